@@ -1,0 +1,1 @@
+"""Arithmetic on annotations: no input, no output."""

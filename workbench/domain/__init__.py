@@ -1,0 +1,1 @@
+"""What the work is about: articles, spans, schemes, annotations; standard library only."""

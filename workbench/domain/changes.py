@@ -1,0 +1,47 @@
+"""What a transaction changed: the one message that tells every view what to read again."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RowChange:
+    """One row that came, changed or went; `article` is empty where the row belongs to none."""
+
+    table: str
+    id: str
+    article: str
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The rows that one act changed; `step` is the id of the act in the journal."""
+
+    verb: str
+    rows: tuple[RowChange, ...]
+    step: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.rows)
+
+    def touches(self, *tables: str) -> bool:
+        """Whether a row of any of these tables changed."""
+        return any(row.table in tables for row in self.rows)
+
+    def articles(self) -> frozenset[str]:
+        """The articles whose rows changed."""
+        return frozenset(row.article for row in self.rows if row.article)
+
+    def ids(self, table: str, *, article: str = "") -> frozenset[str]:
+        """The ids of the changed rows of a table, of one article where given."""
+        return frozenset(row.id for row in _of(self.rows, table, article) if not row.gone)
+
+    def gone(self, table: str, *, article: str = "") -> frozenset[str]:
+        """The ids of the rows of a table that went, of one article where given."""
+        return frozenset(row.id for row in _of(self.rows, table, article) if row.gone)
+
+
+def _of(rows: Iterable[RowChange], table: str, article: str) -> Iterable[RowChange]:
+    """The rows of a table, of one article where given."""
+    return (row for row in rows if row.table == table and article in ("", row.article))

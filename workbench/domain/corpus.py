@@ -1,0 +1,54 @@
+"""Annotated articles on their way in or out: what formats read and write.
+
+The same values serve both ways, so that every format can be proved by export → import → compare.
+Here `annotator` fields hold names, not ids, since names are what files carry. On the way in, ids
+and times are empty where the file has none, `structure` is None where it gives no zones, and
+offsets already count code points of the canonical text.
+"""
+
+from dataclasses import dataclass
+
+from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.annotator import Assignment
+from workbench.domain.article import Appearance, Article, ArticleLabel, Structure
+from workbench.domain.gold import Gold
+from workbench.domain.suggestion import Suggestion, SuggestionRelation
+
+
+@dataclass(frozen=True, slots=True)
+class CorpusArticle:
+    """One article with all that people and suggesters said of it.
+
+    `assignments` is None where a file says nothing of status (an empty tuple says: none).
+    """
+
+    article: Article
+    text: str
+    structure: Structure | None = None
+    appearances: tuple[Appearance, ...] = ()
+    labels: tuple[ArticleLabel, ...] = ()
+    assignments: tuple[Assignment, ...] | None = None
+    annotations: tuple[Annotation, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    suggestion_relations: tuple[SuggestionRelation, ...] = ()
+    gold: tuple[Gold, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An input that could not be taken: where it stands, and why, as a `UserError`'s key."""
+
+    path: str
+    key: str
+    values: tuple[tuple[str, object], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Loss:
+    """One thing that a format could not hold: its kind, the annotation, and what was done."""
+
+    kind: str
+    article: str
+    annotation: str
+    detail: str

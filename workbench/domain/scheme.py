@@ -1,0 +1,187 @@
+"""The scheme: which labels, attributes and relations there are, and what they mean.
+
+Layers, labels, attributes, values and relation types have an id of the form `[a-z][a-z0-9_]*`,
+which annotations refer to and every format keeps, and a name to show, which may change freely. The
+version is stamped on every annotation and grows with each change of a guideline, label or value.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from workbench.domain.errors import UserError
+
+LAYERS = ("entity", "claim", "event", "framing")
+AttributeType = Literal["choice", "text", "date"]
+Scale = Literal["nominal", "ordinal", "text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label of a layer; `apart` ones count for themselves and are not suggested by default."""
+
+    id: str
+    name: str
+    key: str
+    color: str
+    guideline: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A typed property of annotations of a layer, for some of its labels only where it says so."""
+
+    id: str
+    name: str
+    type: AttributeType = "choice"
+    values: tuple[str, ...] = ()
+    required: bool = False
+    only_for: tuple[str, ...] = ()
+    not_for: tuple[str, ...] = ()
+    help: str = ""
+    complete: str = ""
+    prefill: str = ""
+
+    def applies_to(self, label: str) -> bool:
+        """Whether annotations with this label can have the attribute."""
+        return label not in self.not_for and (not self.only_for or label in self.only_for)
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """One of the four layers, with the labels and attributes that its annotations can have."""
+
+    id: str
+    name: str
+    key: str
+    span_rule: str
+    labels: tuple[Label, ...]
+    attributes: tuple[Attribute, ...] = ()
+
+    def label(self, label: str) -> Label:
+        """The label of that id; raises `UserError` where the layer has none."""
+        for candidate in self.labels:
+            if candidate.id == label:
+                return candidate
+        known = ", ".join(candidate.id for candidate in self.labels)
+        raise UserError("domain.unknown_label", layer=self.id, label=label, known=known)
+
+    def attributes_of(self, label: str) -> tuple[Attribute, ...]:
+        """The attributes that apply to a label."""
+        return tuple(a for a in self.attributes if a.applies_to(label))
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """What may stand at an end of a relation: a layer, and some of its labels or all."""
+
+    layer: str
+    labels: tuple[str, ...] = ()
+
+    def takes(self, layer: str, label: str) -> bool:
+        """Whether an annotation with this layer and label may stand here."""
+        return layer == self.layer and (not self.labels or label in self.labels)
+
+
+@dataclass(frozen=True, slots=True)
+class RelationType:
+    """A kind of relation; with `same_layer` both ends must lie in one layer."""
+
+    id: str
+    name: str
+    key: str
+    sources: tuple[End, ...]
+    targets: tuple[End, ...]
+    many: bool = True
+    directed: bool = True
+    same_layer: bool = False
+    attributes: tuple[Attribute, ...] = ()
+
+    def joins(self, source: tuple[str, str], target: tuple[str, str]) -> bool:
+        """Whether it may lead from one (layer, label) to another."""
+        if self.same_layer and source[0] != target[0]:
+            return False
+        return any(end.takes(*source) for end in self.sources) and any(
+            end.takes(*target) for end in self.targets
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleLabelType:
+    """A label of whole articles: one value, several, ordered values, or free text."""
+
+    id: str
+    name: str
+    values: tuple[str, ...] = ()
+    scale: Scale = "nominal"
+    multiple: bool = False
+    required: bool = False
+    help: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scheme:
+    """Everything that annotations of a project may say; `version` counts from 1."""
+
+    id: str
+    version: int
+    layers: tuple[Layer, ...]
+    relations: tuple[RelationType, ...] = ()
+    article_labels: tuple[ArticleLabelType, ...] = ()
+
+    def layer(self, layer: str) -> Layer:
+        """The layer of that id; raises `UserError` where the scheme has none."""
+        for candidate in self.layers:
+            if candidate.id == layer:
+                return candidate
+        known = ", ".join(candidate.id for candidate in self.layers)
+        raise UserError("domain.unknown_layer", layer=layer, known=known)
+
+    def label(self, layer: str, label: str) -> Label:
+        """A label of a layer; raises `UserError` where there is none."""
+        return self.layer(layer).label(label)
+
+    def relation(self, type: str) -> RelationType | None:
+        """The relation type of that id, if there is one."""
+        return next((candidate for candidate in self.relations if candidate.id == type), None)
+
+    def check_attributes(self, layer: str, label: str, attributes: Mapping[str, str]) -> None:
+        """Refuse attributes that the label cannot have, and values that are not among theirs."""
+        known = {a.id: a for a in self.layer(layer).attributes_of(label)}
+        for name, value in attributes.items():
+            if name not in known:
+                raise UserError(
+                    "domain.unknown_attribute",
+                    layer=layer,
+                    label=label,
+                    attribute=name,
+                    known=", ".join(known) or "none",
+                )
+            check_value(known[name], value)
+
+    def check_relation(
+        self,
+        type: str,
+        source: tuple[str, str],
+        target: tuple[str, str],
+    ) -> None:
+        """Refuse a relation between ends, each (layer, label), that its type does not join."""
+        relation = self.relation(type)
+        if relation is None or not relation.joins(source, target):
+            known = ", ".join(candidate.id for candidate in self.relations)
+            raise UserError(
+                "domain.unknown_relation",
+                type=type,
+                source="/".join(source),
+                target="/".join(target),
+                known=known,
+            )
+
+
+def check_value(attribute: Attribute, value: str) -> None:
+    """Refuse a value that is not among those of an attribute with a list of values."""
+    if attribute.type == "choice" and value not in attribute.values:
+        known = ", ".join(attribute.values)
+        raise UserError("domain.bad_value", value=value, attribute=attribute.id, known=known)

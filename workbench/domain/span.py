@@ -1,0 +1,81 @@
+"""Spans: half-open ranges of Unicode code points in an article's canonical text.
+
+An annotation covers one or more fragments. Its start and end are their hull, its quote the
+fragments' slices joined by one blank; any other quote is refused, so that a drift of offsets can
+never pass in silence.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from workbench.domain.errors import UserError
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range [start, end) of code points."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, position: int) -> bool:
+        return self.start <= position < self.end
+
+    def covers(self, other: "Span") -> bool:
+        """Whether the other span lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two spans share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """The slice of the text that the span covers."""
+        return text[self.start : self.end]
+
+
+Fragments = tuple[Span, ...]
+
+
+def fragments_of(ranges: Iterable[Sequence[int]]) -> Fragments:
+    """Fragments from pairs of numbers, in the order of the text."""
+    return tuple(sorted(Span(start, end) for start, end in ranges))
+
+
+def hull(fragments: Fragments) -> Span:
+    """The smallest span that covers all fragments, which must be sorted and not empty."""
+    return Span(fragments[0].start, fragments[-1].end)
+
+
+def quote_of(text: str, fragments: Fragments) -> str:
+    """The fragments' slices joined by one blank."""
+    if len(fragments) == 1:
+        return fragments[0].of(text)
+    return " ".join(fragment.of(text) for fragment in fragments)
+
+
+def check_fragments(length: int, fragments: Fragments) -> None:
+    """Refuse fragments that are empty, touch each other or reach beyond `length` code points."""
+    for fragment in fragments:
+        if not 0 <= fragment.start <= fragment.end <= length:
+            raise UserError(
+                "domain.span_beyond_text", start=fragment.start, end=fragment.end, length=length
+            )
+        if not len(fragment):
+            raise UserError("domain.span_empty", start=fragment.start, end=fragment.end)
+    if any(left.end >= right.start for left, right in pairwise(fragments)):
+        raise UserError("domain.fragments_overlap")
+
+
+def check_quote(text: str, fragments: Fragments, quote: str) -> None:
+    """Refuse a quote that is not exactly what the fragments cover in the text."""
+    found = quote_of(text, fragments)
+    if found != quote:
+        whole = hull(fragments)
+        raise UserError(
+            "domain.quote_differs", quote=quote, start=whole.start, end=whole.end, found=found
+        )

@@ -1,0 +1,72 @@
+"""Suggestions: what a suggester proposes, never an annotation until a person accepts it.
+
+A suggester works on plain values in a process of its own: `ArticleText` goes in, `Draft`s come out.
+A draft names the other end of a relation by its place in the list of drafts of its article, since
+it has no id yet.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from workbench.domain.span import Fragments, Span, hull
+
+State = Literal["open", "accepted", "changed", "rejected"]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRelation:
+    """A proposed relation from one draft to the draft at index `target` of the same list."""
+
+    type: str
+    target: int
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One proposed span of one layer, with a score from 0 to 1 and why it was made."""
+
+    layer: str
+    label: str
+    fragments: Fragments
+    score: float
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    relations: tuple[DraftRelation, ...] = ()
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestionRelation:
+    """A relation of a suggestion to another suggestion or to an annotation of the article."""
+
+    id: str
+    source: str
+    type: str
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A proposed span of an article; `states` hold what each annotator made of it, else open."""
+
+    id: str
+    article: str
+    layer: str
+    label: str
+    fragments: Fragments
+    quote: str
+    suggester: str
+    model: str
+    score: float
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    reason: str = ""
+    states: Mapping[str, State] = field(default_factory=dict)
+
+    @property
+    def span(self) -> Span:
+        """The hull of the fragments."""
+        return hull(self.fragments)
+
+    def state_for(self, annotator: str) -> State:
+        """What the annotator made of it."""
+        return self.states.get(annotator, "open")

@@ -1,0 +1,1 @@
+"""Articles coming in: text, web pages, documents, tables and folders."""

@@ -1,0 +1,1 @@
+"""Every verb a user can say, one function each."""

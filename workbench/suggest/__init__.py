@@ -1,0 +1,1 @@
+"""From text to suggestions: the only room that knows spaCy."""
