@@ -1,0 +1,106 @@
+"""The frame of the tests itself: what it lets through, and what it catches."""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+
+A_WINDOW_TEST = "from PySide6 import QtWidgets\n\ndef test_window(qtbot): pass\n"
+LEAVES_A_THREAD = """\
+import threading
+
+stop = threading.Event()
+
+def test_starts_a_thread():
+    threading.Thread(target=stop.wait, name="straggler").start()
+
+def test_ends_it():
+    stop.set()
+"""
+LEAVES_A_PROCESS = """\
+import subprocess, sys
+
+started = []
+
+def test_starts_a_process():
+    started.append(subprocess.Popen([sys.executable, "-c", "input()"], stdin=subprocess.PIPE))
+
+def test_ends_it():
+    started[0].communicate(b"go\\n")
+"""
+ASKS_THE_NETWORK = "import socket\n\ndef test_asks(): socket.socket()\n"
+TALKS_THROUGH_A_PIPE = (
+    "import socket\n\ndef test_talks(): [s.close() for s in socket.socketpair()]\n"
+)
+SEES_ITS_HOME = (
+    "import os\n\ndef test_home(): assert os.listdir(os.environ['WORKBENCH_HOME']) == []\n"
+)
+
+
+@pytest.fixture
+def suite(tmp_path: Path) -> Path:
+    """A checkout that has the frame of the tests, and no test yet."""
+    folder = tmp_path / "checkout"
+    (folder / "tests" / "ui").mkdir(parents=True)
+    for name in (
+        "pyproject.toml",
+        "tests/__init__.py",
+        "tests/conftest.py",
+        "tests/ui/__init__.py",
+    ):
+        shutil.copy(CHECKOUT / name, folder / name)
+    return folder
+
+
+def run(suite: Path, *, without_qt: bool = False) -> subprocess.CompletedProcess[str]:
+    """Run the suite's tests in a process of its own, if wanted where Qt cannot be loaded."""
+    environment = {**os.environ, "PYTHONPATH": ""}
+    if without_qt:
+        broken = suite / "broken" / "PySide6"
+        broken.mkdir(parents=True)
+        (broken / "__init__.py").write_text("")
+        (broken / "QtWidgets.py").write_text("raise ImportError('libEGL.so.1: no such file')\n")
+        environment["PYTHONPATH"] = str(broken.parent)
+    command = [sys.executable, "-m", "pytest", "-rs", "-p", "no:cacheprovider"]
+    return subprocess.run(
+        command, cwd=suite, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+@pytest.mark.parametrize("code", [A_WINDOW_TEST, TALKS_THROUGH_A_PIPE, SEES_ITS_HOME])
+def test_what_tests_may_do_passes(suite: Path, code: str) -> None:
+    (suite / "tests" / "ui" / "test_it.py").write_text(code)
+    outcome = run(suite)
+    assert "1 passed" in outcome.stdout, outcome.stdout
+
+
+@pytest.mark.parametrize(
+    ("code", "complaint"),
+    [
+        (LEAVES_A_THREAD, "left running: thread straggler"),
+        (LEAVES_A_PROCESS, "left running: process"),
+        (ASKS_THE_NETWORK, "tried to use socket"),
+    ],
+)
+def test_what_tests_must_not_do_fails_and_is_named(suite: Path, code: str, complaint: str) -> None:
+    (suite / "tests" / "test_it.py").write_text(code)
+    outcome = run(suite)
+    assert outcome.returncode == 1
+    assert complaint in outcome.stdout
+
+
+def test_without_qt_window_tests_are_skipped_in_plain_words_and_the_others_run(
+    suite: Path,
+) -> None:
+    (suite / "tests" / "ui" / "test_window.py").write_text(A_WINDOW_TEST)
+    (suite / "tests" / "test_home.py").write_text(SEES_ITS_HOME)
+    outcome = run(suite, without_qt=True)
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+    assert "1 passed, 1 skipped" in outcome.stdout
+    assert "Qt cannot be loaded (libEGL.so.1: no such file)" in outcome.stdout
+    assert "apt-get install libegl1" in outcome.stdout
