@@ -46,9 +46,16 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Loss:
-    """One thing that a format could not hold: its kind, the annotation, and what was done."""
+    """One thing that a format could not hold: its kind, the annotation, and what was done.
+
+    `quote`, `start` and `end` (code points) say where, as it stood before; all may be empty where
+    the loss is of no one span. `detail` holds values, such as the new borders, never a sentence.
+    """
 
     kind: str
     article: str
     annotation: str
     detail: str
+    quote: str = ""
+    start: int = 0
+    end: int = 0

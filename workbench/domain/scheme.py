@@ -18,7 +18,12 @@ Scale = Literal["nominal", "ordinal", "text"]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label of a layer; `apart` ones count for themselves and are not suggested by default."""
+    """A label of a layer; `apart` ones count for themselves and are not suggested by default.
+
+    `names` are its names elsewhere, by the other scheme's id: several are parted by one blank, and
+    an empty one says that there is none. `border` is the rule for its span's borders, where they
+    differ from the layer's. `folded` things stay out of sight until someone switches them on.
+    """
 
     id: str
     name: str
@@ -27,6 +32,10 @@ class Label:
     guideline: str = ""
     names: Mapping[str, str] = field(default_factory=dict)
     apart: bool = False
+    examples: tuple[str, ...] = ()
+    counter_example: str = ""
+    border: str = ""
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,7 @@ class Attribute:
     help: str = ""
     complete: str = ""
     prefill: str = ""
+    folded: bool = False
 
     def applies_to(self, label: str) -> bool:
         """Whether annotations with this label can have the attribute."""
@@ -98,6 +108,7 @@ class RelationType:
     directed: bool = True
     same_layer: bool = False
     attributes: tuple[Attribute, ...] = ()
+    folded: bool = False
 
     def joins(self, source: tuple[str, str], target: tuple[str, str]) -> bool:
         """Whether it may lead from one (layer, label) to another."""
@@ -122,6 +133,15 @@ class ArticleLabelType:
 
 
 @dataclass(frozen=True, slots=True)
+class Flag:
+    """A mark that annotations of every layer and label can carry: *unsure*."""
+
+    id: str
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
 class Scheme:
     """Everything that annotations of a project may say; `version` counts from 1."""
 
@@ -130,6 +150,7 @@ class Scheme:
     layers: tuple[Layer, ...]
     relations: tuple[RelationType, ...] = ()
     article_labels: tuple[ArticleLabelType, ...] = ()
+    flags: tuple[Flag, ...] = ()
 
     def layer(self, layer: str) -> Layer:
         """The layer of that id; raises `UserError` where the scheme has none."""
