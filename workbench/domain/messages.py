@@ -35,4 +35,15 @@ MESSAGES: dict[str, str] = {
     "domain.unknown_article_label": (
         "The scheme has no article label “{name}”. Article labels are: {known}."
     ),
+    # --- operations: workers
+    "operations.worker_died": (
+        "The process that did the work ended unexpectedly ({reason}). Nothing is lost. "
+        "Try again; if it happens with the same article again, leave that article out."
+    ),
+    # --- suggest
+    "suggest.unknown_suggester": ("There is no suggester “{name}”. Choose one of: {known}."),
+    "suggest.missing_resource": (
+        "The suggester “{name}” cannot be loaded, since its file {path} is missing. "
+        "Install Workbench again."
+    ),
 }
