@@ -46,4 +46,59 @@ MESSAGES: dict[str, str] = {
         "The suggester “{name}” cannot be loaded, since its file {path} is missing. "
         "Install Workbench again."
     ),
+    # --- store: the project file
+    "store.altered": (
+        "“{path}” holds more than Workbench put into it, or less: somebody changed its tables. "
+        "It is not opened; restore a backup, or ask whoever gave you the file."
+    ),
+    "store.busy": (
+        "“{path}” is being written by another program and did not become free in time. "
+        "Wait a moment and try again."
+    ),
+    "store.cannot_create": (
+        "No file can be made in “{path}”: {reason}. Choose a folder that you may write to."
+    ),
+    "store.cannot_open": (
+        "“{path}” cannot be opened for writing. Check that you may write to the file and its folder."
+    ),
+    "store.cannot_read": "“{path}” cannot be read: {reason}. Check that you may read it.",
+    "store.damaged": (
+        "“{path}” is damaged. Nothing was changed; make a copy of it and restore a backup."
+    ),
+    "store.disk_error": (
+        "The disk refused to read or write “{path}”. Nothing was lost that was saved before; "
+        "check the disk and try again."
+    ),
+    "store.disk_full": (
+        "The disk that holds “{path}” is full. The last act was not saved, everything before it "
+        "was; make room and do it again."
+    ),
+    "store.exists": "“{path}” is already there. Choose another name, or open that project.",
+    "store.missing": "There is no project at “{path}”. Check the name, or make a new project.",
+    "store.newer": (
+        "“{path}” was made by a newer Workbench (file version {version}, this one knows {known}). "
+        "Install the newer Workbench to open it."
+    ),
+    "store.not_a_project": (
+        "“{path}” is not a Workbench project. Choose a file that ends in .workbench, or import it "
+        "into a project."
+    ),
+    "store.nothing_to_redo": "There is nothing to do again.",
+    "store.nothing_to_undo": "There is nothing of yours to undo.",
+    "store.read_only": (
+        "“{path}” may not be written to. Copy it to a folder of your own, or ask for the right to "
+        "write."
+    ),
+    "store.truncated": (
+        "“{path}” is cut short: a part of the file is missing. Copy it again from where it came "
+        "from, or restore a backup."
+    ),
+    "store.undo_conflict": (
+        "This cannot be taken back or done again: something made since then stands in its place. "
+        "Nothing was changed."
+    ),
+    "store.undo_refused": (
+        "This cannot be taken back or done again: {who} changed it since then ({verb}). "
+        "Nothing was changed; undo that first."
+    ),
 }

@@ -1,0 +1,207 @@
+"""Annotations and relations in the project."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Row, Select, func, or_, select
+
+from workbench.domain.annotation import Annotation, Origin, Relation
+from workbench.domain.span import Fragments
+from workbench.store import schema
+from workbench.store.reader import Reader
+from workbench.store.spans import fragments_in, mapping_in, mapping_text, span_columns
+from workbench.store.transaction import Transaction
+
+_TABLE = schema.annotation
+_CHUNK = 500
+_HAND = Origin()
+
+
+def of_article(reader: Reader, article: str, *, annotator: str = "") -> list[Annotation]:
+    """The annotations of an article in the order of the text, of one annotator where given."""
+    return of_articles(reader, [article], annotator=annotator)
+
+
+def of_articles(
+    reader: Reader, articles: Iterable[str], *, annotator: str = ""
+) -> list[Annotation]:
+    """The annotations of some articles, by article and place."""
+    query = select(_TABLE).where(_TABLE.c.article.in_(list(articles)))
+    if annotator:
+        query = query.where(_TABLE.c.annotator == annotator)
+    ordered = query.order_by(_TABLE.c.article, _TABLE.c.start, _TABLE.c.end, _TABLE.c.id)
+    return _annotations(reader, ordered)
+
+
+def by_ids(reader: Reader, ids: Iterable[str]) -> list[Annotation]:
+    """The annotations with these ids; unknown ids are passed over."""
+    wanted = list(ids)
+    found: list[Annotation] = []
+    for begin in range(0, len(wanted), _CHUNK):
+        part = wanted[begin : begin + _CHUNK]
+        found += _annotations(reader, select(_TABLE).where(_TABLE.c.id.in_(part)))
+    return found
+
+
+def relations_of_article(reader: Reader, article: str, *, annotator: str = "") -> list[Relation]:
+    """The relations of an article, of one annotator where given."""
+    return relations_of_articles(reader, [article], annotator=annotator)
+
+
+def relations_of_articles(
+    reader: Reader, articles: Iterable[str], *, annotator: str = ""
+) -> list[Relation]:
+    """The relations of some articles."""
+    table = schema.relation
+    query = select(table).where(table.c.article.in_(list(articles)))
+    if annotator:
+        query = query.where(table.c.annotator == annotator)
+    return [_relation(row) for row in reader.rows(query.order_by(table.c.article, table.c.id))]
+
+
+def relations_at(reader: Reader, annotation: str) -> list[Relation]:
+    """The relations that begin or end at an annotation."""
+    table = schema.relation
+    ends = or_(table.c.source == annotation, table.c.target == annotation)
+    return [_relation(row) for row in reader.rows(select(table).where(ends))]
+
+
+def counts_by_article(reader: Reader) -> dict[tuple[str, str], int]:
+    """How many annotations there are, by (article, annotator)."""
+    columns = (_TABLE.c.article, _TABLE.c.annotator)
+    query = select(*columns, func.count().label("number")).group_by(*columns)
+    return {(row.article, row.annotator): row.number for row in reader.rows(query)}
+
+
+def insert_many(transaction: Transaction, annotations: Iterable[Annotation]) -> None:
+    """Add annotations."""
+    transaction.insert_many(_TABLE, [row_of(annotation) for annotation in annotations])
+
+
+def insert_relations(transaction: Transaction, relations: Iterable[Relation]) -> None:
+    """Add relations."""
+    transaction.insert_many(schema.relation, [_relation_row(relation) for relation in relations])
+
+
+def update(transaction: Transaction, annotation: str, values: Mapping[str, str]) -> None:
+    """Change plain columns of an annotation: label, note, unsure, answer."""
+    transaction.update(_TABLE, annotation, {**values, "modified": transaction.time})
+
+
+def update_attributes(
+    transaction: Transaction, annotation: str, attributes: Mapping[str, str]
+) -> None:
+    """Give an annotation these attributes and no others."""
+    values = {"attributes": mapping_text(attributes), "modified": transaction.time}
+    transaction.update(_TABLE, annotation, values)
+
+
+def update_span(
+    transaction: Transaction, annotation: str, fragments: Fragments, quote: str
+) -> None:
+    """Give an annotation another place."""
+    values = span_columns(fragments, quote) | {"modified": transaction.time}
+    transaction.update(_TABLE, annotation, values)
+
+
+def delete(transaction: Transaction, annotation: str) -> None:
+    """Remove an annotation, which must be free of relations."""
+    transaction.delete(_TABLE, annotation)
+
+
+def delete_relations(transaction: Transaction, relations: Iterable[str]) -> None:
+    """Remove relations."""
+    transaction.delete_many(schema.relation, relations)
+
+
+def row_of(annotation: Annotation) -> dict[str, Any]:
+    """An annotation as a row."""
+    return {
+        "id": annotation.id,
+        "article": annotation.article,
+        "annotator": annotation.annotator,
+        "layer": annotation.layer,
+        "label": annotation.label,
+        **span_columns(annotation.fragments, annotation.quote),
+        "attributes": mapping_text(annotation.attributes),
+        "note": annotation.note,
+        "unsure": annotation.unsure,
+        "answer": annotation.answer,
+        "created": annotation.created,
+        "modified": annotation.modified,
+        "scheme_version": annotation.scheme_version,
+        "origin": _origin_text(annotation.origin),
+    }
+
+
+def _annotations(reader: Reader, query: Select[Any]) -> list[Annotation]:
+    return [annotation_of(row) for row in reader.rows(query)]
+
+
+def annotation_of(row: Row[Any]) -> Annotation:
+    """An annotation out of a row."""
+    return Annotation(
+        id=row.id,
+        article=row.article,
+        annotator=row.annotator,
+        layer=row.layer,
+        label=row.label,
+        fragments=fragments_in(row),
+        quote=row.quote,
+        attributes=mapping_in(row.attributes),
+        note=row.note,
+        unsure=row.unsure,
+        answer=row.answer,
+        created=row.created,
+        modified=row.modified,
+        scheme_version=row.scheme_version,
+        origin=_origin(row.origin),
+    )
+
+
+def _origin_text(origin: Origin) -> str:
+    """An origin as JSON, without what it does not say."""
+    if origin == _HAND:
+        return "{}"
+    said = {
+        "by": origin.by,
+        "suggester": origin.suggester,
+        "suggestion": origin.suggestion,
+        "score": origin.score,
+    }
+    return json.dumps({name: value for name, value in said.items() if value not in ("", None)})
+
+
+def _origin(text: str) -> Origin:
+    return _HAND if text == "{}" else Origin(**json.loads(text))
+
+
+def _relation_row(relation: Relation) -> dict[str, Any]:
+    return {
+        "id": relation.id,
+        "article": relation.article,
+        "annotator": relation.annotator,
+        "type": relation.type,
+        "source": relation.source,
+        "target": relation.target,
+        "attributes": mapping_text(relation.attributes),
+        "note": relation.note,
+        "created": relation.created,
+        "modified": relation.modified,
+    }
+
+
+def _relation(row: Row[Any]) -> Relation:
+    return Relation(
+        id=row.id,
+        article=row.article,
+        annotator=row.annotator,
+        type=row.type,
+        source=row.source,
+        target=row.target,
+        attributes=mapping_in(row.attributes),
+        note=row.note,
+        created=row.created,
+        modified=row.modified,
+    )

@@ -1,0 +1,177 @@
+"""Articles in the project: listed without their texts, which are read one at a time."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, select
+
+from workbench.domain.article import (
+    Appearance,
+    Article,
+    ArticleLabel,
+    ArticleText,
+    Structure,
+    Zone,
+)
+from workbench.domain.ids import new_id
+from workbench.domain.span import Span
+from workbench.store import schema
+from workbench.store.reader import Reader
+from workbench.store.transaction import Transaction
+
+_COLUMNS = tuple(schema.article.columns)
+
+
+def list_articles(reader: Reader) -> list[Article]:
+    """All articles in the order they came in."""
+    query = select(*_COLUMNS).order_by(schema.article.c.created, schema.article.c.id)
+    return [_article(row) for row in reader.rows(query)]
+
+
+def by_ids(reader: Reader, ids: Iterable[str]) -> list[Article]:
+    """The articles with these ids, in the order they came in; unknown ids are passed over."""
+    query = select(*_COLUMNS).where(schema.article.c.id.in_(list(ids)))
+    ordered = query.order_by(schema.article.c.created, schema.article.c.id)
+    return [_article(row) for row in reader.rows(ordered)]
+
+
+def by_hash(reader: Reader, text_hash: str) -> str | None:
+    """The id of the article with that text, or None."""
+    query = select(schema.article.c.id).where(schema.article.c.text_hash == text_hash)
+    rows = reader.rows(query)
+    return str(rows[0].id) if rows else None
+
+
+def hashes(reader: Reader) -> dict[str, str]:
+    """The sha256 of every article's text, to its id."""
+    query = select(schema.article.c.text_hash, schema.article.c.id)
+    return {row.text_hash: row.id for row in reader.rows(query)}
+
+
+def text_of(reader: Reader, article: str) -> ArticleText:
+    """An article's text and structure; the article must be there."""
+    return texts_of(reader, [article])[0]
+
+
+def texts_of(reader: Reader, ids: Iterable[str]) -> list[ArticleText]:
+    """The texts and structures of articles, in the order of their ids."""
+    table = schema.article_text
+    query = select(table).where(table.c.id.in_(list(ids))).order_by(table.c.id)
+    return [_text(row) for row in reader.rows(query)]
+
+
+def appearances_of(reader: Reader, articles: Iterable[str]) -> dict[str, list[Appearance]]:
+    """Where each of the articles appeared."""
+    table = schema.appearance
+    query = select(table).where(table.c.article.in_(list(articles))).order_by(table.c.id)
+    found: dict[str, list[Appearance]] = {}
+    for row in reader.rows(query):
+        appearance = Appearance(row.source, row.url, row.author, row.published, row.file)
+        found.setdefault(row.article, []).append(appearance)
+    return found
+
+
+def labels_of(reader: Reader, articles: Iterable[str]) -> list[ArticleLabel]:
+    """The article labels that annotators gave to these articles."""
+    table = schema.article_label
+    query = select(table).where(table.c.article.in_(list(articles))).order_by(table.c.id)
+    return [
+        ArticleLabel(row.id, row.article, row.annotator, row.name, _value(row.value))
+        for row in reader.rows(query)
+    ]
+
+
+def insert(transaction: Transaction, article: Article, text: ArticleText) -> None:
+    """Add an article with its text."""
+    transaction.insert(
+        schema.article,
+        {
+            "id": article.id,
+            "title": article.title,
+            "length": article.length,
+            "text_hash": article.text_hash,
+            "language": article.language,
+            "file": article.file,
+            "file_hash": article.file_hash,
+            "meta": json.dumps(dict(article.meta), ensure_ascii=False),
+            "created": article.created or transaction.time,
+        },
+    )
+    structure = text.structure
+    zones = [[zone.kind, zone.span.start, zone.span.end] for zone in structure.zones]
+    sentences = [[span.start, span.end] for span in structure.sentences]
+    transaction.insert(
+        schema.article_text,
+        {
+            "id": article.id,
+            "structure_version": structure.version,
+            "zones": json.dumps(zones, separators=(",", ":")),
+            "sentences": json.dumps(sentences, separators=(",", ":")),
+            "text": text.text,
+        },
+    )
+
+
+def add_appearances(
+    transaction: Transaction, article: str, appearances: Iterable[Appearance]
+) -> None:
+    """Note where an article appeared; appearances that are already known are not repeated."""
+    known = set(appearances_of(transaction, [article]).get(article, ()))
+    new = [appearance for appearance in dict.fromkeys(appearances) if appearance not in known]
+    transaction.insert_many(
+        schema.appearance,
+        [
+            {
+                "id": new_id(),
+                "article": article,
+                "source": appearance.source,
+                "url": appearance.url,
+                "author": appearance.author,
+                "published": appearance.published,
+                "file": appearance.file,
+            }
+            for appearance in new
+        ],
+    )
+
+
+def put_label(transaction: Transaction, label: ArticleLabel) -> None:
+    """Set one annotator's label of an article, or change it."""
+    value = label.value if isinstance(label.value, str) else json.dumps(list(label.value))
+    changed = {"value": value, "modified": transaction.time}
+    if transaction.row(schema.article_label, label.id) is not None:
+        transaction.update(schema.article_label, label.id, changed)
+        return
+    row = {
+        "id": label.id,
+        "article": label.article,
+        "annotator": label.annotator,
+        "name": label.name,
+    }
+    transaction.insert(schema.article_label, row | changed)
+
+
+def _value(text: str) -> str | tuple[str, ...]:
+    """A label's value; several are a JSON list, which no single value looks like."""
+    return tuple(json.loads(text)) if text.startswith("[") else text
+
+
+def _article(row: Row[Any]) -> Article:
+    return Article(
+        id=row.id,
+        title=row.title,
+        length=row.length,
+        text_hash=row.text_hash,
+        language=row.language,
+        file=row.file,
+        file_hash=row.file_hash,
+        meta=json.loads(row.meta),
+        created=row.created,
+    )
+
+
+def _text(row: Row[Any]) -> ArticleText:
+    zones = tuple(Zone(kind, Span(a, b)) for kind, a, b in json.loads(row.zones))
+    sentences = tuple(Span(a, b) for a, b in json.loads(row.sentences))
+    return ArticleText(row.id, row.text, Structure(zones, sentences, row.structure_version))

@@ -1,0 +1,148 @@
+"""The journal: every change as data, append-only, never as SQL to run.
+
+An entry holds the rows before and after one act in one article; a row whose *after* is null is a
+tombstone. The order of entries is (time, copy, counter): `seq` is only where an entry came to lie
+in this file. Time never runs backwards within a file, even when the clock does, so that the order
+of this copy's own entries is the order in which they were made.
+"""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
+
+from workbench.domain.changes import Changes, RowChange
+from workbench.store.schema import act, journal
+
+# Where an act stands: done, undone, or undone for good because a new act followed.
+STANDS, UNDONE, CLEARED = 0, 1, 2
+
+RowImages = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One act, or one article's share of it; `rows` are (table, id, before, after)."""
+
+    id: str
+    copy: str
+    person: str
+    verb: str
+    kind: str
+    step: str
+    article: str
+    rows: Sequence[RowImages]
+    time: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    target: str = ""
+    counter: int = 0
+    seq: int = 0
+    arrived: str = ""
+
+    def changes(self) -> Changes:
+        """What the entry changed, for views to read again."""
+        rows = (RowChange(t, id, self.article, gone=after is None) for t, id, _, after in self.rows)
+        return Changes(self.verb, tuple(rows), self.step)
+
+
+def append(connection: Connection, entry: Entry) -> None:
+    """Write an entry at the end, with the next counter of its copy and a time not before the last.
+
+    An act counts as done from here on; an undo or redo turns its target.
+    """
+    last_time = connection.execute(_LAST_TIME).scalar() or ""
+    counter = connection.execute(_LAST_COUNTER, {"copy": entry.copy}).scalar() or 0
+    entry = replace(entry, time=max(entry.time, last_time), counter=counter + 1)
+    result = connection.execute(insert(journal), _row(entry))
+    (seq,) = result.inserted_primary_key or (0,)
+    if entry.kind == "act" and not connection.execute(_KNOWN_ACT, {"step": entry.step}).scalar():
+        _begin_act(connection, entry, seq)
+    if entry.kind in {"undo", "redo"}:
+        turned = update(act).where(act.c.step == entry.target)
+        connection.execute(turned.values(undone=UNDONE if entry.kind == "undo" else STANDS))
+
+
+def _begin_act(connection: Connection, entry: Entry, seq: int) -> None:
+    """Let an act stand; what its person had undone before can no longer be redone."""
+    cleared = update(act).where(act.c.person == entry.person, act.c.undone == UNDONE)
+    connection.execute(cleared.values(undone=CLEARED))
+    new_act = {"step": entry.step, "person": entry.person, "seq": seq, "undone": STANDS}
+    connection.execute(insert(act), new_act)
+
+
+_LAST_TIME = select(journal.c.time).order_by(journal.c.seq.desc()).limit(1)
+_LAST_COUNTER = select(func.max(journal.c.counter)).where(journal.c.copy == bindparam("copy"))
+_KNOWN_ACT = select(act.c.step).where(act.c.step == bindparam("step"))
+
+
+def entries_of_step(connection: Connection, step: str) -> list[Entry]:
+    """All entries of one act, in the order they were written."""
+    return list(_entries(connection, _ALL.where(journal.c.step == step)))
+
+
+def entries_after(connection: Connection, seq: int) -> list[Entry]:
+    """The entries that came into this file after the one with that `seq`."""
+    return list(_entries(connection, _ALL.where(journal.c.seq > seq)))
+
+
+def entries_of_article(connection: Connection, article: str, *, after: int = 0) -> list[Entry]:
+    """The history of an article, oldest first."""
+    query = _ALL.where(journal.c.article == article, journal.c.seq > after)
+    return list(_entries(connection, query))
+
+
+def every_entry(connection: Connection) -> Iterator[Entry]:
+    """All entries, one after another without holding them all."""
+    return _entries(connection, _ALL)
+
+
+def last_seq(connection: Connection) -> int:
+    """The `seq` of the newest entry, 0 in a new file."""
+    return connection.execute(select(func.max(journal.c.seq))).scalar() or 0
+
+
+_ALL: Select[Any] = select(journal).order_by(journal.c.seq)
+
+
+def _entries(connection: Connection, query: Select[Any]) -> Iterator[Entry]:
+    for row in connection.execution_options(yield_per=200).execute(query):
+        yield _entry(row)
+
+
+def _entry(row: Row[Any]) -> Entry:
+    return Entry(
+        id=row.id,
+        copy=row.copy,
+        counter=row.counter,
+        time=row.time,
+        person=row.person,
+        verb=row.verb,
+        params=json.loads(row.params),
+        kind=row.kind,
+        step=row.step,
+        target=row.target,
+        article=row.article,
+        rows=[(table, id, before, after) for table, id, before, after in json.loads(row.rows)],
+        seq=row.seq,
+        arrived=row.arrived,
+    )
+
+
+def _row(entry: Entry) -> dict[str, object]:
+    return {
+        "id": entry.id,
+        "copy": entry.copy,
+        "counter": entry.counter,
+        "time": entry.time,
+        "person": entry.person,
+        "verb": entry.verb,
+        "params": json.dumps(entry.params, ensure_ascii=False),
+        "kind": entry.kind,
+        "step": entry.step,
+        "target": entry.target,
+        "article": entry.article,
+        "rows": json.dumps(entry.rows, ensure_ascii=False, separators=(",", ":")),
+        "arrived": entry.arrived,
+    }

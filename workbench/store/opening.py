@@ -1,0 +1,122 @@
+"""Making a project file, and opening one after checking that it is what it says.
+
+A file from elsewhere is not trusted: its header, application id, version and the text of its
+schema are checked before anything of ours reads it. `quick_check` takes longer on a large file, so
+the caller runs it in the background.
+"""
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from sqlalchemy import insert
+
+from workbench.domain.errors import UserError
+from workbench.domain.ids import new_id, now
+from workbench.domain.scheme import Scheme
+from workbench.store import schema, schemes, sqlite
+from workbench.store.project import Project
+from workbench.store.upgrading import CURRENT, Release, back_up, schema_hash, upgrade
+
+SUFFIX = ".workbench"
+_HEADER = 100  # bytes that every SQLite file begins with
+_MAGIC = b"SQLite format 3\x00"
+
+
+def create_project(path: Path, scheme: Scheme, *, release: Release = CURRENT) -> Project:
+    """Make a new project file with a scheme in it, for the user's eyes alone.
+
+    It is made beside its place and put there whole. Raises `UserError` where a file is already
+    there, or the folder cannot be written.
+    """
+    if path.exists():
+        raise UserError("store.exists", path=path)
+    unfinished = path.with_name(path.name + ".part")
+    _make_private_file(unfinished)
+    try:
+        _fill(unfinished, scheme, release)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return open_project(path, backups=path.parent, release=release)
+
+
+def _make_private_file(path: Path) -> None:
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise UserError("store.cannot_create", path=path.parent, reason=error.strerror) from error
+
+
+def _fill(path: Path, scheme: Scheme, release: Release) -> None:
+    engine = sqlite.make_engine(path)
+    try:
+        upgrade(engine, path, release)
+        with sqlite.writing(engine, path) as connection:
+            row = {"id": new_id(), "created": now()}
+            connection.execute(insert(schema.project), row)
+            schemes.insert_first(connection, scheme)
+    finally:
+        engine.dispose()
+    # Only now, so that no write-ahead log is left behind under the unfinished name.
+    with sqlite.explained(path), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+
+
+def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Project:
+    """Open a project file, upgrading an older one after a backup into the folder `backups`.
+
+    Raises `UserError` for a file that is missing, foreign, newer, damaged or tampered with.
+    """
+    version = check_header(path, release)
+    engine = sqlite.make_engine(path)
+    if version < release.version:
+        back_up(path, backups / f"{path.stem}.v{version}.{now():.19}{SUFFIX}".replace(":", ""))
+        upgrade(engine, path, release)
+    try:
+        _check_schema(path, release)
+        return Project(path, engine)
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+def check_header(path: Path, release: Release = CURRENT) -> int:
+    """The schema version in a file's first 100 bytes; raises `UserError` where it is not ours."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER)
+            size = file.seek(0, os.SEEK_END)
+    except FileNotFoundError as error:
+        raise UserError("store.missing", path=path) from error
+    except OSError as error:
+        raise UserError("store.cannot_read", path=path, reason=error.strerror) from error
+    if len(header) < len(_MAGIC) or not header.startswith(_MAGIC):
+        raise UserError("store.not_a_project", path=path)
+    if len(header) < _HEADER or size < _promised_size(header):
+        raise UserError("store.truncated", path=path)
+    if int.from_bytes(header[68:72], "big") != sqlite.APPLICATION_ID:
+        raise UserError("store.not_a_project", path=path)
+    version = int.from_bytes(header[60:64], "big")
+    if version > release.version:
+        raise UserError("store.newer", path=path, version=version, known=release.version)
+    return version
+
+
+def _promised_size(header: bytes) -> int:
+    """The bytes that the header says the file has; a file in WAL mode may still grow beyond it."""
+    page = int.from_bytes(header[16:18], "big")
+    return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
+
+
+def _check_schema(path: Path, release: Release) -> None:
+    """Refuse a file whose schema holds anything but what our migrations make."""
+    with sqlite.explained(path), closing(_read_only(path)) as connection:
+        found = schema_hash(connection)
+    if found != release.schema_hash:
+        raise UserError("store.altered", path=path)
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)

@@ -1,0 +1,147 @@
+"""Annotators, their assignments, and the frozen state of layers that they finished."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import Row, func, select
+
+from workbench.domain.annotator import Annotator, Assignment, Role, Status
+from workbench.domain.ids import new_id
+from workbench.store import schema
+from workbench.store.reader import Reader
+from workbench.store.transaction import Transaction
+
+_ASSIGNMENT = schema.assignment
+_FROZEN = schema.frozen_layer
+
+
+def annotators(reader: Reader) -> list[Annotator]:
+    """Everyone in the project, by name."""
+    table = schema.annotator
+    return [_annotator(row) for row in reader.rows(select(table).order_by(table.c.name))]
+
+
+def find(reader: Reader, name: str) -> Annotator | None:
+    """The annotator of that name, or None."""
+    rows = reader.rows(select(schema.annotator).where(schema.annotator.c.name == name))
+    return _annotator(rows[0]) if rows else None
+
+
+def add(transaction: Transaction, name: str, role: Role) -> Annotator:
+    """Add a person to the project."""
+    annotator = Annotator(new_id(), name, role)
+    row = {"id": annotator.id, "name": name, "role": role, "created": transaction.time}
+    transaction.insert(schema.annotator, row)
+    return annotator
+
+
+def assignments(
+    reader: Reader, *, annotator: str = "", articles: Iterable[str] | None = None
+) -> list[Assignment]:
+    """Assignments, of one annotator and of some articles where given."""
+    query = select(_ASSIGNMENT)
+    if annotator:
+        query = query.where(_ASSIGNMENT.c.annotator == annotator)
+    if articles is not None:
+        query = query.where(_ASSIGNMENT.c.article.in_(list(articles)))
+    ordered = query.order_by(_ASSIGNMENT.c.article, _ASSIGNMENT.c.layer, _ASSIGNMENT.c.round)
+    return [_assignment(row) for row in reader.rows(ordered)]
+
+
+def assignment_of(reader: Reader, *, annotator: str, article: str, layer: str) -> Assignment | None:
+    """The newest round of an article-layer's assignment to a person, or None."""
+    query = (
+        select(_ASSIGNMENT)
+        .where(
+            _ASSIGNMENT.c.annotator == annotator,
+            _ASSIGNMENT.c.article == article,
+            _ASSIGNMENT.c.layer == layer,
+        )
+        .order_by(_ASSIGNMENT.c.round.desc())
+        .limit(1)
+    )
+    rows = reader.rows(query)
+    return _assignment(rows[0]) if rows else None
+
+
+def status_counts(reader: Reader) -> dict[tuple[str, str], dict[str, int]]:
+    """How many article-layers there are by (annotator, layer), then by status."""
+    columns = (_ASSIGNMENT.c.annotator, _ASSIGNMENT.c.layer, _ASSIGNMENT.c.status)
+    query = select(*columns, func.count().label("number")).group_by(*columns)
+    counts: dict[tuple[str, str], dict[str, int]] = {}
+    for row in reader.rows(query):
+        counts.setdefault((row.annotator, row.layer), {})[row.status] = row.number
+    return counts
+
+
+def insert_assignments(transaction: Transaction, new: Iterable[Assignment]) -> None:
+    """Add assignments."""
+    rows = [
+        {
+            "id": assignment.id,
+            "article": assignment.article,
+            "annotator": assignment.annotator,
+            "layer": assignment.layer,
+            "round": assignment.round,
+            "help": assignment.help,
+            "status": assignment.status,
+            "reason": assignment.reason,
+            "modified": transaction.time,
+        }
+        for assignment in new
+    ]
+    transaction.insert_many(_ASSIGNMENT, rows)
+
+
+def set_status(
+    transaction: Transaction, assignment: Assignment, status: Status, *, reason: str = ""
+) -> None:
+    """Change where an assignment stands."""
+    values = {"status": status, "reason": reason, "modified": transaction.time}
+    transaction.update(_ASSIGNMENT, assignment.id, values)
+
+
+def freeze(
+    transaction: Transaction, assignment: Assignment, annotations: str, relations: str
+) -> None:
+    """Keep the state of a finished layer, given as JSON lists of rows.
+
+    Only the first time counts for agreement, so a layer that is frozen stays as it is.
+    """
+    query = select(_FROZEN.c.id).where(_FROZEN.c.assignment == assignment.id)
+    if transaction.rows(query):
+        return
+    row = {
+        "id": new_id(),
+        "article": assignment.article,
+        "assignment": assignment.id,
+        "time": transaction.time,
+        "annotations": annotations,
+        "relations": relations,
+    }
+    transaction.insert(_FROZEN, row)
+
+
+def frozen(reader: Reader, articles: Iterable[str]) -> dict[str, str]:
+    """The frozen annotations of finished layers, as JSON, by assignment."""
+    query = select(_FROZEN.c.assignment, _FROZEN.c.annotations).where(
+        _FROZEN.c.article.in_(list(articles))
+    )
+    return {row.assignment: row.annotations for row in reader.rows(query)}
+
+
+def _annotator(row: Row[Any]) -> Annotator:
+    return Annotator(row.id, row.name, row.role)
+
+
+def _assignment(row: Row[Any]) -> Assignment:
+    return Assignment(
+        id=row.id,
+        article=row.article,
+        annotator=row.annotator,
+        layer=row.layer,
+        status=row.status,
+        round=row.round,
+        help=row.help,
+        reason=row.reason,
+    )

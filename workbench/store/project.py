@@ -1,0 +1,166 @@
+"""An open project: the one door through which rooms above read and write the file.
+
+The same object serves the interface's thread and the store's: each call takes a connection of its
+own from the pool, and SQLite's locks order the writes. `news` tells what other processes committed.
+"""
+
+import contextlib
+import socket
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, Executable, Row, Table, insert, select
+from sqlalchemy.exc import IntegrityError
+
+from workbench.domain.changes import Changes
+from workbench.domain.errors import UserError
+from workbench.domain.ids import new_id, now
+from workbench.store import journal, schema, sqlite, undo
+from workbench.store.transaction import Kind, Transaction
+
+
+class Project:
+    """A project file that is open; `id` is shared by its copies, `copy` is this file's own."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._engine = engine
+        with sqlite.writing(engine, path) as connection:
+            self.id = str(connection.execute(select(schema.project.c.id)).scalar_one())
+            self.copy = _copy_id(connection, path)
+            self._seen = journal.last_seq(connection)
+        self._watch: Connection | None = None
+        self._data_version = 0
+
+    def rows(
+        self, statement: Executable, parameters: Mapping[str, Any] | None = None
+    ) -> Sequence[Row[Any]]:
+        """The rows of a query, from one snapshot of the file."""
+        with sqlite.reading(self._engine, self.path) as connection:
+            return connection.execute(statement, parameters or {}).fetchall()
+
+    def images(self, table: Table) -> Iterator[dict[str, Any]]:
+        """Every row of a table as a mapping, without holding them all."""
+        with sqlite.reading(self._engine, self.path) as connection:
+            for row in (
+                connection.execution_options(yield_per=500).execute(select(table)).mappings()
+            ):
+                yield dict(row)
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection on one snapshot, for the store's own longer reads."""
+        with sqlite.reading(self._engine, self.path) as connection:
+            yield connection
+
+    @contextlib.contextmanager
+    def transaction(
+        self,
+        verb: str,
+        *,
+        person: str,
+        params: Mapping[str, object] | None = None,
+        kind: Kind = "act",
+        step: str = "",
+    ) -> Iterator[Transaction]:
+        """One act: what is written inside commits whole and is journalled, or never happened.
+
+        Several transactions with the same `step` are one act to undo. Read `changes` afterwards.
+        """
+        with sqlite.writing(self._engine, self.path) as connection:
+            transaction = Transaction(
+                connection,
+                verb=verb,
+                person=person,
+                copy=self.copy,
+                params=params,
+                kind=kind,
+                step=step,
+            )
+            yield transaction
+            transaction.flush()
+
+    def next_step(self, person: str, way: undo.Way) -> undo.Step | None:
+        """The act that the person's next undo or redo turns, or None."""
+        with sqlite.reading(self._engine, self.path) as connection:
+            return undo.next_step(connection, person, way)
+
+    def turn(self, person: str, way: undo.Way) -> Changes:
+        """Undo or redo the person's next act; refused where others built on it."""
+        try:
+            return self._turn(person, way)
+        except IntegrityError as error:
+            raise UserError("store.undo_conflict") from error
+
+    def _turn(self, person: str, way: undo.Way) -> Changes:
+        with sqlite.writing(self._engine, self.path) as connection:
+            step = undo.next_step(connection, person, way)
+            if step is None:
+                raise UserError(f"store.nothing_to_{way}")
+            transaction = Transaction(
+                connection,
+                verb=step.verb,
+                person=person,
+                copy=self.copy,
+                params=step.params,
+                kind=way,
+                target=step.id,
+            )
+            undo.turn(transaction, connection, step.id, way)
+            transaction.flush()
+        return transaction.changes
+
+    def news(self) -> list[Changes]:
+        """What was committed since the last call, by this process or another, oldest first.
+
+        Costs one pragma while nobody else writes.
+        """
+        if not self._something_new():
+            return []
+        with sqlite.reading(self._engine, self.path) as connection:
+            entries = journal.entries_after(connection, self._seen)
+        if entries:
+            self._seen = entries[-1].seq
+        return [entry.changes() for entry in entries]
+
+    def _something_new(self) -> bool:
+        """Whether another connection has committed since the last look."""
+        if self._watch is None:
+            self._watch = self._engine.connect()
+        version = self._watch.exec_driver_sql("PRAGMA data_version").scalar_one()
+        self._watch.rollback()
+        changed = bool(version != self._data_version)
+        self._data_version = version
+        return changed
+
+    def checkpoint(self) -> None:
+        """Move the write-ahead log into the file; for idle moments and the end."""
+        sqlite.checkpoint(self._engine, self.path)
+
+    def close(self) -> None:
+        """Close the file whole, so that a copy of it alone holds everything."""
+        if self._watch is not None:
+            self._watch.close()
+            self._watch = None
+        with contextlib.suppress(UserError):
+            self.checkpoint()
+        self._engine.dispose()
+
+
+def _copy_id(connection: Connection, path: Path) -> str:
+    """The id of this copy: a file that was copied or moved to a new place gets a new one.
+
+    Two copies that counted on under one id would make entries that cannot be told apart.
+    """
+    status = path.stat()
+    place = f"{socket.gethostname()}:{status.st_dev}:{status.st_ino}"
+    newest = select(schema.copy).order_by(schema.copy.c.number.desc()).limit(1)
+    last = connection.execute(newest).one_or_none()
+    if last is not None and last.place == place:
+        return str(last.id)
+    number = last.number + 1 if last is not None else 1
+    copy = new_id()
+    row = {"id": copy, "place": place, "created": now(), "number": number}
+    connection.execute(insert(schema.copy), row)
+    return copy

@@ -1,0 +1,123 @@
+"""SQLite taken at its word: connections, transactions and what its errors mean to a user.
+
+Python's driver must not think for us: it opens no transaction of its own, since its default leaves
+tables behind after a rollback and turns a reading transaction into a writing one too late for the
+busy timeout. A write says BEGIN IMMEDIATE at once. `synchronous=FULL` in WAL mode makes an
+acknowledged act survive a loss of power. Checkpoints never run by themselves, because one that
+falls on a key press would be felt: `checkpoint` is called when idle and on close.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+from typing import cast
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+
+from workbench.domain.errors import UserError
+
+APPLICATION_ID = 0x574B4231  # "WKB1"
+BUSY_TIMEOUT_MS = 10_000
+
+_PRAGMAS = (
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA fullfsync=ON",
+    "PRAGMA wal_autocheckpoint=0",
+    "PRAGMA temp_store=MEMORY",
+    f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
+)
+
+# What an extended SQLite error says to a person; the longest matching prefix wins.
+_MEANINGS = {
+    "SQLITE_FULL": "store.disk_full",
+    "SQLITE_IOERR": "store.disk_error",
+    "SQLITE_BUSY": "store.busy",
+    "SQLITE_LOCKED": "store.busy",
+    "SQLITE_READONLY": "store.read_only",
+    "SQLITE_CANTOPEN": "store.cannot_open",
+    "SQLITE_CORRUPT": "store.damaged",
+    "SQLITE_NOTADB": "store.not_a_project",
+}
+
+
+def make_engine(path: Path) -> Engine:
+    """An engine on an existing project file; raises nothing until it is used."""
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        creator=lambda: sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=rw",
+            uri=True,
+            isolation_level=None,
+            check_same_thread=False,
+        ),
+    )
+    event.listen(engine, "connect", _on_connect)
+    event.listen(engine, "begin", _on_begin)
+    return engine
+
+
+def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
+    """Set what every connection needs, before its first transaction."""
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _on_begin(connection: Connection) -> None:
+    """Begin as the caller says: for writing at once, or for reading a snapshot."""
+    mode = connection.get_execution_options().get("begin", "DEFERRED")
+    connection.exec_driver_sql(f"BEGIN {mode}")
+
+
+@contextlib.contextmanager
+def writing(engine: Engine, path: Path) -> Iterator[Connection]:
+    """A connection inside a writing transaction, committed at the end and rolled back on error."""
+    with (
+        explained(path),
+        engine.connect() as connection,
+        connection.execution_options(begin="IMMEDIATE").begin(),
+    ):
+        yield connection
+
+
+@contextlib.contextmanager
+def reading(engine: Engine, path: Path) -> Iterator[Connection]:
+    """A connection that sees one snapshot of the file."""
+    with explained(path), engine.connect() as connection:
+        yield connection
+
+
+@contextlib.contextmanager
+def explained(path: Path) -> Iterator[None]:
+    """Turn what SQLite refuses for an outer reason into a sentence that the user can act on."""
+    try:
+        yield
+    except DBAPIError as error:
+        raise explanation(error.orig, path) or error from error
+    except sqlite3.Error as error:
+        raise explanation(error, path) or error from error
+
+
+def explanation(error: BaseException | None, path: Path) -> UserError | None:
+    """The `UserError` for an SQLite error, or None where it must be a bug of ours."""
+    name = getattr(error, "sqlite_errorname", "") or ""
+    for prefix, key in _MEANINGS.items():
+        if name.startswith(prefix):
+            return UserError(key, path=path)
+    if isinstance(error, sqlite3.DatabaseError) and "not a database" in str(error):
+        return UserError("store.not_a_project", path=path)
+    return None
+
+
+def checkpoint(engine: Engine, path: Path) -> None:
+    """Move the write-ahead log into the file, so that a file copied by hand is whole."""
+    with explained(path), engine.connect() as connection:
+        driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def driver(connection: Connection) -> sqlite3.Connection:
+    """The driver's own connection, for what must be said outside a transaction."""
+    return cast("sqlite3.Connection", connection.connection.driver_connection)

@@ -1,0 +1,216 @@
+"""Suggestions in the project, and what each annotator made of them."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlalchemy import Row, Select, func, select
+
+from workbench.domain.ids import new_id
+from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
+from workbench.store import schema
+from workbench.store.reader import Reader
+from workbench.store.spans import fragments_in, mapping_in, mapping_text, span_columns
+from workbench.store.transaction import Transaction
+
+_TABLE = schema.suggestion
+_STATE = schema.suggestion_state
+_CHUNK = 500
+
+
+def of_article(reader: Reader, article: str) -> list[Suggestion]:
+    """The suggestions for an article in the order of the text, with everyone's states."""
+    return of_articles(reader, [article])
+
+
+def of_articles(reader: Reader, articles: Iterable[str]) -> list[Suggestion]:
+    """The suggestions for some articles, by article and place."""
+    wanted = list(articles)
+    states = _states(reader, select(_STATE).where(_STATE.c.article.in_(wanted)))
+    query = select(_TABLE).where(_TABLE.c.article.in_(wanted))
+    ordered = query.order_by(_TABLE.c.article, _TABLE.c.start, _TABLE.c.end, _TABLE.c.id)
+    return [_suggestion(row, states.get(row.id, {})) for row in reader.rows(ordered)]
+
+
+def by_ids(reader: Reader, ids: Iterable[str]) -> list[Suggestion]:
+    """The suggestions with these ids; unknown ids are passed over."""
+    wanted = list(ids)
+    found: list[Suggestion] = []
+    for begin in range(0, len(wanted), _CHUNK):
+        part = wanted[begin : begin + _CHUNK]
+        states = _states(reader, select(_STATE).where(_STATE.c.suggestion.in_(part)))
+        rows = reader.rows(select(_TABLE).where(_TABLE.c.id.in_(part)))
+        found += [_suggestion(row, states.get(row.id, {})) for row in rows]
+    return found
+
+
+def changed_states(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
+    """The suggestion that each of these state rows is about."""
+    query = select(_STATE.c.id, _STATE.c.suggestion).where(_STATE.c.id.in_(list(ids)))
+    return {row.id: row.suggestion for row in reader.rows(query)}
+
+
+def relations_of_articles(
+    reader: Reader, articles: Iterable[str]
+) -> dict[str, list[SuggestionRelation]]:
+    """The relations that suggestions for some articles carry, by article."""
+    table = schema.suggestion_relation
+    found: dict[str, list[SuggestionRelation]] = {}
+    query = select(table).where(table.c.article.in_(list(articles))).order_by(table.c.id)
+    for row in reader.rows(query):
+        relation = SuggestionRelation(row.id, row.source, row.type, row.target)
+        found.setdefault(row.article, []).append(relation)
+    return found
+
+
+def accepted_as(reader: Reader, suggestions: Iterable[str], annotator: str) -> dict[str, str]:
+    """The annotation that each accepted suggestion became for an annotator."""
+    query = select(_STATE.c.suggestion, _STATE.c.annotation).where(
+        _STATE.c.suggestion.in_(list(suggestions)),
+        _STATE.c.annotator == annotator,
+        _STATE.c.annotation.is_not(None),
+    )
+    return {row.suggestion: row.annotation for row in reader.rows(query)}
+
+
+def articles_seen(reader: Reader, suggester: str, model: str) -> set[str]:
+    """The articles that this version of a suggester has been through."""
+    table = schema.suggestion_run
+    query = select(table.c.article).where(table.c.suggester == suggester, table.c.model == model)
+    return {row.article for row in reader.rows(query)}
+
+
+def counts_by_article(reader: Reader) -> dict[str, int]:
+    """How many suggestions there are for each article."""
+    query = select(_TABLE.c.article, func.count().label("number")).group_by(_TABLE.c.article)
+    return {row.article: row.number for row in reader.rows(query)}
+
+
+def insert_many(
+    transaction: Transaction,
+    suggestions: Iterable[Suggestion],
+    relations: Iterable[SuggestionRelation] = (),
+) -> None:
+    """Add suggestions with the relations they carry."""
+    rows = [_row(suggestion) for suggestion in suggestions]
+    article_of = {row["id"]: row["article"] for row in rows}
+    transaction.insert_many(_TABLE, rows)
+    transaction.insert_many(
+        schema.suggestion_relation,
+        [
+            {
+                "id": relation.id,
+                "article": article_of[relation.source],
+                "source": relation.source,
+                "type": relation.type,
+                "target": relation.target,
+            }
+            for relation in relations
+        ],
+    )
+
+
+def mark_seen(transaction: Transaction, article: str, suggester: str, model: str) -> None:
+    """Note that a suggester has been through an article, so that it need not go again."""
+    row = {
+        "id": new_id(),
+        "article": article,
+        "suggester": suggester,
+        "model": model,
+        "time": transaction.time,
+    }
+    transaction.insert(schema.suggestion_run, row)
+
+
+def set_states(
+    transaction: Transaction,
+    suggestions: Iterable[Suggestion],
+    annotator: str,
+    state: State,
+    annotations: Mapping[str, str] | None = None,
+) -> None:
+    """Note what an annotator made of suggestions, and the annotation each became."""
+    became = annotations or {}
+    wanted = {suggestion.id: suggestion for suggestion in suggestions}
+    known = _state_ids(transaction, wanted, annotator)
+    new = []
+    for suggestion in wanted.values():
+        values = {
+            "state": state,
+            "annotation": became.get(suggestion.id),
+            "modified": transaction.time,
+        }
+        if suggestion.id in known:
+            transaction.update(_STATE, known[suggestion.id], values)
+        else:
+            new.append(_new_state(suggestion, annotator) | values)
+    transaction.insert_many(_STATE, new)
+
+
+def reject_deleted(transaction: Transaction, annotation: str) -> None:
+    """Count the suggestions that became this annotation as rejected, since a person deletes it."""
+    query = select(_STATE.c.id).where(_STATE.c.annotation == annotation)
+    for row in transaction.rows(query):
+        values = {"state": "rejected", "annotation": None, "modified": transaction.time}
+        transaction.update(_STATE, row.id, values)
+
+
+def _new_state(suggestion: Suggestion, annotator: str) -> dict[str, Any]:
+    return {
+        "id": new_id(),
+        "article": suggestion.article,
+        "suggestion": suggestion.id,
+        "annotator": annotator,
+    }
+
+
+def _state_ids(reader: Reader, suggestions: Iterable[str], annotator: str) -> dict[str, str]:
+    """The row of each suggestion's state for an annotator, where there is one."""
+    wanted = list(suggestions)
+    found: dict[str, str] = {}
+    for begin in range(0, len(wanted), _CHUNK):
+        query = select(_STATE.c.id, _STATE.c.suggestion).where(
+            _STATE.c.suggestion.in_(wanted[begin : begin + _CHUNK]),
+            _STATE.c.annotator == annotator,
+        )
+        found |= {row.suggestion: row.id for row in reader.rows(query)}
+    return found
+
+
+def _states(reader: Reader, query: Select[Any]) -> dict[str, dict[str, State]]:
+    """States by suggestion, then by annotator."""
+    found: dict[str, dict[str, State]] = {}
+    for row in reader.rows(query):
+        found.setdefault(row.suggestion, {})[row.annotator] = row.state
+    return found
+
+
+def _row(suggestion: Suggestion) -> dict[str, Any]:
+    return {
+        "id": suggestion.id,
+        "article": suggestion.article,
+        "layer": suggestion.layer,
+        "label": suggestion.label,
+        **span_columns(suggestion.fragments, suggestion.quote),
+        "suggester": suggestion.suggester,
+        "model": suggestion.model,
+        "score": suggestion.score,
+        "attributes": mapping_text(suggestion.attributes),
+        "reason": suggestion.reason,
+    }
+
+
+def _suggestion(row: Row[Any], states: Mapping[str, State]) -> Suggestion:
+    return Suggestion(
+        id=row.id,
+        article=row.article,
+        layer=row.layer,
+        label=row.label,
+        fragments=fragments_in(row),
+        quote=row.quote,
+        suggester=row.suggester,
+        model=row.model,
+        score=row.score,
+        attributes=mapping_in(row.attributes),
+        reason=row.reason,
+        states=states,
+    )

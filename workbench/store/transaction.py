@@ -1,0 +1,183 @@
+"""One act on a project: rows change, the journal remembers, and all of it commits or nothing does.
+
+Rooms above write through a `Transaction` alone. It keeps the row before and after each change, and
+`flush` puts them into the journal, one entry an article: that is the undo history, the audit trail
+and the base of merging, so nothing may write beside it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal, cast
+
+from sqlalchemy import (
+    Column,
+    Connection,
+    DefaultClause,
+    Executable,
+    Row,
+    Table,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+
+from workbench.domain.changes import Changes, RowChange
+from workbench.domain.ids import new_id, now
+from workbench.store import journal
+from workbench.store.schema import JOURNALLED
+
+Kind = Literal["act", "undo", "redo", "record"]
+Values = Mapping[str, Any]
+Image = dict[str, Any] | None
+
+_CHUNK = 500
+
+
+class Transaction:
+    """A writing transaction; `changes` is complete once it has committed.
+
+    `kind` is *act* for what a person did and may take back, *record* for what is remembered but
+    not walked through by undo, such as suggestions that arrive.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        *,
+        verb: str,
+        person: str,
+        copy: str,
+        params: Mapping[str, object] | None = None,
+        kind: Kind = "act",
+        step: str = "",
+        target: str = "",
+    ) -> None:
+        self.time = now()
+        self.changes = Changes(verb, ())
+        self.person = person
+        self._connection = connection
+        self._verb = verb
+        self._copy = copy
+        self._params = dict(params or {})
+        self._kind: Kind = kind
+        self._step = step or new_id()
+        self._target = target
+        # (table, id) → image before and after, in the order of the first touch
+        self._images: dict[tuple[str, str], tuple[Image, Image]] = {}
+
+    # --- reading
+
+    def rows(self, statement: Executable, parameters: Values | None = None) -> Sequence[Row[Any]]:
+        """The rows of a query, as this transaction sees them."""
+        return self._connection.execute(statement, parameters or {}).fetchall()
+
+    def row(self, table: Table, id: str) -> dict[str, Any] | None:
+        """One row as a mapping, or None."""
+        return self.images(table, [id]).get(id)
+
+    def images(self, table: Table, ids: Iterable[str]) -> dict[str, dict[str, Any]]:
+        """Whole rows by id; ids that are not there are missing."""
+        wanted = list(ids)
+        found: dict[str, dict[str, Any]] = {}
+        for begin in range(0, len(wanted), _CHUNK):
+            part = wanted[begin : begin + _CHUNK]
+            query = select(table).where(table.c.id.in_(part))
+            for row in self._connection.execute(query).mappings():
+                found[row["id"]] = dict(row)
+        return found
+
+    # --- writing
+
+    def insert(self, table: Table, row: Values) -> None:
+        """Add one row."""
+        self.insert_many(table, [row])
+
+    def insert_many(self, table: Table, rows: Iterable[Values]) -> None:
+        """Add rows, each with a value for every column that has no default."""
+        complete = [_complete(table, row) for row in rows]
+        if not complete:
+            return
+        self._connection.execute(insert(table), complete)
+        for image in complete:
+            self._remember(table.name, image["id"], None, image)
+
+    def update(self, table: Table, id: str, values: Values) -> None:
+        """Change columns of one row that must be there."""
+        before = self.images(table, [id])[id]
+        after = before | dict(values)
+        if after == before:
+            return
+        self._connection.execute(update(table).where(table.c.id == id).values(**values))
+        self._remember(table.name, id, before, after)
+
+    def delete(self, table: Table, id: str) -> None:
+        """Remove one row that must be there; what refers to it must go in the same act."""
+        self.delete_many(table, [id])
+
+    def delete_many(self, table: Table, ids: Iterable[str]) -> None:
+        """Remove rows by id; ids that are not there are passed over."""
+        images = self.images(table, ids)
+        if not images:
+            return
+        gone = delete(table).where(table.c.id == bindparam("gone"))
+        self._connection.execute(gone, [{"gone": id} for id in images])
+        for id, before in images.items():
+            self._remember(table.name, id, before, None)
+
+    def _remember(self, table: str, id: str, before: Image, after: Image) -> None:
+        first = self._images.get((table, id))
+        self._images[table, id] = (first[0] if first else before, after)
+
+    # --- the end
+
+    def flush(self) -> None:
+        """Write the journal's entries, one an article, and complete `changes`."""
+        images = {key: pair for key, pair in self._images.items() if pair[0] != pair[1]}
+        by_article: dict[str, list[journal.RowImages]] = {}
+        rows = []
+        for (table, id), (before, after) in images.items():
+            article = _article_of(table, id, after or before or {})
+            by_article.setdefault(article, []).append((table, id, before, after))
+            rows.append(RowChange(table, id, article, gone=after is None))
+        self.changes = Changes(self._verb, tuple(rows), self._step if rows else "")
+        for article, article_rows in by_article.items():
+            entry = journal.Entry(
+                id=new_id(),
+                copy=self._copy,
+                person=self.person,
+                verb=self._verb,
+                params=self._params,
+                kind=self._kind,
+                step=self._step,
+                target=self._target,
+                article=article,
+                rows=article_rows,
+                time=self.time,
+            )
+            journal.append(self._connection, entry)
+
+
+def _complete(table: Table, row: Values) -> dict[str, Any]:
+    """A row with the defaults of the columns it leaves out: the image the journal keeps."""
+    return {column.name: row.get(column.name, _default(column)) for column in table.columns}
+
+
+def _default(column: Column[Any]) -> object:
+    """The value that the file gives a column left out of an insert."""
+    if column.server_default is None:
+        return None
+    text = str(cast("DefaultClause", column.server_default).arg)
+    return int(text) if column.type.python_type is int else text
+
+
+def _article_of(table: str, id: str, image: Values) -> str:
+    """The article that a row belongs to, empty where it belongs to none."""
+    if table in {"article", "article_text"}:
+        return id
+    return str(image.get("article") or "")
+
+
+def table_of(name: str) -> Table:
+    """The table of that name among those that the journal covers."""
+    return JOURNALLED[name]

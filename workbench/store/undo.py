@@ -1,0 +1,133 @@
+"""Taking acts back and doing them again, over one person's own acts, without an end.
+
+An undo is a new entry of the journal. It is done only if every row that the act touched still is
+what the act left, and nothing else refers to a row that would vanish; otherwise it is refused,
+naming who changed what, and nothing is written. The same holds for a redo, the other way round. A
+new act clears that person's redo, and nobody else's.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sqlalchemy import Connection, Table, select
+
+from workbench.domain.errors import UserError
+from workbench.store import journal, schema
+from workbench.store.journal import STANDS, UNDONE, RowImages
+from workbench.store.schema import JOURNALLED, act, annotator, metadata
+from workbench.store.transaction import Transaction, table_of
+
+Way = Literal["undo", "redo"]
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An act that can be taken back or done again: its id, verb and parameters."""
+
+    id: str
+    verb: str
+    params: dict[str, Any]
+
+
+def next_step(connection: Connection, person: str, way: Way) -> Step | None:
+    """The act that the person's next undo or redo turns, or None."""
+    mine = act.c.person == person
+    undone, order = (STANDS, act.c.seq.desc()) if way == "undo" else (UNDONE, act.c.seq)
+    query = select(act.c.step).where(mine, act.c.undone == undone).order_by(order).limit(1)
+    step = connection.execute(query).scalar()
+    if step is None:
+        return None
+    first = journal.entries_of_step(connection, step)[0]
+    return Step(step, first.verb, dict(first.params))
+
+
+def turn(transaction: Transaction, connection: Connection, step: str, way: Way) -> None:
+    """Put back the rows of an act, or put them there again; raises `UserError` if others moved."""
+    entries = journal.entries_of_step(connection, step)
+    rows = [_turned(row, way) for entry in entries for row in entry.rows]
+    if way == "undo":
+        rows.reverse()
+    articles = {entry.article for entry in entries}
+    _refuse_if_changed(transaction, connection, rows, articles)
+    _refuse_if_referred(connection, rows, articles)
+    for table, ids in _by_table(row for row in rows if row[3] is None).items():
+        transaction.delete_many(table_of(table), ids)
+    inserts: dict[str, list[dict[str, Any]]] = {}
+    for table, id, present, wanted in rows:
+        if wanted is not None and present is None:
+            inserts.setdefault(table, []).append(wanted)
+        elif wanted is not None:
+            transaction.update(table_of(table), id, wanted)
+    for table, images in inserts.items():
+        transaction.insert_many(table_of(table), images)
+
+
+def _turned(row: RowImages, way: Way) -> RowImages:
+    """A row as (table, id, how it must be now, how it shall be)."""
+    table, id, before, after = row
+    return (table, id, after, before) if way == "undo" else (table, id, before, after)
+
+
+def _by_table(rows: Iterable[RowImages]) -> dict[str, list[str]]:
+    tables: dict[str, list[str]] = {}
+    for table, id, _, _ in rows:
+        tables.setdefault(table, []).append(id)
+    return tables
+
+
+def _refuse_if_changed(
+    transaction: Transaction,
+    connection: Connection,
+    rows: list[RowImages],
+    articles: set[str],
+) -> None:
+    """Refuse if a row is no longer what the act left."""
+    found = {name: transaction.images(table_of(name), ids) for name, ids in _by_table(rows).items()}
+    for table, id, present, _ in rows:
+        if found[table].get(id) != present:
+            _refuse(connection, table, id, articles)
+
+
+def _refuse_if_referred(connection: Connection, rows: list[RowImages], articles: set[str]) -> None:
+    """Refuse if a row outside the act refers to one that would vanish."""
+    vanishing = _by_table(row for row in rows if row[3] is None)
+    for table, ids in vanishing.items():
+        for referring, column in _referring(table):
+            own = set(vanishing.get(referring.name, ()))
+            for begin in range(0, len(ids), _CHUNK):
+                query = select(referring.c.id).where(
+                    referring.c[column].in_(ids[begin : begin + _CHUNK])
+                )
+                for other in connection.execute(query).scalars():
+                    if other not in own:
+                        _refuse(connection, referring.name, other, articles)
+
+
+def _referring(table: str) -> list[tuple[Table, str]]:
+    """The columns, as (table, column), that may hold an id of this table."""
+    columns = [
+        (other, key.parent.name)
+        for other in metadata.sorted_tables
+        if other.name in JOURNALLED
+        for key in other.foreign_keys
+        if key.column.table.name == table and key.column.name == "id"
+    ]
+    if table in {"annotation", "suggestion"}:
+        columns.append((JOURNALLED["suggestion_relation"], "target"))
+    return columns
+
+
+def _refuse(connection: Connection, table: str, row: str, articles: Iterable[str]) -> None:
+    """Say who changed the row last, and what they did."""
+    entry = schema.journal.c
+    query = (
+        select(entry.verb, annotator.c.name)
+        .join(annotator, annotator.c.id == entry.person, isouter=True)
+        .where(entry.article.in_(list(articles)), entry.rows.contains(f'["{table}","{row}",'))
+        .order_by(entry.seq.desc())
+        .limit(1)
+    )
+    verb, name = connection.execute(query).one_or_none() or ("", None)
+    raise UserError("store.undo_refused", who=name or "?", verb=verb)
