@@ -101,4 +101,21 @@ MESSAGES: dict[str, str] = {
         "This cannot be taken back or done again: {who} changed it since then ({verb}). "
         "Nothing was changed; undo that first."
     ),
+    # --- operations
+    "operations.already_marked": (
+        "You have marked this very span as “{label}” already. Choose another label or span."
+    ),
+    "operations.annotation_gone": (
+        "This annotation is no longer there: somebody removed it. Nothing was changed."
+    ),
+    "operations.no_name": "A person needs a name. Type one.",
+    "operations.not_yours": (
+        "This annotation is another person's. Switch to that person, or mark the span yourself."
+    ),
+    "operations.unknown_annotator": (
+        "There is no annotator “{name}” in the project. There are: {known}."
+    ),
+    "operations.unknown_scheme": (
+        "There is no scheme “{scheme}”. Name one of {known}, or give the path of a YAML file."
+    ),
 }

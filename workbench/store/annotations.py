@@ -1,7 +1,7 @@
 """Annotations and relations in the project."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, func, or_, select
@@ -44,6 +44,20 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Annotation]:
     return found
 
 
+def by_ids_in_order(reader: Reader, ids: Sequence[str]) -> list[Annotation]:
+    """The annotations with these ids, which must all be there, in the order asked for."""
+    found = {annotation.id: annotation for annotation in by_ids(reader, ids)}
+    return [found[id] for id in ids]
+
+
+def at_place(reader: Reader, *, article: str, annotator: str, start: int) -> list[Annotation]:
+    """A person's annotations of an article that begin at a position."""
+    query = select(_TABLE).where(
+        _TABLE.c.article == article, _TABLE.c.annotator == annotator, _TABLE.c.start == start
+    )
+    return _annotations(reader, query)
+
+
 def relations_of_article(reader: Reader, article: str, *, annotator: str = "") -> list[Relation]:
     """The relations of an article, of one annotator where given."""
     return relations_of_articles(reader, [article], annotator=annotator)
@@ -81,7 +95,7 @@ def insert_many(transaction: Transaction, annotations: Iterable[Annotation]) -> 
 
 def insert_relations(transaction: Transaction, relations: Iterable[Relation]) -> None:
     """Add relations."""
-    transaction.insert_many(schema.relation, [_relation_row(relation) for relation in relations])
+    transaction.insert_many(schema.relation, [relation_row(relation) for relation in relations])
 
 
 def update(transaction: Transaction, annotation: str, values: Mapping[str, str]) -> None:
@@ -177,7 +191,8 @@ def _origin(text: str) -> Origin:
     return _HAND if text == "{}" else Origin(**json.loads(text))
 
 
-def _relation_row(relation: Relation) -> dict[str, Any]:
+def relation_row(relation: Relation) -> dict[str, Any]:
+    """A relation as a row."""
     return {
         "id": relation.id,
         "article": relation.article,

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, select
+from sqlalchemy import Row, func, select
 
 from workbench.domain.article import (
     Appearance,
@@ -15,7 +15,7 @@ from workbench.domain.article import (
     Zone,
 )
 from workbench.domain.ids import new_id
-from workbench.domain.span import Span
+from workbench.domain.span import Fragments, Span
 from workbench.store import schema
 from workbench.store.reader import Reader
 from workbench.store.transaction import Transaction
@@ -59,6 +59,17 @@ def texts_of(reader: Reader, ids: Iterable[str]) -> list[ArticleText]:
     table = schema.article_text
     query = select(table).where(table.c.id.in_(list(ids))).order_by(table.c.id)
     return [_text(row) for row in reader.rows(query)]
+
+
+def slices_of(reader: Reader, article: str, fragments: Fragments) -> tuple[int, list[str]]:
+    """The length of an article's text, and what each fragment covers, without reading it all."""
+    table = schema.article_text
+    cuts = [func.substr(table.c.text, f.start + 1, len(f)) for f in fragments]
+    query = select(schema.article.c.length, *cuts).where(
+        table.c.id == article, schema.article.c.id == article
+    )
+    length, *slices = reader.rows(query)[0]
+    return length, slices
 
 
 def appearances_of(reader: Reader, articles: Iterable[str]) -> dict[str, list[Appearance]]:

@@ -64,7 +64,10 @@ copy = Table("copy", metadata, _id(), _text("place"), _text("created"), _number(
 
 # --- the scheme: `spec` is JSON of everything but the id and the name
 
-scheme = Table("scheme", metadata, _id(), _number("version", 1), _text("name"), _text("spec", "{}"))
+# `edition` is new with every edit, so that a reader knows whether what it holds is still true.
+scheme = Table(
+    "scheme", metadata, _id(), _number("version", 1), _text("edition"), _text("spec", "{}")
+)
 layer = Table("layer", metadata, _id(), _number("position"), _text("name"), _text("spec", "{}"))
 label = Table(
     "label",

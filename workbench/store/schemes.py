@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, Table, insert, select
 
+from workbench.domain.ids import new_id
 from workbench.domain.scheme import (
     ArticleLabelType,
     Attribute,
@@ -24,13 +25,15 @@ from workbench.domain.scheme import (
 from workbench.store import schema
 from workbench.store.reader import Reader
 
+# The scheme of the edition read last: schemes never change, and editions never repeat.
+_EDITIONS: dict[str, Scheme] = {}
 _OWN_COLUMNS = ("id", "name", "labels", "attributes")
 
 
 def insert_first(connection: Connection, scheme: Scheme) -> None:
     """Write the scheme into a file that has none."""
     spec = json.dumps({"flags": [asdict(flag) for flag in scheme.flags]}, ensure_ascii=False)
-    head = {"id": scheme.id, "version": scheme.version, "name": scheme.id, "spec": spec}
+    head = {"id": scheme.id, "version": scheme.version, "edition": new_id(), "spec": spec}
     connection.execute(insert(schema.scheme), head)
     for table, rows in scheme_rows(scheme):
         if rows:
@@ -73,8 +76,16 @@ def _with_attributes(relation: RelationType, row: dict[str, Any]) -> dict[str, A
 
 
 def read_scheme(reader: Reader) -> Scheme:
-    """The scheme of a project."""
+    """The scheme of a project; read once an edition, since every act asks for it."""
     head = reader.rows(select(schema.scheme))[0]
+    known = _EDITIONS.get(head.edition)
+    if known is None:
+        _EDITIONS.clear()
+        known = _EDITIONS[head.edition] = _read(reader, head)
+    return known
+
+
+def _read(reader: Reader, head: Row[Any]) -> Scheme:
     labels = _by_layer(reader, schema.label, "label", Label)
     attributes = _by_layer(reader, schema.attribute, "attribute", Attribute)
     layers = [

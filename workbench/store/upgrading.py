@@ -31,9 +31,8 @@ class Release:
     schema_hash: str
 
 
-CURRENT = Release(
-    1, _MIGRATIONS, "72cb49a5b855760355c2510e2280d1f352f083475dc986d15cd399660d9e7478"
-)
+_SCHEMA_HASH = "a717b7116ce7a6f13840d6958779c62b5427ef3ff3266ed11f3e314a7e9062a6"
+CURRENT = Release(1, _MIGRATIONS, _SCHEMA_HASH)
 
 
 def upgrade(engine: Engine, path: Path, release: Release = CURRENT) -> None:

@@ -110,7 +110,7 @@ def upgrade() -> None:
         "scheme",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("version", sa.Integer(), server_default="1", nullable=False),
-        sa.Column("name", sa.Text(), server_default="", nullable=False),
+        sa.Column("edition", sa.Text(), server_default="", nullable=False),
         sa.Column("spec", sa.Text(), server_default="{}", nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_scheme")),
     )

@@ -1,0 +1,30 @@
+"""People joining a project."""
+
+from workbench.domain.annotator import Annotator, Role
+from workbench.domain.errors import UserError
+from workbench.store import people
+from workbench.store.project import Project
+
+
+def annotator_named(project: Project, name: str, *, role: Role = "annotator") -> Annotator:
+    """The person of that name, who joins the project if new to it.
+
+    Joining is remembered but not undone by Ctrl+Z, since the journal names people.
+    """
+    name = name.strip()
+    if not name:
+        raise UserError("operations.no_name")
+    known = people.find(project, name)
+    if known is not None:
+        return known
+    with project.transaction("add_annotator", person="", kind="record") as transaction:
+        return people.find(transaction, name) or people.add(transaction, name, role)
+
+
+def annotator_known(project: Project, name: str) -> Annotator:
+    """The person of that name; raises `UserError` where there is none."""
+    known = people.find(project, name)
+    if known is None:
+        names = ", ".join(person.name for person in people.annotators(project)) or "nobody yet"
+        raise UserError("operations.unknown_annotator", name=name, known=names)
+    return known

@@ -1,0 +1,42 @@
+"""Making, opening and checking projects."""
+
+from pathlib import Path
+
+from workbench.domain.errors import UserError
+from workbench.formats.scheme_yaml import read_scheme
+from workbench.settings.folders import folders
+from workbench.settings.resources import resources_folder
+from workbench.store import checking
+from workbench.store.opening import SUFFIX, create_project, open_project
+from workbench.store.project import Project
+
+
+def create(path: Path, *, scheme: str | Path = "news") -> Project:
+    """Make a project with a shipped scheme by name, or one from a YAML file."""
+    source = _scheme_file(scheme)
+    return create_project(path, read_scheme(source))
+
+
+def open_(path: Path) -> Project:
+    """Open a project; an older one is backed up first, then upgraded."""
+    return open_project(path, backups=folders().backups)
+
+
+def check(project: Project) -> list[str]:
+    """Every problem of the file, its offsets, quotes and journal; empty when all is well."""
+    return checking.check(project)
+
+
+def _scheme_file(scheme: str | Path) -> Path:
+    """The YAML file of a scheme that is named, or given as a path."""
+    shipped = resources_folder() / "schemes"
+    named = shipped / f"{scheme}.yaml"
+    if named.is_file():
+        return named
+    if Path(scheme).is_file():
+        return Path(scheme)
+    known = ", ".join(sorted(path.stem for path in shipped.glob("*.yaml")))
+    raise UserError("operations.unknown_scheme", scheme=scheme, known=known)
+
+
+__all__ = ["SUFFIX", "check", "create", "open_"]
