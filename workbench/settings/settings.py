@@ -1,0 +1,148 @@
+"""What the user prefers, and what the program remembers from one start to the next.
+
+Settings are convenience, never data: a file that is damaged, foreign or from a newer program must
+not keep anybody from work. Values that do not fit count as unset, a file that cannot be read as a
+whole is kept aside for its owner, and keys that this version does not know are written back as
+they came, so that an older program does not wipe the settings of a newer one.
+"""
+
+import json
+import logging
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from workbench.settings.folders import make_private
+
+log = logging.getLogger(__name__)
+
+Theme = Literal["system", "light", "dark"]
+THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+ZOOM = range(50, 301)
+RECENT = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings; `zoom` is in percent, and an empty `language` is the system's.
+
+    `user` is the name of the person who acted last, `recent` holds paths of projects, the latest
+    first, and `window` its place and panels in Qt's own form as text. `unknown` keeps what another
+    version of the program has written.
+    """
+
+    user: str = ""
+    recent: tuple[str, ...] = ()
+    theme: Theme = "system"
+    zoom: int = 100
+    language: str = ""
+    window: str = ""
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+
+def _is_text(value: object) -> bool:
+    """Whether it is a text."""
+    return isinstance(value, str)
+
+
+def _is_texts(value: object) -> bool:
+    """Whether it is a list of texts."""
+    return isinstance(value, list) and all(map(_is_text, value))
+
+
+def _is_zoom(value: object) -> bool:
+    """Whether it is a zoom in percent; JSON's `true` would count as 1."""
+    return type(value) is int and value in ZOOM
+
+
+FITS: dict[str, Callable[[object], bool]] = {
+    "user": _is_text,
+    "recent": _is_texts,
+    "theme": lambda value: _is_text(value) and value in THEMES,
+    "zoom": _is_zoom,
+    "language": _is_text,
+    "window": _is_text,
+}
+
+
+def settings_file(config: Path) -> Path:
+    """The file in the configuration folder that holds the settings."""
+    return config / "settings.json"
+
+
+def with_recent(settings: Settings, project: Path) -> Settings:
+    """The settings with this project's file as the latest that was open."""
+    latest = str(project.absolute())
+    others = [known for known in settings.recent if known != latest]
+    return replace(settings, recent=(latest, *others)[:RECENT])
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings in a file, or the defaults where it is missing or cannot be read.
+
+    A damaged or foreign file is moved aside, to the same name with `.broken` added.
+    """
+    try:
+        raw = path.read_bytes()
+    except OSError:  # no settings yet, or none that this user may read
+        return Settings()
+    found = _parsed(raw)
+    if found is None:
+        _keep_aside(path)
+        return Settings()
+    return _settings_of(found)
+
+
+def write_settings(settings: Settings, path: Path) -> None:
+    """Write the settings beside their place and put them there in one step.
+
+    Raises `OSError` where that cannot be done; the file that was there is whole then.
+    """
+    make_private(path.parent)
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        _replace(path, beside, _text_of(settings))
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _parsed(raw: bytes) -> dict[str, Any] | None:
+    """The JSON object in the bytes, if that is what they are."""
+    try:
+        found = json.loads(raw.decode("utf-8"))
+    except (ValueError, RecursionError):
+        return None
+    return found if isinstance(found, dict) else None
+
+
+def _keep_aside(path: Path) -> None:
+    """Move a file that is no settings file out of the way without losing it."""
+    try:
+        path.replace(path.with_name(f"{path.name}.broken"))
+    except OSError as error:
+        log.warning("The damaged settings %s cannot be moved aside: %s", path, error)
+
+
+def _settings_of(found: Mapping[str, Any]) -> Settings:
+    """The settings in a JSON object; what does not fit is left at its default."""
+    fitting = {key: found[key] for key in FITS if key in found and FITS[key](found[key])}
+    if "recent" in fitting:
+        fitting["recent"] = tuple(fitting["recent"][:RECENT])
+    return Settings(**fitting, unknown={key: found[key] for key in found if key not in FITS})
+
+
+def _text_of(settings: Settings) -> str:
+    """The settings as the text of a JSON file."""
+    known = {key: getattr(settings, key) for key in FITS}
+    return json.dumps({**settings.unknown, **known}, ensure_ascii=True, indent=2) + "\n"
+
+
+def _replace(path: Path, beside: Path, text: str) -> None:
+    """Write a text to one path, down to the disk, and move it to another."""
+    with beside.open("w", encoding="utf-8") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(path)
