@@ -35,6 +35,86 @@ MESSAGES: dict[str, str] = {
     "domain.unknown_article_label": (
         "The scheme has no article label “{name}”. Article labels are: {known}."
     ),
+    # --- intake: files that cannot be read, and notes on those that were
+    "intake.binary": (
+        "This is no text but a binary file. "
+        "Give it the ending of what it is (.docx, .pdf …), or leave it out."
+    ),
+    "intake.broken_table": (
+        "The table is damaged at line {line}: {reason}. "
+        "Check the quotation marks there, or save it again as CSV from a spreadsheet."
+    ),
+    "intake.damaged": (
+        "The {kind} file is damaged and cannot be read ({reason}). "
+        "Open it in the program that made it and save it again."
+    ),
+    "intake.empty": "There is no text in it. Check that it is the right file.",
+    "intake.empty_folder": "There are no files in this folder. Choose another one.",
+    "intake.empty_line": "The text of the article at line {line} is empty. Fill it in.",
+    "intake.missing": "There is no such file. Check the name, or whether it was moved.",
+    "intake.no_article": (
+        "No article was found on this page. Copy the text from the browser and paste it instead."
+    ),
+    "intake.no_text_column": (
+        "No column holds the text: the columns are {columns}. Name the one with the text “text”."
+    ),
+    "intake.no_text_key": (
+        "Line {line} has no text: its keys are {keys}. Name the one with the text “text”."
+    ),
+    "intake.not_a_file": "This is no plain file. Choose a file that holds text.",
+    "intake.not_an_object": (
+        "Line {line} is JSON but no object. Write each article as {{…}} with a key “text”."
+    ),
+    "intake.not_json": (
+        "Line {line} is not JSON. Each line must hold one whole article as {{…}}; mend that line."
+    ),
+    "intake.pdf_locked": (
+        "The PDF file asks for a password. Save a copy without a password and take that."
+    ),
+    "intake.pdf_without_text": (
+        "The PDF file holds pictures of pages and no text. Run it through text recognition first."
+    ),
+    "intake.surplus_cells": (
+        "The row at line {line} has {found} cells for {columns} columns. "
+        "Put quotation marks around cells that hold the delimiter."
+    ),
+    "intake.too_large": (
+        "It has {megabytes} MB, and {limit} MB are the limit for one file. Cut it into parts."
+    ),
+    "intake.unknown_encoding": (
+        "“{encoding}” is no encoding of text. Name one such as utf-8 or windows-1252."
+    ),
+    "intake.unknown_format": (
+        "Files of this kind ({suffix}) cannot be read. Save it as one of: {known}."
+    ),
+    "intake.unpacks_too_large": (
+        "It would unpack to {megabytes} MB, and {limit} MB are the limit. "
+        "Take out the large pictures, or save its text alone."
+    ),
+    "intake.unreadable": (
+        "It cannot be read: {reason}. Check the permissions, and that the disk is there."
+    ),
+    "intake.word_locked": (
+        "This document has a password or the old .doc format. "
+        "Open it in a word processor and save it as .docx without a password."
+    ),
+    "intake.wrong_encoding": (
+        "The file is not in the encoding {encoding}. Name another one, or leave it to be detected."
+    ),
+    "intake.note_date_unread": "The date could not be read and is kept with the metadata.",
+    "intake.note_encoding_damaged": (
+        "Some bytes did not fit the encoding and were replaced by �. Check the text."
+    ),
+    "intake.note_encoding_guessed": (
+        "The encoding was guessed. If letters look wrong, import the file again and name it."
+    ),
+    "intake.note_heading_marks": "The marks of headings were taken out.",
+    "intake.note_headline_once": "The headline stood there more than once and was kept once.",
+    "intake.note_tidied": "Blanks at line ends and empty lines beyond one were taken out.",
+    "intake.note_title_added": "The title was put before the text as its headline.",
+    "intake.note_whole_page": (
+        "The page is too small to tell the article from the rest, so all its paragraphs were taken."
+    ),
     # --- operations: workers
     "operations.worker_died": (
         "The process that did the work ended unexpectedly ({reason}). Nothing is lost. "
@@ -59,7 +139,8 @@ MESSAGES: dict[str, str] = {
         "No file can be made in “{path}”: {reason}. Choose a folder that you may write to."
     ),
     "store.cannot_open": (
-        "“{path}” cannot be opened for writing. Check that you may write to the file and its folder."
+        "“{path}” cannot be opened for writing. Check that you may write to the file and to its "
+        "folder."
     ),
     "store.cannot_read": "“{path}” cannot be read: {reason}. Check that you may read it.",
     "store.damaged": (
@@ -111,6 +192,9 @@ MESSAGES: dict[str, str] = {
     "operations.no_name": "A person needs a name. Type one.",
     "operations.not_yours": (
         "This annotation is another person's. Switch to that person, or mark the span yourself."
+    ),
+    "operations.other_text": (
+        "The id {id} belongs to an article with another text here. Give it another id, or none."
     ),
     "operations.unknown_annotator": (
         "There is no annotator “{name}” in the project. There are: {known}."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from workbench.domain.errors import UserError
 from workbench.formats.scheme_yaml import read_scheme
-from workbench.settings.folders import folders
+from workbench.settings.folders import find_folders
 from workbench.settings.resources import resources_folder
 from workbench.store import checking
 from workbench.store.opening import SUFFIX, create_project, open_project
@@ -19,7 +19,7 @@ def create(path: Path, *, scheme: str | Path = "news") -> Project:
 
 def open_(path: Path) -> Project:
     """Open a project; an older one is backed up first, then upgraded."""
-    return open_project(path, backups=folders().backups)
+    return open_project(path, backups=find_folders().backup)
 
 
 def check(project: Project) -> list[str]:

@@ -143,7 +143,5 @@ def label_article(
         id = mine[0].id if mine else new_id()
         several = tuple(values)
         chosen = several if kind.multiple else several[0]
-        articles.put_label(
-            transaction, ArticleLabel(id, article, annotator.id, name, chosen)
-        )
+        articles.put_label(transaction, ArticleLabel(id, article, annotator.id, name, chosen))
     return transaction.changes

@@ -64,10 +64,10 @@ def texts_of(reader: Reader, ids: Iterable[str]) -> list[ArticleText]:
 def slices_of(reader: Reader, article: str, fragments: Fragments) -> tuple[int, list[str]]:
     """The length of an article's text, and what each fragment covers, without reading it all."""
     table = schema.article_text
-    cuts = [func.substr(table.c.text, f.start + 1, len(f)) for f in fragments]
-    query = select(schema.article.c.length, *cuts).where(
-        table.c.id == article, schema.article.c.id == article
-    )
+    cuts = [func.substr(table.c.text, f.start + 1, f.end - f.start) for f in fragments]
+    joined = table.join(schema.article, schema.article.c.id == table.c.id)
+    query = select(schema.article.c.length, *cuts).select_from(joined)
+    query = query.where(table.c.id == article)
     length, *slices = reader.rows(query)[0]
     return length, slices
 

@@ -1,0 +1,363 @@
+"""The command line: the same operations as in the window, for pipelines and tests.
+
+Every command exits 0 on success, 1 on refusal with one plain sentence on standard error, 2 on wrong
+usage. With `--json` it prints one JSON document on standard output and nothing else there. Rooms
+are imported by the command that needs them, so that `workbench --help` and the window start fast,
+and no command but those that open a window imports Qt.
+"""
+
+import contextlib
+import getpass
+import json
+import multiprocessing
+import sys
+import traceback
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, TypeVar
+
+import typer
+
+from workbench.domain.errors import UserError
+
+if TYPE_CHECKING:
+    from workbench.domain.annotator import Annotator
+    from workbench.domain.corpus import Refusal
+    from workbench.operations.progress import LongVerb
+    from workbench.store.project import Project
+
+T = TypeVar("T")
+app = typer.Typer(
+    help="Mark entities, claims, events and framing in news text on your own machine.",
+    no_args_is_help=False,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .workbench file.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+As = Annotated[str, typer.Option("--as", metavar="NAME", help="Who acts; else the last user.")]
+LayerName = Annotated[str, typer.Option("--layer", help="Only this layer.")]
+
+
+@app.callback(invoke_without_command=True)
+def window(context: typer.Context) -> None:
+    """Open the window where no command is named."""
+    if context.invoked_subcommand is None:
+        _show_window(None)
+
+
+@app.command(name="open")
+def open_window(
+    file: File,
+    screenshot: Annotated[
+        Path | None, typer.Option(help="Save a picture of the window here, and close it.")
+    ] = None,
+    theme: Annotated[str, typer.Option(help="For the picture: light or dark.")] = "light",
+) -> None:
+    """Open the window on a project."""
+    from workbench.ui.display import require_display
+
+    if screenshot is None:
+        _show_window(file)
+        return
+    require_display()
+    from workbench.ui.screenshot import take_screenshot
+
+    take_screenshot(file, screenshot, theme=theme)
+
+
+@app.command()
+def demo(
+    directory: Annotated[
+        Path | None, typer.Option("--dir", help="Where to keep the sample project.")
+    ] = None,
+    no_window: Annotated[bool, typer.Option("--no-window", help="Stop before the window.")] = False,
+    json_: AsJson = False,
+) -> None:
+    """Try a sample project: import, suggest, export, summary; then the window."""
+    from workbench.operations import sample
+    from workbench.settings.folders import find_folders
+
+    folder = directory or find_folders().data / "sample"
+    report = sample.prepare(folder, user=_user(""))
+    _say(report, json_, sample.summary(report))
+    if no_window:
+        return
+    from workbench.ui.display import why_no_display
+
+    reason = why_no_display()
+    if reason is None:
+        _show_window(Path(report["project"]))
+    elif not json_:
+        typer.echo(str(reason))
+
+
+@app.command()
+def new(
+    file: File,
+    scheme: Annotated[
+        str, typer.Option(help="A shipped scheme (news, minimal), or a YAML file.")
+    ] = "news",
+    json_: AsJson = False,
+) -> None:
+    """Make a new project."""
+    from workbench.operations import projects
+
+    projects.create(file, scheme=scheme).close()
+    _say({"project": str(file), "scheme": scheme}, json_, f"Made {file}.")
+
+
+@app.command(name="import")
+def import_(
+    file: File,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders.")],
+    format: Annotated[str, typer.Option(help="Read all files as this format.")] = "",
+    annotator: Annotated[str, typer.Option(help="Whose annotations are that carry no name.")] = "",
+    as_status: Annotated[
+        str, typer.Option(help="How the layers that a file covers stand: done or started.")
+    ] = "done",
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """Take articles into a project, with or without annotations."""
+    from workbench.operations import importing
+
+    if as_status not in {"done", "started"}:
+        raise typer.BadParameter("choose done or started", param_hint="--as-status")
+    with _acting(file, as_) as (project, who):
+        verb = importing.import_paths(
+            project,
+            paths,
+            annotator=who,
+            format=format,
+            whose=annotator,
+            as_status=as_status,  # type: ignore[arg-type]  # checked above
+        )
+        report = _finish(verb, json_)
+    refused = [{"path": r.path, "reason": _reason(r)} for r in report.refused]
+    result = {
+        "articles": report.articles,
+        "known": report.known,
+        "annotations": report.annotations,
+        "refused": refused,
+    }
+    _say(result, json_, _import_sentence(result))
+    for refusal in refused:
+        typer.echo(f"{refusal['path']}: {refusal['reason']}", err=True)
+    if refused and not report.articles and not report.known:
+        raise typer.Exit(1)
+
+
+@app.command()
+def articles(file: File, json_: AsJson = False) -> None:
+    """List the articles with their annotations, suggestions and status."""
+    from workbench.operations import listing
+
+    with _opened(file) as project:
+        rows = listing.articles(project)
+    _say(rows, json_, listing.table(rows))
+
+
+@app.command()
+def suggest(
+    file: File,
+    suggester: Annotated[str, typer.Option(help="Which suggester.")] = "news-en",
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes.")] = 1,
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """Let a suggester propose annotations; they stay suggestions until someone accepts them."""
+    from workbench.operations import suggesting
+
+    with _acting(file, as_) as (project, who):
+        verb = suggesting.suggest(project, annotator=who, suggester=suggester, jobs=jobs)
+        report = _finish(verb, json_)
+    counts = {layer: report.suggestions[layer] for layer in sorted(report.suggestions)}
+    result = {
+        "suggester": report.suggester,
+        "articles": report.articles,
+        "suggestions": counts,
+        "failed": report.failed,
+    }
+    total = sum(counts.values())
+    _say(result, json_, f"{report.articles} articles, {total} suggestions: {_pairs(counts)}")
+
+
+@app.command()
+def accept(
+    file: File,
+    annotator: Annotated[str, typer.Option(help="For whom.")],
+    layer: LayerName = "",
+    min_score: Annotated[float, typer.Option(min=0, max=1, help="At least this score.")] = 0.0,
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """Accept open suggestions for an annotator, as one act."""
+    from workbench.operations import accepting
+    from workbench.operations.people import annotator_named
+
+    with _acting(file, as_) as (project, _):
+        person = annotator_named(project, annotator)
+        count = accepting.accept_above(project, annotator=person, layer=layer, min_score=min_score)
+    _say({"accepted": count}, json_, f"Accepted {count} suggestions for {annotator}.")
+
+
+@app.command()
+def agreement(
+    file: File,
+    annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
+    layer: LayerName = "",
+    state: Annotated[
+        str, typer.Option(help="Compare layers as first finished, or as now: first, current.")
+    ] = "first",
+    json_: AsJson = False,
+) -> None:
+    """Say how far annotators agree: span F1 of every pair, over what both have finished."""
+    from workbench.operations import agreeing
+
+    if state not in {"first", "current"}:
+        raise typer.BadParameter("choose first or current", param_hint="--state")
+    with _opened(file) as project:
+        report = agreeing.agreement(
+            project,
+            names=[name.strip() for name in annotators.split(",") if name.strip()],
+            layer=layer,
+            when=state,  # type: ignore[arg-type]  # checked above
+        )
+    _say(report, json_, agreeing.table(report))
+
+
+@app.command()
+def export(
+    file: File,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")],
+    format: Annotated[str, typer.Option(help="jsonl or spacy.")],
+    annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
+    layer: LayerName = "",
+    status: Annotated[
+        str, typer.Option(help="Layers that are done, or any. All formats but jsonl: done.")
+    ] = "done",
+    json_: AsJson = False,
+) -> None:
+    """Write a corpus, with a receipt of what the format could not hold."""
+    from workbench.operations import exporting
+
+    if status not in {"done", "any"}:
+        raise typer.BadParameter("choose done or any", param_hint="--status")
+    with _opened(file) as project:
+        verb = exporting.export(
+            project,
+            out,
+            format=format,
+            annotators=[name.strip() for name in annotators.split(",") if name.strip()],
+            layer=layer,
+            status=status,  # type: ignore[arg-type]  # checked above
+        )
+        report = _finish(verb, json_)
+    _say(report, json_, exporting.sentence(report))
+
+
+@app.command()
+def check(file: File, json_: AsJson = False) -> None:
+    """Prove a project sound: the file, offsets, quotes, journal."""
+    from workbench.operations import projects
+
+    with _opened(file) as project:
+        problems = projects.check(project)
+    _say({"ok": not problems, "problems": problems}, json_, "\n".join(problems) or "All is well.")
+    if problems:
+        raise typer.Exit(1)
+
+
+# --- what commands share
+
+
+@contextlib.contextmanager
+def _opened(file: Path) -> Iterator["Project"]:
+    """A project, closed whole at the end."""
+    from workbench.operations import projects
+
+    project = projects.open_(file)
+    try:
+        yield project
+    finally:
+        project.close()
+
+
+@contextlib.contextmanager
+def _acting(file: Path, name: str) -> Iterator[tuple["Project", "Annotator"]]:
+    """A project and the person who acts on it."""
+    from workbench.operations.people import annotator_named
+
+    with _opened(file) as project:
+        yield project, annotator_named(project, _user(name))
+
+
+def _user(name: str) -> str:
+    """The name given, the last user's, or that of the account."""
+    from workbench.settings.folders import find_folders
+    from workbench.settings.settings import read_settings, settings_file
+
+    settings = read_settings(settings_file(find_folders().config))
+    return name or settings.user or getpass.getuser()
+
+
+def _show_window(file: Path | None) -> None:
+    """Open the window, or say in one sentence why there can be none."""
+    from workbench.ui.display import require_display
+
+    require_display()
+    from workbench.ui.application import run
+
+    raise typer.Exit(run(file))
+
+
+def _finish(verb: "LongVerb[T]", quiet: bool) -> "T":  # noqa: FBT001  (a user's option)
+    """Run a long verb, with a progress line for a person at a terminal."""
+    from workbench.operations.progress import finish
+
+    if quiet or not sys.stderr.isatty():
+        return finish(verb)
+    from rich.console import Console
+
+    with Console(stderr=True).status("") as line:
+        return finish(verb, lambda p: line.update(f"{p.done}{f' of {p.total}' if p.total else ''}"))
+
+
+def _reason(refusal: "Refusal") -> str:
+    return str(UserError(refusal.key, **dict(refusal.values)))
+
+
+def _import_sentence(result: dict[str, object]) -> str:
+    return (
+        f"{result['articles']} new articles, {result['known']} known, "
+        f"{result['annotations']} annotations."
+    )
+
+
+def _pairs(counts: dict[str, int]) -> str:
+    return ", ".join(f"{count} {layer}" for layer, count in counts.items()) or "none"
+
+
+def _say(result: object, as_json: bool, text: str) -> None:  # noqa: FBT001  (a user's option)
+    """Print a result as JSON, or as text for a person."""
+    typer.echo(json.dumps(result, ensure_ascii=False) if as_json else text)
+
+
+def main() -> None:
+    """Run the command line; what the user can mend is said in one sentence."""
+    multiprocessing.freeze_support()
+    try:
+        app(standalone_mode=True)
+    except UserError as error:
+        typer.echo(str(error), err=True)
+        sys.exit(1)
+    except Exception:  # noqa: BLE001  (a bug: said plainly, with what helps to mend it)
+        typer.echo(traceback.format_exc(), err=True)
+        typer.echo("Workbench met a fault of its own; nothing half-done was saved.", err=True)
+        sys.exit(1)
+
+
+if __name__ == "__main__":
+    main()
