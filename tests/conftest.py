@@ -12,6 +12,7 @@ from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -35,6 +36,10 @@ def _why_no_qt() -> str:
         return str(error)
     return ""
 
+
+# How long an example takes is measured by the benchmarks; on a busy machine it fails at random.
+settings.register_profile("unhurried", settings(), deadline=None)
+settings.load_profile("unhurried")
 
 NO_QT = _why_no_qt()
 pytest_plugins = [] if NO_QT else ["pytestqt.plugin"]
