@@ -1,0 +1,88 @@
+"""One file on its way in: its bytes, and what is refused before anybody looks inside.
+
+The size is asked for before a byte is read, and only plain files are opened: a pipe among the
+articles would wait for ever.
+"""
+
+import hashlib
+import stat
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from workbench.domain.errors import UserError
+
+MAX_BYTES = 50_000_000
+MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeOptions:
+    """What a person may say about incoming files; empty leaves it to be found out.
+
+    `encoding` is that of text files, `language` an ISO 639-1 code, `max_bytes` the limit a file.
+    """
+
+    encoding: str = ""
+    language: str = ""
+    max_bytes: int = MAX_BYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """A file that was read whole: its name, bytes and their sha256."""
+
+    name: str
+    suffix: str
+    data: bytes
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a reader found of one article, before its text is made canonical.
+
+    `title` is one that the file gives apart from the text or marks as such; `notes` are keys of
+    `messages`, like those of `Document`.
+    """
+
+    text: str
+    title: str = ""
+    source: str = ""
+    url: str = ""
+    author: str = ""
+    published: str = ""
+    language: str = ""
+    encoding: str = ""
+    meta: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def load(path: Path) -> Incoming:
+    """Read a file that passed `check_file`; raises `UserError` where it is unreadable or empty."""
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError("intake.unreadable", reason=error.strerror or str(error)) from error
+    if not data:
+        raise UserError("intake.empty")
+    return Incoming(path.name, path.suffix.lower(), data, hashlib.sha256(data).hexdigest())
+
+
+def check_file(path: Path, limit: int) -> None:
+    """Refuse, with a `UserError`, what is no plain file of at most `limit` bytes."""
+    try:
+        status = path.stat()
+    except FileNotFoundError as error:
+        raise UserError("intake.missing") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError("intake.unreadable", reason=reason) from error
+    if not stat.S_ISREG(status.st_mode):
+        raise UserError("intake.not_a_file")
+    if status.st_size > limit:
+        raise UserError(
+            "intake.too_large",
+            megabytes=f"{status.st_size / MEGABYTE:.1f}",
+            limit=f"{limit / MEGABYTE:g}",
+        )

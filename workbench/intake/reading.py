@@ -1,0 +1,150 @@
+"""The front door: files, folders and pasted text become documents, or refusals that say why.
+
+No bad file stops the others: what a person can mend is a `Refusal` in the stream, in its place.
+Readers are named in a table and imported when the first file of their kind comes, since the
+libraries behind them would cost every start of the program half a second.
+"""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+from pathlib import Path
+
+from workbench.domain.article import Document
+from workbench.domain.corpus import Refusal
+from workbench.domain.errors import UserError
+from workbench.intake.annotated import looks_annotated
+from workbench.intake.document import document_of
+from workbench.intake.incoming import MAX_BYTES, Found, Incoming, IntakeOptions, check_file, load
+
+__all__ = [
+    "FORMATS",
+    "MAX_BYTES",
+    "IntakeOptions",
+    "files_in",
+    "looks_annotated",
+    "read",
+    "read_pasted",
+    "read_paths",
+]
+
+FORMATS: dict[str, str] = {
+    ".txt": "plain",
+    ".md": "plain",
+    ".markdown": "plain",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "word",
+    ".pdf": "pdf",
+    ".csv": "table",
+    ".tsv": "table",
+    ".jsonl": "lines",
+    ".ndjson": "lines",
+}
+
+_DEFAULTS = IntakeOptions()
+# Dot files, and the lock files that word processors leave beside an open document.
+_HIDDEN = (".", "~$")
+
+_Reader = Callable[[Incoming, IntakeOptions], Iterator[Found | UserError]]
+
+
+def read(path: Path, *, options: IntakeOptions = _DEFAULTS) -> Iterator[Document | Refusal]:
+    """The articles of a file, or of all files in a folder and its folders, in order.
+
+    Never raises for what a file is or holds: that is a `Refusal` with the file's path.
+    """
+    for file in files_in(path):
+        if isinstance(file, Refusal):
+            yield file
+        else:
+            yield from _read_file(file, options)
+
+
+def read_paths(
+    paths: Iterable[Path], *, options: IntakeOptions = _DEFAULTS
+) -> Iterator[Document | Refusal]:
+    """The articles of several files and folders, one after another."""
+    for path in paths:
+        yield from read(path, options=options)
+
+
+def read_pasted(
+    text: str, *, title: str = "", source: str = "", options: IntakeOptions = _DEFAULTS
+) -> Document:
+    """The article of a pasted text; raises `UserError` where it is blank or too long."""
+    if len(text) > options.max_bytes:
+        raise UserError(
+            "intake.too_large",
+            megabytes=f"{len(text) / 1e6:.1f}",
+            limit=f"{options.max_bytes / 1e6:g}",
+        )
+    return document_of(Found(text, title=title, source=source), options=options)
+
+
+def files_in(path: Path) -> Iterator[Path | Refusal]:
+    """The file itself, or the files of a folder and its folders, sorted, without hidden ones.
+
+    Folders behind links are not entered, so that a circle of links ends. A folder that cannot be
+    read, or has nothing to read, is a `Refusal`.
+    """
+    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a parent is closed
+        yield path
+        return
+    failed: list[OSError] = []
+    count = 0
+    for folder, folders, files in os.walk(path, onerror=failed.append):
+        folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
+        for name in sorted(name for name in files if not name.startswith(_HIDDEN)):
+            count += 1
+            yield Path(folder, name)
+    for error in failed:
+        reason = error.strerror or str(error)
+        yield _refusal(error.filename, UserError("intake.unreadable", reason=reason))
+    if not count and not failed:
+        yield _refusal(path, UserError("intake.empty_folder"))
+
+
+def _read_file(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
+    """The articles of one file, each a document or a refusal."""
+    try:
+        yield from _outcomes(path, options)
+    except UserError as error:
+        yield _refusal(path, error)
+
+
+def _outcomes(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
+    """What became of each article of a file; raises `UserError` where the file ends the reading."""
+    check_file(path, options.max_bytes)
+    reader = _reader(path)
+    incoming = load(path)
+    for found in reader(incoming, options):
+        yield _outcome(path, incoming, found, options)
+
+
+def _outcome(
+    path: Path, incoming: Incoming, found: Found | UserError, options: IntakeOptions
+) -> Document | Refusal:
+    """The document of one article, or why there is none."""
+    if isinstance(found, UserError):
+        return _refusal(path, found)
+    try:
+        return document_of(found, file=incoming.name, file_hash=incoming.hash, options=options)
+    except UserError as error:
+        return _refusal(path, error)
+
+
+def _reader(path: Path) -> _Reader:
+    """The reader of a kind of file; raises `UserError` for unknown kinds."""
+    suffix = path.suffix.lower()
+    if suffix not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise UserError("intake.unknown_format", suffix=suffix or "without an ending", known=known)
+    reader: _Reader = import_module(f"workbench.intake.{FORMATS[suffix]}").read
+    return reader
+
+
+def _refusal(path: str | Path, error: UserError) -> Refusal:
+    """An error as a value, with the place it belongs to."""
+    return Refusal(str(path), error.key, tuple(error.values.items()))
