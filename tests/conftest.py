@@ -78,9 +78,10 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def workbench_home(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> Path:
-    """A fresh WORKBENCH_HOME, seen by this process and those it starts."""
+    """A fresh WORKBENCH_HOME, and workers without network, in processes started from here too."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("WORKBENCH_HOME", str(home))
+    monkeypatch.setenv("WORKBENCH_REFUSE_SOCKETS", "1")
     return home
 
 

@@ -44,6 +44,7 @@ PLANTED = [
     ("ui.planted_database", "sqlalchemy", "Only the store knows the database"),
     ("operations.planted_database", "alembic", "Only the store knows the database"),
     ("formats.planted_database", "sqlite3", "Only the store knows the database"),
+    ("__main__", "spacy", "Only the suggesters know spaCy"),
     ("ui.planted_spacy", "spacy", "Only the suggesters know spaCy"),
     ("formats.planted_spacy", "thinc", "Only the suggesters know spaCy"),
     ("domain.planted_numpy", "numpy", "The domain stands on the standard library"),
