@@ -8,17 +8,20 @@ and no command but those that open a window imports Qt.
 
 import contextlib
 import getpass
+import io
 import json
 import multiprocessing
+import shutil
 import sys
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
 from workbench.domain.errors import UserError
+from workbench.domain.scheme import LAYERS
 
 if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
@@ -81,7 +84,7 @@ def demo(
 
     folder = directory or find_folders().data / "sample"
     report = sample.prepare(folder, user=_user(""))
-    _say(report, json_, sample.summary(report))
+    _say(report, json_, _sample_summary(report))
     if no_window:
         return
     from workbench.ui.display import why_no_display
@@ -155,8 +158,8 @@ def articles(file: File, json_: AsJson = False) -> None:
     from workbench.operations import listing
 
     with _opened(file) as project:
-        rows = listing.articles(project)
-    _say(rows, json_, listing.table(rows))
+        rows = listing.list_articles(project)
+    _say(rows, json_, _article_table(rows))
 
 
 @app.command()
@@ -221,11 +224,11 @@ def agreement(
     with _opened(file) as project:
         report = agreeing.agreement(
             project,
-            names=[name.strip() for name in annotators.split(",") if name.strip()],
+            names=_names(annotators),
             layer=layer,
             when=state,  # type: ignore[arg-type]  # checked above
         )
-    _say(report, json_, agreeing.table(report))
+    _say(report, json_, _agreement_table(report))
 
 
 @app.command()
@@ -246,16 +249,11 @@ def export(
     if status not in {"done", "any"}:
         raise typer.BadParameter("choose done or any", param_hint="--status")
     with _opened(file) as project:
-        verb = exporting.export(
-            project,
-            out,
-            format=format,
-            annotators=[name.strip() for name in annotators.split(",") if name.strip()],
-            layer=layer,
-            status=status,  # type: ignore[arg-type]  # checked above
-        )
+        choice = exporting.Choice(_names(annotators), layer, status)  # type: ignore[arg-type]  # checked
+        verb = exporting.export(project, out, format=format, choice=choice)
         report = _finish(verb, json_)
-    _say(report, json_, exporting.sentence(report))
+    files, receipt = ", ".join(report["files"]), report["receipt"]
+    _say(report, json_, f"{report['articles']} articles to {files}. Lost: {_pairs(receipt)}.")
 
 
 @app.command()
@@ -313,6 +311,11 @@ def _show_window(file: Path | None) -> None:
     raise typer.Exit(run(file))
 
 
+def _names(text: str) -> tuple[str, ...]:
+    """The names in a list parted by commas."""
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
 def _finish(verb: "LongVerb[T]", quiet: bool) -> "T":  # noqa: FBT001  (a user's option)
     """Run a long verb, with a progress line for a person at a terminal."""
     from workbench.operations.progress import finish
@@ -334,6 +337,54 @@ def _import_sentence(result: dict[str, object]) -> str:
         f"{result['articles']} new articles, {result['known']} known, "
         f"{result['annotations']} annotations."
     )
+
+
+def _sample_summary(report: dict[str, Any]) -> str:
+    rows = [
+        (row["title"], row["words"], *(row["suggestions"].get(layer, 0) for layer in LAYERS))
+        for row in report["articles"]
+    ]
+    table = _table(("article", "words", *LAYERS), rows)
+    files = ", ".join(report["exported"])
+    return f"{table}\nProject: {report['project']}\nExported: {files}"
+
+
+def _article_table(rows: list[dict[str, Any]]) -> str:
+    cells = [
+        (row["title"], row["characters"], _pairs(row["annotations"]), row["suggestions"])
+        for row in rows
+    ]
+    return _table(("article", "characters", "annotations", "suggestions"), cells)
+
+
+def _agreement_table(report: dict[str, Any]) -> str:
+    cells = [
+        (layer, pair["a"], pair["b"], pair["articles"], _figure(pair["exact"]["f1"]))
+        for layer, found in report["layers"].items()
+        for pair in found["pairs"]
+    ]
+    return _table(("layer", "annotator", "annotator", "articles", "exact F1"), cells)
+
+
+def _figure(value: float | None) -> str:
+    return "undefined" if value is None else f"{value:.3f}"
+
+
+def _table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
+    """A plain table for a terminal; numbers to the right, nothing interpreted as markup."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, header_style="bold")
+    for column, head in enumerate(heads):
+        numeric = bool(rows) and isinstance(rows[0][column], int)
+        table.add_column(head, justify="right" if numeric else "left")
+    for row in rows:
+        table.add_row(*(Text(str(cell)) for cell in row))
+    console = Console(record=True, file=io.StringIO(), width=shutil.get_terminal_size().columns)
+    console.print(table)
+    return console.export_text().rstrip()
 
 
 def _pairs(counts: dict[str, int]) -> str:

@@ -115,6 +115,75 @@ MESSAGES: dict[str, str] = {
     "intake.note_whole_page": (
         "The page is too small to tell the article from the rest, so all its paragraphs were taken."
     ),
+    # --- formats
+    "formats.cannot_read": "“{path}” cannot be read: {reason}. Check the name and your rights.",
+    "formats.cannot_write": (
+        "“{path}” cannot be written: {reason}. Nothing that stood there was changed; choose "
+        "another place or make room."
+    ),
+    "formats.hull_differs": (
+        "In {place}, start {start} and end {end} are not the ends of the fragments. "
+        "Correct them, or leave them out."
+    ),
+    "formats.json_number": "A number is none that JSON knows. Write it in digits.",
+    "formats.json_too_deep": "The JSON is nested too deep to be a corpus. Check the file.",
+    "formats.key_twice": "The key “{name}” stands twice in one object. Remove one of them.",
+    "formats.line_too_long": "The line is longer than a corpus's article can be. Check the file.",
+    "formats.missing_key": "In {place}, “{name}” is missing. Add it.",
+    "formats.not_json": "This is not JSON (column {column}). Correct the line.",
+    "formats.not_utf8": "This is not UTF-8 (byte {position}). Save the file as UTF-8.",
+    "formats.scheme_bad_color": (
+        "{file}, line {line}: the colour of {place} is not of the form #rrggbb. Correct it."
+    ),
+    "formats.scheme_bad_key": (
+        "{file}, line {line}: the key of {place} is not one character. Choose one."
+    ),
+    "formats.scheme_key_taken": (
+        "{file}, line {line}: the key of {place} is taken already. Choose another."
+    ),
+    "formats.scheme_no_end": (
+        "{file}, line {line}: the end of the relation {place} names no layer or label of the "
+        "scheme. Correct it."
+    ),
+    "formats.scheme_no_labels": "{file}, line {line}: {place} has no labels. Give it one.",
+    "formats.scheme_no_values": "{file}, line {line}: {place} has no values. List them.",
+    "formats.scheme_short_label": (
+        "{file}, line {line}: the label {place} must be [key, names elsewhere, guideline]."
+    ),
+    "formats.scheme_short_relation": (
+        "{file}, line {line}: the relation {place} must be [key, from, to, how many]."
+    ),
+    "formats.scheme_two_ends": (
+        "{file}, line {line}: “{place}” can be given only one way. Remove the other."
+    ),
+    "formats.unknown_format": "There is no format “{format}” to read. Choose one of: {known}.",
+    "formats.unknown_key": "In {place}, “{name}” is unknown. Known are: {known}.",
+    "formats.unknown_value": "In {place}, “{found}” is unknown. Known are: {known}.",
+    "formats.wrong_type": "{place} should be of type {expected}, not {found}. Correct it.",
+    "formats.yaml_alias": (
+        "{file}, line {line}: aliases (* and &) are not allowed in a scheme. Write it out."
+    ),
+    "formats.yaml_bad_id": (
+        "{file}, line {line}: “{found}” is not an id. Use small letters, digits and _, a letter "
+        "first."
+    ),
+    "formats.yaml_deep": "{file}, line {line}: this is nested too deep to be a scheme.",
+    "formats.yaml_empty": "{file} is empty. Write a scheme into it, or choose another file.",
+    "formats.yaml_long": "{file} is longer than a scheme can be ({longest} characters).",
+    "formats.yaml_missing": "{file}, line {line}: {place} lacks “{name}”. Add it.",
+    "formats.yaml_not_flag": "{file}, line {line}: {place} must be true or false.",
+    "formats.yaml_not_known": (
+        "{file}, line {line}: “{found}” is not known at {place}. Known are: {known}."
+    ),
+    "formats.yaml_not_list": "{file}, line {line}: {place} must be a list.",
+    "formats.yaml_not_mapping": "{file}, line {line}: {place} must be a mapping.",
+    "formats.yaml_not_number": "{file}, line {line}: {place} must be a whole number.",
+    "formats.yaml_not_text": "{file}, line {line}: {place} must be a text.",
+    "formats.yaml_not_utf8": "{file} is not UTF-8. Save it as UTF-8.",
+    "formats.yaml_syntax": "{file}, line {line}: this is not YAML. Check quotes and indents.",
+    "formats.yaml_tag": "{file}, line {line}: tags (!…) are not allowed in a scheme.",
+    "formats.yaml_twice": "{file}, line {line}: “{name}” stands twice. Remove one of them.",
+    "formats.yaml_unknown_key": "{file}, line {line}: “{name}” is unknown. Known are: {known}.",
     # --- operations: workers
     "operations.worker_died": (
         "The process that did the work ended unexpectedly ({reason}). Nothing is lost. "
@@ -190,15 +259,21 @@ MESSAGES: dict[str, str] = {
         "This annotation is no longer there: somebody removed it. Nothing was changed."
     ),
     "operations.no_name": "A person needs a name. Type one.",
+    "operations.no_folder": "There is no folder “{path}”. Make it, or choose another place.",
     "operations.not_yours": (
         "This annotation is another person's. Switch to that person, or mark the span yourself."
     ),
     "operations.other_text": (
         "The id {id} belongs to an article with another text here. Give it another id, or none."
     ),
+    "operations.too_few_annotators": (
+        "Agreement needs two annotators who have finished a layer; there is {number}. "
+        "Mark layers as done first, or name other annotators."
+    ),
     "operations.unknown_annotator": (
         "There is no annotator “{name}” in the project. There are: {known}."
     ),
+    "operations.unknown_format": "There is no format “{format}”. Choose one of: {known}.",
     "operations.unknown_scheme": (
         "There is no scheme “{scheme}”. Name one of {known}, or give the path of a YAML file."
     ),

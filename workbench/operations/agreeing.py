@@ -5,36 +5,102 @@ first done, or as it is now.
 """
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import Literal
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal
 
+from workbench.agreement.spans import Articles, Pair, mean_and_spread, pairwise_f1
 from workbench.domain.annotator import Annotator, Assignment
-from workbench.store import annotations, articles, people
+from workbench.domain.errors import UserError
+from workbench.operations.people import annotator_known
+from workbench.store import annotations, articles, people, schemes
 from workbench.store.project import Project
 
 When = Literal["first", "current"]
 Place = tuple[tuple[tuple[int, int], ...], str]  # fragments, label
 
 
+def agreement(
+    project: Project, *, names: Sequence[str] = (), layer: str = "", when: When = "first"
+) -> dict[str, Any]:
+    """Pairwise span F1 of the named annotators, or of everyone, by layer, with its coverage."""
+    everyone = people.annotators(project)
+    compared = [annotator_known(project, name) for name in names] if names else everyone
+    scheme = schemes.read_scheme(project)
+    layers = [scheme.layer(layer)] if layer else scheme.layers
+    work = finished_spans(project, annotators=compared, when=when)
+    active = [person for person in compared if names or person.name in _workers(work)]
+    if len(active) < 2:
+        raise UserError("operations.too_few_annotators", number=len(active))
+    report: dict[str, Any] = {
+        "articles": len(articles.list_articles(project)),
+        "annotators": sorted(person.name for person in active),
+        "state": when,
+        "coverage": {},
+        "layers": {},
+    }
+    to_do = assigned(project, annotators=active)
+    for each in layers:
+        spans = {person.name: work.get((person.name, each.id), {}) for person in active}
+        pairs = pairwise_f1(spans)
+        mean, spread = mean_and_spread(pairs)
+        report["layers"][each.id] = {
+            "pairs": [_pair(pair) for pair in pairs],
+            "mean_f1": mean,
+            "sd_f1": spread,
+        }
+        report["coverage"][each.id] = {
+            "finished_by_two": len(_finished_by_two(spans.values())),
+            "assigned": len({a for (_, of), ids in to_do.items() if of == each.id for a in ids}),
+        }
+    return report
+
+
+def _pair(pair: Pair) -> dict[str, Any]:
+    exact = {
+        "precision": pair.exact.precision,
+        "recall": pair.exact.recall,
+        "f1": pair.exact.value,
+        "shared": pair.exact.shared,
+    }
+    return {
+        "a": pair.a,
+        "b": pair.b,
+        "articles": pair.articles,
+        "spans": {pair.a: pair.exact.in_a, pair.b: pair.exact.in_b},
+        "exact": exact,
+    }
+
+
+def _workers(work: "dict[tuple[str, str], dict[str, list[Place]]]") -> set[str]:
+    """Who has finished anything."""
+    return {name for name, _ in work}
+
+
+def _finished_by_two(of_annotators: Iterable[Articles]) -> set[str]:
+    """The articles that at least two annotators have finished."""
+    counts = Counter(article for done in of_annotators for article in done)
+    return {article for article, number in counts.items() if number > 1}
+
+
 def finished_spans(
-    project: Project, *, annotators: Sequence[Annotator], layer: str, when: When = "first"
-) -> dict[str, dict[str, list[Place]]]:
-    """Each annotator's spans of the articles in which they finished a layer, by article id.
+    project: Project, *, annotators: Sequence[Annotator], when: When = "first"
+) -> dict[tuple[str, str], dict[str, list[Place]]]:
+    """The spans of finished article-layers, by (annotator's name, layer), then by article id.
 
     An article that a person finished without a span is there with an empty list; one that they did
     not finish is missing.
     """
     names = {person.id: person.name for person in annotators}
-    found: dict[str, dict[str, list[Place]]] = {name: {} for name in names.values()}
+    found: dict[tuple[str, str], dict[str, list[Place]]] = {}
     for assignments, now, frozen in _batches(project, when):
         for assignment in assignments:
-            if assignment.annotator not in names or assignment.layer != layer:
+            if assignment.annotator not in names or assignment.status != "done":
                 continue
-            if assignment.status != "done":
-                continue
-            key = (assignment.article, assignment.annotator, layer)
+            key = (assignment.article, assignment.annotator, assignment.layer)
             spans = frozen.get(assignment.id, now.get(key, []))
-            found[names[assignment.annotator]][assignment.article] = spans
+            place = (names[assignment.annotator], assignment.layer)
+            found.setdefault(place, {})[assignment.article] = spans
     return found
 
 
@@ -65,12 +131,12 @@ def _frozen_places(text: str) -> list[Place]:
 
 
 def assigned(
-    project: Project, *, annotators: Sequence[Annotator], layer: str
-) -> dict[str, set[str]]:
-    """The articles that each annotator has to do in a layer, done or not."""
+    project: Project, *, annotators: Sequence[Annotator]
+) -> dict[tuple[str, str], set[str]]:
+    """The articles that annotators have to do, done or not, by (annotator's name, layer)."""
     names = {person.id: person.name for person in annotators}
-    found: dict[str, set[str]] = {name: set() for name in names.values()}
-    for assignment in people.assignments(project):
-        if assignment.annotator in names and assignment.layer == layer:
-            found[names[assignment.annotator]].add(assignment.article)
+    found: dict[tuple[str, str], set[str]] = {}
+    for a in people.assignments(project):
+        if a.annotator in names:
+            found.setdefault((names[a.annotator], a.layer), set()).add(a.article)
     return found

@@ -5,12 +5,19 @@ says nothing about what is absent from it. `jsonl` is the exception, since it ca
 along. Articles are read in batches, so that memory does not grow with the project.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from pathlib import Path
+from typing import Any, Literal, cast
 
-from workbench.domain.corpus import CorpusArticle
-from workbench.store import articles, corpus
+from workbench.domain.corpus import CorpusArticle, Loss
+from workbench.domain.errors import UserError
+from workbench.formats import jsonl, spacy_rows
+from workbench.formats.receipt import Receipt
+from workbench.formats.scheme_writing import write_scheme
+from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.workers import Worker
+from workbench.store import articles, corpus, schemes
 from workbench.store.project import Project
 
 Which = Literal["done", "any"]
@@ -53,3 +60,72 @@ def _wanted(choice: Choice, annotator: str, layer: str) -> bool:
         "",
         layer,
     )
+
+
+def export(
+    project: Project,
+    out: Path,
+    *,
+    format: str,
+    choice: Choice | None = None,
+    worker: Worker | None = None,
+) -> LongVerb[dict[str, Any]]:
+    """Write the chosen part of a project; returns what was written, with the receipt."""
+    if format not in _WRITERS:
+        known = ", ".join(_WRITERS)
+        raise UserError("operations.unknown_format", format=format, known=known)
+    if not out.parent.is_dir():
+        raise UserError("operations.no_folder", path=out.parent)
+    choice = choice or Choice()
+    yield Progress(0, 0, str(out))
+    written = _WRITERS[format](project, out, choice, worker)
+    return {"format": format, **written}
+
+
+Written = dict[str, Any]
+
+
+def _write_jsonl(project: Project, out: Path, choice: Choice, _worker: Worker | None) -> Written:
+    """Write the lossless form, with the scheme beside it; the journal is not carried."""
+    scheme = write_scheme(schemes.read_scheme(project))
+    chosen = list(chosen_articles(project, choice))
+    number = jsonl.write(chosen, out, scheme_yaml=scheme)
+    return {
+        "articles": number,
+        "annotations": sum(len(article.annotations) for article in chosen),
+        "receipt": {"journal": 1},
+        "files": [str(out), str(jsonl.scheme_path(out))],
+    }
+
+
+def _write_spacy(project: Project, out: Path, choice: Choice, worker: Worker | None) -> Written:
+    """Write a DocBin, packed by a worker process, since only that knows spaCy."""
+    receipt = Receipt()
+    any_status = choice.status == "any"
+    rows = list(
+        spacy_rows.rows(chosen_articles(project, choice), any_status=any_status, lose=receipt.add)
+    )
+    packer = worker or Worker()
+    unfinished = out.with_name(f".{out.name}.part")
+    try:
+        for loss in packer.run(_PACK, rows, str(unfinished)):
+            receipt.add(Loss(*cast("tuple[str, str, str, str]", loss)))
+        unfinished.replace(out)
+    finally:
+        unfinished.unlink(missing_ok=True)
+        if worker is None:
+            packer.close()
+    return {
+        "articles": len(rows),
+        "annotations": sum(len(spans) for row in rows for spans in row[2].values()),
+        "receipt": dict(sorted(receipt.counts.items())),
+        "losses": receipt.as_json(),
+        "files": [str(out)],
+    }
+
+
+_PACK = "workbench.suggest.docbin:pack"
+_WRITERS: dict[str, Callable[[Project, Path, Choice, Worker | None], Written]] = {
+    "jsonl": _write_jsonl,
+    "spacy": _write_spacy,
+}

@@ -1,0 +1,56 @@
+"""The sample project: three invented articles, imported, suggested on and exported.
+
+It shows the whole way on a new machine, and is what *Try the sample* opens. Preparing it again
+changes nothing that a person did in it.
+"""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+from workbench.operations import exporting, importing, projects, suggesting
+from workbench.operations.people import annotator_named
+from workbench.operations.progress import finish
+from workbench.operations.workers import Worker
+from workbench.settings.resources import resources_folder
+from workbench.store import articles, suggestions
+from workbench.store.project import Project
+
+NAME = "sample"
+
+
+def prepare(folder: Path, *, user: str) -> dict[str, Any]:
+    """Make or continue the sample project in a folder; what there is in it, and where."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / f"{NAME}{projects.SUFFIX}"
+    project = projects.open_(path) if path.exists() else projects.create(path)
+    worker = Worker()
+    try:
+        who = annotator_named(project, user)
+        texts = sorted((resources_folder() / NAME).glob("*.txt"))
+        finish(importing.import_paths(project, texts, annotator=who, worker=worker))
+        finish(suggesting.suggest(project, annotator=who, worker=worker))
+        out = folder / f"{NAME}.jsonl"
+        exported = finish(exporting.export(project, out, format="jsonl"))
+        return {
+            "project": str(path),
+            "articles": _rows(project),
+            "exported": exported["files"],
+        }
+    finally:
+        worker.close()
+        project.close()
+
+
+def _rows(project: Project) -> list[dict[str, Any]]:
+    """Each article with its words and its suggestions by layer."""
+    rows = []
+    for article in articles.list_articles(project):
+        found = suggestions.of_article(project, article.id)
+        row = {
+            "title": article.title,
+            "words": len(articles.text_of(project, article.id).text.split()),
+            "suggestions": dict(sorted(Counter(s.layer for s in found).items())),
+        }
+        rows.append(row)
+    return rows
