@@ -1,7 +1,7 @@
 """What becomes of a text on its way in: headline once, tidied, dated, and said what was done."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.intake.samples import ARTICLE, BODY, HEADLINE, LAST, LEAD
@@ -97,6 +97,15 @@ def test_a_date_that_cannot_be_read_is_kept_with_the_metadata() -> None:
     assert DATE_UNREAD in document.notes
 
 
+@pytest.mark.parametrize(
+    ("told", "language", "meta"),
+    [("pt-BR", "pt", {}), ("DE", "de", {}), ("English", "en", {"language": "English"})],
+)
+def test_a_language_counts_if_it_is_a_code(told: str, language: str, meta: dict[str, str]) -> None:
+    document = document_of(Found(ARTICLE, language=told), options=OPTIONS)
+    assert (document.language, document.meta) == (language, meta)
+
+
 @pytest.mark.parametrize("text", ["", " \n\t\n ", "\ufeff", "\x00\x00", "\u00a0\n\u2028"])
 def test_an_empty_article_is_refused(text: str) -> None:
     with pytest.raises(UserError) as caught:
@@ -110,6 +119,7 @@ LINES = st.lists(
 )
 
 
+@example(["", "\ufeff", "a"], "")
 @given(LINES, st.sampled_from(["", HEADLINE, "a", f"{HEADLINE} | Herald"]))
 def test_a_document_taken_in_again_stays_as_it_is(lines: list[str], title: str) -> None:
     try:

@@ -34,6 +34,12 @@ def test_the_body_comes_without_navigation_and_with_what_the_page_says(tmp_path:
     ]
 
 
+def test_the_year_in_the_footer_is_no_date_of_publication(tmp_path: Path) -> None:
+    lines = PAGE.format(charset="utf-8").replace("Copyright.", "© 2019 Herald.").split("\n")
+    page = "\n".join(line for line in lines if "published_time" not in line)
+    assert document(written(tmp_path, "a.html", page)).appearance.published == ""
+
+
 def test_the_charset_that_a_page_declares_is_used(tmp_path: Path) -> None:
     source = PAGE.format(charset="iso-8859-2").replace("Tom", "Łukasz")
     encoded = source.encode("iso-8859-2", "xmlcharrefreplace")

@@ -1,5 +1,6 @@
 """Text files come in whatever their encoding, with headings of Markdown as plain lines."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,13 @@ def test_the_headings_of_markdown_lose_their_marks(tmp_path: Path) -> None:
         "heading",
         "paragraph",
     ]
+
+
+def test_hostile_markdown_takes_no_longer_than_its_length(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.md", ("# " + " " * 300_000 + "#" * 300_000 + " x\n") * 3)
+    start = time.process_time()
+    assert document(path)
+    assert time.process_time() - start < 2
 
 
 def test_a_text_file_keeps_its_number_signs(tmp_path: Path) -> None:

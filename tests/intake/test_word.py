@@ -22,6 +22,8 @@ UNUSUAL = f"""<w:body {nsdecls("w")}
   <mc:Choice><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent></mc:Choice>
   <mc:Fallback><w:txbxContent><w:p><w:r><w:t>In a box.</w:t></w:r></w:p></w:txbxContent>
   </mc:Fallback></mc:AlternateContent></w:r></w:p>
+<w:p><mc:AlternateContent><mc:Choice><w:r><w:t>For new readers.</w:t></w:r></mc:Choice>
+  <mc:Fallback><w:r><w:t>For old readers.</w:t></w:r></mc:Fallback></mc:AlternateContent></w:p>
 </w:body>"""
 
 
@@ -72,6 +74,7 @@ def test_tables_insertions_controls_and_boxes_are_read_and_deletions_are_not(
         "In a control.",
         "Around.",
         "In a box.",
+        "For new readers.",
     ]
 
 

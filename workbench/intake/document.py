@@ -21,11 +21,13 @@ HEADLINE_ONCE = "intake.note_headline_once"
 DATE_UNREAD = "intake.note_date_unread"
 
 _TITLE_LENGTH = 200
+_LONGEST_TITLE = 500
 _SHORT_TITLE = 80
 _HEAD = 2_000
 _HEAD_LINES = 8
 _GAPS = re.compile(r"\n{3,}")
 _SITE_NAME = re.compile(r"\s+[|–—·:-]\s+")
+_LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]\w+)*")
 _AUTHOR = re.compile(r"(?:by|von|par|por|di|door)\s+(?P<name>[^,|;(]{2,80})", re.IGNORECASE)
 
 
@@ -52,7 +54,7 @@ def document_of(
         title=_cut(title, _TITLE_LENGTH) or _title(text, structure),
         structure=structure,
         appearance=_appearance(found, text, structure, file),
-        language=options.language or found.language or guess_language(text),
+        language=options.language or _language_code(found.language) or guess_language(text),
         file=file,
         file_hash=file_hash,
         encoding=found.encoding,
@@ -73,18 +75,36 @@ def _appearance(found: Found, text: str, structure: Structure, file: str) -> App
 
 
 def _meta(found: Found) -> dict[str, str]:
-    """The metadata, with a date that could not be read as it stands."""
-    unread = found.published and not iso_date(found.published)
-    return {**found.meta, "published": found.published} if unread else dict(found.meta)
+    """The metadata, with a date and a language that could not be read as they stand."""
+    meta = dict(found.meta)
+    if found.published and not iso_date(found.published):
+        meta["published"] = found.published
+    if found.language and not _language_code(found.language):
+        meta["language"] = found.language
+    return meta
+
+
+def _language_code(language: str) -> str:
+    """The ISO 639 code that a language is given by, without region; empty for a name in words."""
+    match = _LANGUAGE.fullmatch(language.strip().lower())
+    return match.group(1) if match else ""
 
 
 def _given_title(found: Found) -> str:
     """The title that a file gives, on one line, without the site's name where the text lacks it."""
     title = _one_line(canonical(found.title).text)
-    lines = found.text.lstrip().split("\n", _HEAD_LINES)[:_HEAD_LINES]
+    if len(title) > _LONGEST_TITLE:
+        return title
     shorter = [title[: match.start()] for match in _SITE_NAME.finditer(title)]
+    lines = _first_lines(found.text)
     parts = (part for part in shorter for line in lines if same_line(line, part))
     return next(parts, title)
+
+
+def _first_lines(text: str) -> list[str]:
+    """The lines among which a headline stands, each no longer than is needed to know it."""
+    lines = text.lstrip().split("\n", _HEAD_LINES)[:_HEAD_LINES]
+    return [line[: 2 * _LONGEST_TITLE] for line in lines]
 
 
 def _tidied(text: str, _title: str) -> tuple[str, str]:
@@ -100,8 +120,7 @@ def _tidied(text: str, _title: str) -> tuple[str, str]:
 
 def _with_title(text: str, title: str) -> tuple[str, str]:
     """The text with the title before it, where none of its first lines is the title."""
-    lines = text.split("\n", _HEAD_LINES)[:_HEAD_LINES]
-    if not text or not title or any(same_line(line, title) for line in lines):
+    if not text or not title or any(same_line(line, title) for line in _first_lines(text)):
         return text, ""
     return f"{title}\n\n{text}", TITLE_ADDED
 
@@ -138,8 +157,8 @@ def _cut(line: str, length: int) -> str:
 def _author(text: str, structure: Structure) -> str:
     """The name in the first byline that gives one."""
     for zone in structure.zones:
-        match = _AUTHOR.match(text, zone.span.start, zone.span.end)
-        if zone.kind == "byline" and match:
+        match = _AUTHOR.match(zone.span.of(text)) if zone.kind == "byline" else None
+        if match:
             return _one_line(match["name"].partition("\n")[0])
     return ""
 

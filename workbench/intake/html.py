@@ -25,6 +25,8 @@ _CHARSET = re.compile(
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
 _PROLOGUE = 4096
+# Marked dates alone: a search of the whole page takes the year of its copyright for one.
+_DATES = {"original_date": True, "extensive_search": False}
 
 
 class _Page(NamedTuple):
@@ -66,7 +68,7 @@ def read(incoming: Incoming, options: IntakeOptions) -> Iterator[Found]:
 def _page(source: str) -> _Page:
     """The article that trafilatura finds; the whole body's text where it finds none."""
     found = trafilatura.bare_extraction(
-        source, include_comments=False, include_images=False, with_metadata=True
+        source, include_comments=False, with_metadata=True, date_extraction_params=_DATES
     )
     if not isinstance(found, Document) or not found.text:
         return _whole(source)

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 
 _SAMPLE = 20_000
+_SCRIPT_SAMPLE = 2_000
 _ENOUGH_WORDS = 6
 _ENOUGH_SHARE = 0.08
 _MARGIN = 1.4
@@ -46,7 +47,7 @@ _SCRIPTS = {
 def guess_language(text: str) -> str:
     """The ISO 639-1 code of a text's language; empty where it is not clear."""
     sample = text[:_SAMPLE]
-    return _by_script(sample) or _by_words(sample)
+    return _by_script(sample[:_SCRIPT_SAMPLE]) or _by_words(sample)
 
 
 def _by_script(sample: str) -> str:

@@ -8,7 +8,7 @@ from workbench.intake.incoming import Found, Incoming, IntakeOptions
 
 HEADING_MARKS = "intake.note_heading_marks"
 
-_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]+([^\n]*?)(?:[ \t]+#+)?[ \t]*$", re.MULTILINE)
+_HEADING = re.compile(r"^ {0,3}#{1,6}[ \t]([^\n]*)$", re.MULTILINE)
 
 
 def read(incoming: Incoming, options: IntakeOptions) -> Iterator[Found]:
@@ -16,6 +16,13 @@ def read(incoming: Incoming, options: IntakeOptions) -> Iterator[Found]:
     decoded = decode(incoming.data, encoding=options.encoding)
     text, notes = decoded.text, decoded.notes
     if incoming.suffix != ".txt":
-        text, marks = _HEADING.subn(r"\1", text)
+        text, marks = _HEADING.subn(_bare_heading, text)
         notes = (*notes, HEADING_MARKS) if marks else notes
     yield Found(text, encoding=decoded.encoding, notes=notes)
+
+
+def _bare_heading(heading: re.Match[str]) -> str:
+    """A heading's words, without the marks that may close it as well."""
+    words = heading.group(1).strip()
+    bare = words.rstrip("#")
+    return bare.rstrip() if bare[-1:] in ("", " ", "\t") else words
