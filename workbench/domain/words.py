@@ -123,7 +123,7 @@ def _run_at(text: str, position: int) -> Span:
 
 
 def _kind(character: str) -> str:
-    """The kind: w letter, d digit, s single character word, p picture, b blank, c currency, m mark."""
+    """One of: w letter, d digit, s a word by itself, p picture, b blank, c currency, m mark."""
     if character.isalpha() or character == "_":
         return "s" if _SINGLE.match(character) else "w"
     if character.isspace():

@@ -1,0 +1,1 @@
+"""The reading pane: a long text laid out, marked and selected; it knows no project."""

@@ -1,0 +1,167 @@
+"""The shapes of marks: each layer has its own, so that colour is never the only difference.
+
+entity: a soft tint behind the text; claim: a bracket under it; event: a box around it; framing: a
+wave under it. A ghost has the same shape, dashed and paler.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+
+from workbench.ui.pane.lanes import Shape, shape_of
+from workbench.ui.pane.marks import Mark
+from workbench.ui.pane.piece_layout import Stretch
+from workbench.ui.pane.theme import STRONG_TINT, TINT, PaneTheme, blend, stroke, tint
+from workbench.ui.pane.typography import Style
+
+GHOST_SHARE, GHOST_TINT, RIM_SHARE = 0.75, 0.09, 0.45
+_SIDE = 2.0  # pixels that a tint or box reaches beyond its text on both sides
+_ROUND = 4.0  # pixels of a corner's radius
+_EMPHASIS = 2.5  # pixels that the focused mark's frame reaches over its text
+_CAP = 4.0  # pixels of a bracket's ends
+_WIDTHS: Mapping[Shape, float] = {"tint": 1.0, "box": 1.4, "bracket": 2.0, "wave": 1.5}
+_WAVE = 3.0  # pixels of half a wave's length
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A ground to fill, which lies under the selection, and a line to draw, which lies over it."""
+
+    ground: QPainterPath
+    brush: QBrush
+    line: QPainterPath
+    pen: QPen
+    bounds: QRectF
+
+    def fill(self, painter: QPainter) -> None:
+        """Fill the ground where the painter stands."""
+        painter.fillPath(self.ground, self.brush)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw the line where the painter stands."""
+        painter.strokePath(self.line, self.pen)
+
+
+def drawing_of(
+    mark: Mark, stretches: Iterable[Stretch], style: Style, *, lane: int, theme: PaneTheme
+) -> Drawing:
+    """How a mark looks over its stretches in one piece, in its lane."""
+    shape, ground, line = shape_of(mark.layer), QPainterPath(), QPainterPath()
+    ground.setFillRule(Qt.FillRule.WindingFill)
+    for stretch in stretches:
+        if shape == "tint":
+            ground.addRoundedRect(_frame(stretch, _padding(style, lane)), _ROUND, _ROUND)
+        if shape in ("tint", "box"):
+            _add_frame(line, stretch, _padding(style, lane))
+        else:
+            _add_line(line, stretch, _lane_y(stretch, style, lane), shape)
+    pen, brush = _pen(mark, shape, theme), _brush(mark, theme)
+    return Drawing(ground, brush, line, pen, line.boundingRect())
+
+
+def emphasis_of(mark: Mark, stretches: Iterable[Stretch], theme: PaneTheme) -> Drawing:
+    """The strong ground and outline of the focused mark, whatever its layer."""
+    ground, line = QPainterPath(), QPainterPath()
+    ground.setFillRule(Qt.FillRule.WindingFill)
+    for stretch in stretches:
+        ground.addRoundedRect(_frame(stretch, _EMPHASIS), _ROUND, _ROUND)
+        _add_frame(line, stretch, _EMPHASIS)
+    pen = QPen(_color(stroke(theme, mark.color)), 2.0)
+    brush = QBrush(_color(tint(theme, mark.color, STRONG_TINT)))
+    return Drawing(ground, brush, line, pen, line.boundingRect())
+
+
+def _padding(style: Style, lane: int) -> float:
+    """How far a frame reaches over its text: outer ones further, within the room there is."""
+    return min(1.0 + 2.0 * lane, style.above + 1.0)
+
+
+def _lane_y(stretch: Stretch, style: Style, lane: int) -> float:
+    """The height of a line in its lane, on whole pixels so that it is drawn sharply."""
+    return round(stretch.box.bottom() + 3 + lane * style.lane)
+
+
+def _frame(stretch: Stretch, padding: float) -> QRectF:
+    """A stretch with some air around it."""
+    return stretch.box.adjusted(-_SIDE, -padding, _SIDE, padding)
+
+
+def _add_frame(path: QPainterPath, stretch: Stretch, padding: float) -> None:
+    """Add a rounded frame; one that goes on in another line is open on that side."""
+    box = _frame(stretch, padding)
+    if stretch.left_end and stretch.right_end:
+        path.addRoundedRect(box, _ROUND, _ROUND)
+        return
+    left, right = stretch.left_end, stretch.right_end
+    path.moveTo(box.right(), box.top())
+    if right:
+        path.moveTo(box.right(), box.bottom())
+        path.lineTo(box.right(), box.top())
+    path.lineTo(box.left(), box.top())
+    if left:
+        path.lineTo(box.left(), box.bottom())
+    else:
+        path.moveTo(box.left(), box.bottom())
+    path.lineTo(box.right(), box.bottom())
+
+
+def _add_line(path: QPainterPath, stretch: Stretch, y: float, shape: Shape) -> None:
+    """Add a bracket or a wave under a stretch."""
+    left, right = stretch.box.left(), stretch.box.right()
+    if shape == "wave":
+        _add_wave(path, left, right, y)
+        return
+    path.moveTo(left + 1, y - _CAP if stretch.left_end else y)
+    path.lineTo(left + 1, y)
+    path.lineTo(right - 1, y)
+    if stretch.right_end:
+        path.lineTo(right - 1, y - _CAP)
+
+
+def _add_wave(path: QPainterPath, left: float, right: float, y: float) -> None:
+    """Add a wave along a line; it swings about `y`, one pixel and a half each way."""
+    path.moveTo(left, y)
+    up, x = True, left
+    while x < right:
+        step = min(_WAVE, right - x)
+        path.quadTo(QPointF(x + step / 2, y + (-3.0 if up else 3.0)), QPointF(x + step, y))
+        up, x = not up, x + step
+
+
+def _pen(mark: Mark, shape: Shape, theme: PaneTheme) -> QPen:
+    """The pen of a mark: hardly seen around a tint, dashed and paler for a ghost."""
+    ghost = mark.kind == "ghost"
+    color = stroke(theme, mark.color, GHOST_SHARE if ghost else 1.0)
+    if shape == "tint" and not ghost:
+        color = blend(color, theme.background, RIM_SHARE)
+    pen = QPen(_color(color), _WIDTHS[shape])
+    pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    if ghost:
+        pen.setWidthF(max(1.0, _WIDTHS[shape] - 0.4))
+        pen.setDashPattern([2.5, 2.5] if shape in ("tint", "box") else [3.0, 2.0])
+    return pen
+
+
+def _brush(mark: Mark, theme: PaneTheme) -> QBrush:
+    """The ground of a mark that has one."""
+    share = GHOST_TINT if mark.kind == "ghost" else TINT
+    return QBrush(_color(tint(theme, mark.color, share)))
+
+
+@lru_cache(maxsize=1024)
+def _color(name: str) -> QColor:
+    """A colour by its name, made once."""
+    return QColor(name)
+
+
+def selection_path(boxes: Iterable[QRectF]) -> QPainterPath:
+    """The ground of the selection: one rounded box a stretch."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for box in boxes:
+        path.addRoundedRect(box.adjusted(-1, -3, 1, 3), 3, 3)
+    return path

@@ -1,0 +1,112 @@
+"""The colours of the pane, and the arithmetic that keeps every text on them readable.
+
+Label colours are chosen by people, so none can be trusted: a tint is thinned until the text on it
+has the contrast that WCAG asks of text (4.5), a stroke is drawn towards the text's colour until it
+has the a little more than is asked of graphics (3).
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+TEXT_CONTRAST = 4.5
+STROKE_CONTRAST = 4.0
+TINT, STRONG_TINT, SELECTED = 0.24, 0.46, 0.62
+
+Rgb = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class PaneTheme:
+    """The colours of the pane, each as "#rrggbb"; `strength` multiplies the shares of tints."""
+
+    background: str
+    text: str
+    muted: str
+    selection: str
+    caret: str
+    strength: float = 1.0
+
+
+LIGHT = PaneTheme(
+    background="#fcfbf8", text="#21252b", muted="#545a63", selection="#a9cdf3", caret="#1257a8"
+)
+DARK = PaneTheme(
+    background="#1d1f23",
+    text="#e3e4e6",
+    muted="#abb1ba",
+    selection="#2b5487",
+    caret="#8fc1ff",
+    strength=1.7,
+)
+
+
+def rgb(color: str) -> Rgb:
+    """The three channels of "#rrggbb", from 0 to 1."""
+    return (
+        int(color[1:3], 16) / 255,
+        int(color[3:5], 16) / 255,
+        int(color[5:7], 16) / 255,
+    )
+
+
+def hexed(color: Rgb) -> str:
+    """Three channels as "#rrggbb"."""
+    return "#" + "".join(f"{round(channel * 255):02x}" for channel in color)
+
+
+def blend(over: str, base: str, share: float) -> str:
+    """A colour laid over another with a share from 0 to 1."""
+    red, green, blue = (
+        upper * share + lower * (1 - share)
+        for upper, lower in zip(rgb(over), rgb(base), strict=True)
+    )
+    return hexed((red, green, blue))
+
+
+def luminance(color: str) -> float:
+    """The relative luminance of WCAG 2, from 0 to 1."""
+    red, green, blue = map(_linear, rgb(color))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(channel: float) -> float:
+    """A channel of sRGB as linear light."""
+    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast ratio of WCAG 2 between two colours, from 1 to 21."""
+    high, low = sorted((luminance(one), luminance(other)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@lru_cache(maxsize=4096)
+def tint(theme: PaneTheme, color: str, share: float = TINT) -> str:
+    """A label's colour as a ground for text, thinned until text on it is readable."""
+    share *= theme.strength
+    while True:
+        ground = blend(color, theme.background, share)
+        if share <= 0 or all(_readable(theme, spot) for spot in (ground, selected(theme, ground))):
+            return ground
+        share = max(0.0, share - 0.02)
+
+
+@lru_cache(maxsize=4096)
+def stroke(theme: PaneTheme, color: str, share: float = 1.0) -> str:
+    """A label's colour as a line; with a lower share a paler one."""
+    towards = 0.0
+    while True:
+        line = blend(theme.text, blend(color, theme.background, share), towards)
+        if towards >= 1 or contrast(line, theme.background) >= STROKE_CONTRAST:
+            return line
+        towards += 0.05
+
+
+def selected(theme: PaneTheme, ground: str) -> str:
+    """What a ground looks like under the selection."""
+    return blend(theme.selection, ground, SELECTED)
+
+
+def _readable(theme: PaneTheme, ground: str) -> bool:
+    """Whether the text of the theme is readable on a ground."""
+    return all(contrast(ink, ground) >= TEXT_CONTRAST for ink in (theme.text, theme.muted))

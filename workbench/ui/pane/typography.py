@@ -1,0 +1,128 @@
+"""How each kind of zone is set: fonts, line pitch, gaps, and the measure.
+
+The measure is about 70 characters, the line pitch 1.65 of the font's height for running text: the
+room over the text takes the outlines of marks, the room under it their lanes.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import ceil
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+
+from workbench.ui.pane.pieces import PieceKind
+
+MEASURE = 70  # characters
+SMALLEST, LARGEST = 8.0, 40.0  # points
+# Faces made for long reading on screens, the best first; the last ones come with most systems.
+_FACES = (
+    "Source Serif 4",
+    "Source Serif Pro",
+    "Literata",
+    "Charter",
+    "Bitstream Charter",
+    "Iowan Old Style",
+    "Georgia",
+    "Noto Serif",
+    "Cambria",
+    "Liberation Serif",
+    "DejaVu Serif",
+)
+_SAMPLE = "The minister said on Thursday that talks on a treaty would begin again in spring. "
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one kind of piece is set; lengths in pixels, `advance` is a character's mean width."""
+
+    font: QFont
+    pitch: int
+    above: int
+    ascent: float
+    height: float
+    advance: float
+    gap: int
+    muted: bool = False
+
+    @property
+    def lane(self) -> int:
+        """The distance from lane to lane under the text."""
+        return max(4, round(self.height * 0.2))
+
+    @property
+    def free_lanes(self) -> int:
+        """How many lanes the ordinary pitch has room for."""
+        return max(0, int(self.pitch - self.above - self.height - 2) // self.lane)
+
+
+@dataclass(frozen=True, slots=True)
+class Typography:
+    """The style of each kind of piece, and the width of a full line, in pixels."""
+
+    styles: Mapping[PieceKind, Style]
+    measure: int
+    tag: QFont
+
+    def estimate(self, kind: PieceKind, characters: int, width: int, *, last: bool) -> int:
+        """The likely height of a piece of so many characters."""
+        style = self.styles[kind]
+        lines = max(1, ceil(characters * style.advance / width))
+        return lines * style.pitch + (style.gap if last else 0)
+
+
+def typography(points: float, *, tags: bool = False) -> Typography:
+    """How text is set at a size in points; `tags` makes room for a label over every line."""
+    face = reading_face()
+    tag = QFont()
+    tag.setPointSizeF(max(7.0, points * 0.62))
+    tag.setWeight(QFont.Weight.DemiBold)
+    room = ceil(QFontMetricsF(tag).height()) if tags else 0
+    text = _style(face, points, room=room)
+    styles: dict[PieceKind, Style] = {
+        "paragraph": text,
+        "headline": _style(
+            face, points * 1.65, leading=1.35, gap=0.5, weight=QFont.Weight.Bold, room=room
+        ),
+        "lead": _style(
+            face, points * 1.1, leading=1.6, gap=0.5, weight=QFont.Weight.Medium, room=room
+        ),
+        "heading": _style(face, points * 1.15, weight=QFont.Weight.Bold, room=room),
+        "byline": _style(face, points * 0.88, muted=True, room=room),
+        "caption": _style(face, points * 0.88, muted=True, room=room),
+        "blank": _style(face, points * 0.5, leading=1.0, gap=0.0),
+    }
+    return Typography(styles, ceil(MEASURE * text.advance), tag)
+
+
+def reading_face() -> str:
+    """The first of the faces made for reading that this machine has, else the system's own."""
+    return next((face for face in _FACES if QFontDatabase.hasFamily(face)), QFont().family())
+
+
+def _style(
+    face: str,
+    points: float,
+    *,
+    leading: float = 1.65,
+    gap: float = 0.3,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    muted: bool = False,
+    room: int = 0,
+) -> Style:
+    """A style from sizes that are shares of the font's own height."""
+    font = QFont(face)
+    font.setPointSizeF(points)
+    font.setWeight(weight)
+    metrics = QFontMetricsF(font)
+    height = metrics.ascent() + metrics.descent()
+    pitch = max(round(height * leading), ceil(height)) + room
+    return Style(
+        font=font,
+        pitch=pitch,
+        above=room + round((pitch - room - height) * 0.3),
+        ascent=metrics.ascent(),
+        height=height,
+        advance=metrics.horizontalAdvance(_SAMPLE) / len(_SAMPLE),
+        gap=round(height * gap),
+        muted=muted,
+    )
