@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.intake.samples import ARTICLE, HEADLINE, LEAD, documents, refusal, why, written
+from tests.intake.samples import ARTICLE, HEADLINE, LEAD, document, documents, refusal, why, written
 from workbench.domain.article import Document
 from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
@@ -90,7 +90,7 @@ def test_pasted_nothing_and_too_much_are_refused(text: str, key: str) -> None:
 
 def test_a_language_that_is_told_is_not_guessed(tmp_path: Path) -> None:
     path = written(tmp_path, "a.txt", ARTICLE)
-    assert next(iter(read(path, options=IntakeOptions(language="nl")))).language == "nl"  # type: ignore[union-attr]
+    assert document(path, options=IntakeOptions(language="nl")).language == "nl"
 
 
 # --- wrong input
