@@ -1,0 +1,76 @@
+"""Names, and what a whole article says about its capital letters.
+
+Headlines in title case give no evidence, since everything is capitalised there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.domain.span import Span
+from workbench.suggest.news_en.reading import Reading
+
+_HEADLINE_WORDS = 4
+_HEADLINE_SHARE = 0.75
+
+Listed = Mapping[int, tuple[int, str]]
+"""By first word, the word after a listed name, and its label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named or described entity: its words, its characters, and how sure which rule is."""
+
+    first: int
+    after: int
+    span: Span
+    label: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a whole article says about its capital letters."""
+
+    headlines: frozenset[int]
+    """First words of the sentences in title case."""
+    lower: frozenset[str]
+    """Words that also stand in lower case."""
+    capital: frozenset[str]
+    """Words that are capitalised where nothing but being a name asks for it."""
+
+
+def evidence_of(reading: Reading) -> Evidence:
+    """Read a whole article for what its capital letters mean."""
+    headlines = frozenset(s.start for s in reading.sentences if _is_headline(reading, s))
+    lower: set[str] = set()
+    capital: set[str] = set()
+    for sentence in reading.sentences:
+        if sentence.start in headlines:
+            continue
+        lower.update(reading.words[i] for i in sentence if reading.words[i].islower())
+        capital.update(
+            reading.words[i]
+            for i in sentence[1:]
+            if reading.words[i][0].isupper() and not opens(reading, i)
+        )
+    return Evidence(headlines, frozenset(lower), frozenset(capital))
+
+
+def _is_headline(reading: Reading, sentence: range) -> bool:
+    """Whether a sentence is in title case."""
+    long = [
+        word for word in (reading.words[i] for i in sentence) if len(word) > 3 and word.isalpha()
+    ]
+    capitals = sum(word[0].isupper() for word in long)
+    return len(long) >= _HEADLINE_WORDS and capitals >= _HEADLINE_SHARE * len(long)
+
+
+def opens(reading: Reading, word: int) -> bool:
+    """Whether a capital letter is owed to the place: start of a sentence, quotation or item."""
+    return word in reading.opens or (
+        not reading.words[word - 1][-1].isalnum()
+        and (
+            reading.words[word - 1] not in {",", "&", ".", "'", "’", "-", "–", "/", "’s", "'s", ")"}
+        )
+    )

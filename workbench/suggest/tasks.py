@@ -1,0 +1,51 @@
+"""Suggesting as a task for a worker process: a generator function with plain arguments.
+
+The loaded suggester stays in its process between runs. Articles go through it in small batches, so
+that a cancelled run stops soon; where a batch fails, its articles are tried one by one, and one bad
+article costs itself alone.
+"""
+
+import functools
+import traceback
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from workbench.domain.article import ArticleText
+from workbench.domain.suggestion import Draft
+from workbench.suggest import registry
+from workbench.suggest.suggester import Suggester
+
+BATCH = 8  # articles
+
+Ready = tuple[str, str, str]
+Outcome = tuple[str, list[Draft] | str]
+
+
+def suggest(
+    name: str, resources: str, articles: Sequence[ArticleText]
+) -> Iterator[Ready | Outcome]:
+    """First ("ready", suggester, model); then (article id, drafts), or (article id, failure).
+
+    A failure is the text of a traceback. Raises `UserError` as `registry.load` does.
+    """
+    suggester = _loaded(name, resources)
+    yield "ready", suggester.name, suggester.model
+    for start in range(0, len(articles), BATCH):
+        yield from _outcomes(suggester, articles[start : start + BATCH])
+
+
+@functools.lru_cache(maxsize=4)
+def _loaded(name: str, resources: str) -> Suggester:
+    """The suggester of that name, loaded once a process."""
+    return registry.load(name, Path(resources))
+
+
+def _outcomes(suggester: Suggester, articles: Sequence[ArticleText]) -> list[Outcome]:
+    """What the suggester made of each article of a batch, or why it could not."""
+    try:
+        drafts = list(suggester.suggest(articles))
+    except Exception:  # noqa: BLE001 - whatever goes wrong in a model must not stop the rest
+        if len(articles) == 1:
+            return [(articles[0].id, traceback.format_exc())]
+        return [outcome for article in articles for outcome in _outcomes(suggester, [article])]
+    return [(article.id, found) for article, found in zip(articles, drafts, strict=True)]
