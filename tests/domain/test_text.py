@@ -51,6 +51,7 @@ DROPPED = frozenset("\x00\ufdd0\ufdd1")
 def test_positions_never_fall_back_nor_leave_the_text(raw: str) -> None:
     whole = canonical(raw)
     positions = [whole.position(position) for position in range(len(raw) + 1)]
+    assert positions == sorted(positions)
     assert positions[-1] == len(whole.text)
     assert min(positions) >= 0
     assert max(positions) <= len(whole.text)

@@ -121,15 +121,24 @@ MESSAGES: dict[str, str] = {
         "“{path}” cannot be written: {reason}. Nothing that stood there was changed; choose "
         "another place or make room."
     ),
-    "formats.hull_differs": (
-        "In {place}, start {start} and end {end} are not the ends of the fragments. "
-        "Correct them, or leave them out."
+    "formats.dangling": (
+        "{place} leads from or to “{id}”, which is not among what stands in the same line. "
+        "Add it, or remove the relation."
     ),
+    "formats.hull_differs": (
+        "In {place}, start {start} and end {end} are not the ends of the fragments, {first} and "
+        "{last}. Correct them, or leave them out."
+    ),
+    "formats.id_twice": "In {place}, the id “{id}” stands a second time. Give it another.",
     "formats.json_number": "A number is none that JSON knows. Write it in digits.",
     "formats.json_too_deep": "The JSON is nested too deep to be a corpus. Check the file.",
     "formats.key_twice": "The key “{name}” stands twice in one object. Remove one of them.",
     "formats.line_too_long": "The line is longer than a corpus's article can be. Check the file.",
     "formats.missing_key": "In {place}, “{name}” is missing. Add it.",
+    "formats.no_text": "The text is empty. Give the article a text, or remove it.",
+    "formats.not_a_count": "{place} is not a number that counts. Write a whole number from 0.",
+    "formats.not_a_range": "{place} is not a start and an end. Write two whole numbers.",
+    "formats.not_a_zone": "{place} is not a zone. Write [kind, start, end].",
     "formats.not_json": "This is not JSON (column {column}). Correct the line.",
     "formats.not_utf8": "This is not UTF-8 (byte {position}). Save the file as UTF-8.",
     "formats.scheme_bad_color": (
@@ -146,7 +155,10 @@ MESSAGES: dict[str, str] = {
         "scheme. Correct it."
     ),
     "formats.scheme_no_labels": "{file}, line {line}: {place} has no labels. Give it one.",
-    "formats.scheme_no_values": "{file}, line {line}: {place} has no values. List them.",
+    "formats.scheme_no_values": (
+        "{file}, line {line}: {place} belongs to a text or date, which has no list of values. "
+        "Remove the values, or make it a choice."
+    ),
     "formats.scheme_short_label": (
         "{file}, line {line}: the label {place} must be [key, names elsewhere, guideline]."
     ),
@@ -154,11 +166,11 @@ MESSAGES: dict[str, str] = {
         "{file}, line {line}: the relation {place} must be [key, from, to, how many]."
     ),
     "formats.scheme_two_ends": (
-        "{file}, line {line}: “{place}” can be given only one way. Remove the other."
+        "{file}, line {line}: {place} names more or less than one layer. Give each end one."
     ),
     "formats.unknown_format": "There is no format “{format}” to read. Choose one of: {known}.",
-    "formats.unknown_key": "In {place}, “{name}” is unknown. Known are: {known}.",
-    "formats.unknown_value": "In {place}, “{found}” is unknown. Known are: {known}.",
+    "formats.unknown_key": "In {place}, “{name}” is unknown. Remove it; known are: {known}.",
+    "formats.unknown_value": "In {place}, “{found}” is unknown. Choose one of: {known}.",
     "formats.wrong_type": "{place} should be of type {expected}, not {found}. Correct it.",
     "formats.yaml_alias": (
         "{file}, line {line}: aliases (* and &) are not allowed in a scheme. Write it out."
@@ -167,9 +179,11 @@ MESSAGES: dict[str, str] = {
         "{file}, line {line}: “{found}” is not an id. Use small letters, digits and _, a letter "
         "first."
     ),
-    "formats.yaml_deep": "{file}, line {line}: this is nested too deep to be a scheme.",
+    "formats.yaml_deep": "{file}, line {line}: this is nested too deep for a scheme. Flatten it.",
     "formats.yaml_empty": "{file} is empty. Write a scheme into it, or choose another file.",
-    "formats.yaml_long": "{file} is longer than a scheme can be ({longest} characters).",
+    "formats.yaml_long": (
+        "{file} is longer than a scheme can be ({longest} characters). Choose another file."
+    ),
     "formats.yaml_missing": "{file}, line {line}: {place} lacks “{name}”. Add it.",
     "formats.yaml_not_flag": "{file}, line {line}: {place} must be true or false.",
     "formats.yaml_not_known": (
@@ -181,7 +195,7 @@ MESSAGES: dict[str, str] = {
     "formats.yaml_not_text": "{file}, line {line}: {place} must be a text.",
     "formats.yaml_not_utf8": "{file} is not UTF-8. Save it as UTF-8.",
     "formats.yaml_syntax": "{file}, line {line}: this is not YAML. Check quotes and indents.",
-    "formats.yaml_tag": "{file}, line {line}: tags (!…) are not allowed in a scheme.",
+    "formats.yaml_tag": "{file}, line {line}: tags (!…) are not allowed in a scheme. Remove it.",
     "formats.yaml_twice": "{file}, line {line}: “{name}” stands twice. Remove one of them.",
     "formats.yaml_unknown_key": "{file}, line {line}: “{name}” is unknown. Known are: {known}.",
     # --- operations: workers
@@ -276,5 +290,14 @@ MESSAGES: dict[str, str] = {
     "operations.unknown_format": "There is no format “{format}”. Choose one of: {known}.",
     "operations.unknown_scheme": (
         "There is no scheme “{scheme}”. Name one of {known}, or give the path of a YAML file."
+    ),
+    # --- ui
+    "ui.missing_libraries": (
+        "The window needs system libraries that are missing here. On Debian or Ubuntu, run: "
+        "apt-get install {packages}"
+    ),
+    "ui.no_display": (
+        "There is no display here, so no window can open. Run this on a desktop, or use the "
+        "commands that need no window: workbench --help lists them."
     ),
 }

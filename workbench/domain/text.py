@@ -30,7 +30,11 @@ class Canonical:
     def position(self, raw: int) -> int:
         """The canonical position of a code point position in the raw text."""
         index = bisect_right(self.raw_ends, raw)
-        return raw - (self.shifts[index - 1] if index else 0)
+        position = raw - (self.shifts[index - 1] if index else 0)
+        if index == len(self.raw_ends):
+            return position
+        # Inside a run that was dropped, all positions fall together at its end.
+        return min(position, self.raw_ends[index] - self.shifts[index])
 
 
 def canonical(raw: str) -> Canonical:

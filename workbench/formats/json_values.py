@@ -7,8 +7,7 @@ is dropped in silence is missed years later.
 
 import json
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any, BinaryIO, NoReturn
 
 from workbench.domain.errors import UserError
 
@@ -31,18 +30,17 @@ _NAMES = {
 }  # fmt: skip
 
 
-def lines(path: Path) -> Iterator[tuple[int, bytes | None]]:
+def lines(file: BinaryIO) -> Iterator[tuple[int, bytes | None]]:
     """The lines of a file with their numbers from 1; None stands for one that is too long."""
-    with path.open("rb") as file:
-        number = 0
-        while line := file.readline(LONGEST + 1):
-            number += 1
-            if len(line) <= LONGEST:
-                yield number, line
-                continue
-            while line and not line.endswith(b"\n"):
-                line = file.readline(_CHUNK)
-            yield number, None
+    number = 0
+    while line := file.readline(LONGEST + 1):
+        number += 1
+        if len(line) <= LONGEST:
+            yield number, line
+            continue
+        while line and not line.endswith(b"\n"):
+            line = file.readline(_CHUNK)
+        yield number, None
 
 
 def parse(line: bytes) -> object:

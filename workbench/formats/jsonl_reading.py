@@ -1,14 +1,14 @@
 """One line of our own JSONL as an article with all that was said of it.
 
-Offsets in a file count code points of the text as it stands there; where making the text canonical
-moves them, every one is mapped through the same change. A quote is compared with the file's own
-text, before any change, so that it proves the offsets.
+What is missing stays empty, for the one who imports to fill; only suggestions and gold get an id
+here, made from what they say, so that taking in the same file again finds them.
 """
 
+import hashlib
 import math
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any, cast, get_args
+import uuid
+from collections.abc import Callable, Collection, Iterable, Mapping
+from typing import Any, TypeVar, cast, get_args
 
 from workbench.domain.annotation import Annotation, Origin, OriginKind, Relation
 from workbench.domain.annotator import STATUSES, Assignment, Help, Status
@@ -16,16 +16,12 @@ from workbench.domain.article import (
     Appearance,
     Article,
     ArticleLabel,
-    Structure,
-    Zone,
-    ZoneKind,
 )
 from workbench.domain.corpus import CorpusArticle
 from workbench.domain.errors import UserError
 from workbench.domain.gold import Decision, Gold
-from workbench.domain.span import Fragments, Span, check_fragments, check_quote, hull, quote_of
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
-from workbench.domain.text import Canonical, canonical, text_hash
+from workbench.domain.text import text_hash
 from workbench.formats.json_values import (
     LIST,
     NUMBER,
@@ -33,97 +29,88 @@ from workbench.formats.json_values import (
     TEXT,
     WHOLE,
     Object,
+    Table,
     checked,
     known,
     needed,
     refuse_type,
     texts,
 )
+from workbench.formats.jsonl_offsets import EXTENT, Base, base_of, extent, structure
 
 _FLAT_APPEARANCE = ("source", "url", "author", "published")
-_ARTICLE_META = ("language", "file", "file_hash", "created")
+_ARTICLE_META = ("language", "file", "file_hash")
+_MOST = 1_000_000_000  # a round or version beyond this is no count
+_TITLE = 200  # characters of a first line that stands for a missing title
 _LISTS = (
     *("appearances", "zones", "sentences", "article_labels", "assignments"),
     *("annotations", "relations", "suggestions", "gold"),
 )
-_TOP = {"id", "title", "text", "meta", "structure_version", *_LISTS}
+_TOP = ("id", "title", "text", "meta", "created", "structure_version", *_LISTS)
 _SCALARS = (str, int, float, bool, type(None))
 _STATES = get_args(State)
-_ZONES = get_args(ZoneKind)
 _HELP = get_args(Help)
 _ORIGINS = get_args(OriginKind)
 
-_EXTENT = {"start": WHOLE, "end": WHOLE, "fragments": LIST, "quote": TEXT}
-_APPEARANCE = dict.fromkeys((*_FLAT_APPEARANCE, "file"), TEXT)
-_ARTICLE_LABEL = {"id": TEXT, "annotator": TEXT, "name": TEXT, "value": (str, list)}
-_ASSIGNMENT = {
+_APPEARANCE: Table = dict.fromkeys((*_FLAT_APPEARANCE, "file"), TEXT)
+_ARTICLE_LABEL: Table = {"id": TEXT, "annotator": TEXT, "name": TEXT, "value": (str, list)}
+_ASSIGNMENT: Table = {
     **dict.fromkeys(("id", "annotator", "layer", "status", "help", "reason"), TEXT),
     "round": WHOLE,
 }
-_ANNOTATION = {
+_ANNOTATION: Table = {
     **dict.fromkeys(("id", "annotator", "layer", "label"), TEXT),
-    **_EXTENT,
+    **EXTENT,
     "attributes": OBJECT,
     **dict.fromkeys(("note", "unsure", "answer", "created", "modified"), TEXT),
     "scheme_version": WHOLE,
     "origin": OBJECT,
 }
-_ORIGIN = {**dict.fromkeys(("by", "suggester", "suggestion"), TEXT), "score": NUMBER}
-_RELATION = {
+_ORIGIN: Table = {**dict.fromkeys(("by", "suggester", "suggestion"), TEXT), "score": NUMBER}
+_RELATION: Table = {
     **dict.fromkeys(("id", "annotator", "type", "from", "to", "note"), TEXT),
     "attributes": OBJECT,
     **dict.fromkeys(("created", "modified"), TEXT),
 }
-_SUGGESTION = {
+_SUGGESTION: Table = {
     **dict.fromkeys(("id", "layer", "label"), TEXT),
-    **_EXTENT,
+    **EXTENT,
     **dict.fromkeys(("suggester", "model", "reason"), TEXT),
     "score": NUMBER,
     **dict.fromkeys(("states", "attributes"), OBJECT),
     "relations": LIST,
 }
-_SUGGESTION_RELATION = dict.fromkeys(("id", "type", "to"), TEXT)
-_GOLD = {
+_SUGGESTION_RELATION: Table = dict.fromkeys(("id", "type", "to"), TEXT)
+_GOLD: Table = {
     **dict.fromkeys(("id", "layer", "label"), TEXT),
-    **_EXTENT,
+    **EXTENT,
     "attributes": OBJECT,
     "decision": OBJECT,
 }
-_DECISION = {**dict.fromkeys(("by", "change", "reason"), TEXT), "from": LIST}
+_DECISION: Table = {**dict.fromkeys(("by", "change", "reason"), TEXT), "from": LIST}
 _BY_HAND = Origin()
 
-
-@dataclass(frozen=True, slots=True)
-class _Base:
-    """The text that a line's offsets count in, what became of it, and its article's id."""
-
-    raw: str
-    made: Canonical
-    article: str
+_T = TypeVar("_T")
 
 
 def article_of(value: object) -> CorpusArticle:
     """The article that one parsed line holds; raises `UserError` at the first thing amiss."""
     fields = _top(value)
-    raw = fields["text"]
-    base = _Base(raw, canonical(raw), fields.get("id") or "")
-    if not base.made.text.strip():
-        raise UserError("formats.no_text")
+    base = base_of(fields["text"], article=fields.get("id") or "")
     meta = fields.get("meta") or {}
+    annotations = _each(fields, "annotations", _annotation, base)
     suggestions = _each(fields, "suggestions", _suggestion, base)
     return CorpusArticle(
         article=_article(fields, meta, base),
         text=base.made.text,
-        structure=_structure(fields, base),
+        structure=structure(fields, base),
         appearances=_appearances(fields, meta),
         labels=_each(fields, "article_labels", _article_label, base),
         assignments=_assignments(fields, base),
-        annotations=(annotations := _each(fields, "annotations", _annotation, base)),
-        relations=_relations(fields, base, {annotation.id for annotation in annotations}),
+        annotations=annotations,
+        relations=_relations(fields, base, _ids(annotations)),
         suggestions=suggestions,
-        suggestion_relations=_suggestion_relations(
-            fields, suggestions, {item.id for item in (*suggestions, *annotations)}
-        ),
+        suggestion_relations=_suggestion_relations(fields, suggestions),
         gold=_each(fields, "gold", _gold, base),
     )
 
@@ -136,7 +123,7 @@ def _top(value: object) -> Object:
         raise UserError("formats.missing_key", place="line", name="text")
     if type(value["text"]) is not str:
         refuse_type(value["text"], str, "text")
-    for key in ("id", "title"):
+    for key in ("id", "title", "created"):
         _typed(value, key, TEXT)
     for key in _LISTS:
         _typed(value, key, LIST)
@@ -151,22 +138,28 @@ def _typed(fields: Object, key: str, types: tuple[type, ...]) -> None:
         refuse_type(fields[key], types[0], key)
 
 
-def _article(fields: Object, meta: Object, base: _Base) -> Article:
+def _article(fields: Object, meta: Object, base: Base) -> Article:
     """The article itself."""
     for key in (*_FLAT_APPEARANCE, *_ARTICLE_META):
         if type(meta.get(key)) not in TEXT:
             refuse_type(meta[key], str, f"meta.{key}")
     return Article(
         id=base.article,
-        title=fields.get("title") or "",
+        title=_title(fields, base.made.text),
         length=len(base.made.text),
         text_hash=text_hash(base.made.text),
         language=meta.get("language") or "",
         file=meta.get("file") or "",
         file_hash=meta.get("file_hash") or "",
         meta=_other_meta(fields, meta),
-        created=meta.get("created") or "",
+        created=fields.get("created") or "",
     )
+
+
+def _title(fields: Object, text: str) -> str:
+    """The title, for which the text's first line stands where the file has none."""
+    title = fields.get("title")
+    return text.strip().partition("\n")[0][:_TITLE] if title is None else title
 
 
 def _other_meta(fields: Object, meta: Object) -> dict[str, str]:
@@ -177,9 +170,7 @@ def _other_meta(fields: Object, meta: Object) -> dict[str, str]:
     inside = [(key, value, "meta") for key, value in meta.items() if key not in of_meta]
     for key, value, place in (*inside, *beside):
         if type(value) not in _SCALARS:
-            raise UserError(
-                "formats.unknown_key", place=place, name=key, known=", ".join(sorted(_TOP))
-            )
+            raise UserError("formats.unknown_key", place=place, name=key, known=", ".join(_TOP))
         if key in found:
             raise UserError("formats.key_twice", name=key)
         found[key] = _scalar_text(value)
@@ -191,46 +182,6 @@ def _scalar_text(value: object) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     return "" if value is None else str(value)
-
-
-def _structure(fields: Object, base: _Base) -> Structure | None:
-    """Zones and sentences; without zones there is no structure, without sentences version 0."""
-    zones, sentences = fields.get("zones"), fields.get("sentences")
-    if zones is None:
-        return None
-    return Structure(
-        zones=tuple(_zone(zone, base, f"zones[{i}]") for i, zone in enumerate(zones)),
-        sentences=tuple(
-            _range(pair, base, f"sentences[{i}]") for i, pair in enumerate(sentences or ())
-        ),
-        version=0 if sentences is None else fields.get("structure_version") or 0,
-    )
-
-
-def _zone(value: object, base: _Base, place: str) -> Zone:
-    """A zone from its kind, start and end."""
-    match value:
-        case [str(kind), start, end]:
-            kind = known(kind, _ZONES, place)
-            return Zone(cast("ZoneKind", kind), _range([start, end], base, place))
-    raise UserError("formats.not_a_zone", place=place)
-
-
-def _range(value: object, base: _Base, place: str) -> Span:
-    """A span of the canonical text from two positions in the file's text."""
-    start, end = _pair(value, place)
-    if not 0 <= start <= end <= len(base.raw):
-        raise UserError(
-            "domain.span_beyond_text", start=start, end=end, length=len(base.raw)
-        )
-    return Span(base.made.position(start), base.made.position(end))
-
-
-def _pair(value: object, place: str) -> tuple[int, int]:
-    """Two whole numbers."""
-    if type(value) is list and [type(item) for item in value] == [int, int]:
-        return value[0], value[1]
-    raise UserError("formats.not_a_range", place=place)
 
 
 def _appearances(fields: Object, meta: Object) -> tuple[Appearance, ...]:
@@ -255,7 +206,7 @@ def _says(appearance: Appearance, flat: Mapping[str, str]) -> bool:
     return all(getattr(appearance, key) == value for key, value in flat.items())
 
 
-def _article_label(value: object, base: _Base, place: str) -> ArticleLabel:
+def _article_label(value: object, base: Base, place: str) -> ArticleLabel:
     """One label of the whole article; a list of values stays several values."""
     fields = checked(value, _ARTICLE_LABEL, place)
     if "value" not in fields:
@@ -263,7 +214,7 @@ def _article_label(value: object, base: _Base, place: str) -> ArticleLabel:
     return ArticleLabel(
         id=fields.get("id") or "",
         article=base.article,
-        annotator=needed(fields, "annotator", place),
+        annotator=fields.get("annotator") or "",
         name=needed(fields, "name", place),
         value=_one_or_more(fields["value"], f"{place}.value"),
     )
@@ -282,14 +233,14 @@ def _texts(value: list[Any], place: str) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _assignments(fields: Object, base: _Base) -> tuple[Assignment, ...] | None:
+def _assignments(fields: Object, base: Base) -> tuple[Assignment, ...] | None:
     """The assignments, or None where the line says nothing of them."""
     if fields.get("assignments") is None:
         return None
     return _each(fields, "assignments", _assignment, base)
 
 
-def _assignment(value: object, base: _Base, place: str) -> Assignment:
+def _assignment(value: object, base: Base, place: str) -> Assignment:
     """One layer of the article for one annotator."""
     fields = checked(value, _ASSIGNMENT, place)
     status = known(fields.get("status") or "new", STATUSES, f"{place}.status")
@@ -297,23 +248,23 @@ def _assignment(value: object, base: _Base, place: str) -> Assignment:
     return Assignment(
         id=fields.get("id") or "",
         article=base.article,
-        annotator=needed(fields, "annotator", place),
+        annotator=fields.get("annotator") or "",
         layer=needed(fields, "layer", place),
         status=cast("Status", status),
-        round=fields.get("round") or 1,
+        round=_count(fields, "round", place) or 1,
         help=cast("Help", help_mode),
         reason=fields.get("reason") or "",
     )
 
 
-def _annotation(value: object, base: _Base, place: str) -> Annotation:
+def _annotation(value: object, base: Base, place: str) -> Annotation:
     """One annotation."""
     fields = checked(value, _ANNOTATION, place)
-    fragments, quote = _extent(fields, base, place)
+    fragments, quote = extent(fields, base, place)
     return Annotation(
         id=fields.get("id") or "",
         article=base.article,
-        annotator=needed(fields, "annotator", place),
+        annotator=fields.get("annotator") or "",
         layer=needed(fields, "layer", place),
         label=needed(fields, "label", place),
         fragments=fragments,
@@ -324,51 +275,9 @@ def _annotation(value: object, base: _Base, place: str) -> Annotation:
         answer=fields.get("answer") or "",
         created=fields.get("created") or "",
         modified=fields.get("modified") or "",
-        scheme_version=fields.get("scheme_version") or 1,
+        scheme_version=_count(fields, "scheme_version", place),
         origin=_origin(fields, place),
     )
-
-
-def _extent(fields: Object, base: _Base, place: str) -> tuple[Fragments, str]:
-    """The fragments in the canonical text, and the quote, which must prove them where given."""
-    raw = _raw_fragments(fields, place)
-    check_fragments(len(base.raw), raw)
-    quote = fields.get("quote")
-    if quote is not None:
-        check_quote(base.raw, raw, quote)
-    if base.raw == base.made.text:
-        return raw, quote_of(base.raw, raw) if quote is None else quote
-    moved = tuple(Span(base.made.position(f.start), base.made.position(f.end)) for f in raw)
-    check_fragments(len(base.made.text), moved)
-    return moved, quote_of(base.made.text, moved)
-
-
-def _raw_fragments(fields: Object, place: str) -> Fragments:
-    """The fragments as the file has them; start and end, where given too, must be their hull."""
-    start, end = fields.get("start"), fields.get("end")
-    if (start is None) != (end is None):
-        raise UserError(
-            "formats.missing_key", place=place, name="start" if start is None else "end"
-        )
-    listed = fields.get("fragments")
-    if not listed:
-        if start is None:
-            raise UserError("formats.missing_key", place=place, name="start")
-        return (Span(start, end),)
-    fragments = tuple(
-        sorted(Span(*_pair(pair, f"{place}.fragments[{i}]")) for i, pair in enumerate(listed))
-    )
-    whole = hull(fragments)
-    if start is not None and (start, end) != (whole.start, whole.end):
-        raise UserError(
-            "formats.hull_differs",
-            place=place,
-            start=start,
-            end=end,
-            first=whole.start,
-            last=whole.end,
-        )
-    return fragments
 
 
 def _attributes(fields: Object, place: str) -> Mapping[str, str]:
@@ -394,7 +303,7 @@ def _origin(fields: Object, place: str) -> Origin:
     )
 
 
-def _relations(fields: Object, base: _Base, ends: Collection[str]) -> tuple[Relation, ...]:
+def _relations(fields: Object, base: Base, ends: Collection[str]) -> tuple[Relation, ...]:
     """The relations, whose ends are annotations of the same line."""
     relations = _each(fields, "relations", _relation, base)
     for index, relation in enumerate(relations):
@@ -402,13 +311,13 @@ def _relations(fields: Object, base: _Base, ends: Collection[str]) -> tuple[Rela
     return relations
 
 
-def _relation(value: object, base: _Base, place: str) -> Relation:
+def _relation(value: object, base: Base, place: str) -> Relation:
     """One relation."""
     fields = checked(value, _RELATION, place)
     return Relation(
         id=fields.get("id") or "",
         article=base.article,
-        annotator=needed(fields, "annotator", place),
+        annotator=fields.get("annotator") or "",
         type=needed(fields, "type", place),
         source=needed(fields, "from", place),
         target=needed(fields, "to", place),
@@ -419,28 +328,40 @@ def _relation(value: object, base: _Base, place: str) -> Relation:
     )
 
 
-def _suggestion(value: object, base: _Base, place: str) -> Suggestion:
+def _suggestion(value: object, base: Base, place: str) -> Suggestion:
     """One suggestion, without its relations."""
     fields = checked(value, _SUGGESTION, place)
-    fragments, quote = _extent(fields, base, place)
+    fragments, quote = extent(fields, base, place)
+    suggester = fields.get("suggester") or ""
+    layer, label = needed(fields, "layer", place), needed(fields, "label", place)
+    return Suggestion(
+        id=fields.get("id") or _made_id(base, suggester, layer, label, fragments),
+        article=base.article,
+        layer=layer,
+        label=label,
+        fragments=fragments,
+        quote=quote,
+        suggester=suggester,
+        model=fields.get("model") or "",
+        score=_score(fields) or 0.0,
+        attributes=_attributes(fields, place),
+        reason=fields.get("reason") or "",
+        states=_states(fields, place),
+    )
+
+
+def _states(fields: Object, place: str) -> Mapping[str, State]:
+    """What each annotator made of a suggestion."""
     states = texts(fields.get("states") or {}, f"{place}.states")
     for annotator, state in states.items():
         known(state, _STATES, f"{place}.states.{annotator}")
-    score = _score(fields)
-    return Suggestion(
-        id=fields.get("id") or "",
-        article=base.article,
-        layer=needed(fields, "layer", place),
-        label=needed(fields, "label", place),
-        fragments=fragments,
-        quote=quote,
-        suggester=needed(fields, "suggester", place),
-        model=fields.get("model") or "",
-        score=1.0 if score is None else score,
-        attributes=_attributes(fields, place),
-        reason=fields.get("reason") or "",
-        states=cast("Mapping[str, State]", states),
-    )
+    return cast("Mapping[str, State]", states)
+
+
+def _made_id(base: Base, *said: object) -> str:
+    """An id made from a text and what is said of it, the same whenever it is made."""
+    digest = hashlib.sha256(repr((base.made.text, said)).encode("utf-8"))
+    return str(uuid.UUID(bytes=digest.digest()[:16], version=5))
 
 
 def _score(fields: Object) -> float | None:
@@ -454,50 +375,85 @@ def _score(fields: Object) -> float | None:
 
 
 def _suggestion_relations(
-    fields: Object, suggestions: tuple[Suggestion, ...], ends: Collection[str]
+    fields: Object, suggestions: tuple[Suggestion, ...]
 ) -> tuple[SuggestionRelation, ...]:
-    """The relations of all suggestions, each standing with the suggestion that it starts from."""
+    """The relations of all suggestions, each standing with the suggestion that it starts from.
+
+    Their other end may be an annotation that was not exported, so it is not looked for.
+    """
     found: list[SuggestionRelation] = []
-    for index, (suggestion, value) in enumerate(
-        zip(suggestions, fields.get("suggestions") or (), strict=True)
-    ):
-        for number, relation in enumerate(value.get("relations") or ()):
+    for index, suggestion in enumerate(suggestions):
+        listed = fields["suggestions"][index].get("relations") or ()
+        for number, value in enumerate(listed):
             place = f"suggestions[{index}].relations[{number}]"
-            inner = checked(relation, _SUGGESTION_RELATION, place)
-            target = needed(inner, "to", place)
-            _check_ends((suggestion.id, target), ends, place)
-            found.append(
-                SuggestionRelation(
-                    inner.get("id") or "", suggestion.id, needed(inner, "type", place), target
-                )
-            )
+            found.append(_suggestion_relation(value, suggestion.id, place))
     return tuple(found)
 
 
-def _gold(value: object, base: _Base, place: str) -> Gold:
+def _suggestion_relation(value: object, source: str, place: str) -> SuggestionRelation:
+    """One relation of a suggestion."""
+    fields = checked(value, _SUGGESTION_RELATION, place)
+    type_, target = needed(fields, "type", place), needed(fields, "to", place)
+    made = str(uuid.uuid5(uuid.NAMESPACE_OID, f"{source} {type_} {target}"))
+    return SuggestionRelation(fields.get("id") or made, source, type_, target)
+
+
+def _gold(value: object, base: Base, place: str) -> Gold:
     """One adjudicated span."""
     fields = checked(value, _GOLD, place)
-    fragments, quote = _extent(fields, base, place)
-    decision = checked(fields.get("decision") or {}, _DECISION, f"{place}.decision")
+    fragments, quote = extent(fields, base, place)
+    layer, label = needed(fields, "layer", place), needed(fields, "label", place)
     return Gold(
-        id=fields.get("id") or "",
+        id=fields.get("id") or _made_id(base, "gold", layer, label, fragments),
         article=base.article,
-        layer=needed(fields, "layer", place),
-        label=needed(fields, "label", place),
+        layer=layer,
+        label=label,
         fragments=fragments,
         quote=quote,
-        decision=Decision(
-            by=decision.get("by") or "",
-            source=_texts(decision.get("from") or [], f"{place}.decision.from"),
-            change=decision.get("change") or "",
-            reason=decision.get("reason") or "",
-        ),
+        decision=_decision(fields, f"{place}.decision"),
         attributes=_attributes(fields, place),
     )
 
 
+def _decision(fields: Object, place: str) -> Decision:
+    """The decision behind an adjudicated span."""
+    decision = checked(fields.get("decision") or {}, _DECISION, place)
+    return Decision(
+        by=decision.get("by") or "",
+        source=_texts(decision.get("from") or [], f"{place}.from"),
+        change=decision.get("change") or "",
+        reason=decision.get("reason") or "",
+    )
+
+
+def _each(
+    fields: Object, key: str, make: Callable[[object, Base, str], _T], base: Base
+) -> tuple[_T, ...]:
+    """What is made of each value of a list that may be missing."""
+    values = fields.get(key) or ()
+    return tuple(make(value, base, f"{key}[{index}]") for index, value in enumerate(values))
+
+
+def _ids(annotations: Iterable[Annotation]) -> set[str]:
+    """The ids of annotations, of which none may stand twice."""
+    found: set[str] = set()
+    for index, annotation in enumerate(annotations):
+        if annotation.id and annotation.id in found:
+            raise UserError("formats.id_twice", place=f"annotations[{index}]", id=annotation.id)
+        found.add(annotation.id)
+    return found
+
+
+def _count(fields: Object, key: str, place: str) -> int:
+    """A whole number that counts something, 0 where it is missing."""
+    number = fields.get(key) or 0
+    if not 0 <= number <= _MOST:
+        raise UserError("formats.not_a_count", place=f"{place}.{key}")
+    return int(number)
+
+
 def _check_ends(found: Iterable[str], ends: Collection[str], place: str) -> None:
-    """Refuse an end that is no annotation or suggestion of the line."""
+    """Refuse an end that is no annotation of the line."""
     for end in found:
         if not end or end not in ends:
             raise UserError("formats.dangling", place=place, id=end)

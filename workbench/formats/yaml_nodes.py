@@ -79,7 +79,9 @@ class Entry:
 
     def refusal(self, key: str, **values: object) -> UserError:
         """A refusal of this entry, naming its file, line and place."""
-        return UserError(key, file=self.file, line=self.line, place=self.place, **values)
+        return UserError(
+            key, file=self.file, line=self.line, place=self.place or self.file, **values
+        )
 
     def text(self) -> str:
         """Its text; `on`, `no`, `1` and the like are text too, only `null` is none."""
