@@ -4,6 +4,7 @@ Assistive technology counts UTF-16 units of the whole text, so the whole text is
 and only when something asks.
 """
 
+import weakref
 from functools import cache
 from typing import Protocol, cast
 
@@ -48,7 +49,8 @@ class _TextSide(QAccessibleTextInterface):
 
     def __init__(self, pane: Readable) -> None:
         super().__init__()
-        self._pane = pane
+        # PySide never lets go of an interface that it handed to Qt: it must not hold the pane.
+        self._pane: Readable = weakref.proxy(pane)
         self._mapped = ""
         self._map = Utf16Map("")
 

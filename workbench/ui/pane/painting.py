@@ -215,4 +215,4 @@ def tag_text(mark: Mark) -> str:
 
 def ink_on(color: str) -> str:
     """Black or white, whichever is easier to read on a colour."""
-    return max("#ffffff", "#101114", key=lambda ink: contrast(ink, color))
+    return max("#ffffff", "#000000", key=lambda ink: contrast(ink, color))

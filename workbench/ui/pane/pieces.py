@@ -1,8 +1,9 @@
 """A text cut into pieces that are laid out one by one.
 
 A piece is a line of the text, or a part of one: a paragraph of more than 5,000 characters is cut at
-sentence ends, since laying out is the one step whose cost grows with a paragraph's length. Pieces
-are kept as lists of numbers, as a long text has many thousands of them.
+sentence ends, since laying out is the one step whose cost grows with a paragraph's length. It is
+cut into parts of half that length, so that a jump into it stays within one frame. Pieces are kept
+as lists of numbers, as a long text has many thousands of them.
 """
 
 from bisect import bisect_right
@@ -13,7 +14,8 @@ from workbench.domain.article import Structure, ZoneKind
 from workbench.domain.graphemes import grapheme_start
 from workbench.domain.span import Span
 
-LONGEST = 5000
+LONGEST = 5000  # characters of a paragraph that is laid out in one piece
+PART = 2500  # characters of a part of a longer one, at most
 
 PieceKind = ZoneKind | Literal["blank"]
 
@@ -68,8 +70,10 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 def _cuts(text: str, start: int, end: int, sentences: Sequence[Span]) -> Iterator[int]:
     """Where a line of more than `LONGEST` characters is cut, at sentence starts where it can."""
-    while end - start > LONGEST:
-        limit = start + LONGEST
+    if end - start <= LONGEST:
+        return
+    while end - start > PART:
+        limit = start + PART
         place = bisect_right(sentences, limit, key=lambda sentence: sentence.start) - 1
         cut = sentences[place].start if place >= 0 else start
         if cut <= start:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from workbench.ui.pane.lanes import Shape, shape_of
 from workbench.ui.pane.marks import Mark
@@ -23,7 +23,8 @@ _ROUND = 4.0  # pixels of a corner's radius
 _EMPHASIS = 2.5  # pixels that the focused mark's frame reaches over its text
 _CAP = 4.0  # pixels of a bracket's ends
 _WIDTHS: Mapping[Shape, float] = {"tint": 1.0, "box": 1.4, "bracket": 2.0, "wave": 1.5}
-_WAVE = 3.0  # pixels of half a wave's length
+_WAVE = 3.0  # pixels of half a wave's length, and of its strip's half height
+_TILE = 24.0  # pixels of a tile of waves: whole device pixels at every usual scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Drawing:
     brush: QBrush
     line: QPainterPath
     pen: QPen
+    waves: tuple[QRectF, ...]
     bounds: QRectF
 
     def fill(self, painter: QPainter) -> None:
@@ -43,6 +45,12 @@ class Drawing:
     def draw(self, painter: QPainter) -> None:
         """Draw the line where the painter stands."""
         painter.strokePath(self.line, self.pen)
+        if self.waves:
+            dashed = self.pen.style() == Qt.PenStyle.CustomDashLine
+            ratio = painter.device().devicePixelRatioF()
+            tile = _wave_tile(self.pen.color().name(), dashed=dashed, ratio=ratio)
+            for wave in self.waves:
+                painter.drawTiledPixmap(wave, tile)
 
 
 def drawing_of(
@@ -51,15 +59,21 @@ def drawing_of(
     """How a mark looks over its stretches in one piece, in its lane."""
     shape, ground, line = shape_of(mark.layer), QPainterPath(), QPainterPath()
     ground.setFillRule(Qt.FillRule.WindingFill)
+    waves = []
     for stretch in stretches:
         if shape == "tint":
             ground.addRoundedRect(_frame(stretch, _padding(style, lane)), _ROUND, _ROUND)
-        if shape in ("tint", "box"):
-            _add_frame(line, stretch, _padding(style, lane))
+        if shape == "wave":
+            waves.append(_wave(stretch, _lane_y(stretch, style, lane)))
+        elif shape == "bracket":
+            _add_bracket(line, stretch, _lane_y(stretch, style, lane))
         else:
-            _add_line(line, stretch, _lane_y(stretch, style, lane), shape)
+            _add_frame(line, stretch, _padding(style, lane))
     pen, brush = _pen(mark, shape, theme), _brush(mark, theme)
-    return Drawing(ground, brush, line, pen, line.boundingRect())
+    bounds = line.boundingRect()
+    for wave in waves:
+        bounds = bounds.united(wave)
+    return Drawing(ground, brush, line, pen, tuple(waves), bounds)
 
 
 def emphasis_of(mark: Mark, stretches: Iterable[Stretch], theme: PaneTheme) -> Drawing:
@@ -71,7 +85,7 @@ def emphasis_of(mark: Mark, stretches: Iterable[Stretch], theme: PaneTheme) -> D
         _add_frame(line, stretch, _EMPHASIS)
     pen = QPen(_color(stroke(theme, mark.color)), 2.0)
     brush = QBrush(_color(tint(theme, mark.color, STRONG_TINT)))
-    return Drawing(ground, brush, line, pen, line.boundingRect())
+    return Drawing(ground, brush, line, pen, (), line.boundingRect())
 
 
 def _padding(style: Style, lane: int) -> float:
@@ -108,12 +122,9 @@ def _add_frame(path: QPainterPath, stretch: Stretch, padding: float) -> None:
     path.lineTo(box.right(), box.bottom())
 
 
-def _add_line(path: QPainterPath, stretch: Stretch, y: float, shape: Shape) -> None:
-    """Add a bracket or a wave under a stretch."""
+def _add_bracket(path: QPainterPath, stretch: Stretch, y: float) -> None:
+    """Add a bar under a stretch, turned up at the ends of the mark."""
     left, right = stretch.box.left(), stretch.box.right()
-    if shape == "wave":
-        _add_wave(path, left, right, y)
-        return
     path.moveTo(left + 1, y - _CAP if stretch.left_end else y)
     path.lineTo(left + 1, y)
     path.lineTo(right - 1, y)
@@ -121,14 +132,35 @@ def _add_line(path: QPainterPath, stretch: Stretch, y: float, shape: Shape) -> N
         path.lineTo(right - 1, y - _CAP)
 
 
-def _add_wave(path: QPainterPath, left: float, right: float, y: float) -> None:
-    """Add a wave along a line; it swings about `y`, one pixel and a half each way."""
-    path.moveTo(left, y)
-    up, x = True, left
-    while x < right:
-        step = min(_WAVE, right - x)
-        path.quadTo(QPointF(x + step / 2, y + (-3.0 if up else 3.0)), QPointF(x + step, y))
-        up, x = not up, x + step
+def _wave(stretch: Stretch, y: float) -> QRectF:
+    """The strip under a stretch that a wave fills."""
+    left, right = round(stretch.box.left()), round(stretch.box.right())
+    return QRectF(left, y - _WAVE, right - left, 2 * _WAVE)
+
+
+@lru_cache(maxsize=256)
+def _wave_tile(color: str, *, dashed: bool, ratio: float) -> QPixmap:
+    """Some swings of a wave to be laid side by side: stroking long curves costs milliseconds."""
+    tile = QPixmap(round(_TILE * ratio), round(2 * _WAVE * ratio))
+    tile.setDevicePixelRatio(ratio)
+    tile.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(tile)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.strokePath(_swings(dashed=dashed), QPen(QColor(color), 1.1 if dashed else 1.5))
+    painter.end()
+    return tile
+
+
+def _swings(*, dashed: bool) -> QPainterPath:
+    """The wave of one tile; every fourth swing is left out of a dashed one."""
+    path = QPainterPath()
+    for number in range(-1, round(_TILE / _WAVE) + 1):
+        x = number * _WAVE
+        bend = -_WAVE if number % 2 else _WAVE
+        path.moveTo(x, _WAVE)
+        if not (dashed and number % 4 == 0):
+            path.quadTo(QPointF(x + _WAVE / 2, _WAVE + bend), QPointF(x + _WAVE, _WAVE))
+    return path
 
 
 def _pen(mark: Mark, shape: Shape, theme: PaneTheme) -> QPen:

@@ -28,13 +28,13 @@ class PaneTheme:
 
 
 LIGHT = PaneTheme(
-    background="#fcfbf8", text="#21252b", muted="#545a63", selection="#a9cdf3", caret="#1257a8"
+    background="#fcfbf8", text="#21252b", muted="#434952", selection="#b3d3f6", caret="#1257a8"
 )
 DARK = PaneTheme(
     background="#1d1f23",
     text="#e3e4e6",
-    muted="#abb1ba",
-    selection="#2b5487",
+    muted="#b6bbc3",
+    selection="#234a7d",
     caret="#8fc1ff",
     strength=1.7,
 )

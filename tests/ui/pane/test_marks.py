@@ -1,0 +1,89 @@
+"""Marks and lanes: reading order, nearness, and places that no two marks share."""
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from workbench.domain.span import Span
+from workbench.ui.pane.lanes import FAMILIES, assign_lanes, lanes_under, shape_of
+from workbench.ui.pane.marks import Mark, MarkIndex, MarkKind
+
+LAYERS = ("entity", "claim", "event", "framing")
+
+
+def mark(
+    id: str, start: int, end: int, layer: str = "entity", kind: MarkKind = "annotation"
+) -> Mark:
+    return Mark(id=id, layer=layer, label=layer, fragments=(Span(start, end),), kind=kind)
+
+
+@st.composite
+def marks(draw: st.DrawFn) -> list[Mark]:
+    places = draw(st.lists(st.tuples(st.integers(0, 60), st.integers(1, 30)), max_size=25))
+    return [
+        mark(f"m{n}", start, start + length, draw(st.sampled_from(LAYERS)))
+        for n, (start, length) in enumerate(places)
+    ]
+
+
+@given(marks())
+def test_marks_that_overlap_never_share_a_lane_of_their_family(given: list[Mark]) -> None:
+    shortest_first = MarkIndex(given).within(0, 100)
+    lanes = assign_lanes(shortest_first)
+    for one, other in combinations(given, 2):
+        if FAMILIES[shape_of(one.layer)] == FAMILIES[shape_of(other.layer)]:
+            assert not one.span.overlaps(other.span) or lanes[one.id] != lanes[other.id]
+
+
+def test_what_is_nested_lies_nearer_to_the_text() -> None:
+    index = MarkIndex([mark("outer", 0, 50, "claim"), mark("inner", 10, 20, "framing")])
+    marks = index.within(0, 50)
+    lanes = assign_lanes(marks)
+    assert lanes == {"inner": 0, "outer": 1}
+    assert lanes_under(marks, lanes) == 2
+
+
+def test_each_layer_has_a_shape_of_its_own() -> None:
+    assert len({shape_of(layer) for layer in LAYERS}) == len(LAYERS)
+
+
+def test_marks_are_found_by_place_shortest_first() -> None:
+    index = MarkIndex([mark("a", 0, 30), mark("b", 10, 12), mark("c", 40, 50)])
+    assert [found.id for found in index.within(11, 12)] == ["b", "a"]
+
+
+def test_a_mark_of_several_fragments_lies_only_where_they_are() -> None:
+    split = Mark("s", "claim", "x", (Span(0, 5), Span(20, 25)))
+    index = MarkIndex([split])
+    assert index.within(10, 15) == []
+    assert index.within(22, 23) == [split]
+    assert index.within(0, 30) == [split]
+
+
+def test_reading_order_goes_both_ways_and_by_kind() -> None:
+    index = MarkIndex([mark("b", 5, 9), mark("a", 5, 7), mark("g", 6, 8, kind="ghost")])
+    first = index.after((0, -1, ""), "annotation")
+    assert first is not None
+    assert first.id == "a"
+    second = index.after((5, 7, "a"), "annotation")
+    assert second is not None
+    assert second.id == "b"
+    assert index.after((5, 9, "b"), "annotation") is None
+    back = index.before((5, 9, "b"), "annotation")
+    assert back is not None
+    assert back.id == "a"
+
+
+@given(marks(), marks())
+def test_changing_marks_one_by_one_ends_like_starting_with_them(
+    first: list[Mark], then: list[Mark]
+) -> None:
+    index = MarkIndex(first)
+    for changed in then:
+        index.put(changed)
+    for old in first[len(then) :]:
+        index.drop(old.id)
+    fresh = MarkIndex(then)
+    assert index.within(0, 100) == fresh.within(0, 100)
+    assert index.after((0, -1, ""), "annotation") == fresh.after((0, -1, ""), "annotation")
