@@ -22,14 +22,17 @@ Incoming = tuple[str, CorpusArticle] | Refusal
 
 def read(paths: list[str], format: str = "") -> Iterator[Incoming]:
     """Everything in files and folders; with a format named, all files are read as that."""
-    for text in paths:
-        path = Path(text)
+    for path in map(Path, paths):
         if format and format not in reading.FORMATS:
             yield from _annotated(path, format)
-        elif reading.looks_annotated(path):
-            yield from _annotated(path, "jsonl")
-        else:
-            yield from _plain(path)
+            continue
+        for file in reading.files_in(path):
+            if isinstance(file, Refusal):
+                yield file
+            elif reading.looks_annotated(file):
+                yield from _annotated(file, "jsonl")
+            else:
+                yield from _plain(file)
 
 
 def _plain(path: Path) -> Iterator[Incoming]:

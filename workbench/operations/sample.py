@@ -10,7 +10,7 @@ from typing import Any
 
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.people import annotator_named
-from workbench.operations.progress import finish
+from workbench.operations.progress import LongVerb, finish
 from workbench.operations.workers import Worker
 from workbench.settings.resources import resources_folder
 from workbench.store import articles, suggestions
@@ -21,24 +21,27 @@ NAME = "sample"
 
 def prepare(folder: Path, *, user: str) -> dict[str, Any]:
     """Make or continue the sample project in a folder; what there is in it, and where."""
+    worker = Worker()
+    try:
+        return finish(preparing(folder, user, worker))
+    finally:
+        worker.close()
+
+
+def preparing(folder: Path, user: str, worker: Worker) -> LongVerb[dict[str, Any]]:
+    """As `prepare`, step by step with progress."""
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / f"{NAME}{projects.SUFFIX}"
     project = projects.open_(path) if path.exists() else projects.create(path)
-    worker = Worker()
     try:
         who = annotator_named(project, user)
         texts = sorted((resources_folder() / NAME).glob("*.txt"))
-        finish(importing.import_paths(project, texts, annotator=who, worker=worker))
-        finish(suggesting.suggest(project, annotator=who, worker=worker))
+        yield from importing.import_paths(project, texts, annotator=who, worker=worker)
+        yield from suggesting.suggest(project, annotator=who, worker=worker)
         out = folder / f"{NAME}.jsonl"
-        exported = finish(exporting.export(project, out, format="jsonl"))
-        return {
-            "project": str(path),
-            "articles": _rows(project),
-            "exported": exported["files"],
-        }
+        exported = yield from exporting.export(project, out, format="jsonl")
+        return {"project": str(path), "articles": _rows(project), "exported": exported["files"]}
     finally:
-        worker.close()
         project.close()
 
 

@@ -81,10 +81,16 @@ def relations_at(reader: Reader, annotation: str) -> list[Relation]:
     return [_relation(row) for row in reader.rows(select(table).where(ends))]
 
 
-def counts_by_article(reader: Reader) -> dict[tuple[str, str], int]:
-    """How many annotations there are, by (article, annotator)."""
+def counts_by_article(
+    reader: Reader, *, annotator: str = "", articles: Sequence[str] | None = None
+) -> dict[tuple[str, str], int]:
+    """How many annotations there are, by (article, annotator), of some only where given."""
     columns = (_TABLE.c.article, _TABLE.c.annotator)
     query = select(*columns, func.count().label("number")).group_by(*columns)
+    if annotator:
+        query = query.where(_TABLE.c.annotator == annotator)
+    if articles is not None:
+        query = query.where(_TABLE.c.article.in_(articles))
     return {(row.article, row.annotator): row.number for row in reader.rows(query)}
 
 

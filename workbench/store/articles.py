@@ -1,7 +1,7 @@
 """Articles in the project: listed without their texts, which are read one at a time."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -81,6 +81,17 @@ def appearances_of(reader: Reader, articles: Iterable[str]) -> dict[str, list[Ap
         appearance = Appearance(row.source, row.url, row.author, row.published, row.file)
         found.setdefault(row.article, []).append(appearance)
     return found
+
+
+def first_appearances(
+    reader: Reader, *, articles: Sequence[str] | None = None
+) -> dict[str, tuple[str, str]]:
+    """Source and date of each article's first appearance, of all articles or some."""
+    table = schema.appearance
+    query = select(table.c.article, table.c.source, table.c.published).order_by(table.c.id.desc())
+    if articles is not None:
+        query = query.where(table.c.article.in_(articles))
+    return {row.article: (row.source, row.published) for row in reader.rows(query)}
 
 
 def labels_of(reader: Reader, articles: Iterable[str]) -> list[ArticleLabel]:

@@ -1,6 +1,6 @@
 """Suggestions in the project, and what each annotator made of them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -79,9 +79,18 @@ def articles_seen(reader: Reader, suggester: str, model: str) -> set[str]:
     return {row.article for row in reader.rows(query)}
 
 
-def counts_by_article(reader: Reader) -> dict[str, int]:
-    """How many suggestions there are for each article."""
+def articles_seen_by_any(reader: Reader, articles: Iterable[str]) -> set[str]:
+    """Those of the articles that some suggester has been through."""
+    table = schema.suggestion_run
+    query = select(table.c.article).where(table.c.article.in_(list(articles)))
+    return {row.article for row in reader.rows(query)}
+
+
+def counts_by_article(reader: Reader, *, articles: Sequence[str] | None = None) -> dict[str, int]:
+    """How many suggestions there are for each article, or for some."""
     query = select(_TABLE.c.article, func.count().label("number")).group_by(_TABLE.c.article)
+    if articles is not None:
+        query = query.where(_TABLE.c.article.in_(articles))
     return {row.article: row.number for row in reader.rows(query)}
 
 

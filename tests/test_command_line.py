@@ -1,0 +1,214 @@
+"""The command line as a user and a pipeline meet it: real processes on real files."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ARTICLE = """Harbour stays closed
+
+The harbour of Port Ilsen stays closed, officials say.
+
+The mayor, Maria Zakharova, said on Thursday: “The harbour is closed 🙂 and will stay closed.”
+Russia blamed Armenia for the collapse of the talks in Moscow.
+"""
+
+
+def run(*arguments: object, code: int = 0, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run a command; its exit code must be the one expected."""
+    done = subprocess.run(
+        [sys.executable, "-m", "workbench", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | environment,
+    )
+    assert done.returncode == code, done.stderr
+    return done
+
+
+def answer(*arguments: object) -> Any:  # noqa: ANN401  (whatever JSON says)
+    """What a command prints as JSON."""
+    return json.loads(run(*arguments, "--json").stdout)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with an article and an empty project."""
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    run("new", tmp_path / "p.workbench")
+    return tmp_path
+
+
+def exported(folder: Path) -> list[Mapping[str, Any]]:
+    answer("export", folder / "p.workbench", folder / "o.jsonl", "--format", "jsonl")
+    lines = (folder / "o.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
+
+
+def test_a_corpus_from_article_to_export(folder: Path) -> None:
+    project = folder / "p.workbench"
+    assert answer("import", project, folder / "a.txt")["articles"] == 1
+    suggested = answer("suggest", project)
+    assert sum(suggested["suggestions"].values()) > 3
+    accepted = answer("accept", project, "--annotator", "ann")["accepted"]
+    assert accepted == sum(suggested["suggestions"].values())
+    (row,) = answer("articles", project)
+    assert row["annotations"] == {"ann": accepted}
+    (line,) = exported(folder)
+    for annotation in line["annotations"]:
+        slices = [line["text"][start:end] for start, end in annotation["fragments"]]
+        assert annotation["quote"] == " ".join(slices)
+    assert answer("check", project) == {"ok": True, "problems": []}
+
+
+def test_importing_twice_changes_nothing(folder: Path) -> None:
+    project = folder / "p.workbench"
+    answer("import", project, folder / "a.txt")
+    answer("suggest", project)
+    answer("accept", project, "--annotator", "ann")
+    before = exported(folder)
+    again = answer("import", project, folder / "a.txt", folder / "o.jsonl")
+    assert (again["articles"], again["known"], again["annotations"]) == (0, 2, 0)
+    assert exported(folder) == before
+
+
+def test_our_own_form_loses_nothing_on_the_way_to_another_project(folder: Path) -> None:
+    project = folder / "p.workbench"
+    answer("import", project, folder / "a.txt")
+    answer("suggest", project)
+    answer("accept", project, "--annotator", "ann", "--layer", "entity")
+    before = exported(folder)
+    other = folder / "other"
+    other.mkdir()
+    run("new", other / "p.workbench")
+    answer("import", other / "p.workbench", folder / "o.jsonl")
+    after = exported(other)
+    for line in (*before, *after):
+        line["suggestions"].sort(key=lambda s: s["id"])  # type: ignore[attr-defined]
+        for suggestion in line["suggestions"]:
+            suggestion["relations"].sort(key=lambda r: r["id"])
+    assert after == before
+
+
+def test_unfinished_layers_stay_out_of_spacy_unless_asked_for(folder: Path) -> None:
+    project = folder / "p.workbench"
+    answer("import", project, folder / "a.txt")
+    answer("suggest", project)
+    answer("accept", project, "--annotator", "ann")
+    out = folder / "o.spacy"
+    done = answer("export", project, out, "--format", "spacy")
+    assert (done["articles"], done["receipt"]) == (0, {"article_unfinished": 1})
+    every = answer("export", project, out, "--format", "spacy", "--status", "any")
+    assert (every["articles"], out.exists()) == (1, True)
+
+
+def two_annotators(folder: Path) -> Path:
+    """A corpus file in which two people agree on one span of two."""
+    text = "Ann met Bo."
+    marks = [("ann", 0, 3), ("ann", 8, 10), ("bo", 0, 3)]
+    annotations = [
+        {"annotator": who, "layer": "entity", "label": "person", "start": a, "end": b}
+        for who, a, b in marks
+    ]
+    path = folder / "two.jsonl"
+    path.write_text(json.dumps({"text": text, "annotations": annotations}) + "\n")
+    return path
+
+
+def test_agreement_of_two_annotators(folder: Path) -> None:
+    project = folder / "p.workbench"
+    assert answer("import", project, two_annotators(folder))["annotations"] == 3
+    report = answer("agreement", project, "--layer", "entity")
+    (pair,) = report["layers"]["entity"]["pairs"]
+    assert (pair["a"], pair["b"], pair["exact"]["f1"]) == ("ann", "bo", pytest.approx(2 / 3))
+    assert report["layers"]["entity"]["mean_f1"] == pytest.approx(2 / 3)
+
+
+def marked(text: str, **annotation: object) -> dict[str, object]:
+    """A line with one person marked, or as said."""
+    place = {"layer": "entity", "label": "person", "start": 0, "end": 1}
+    return {"text": text, "annotations": [place | annotation]}
+
+
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        (marked("abc", end=9), "outside"),
+        (marked("abc", quote="b"), "quote"),
+        (marked("", start=0, end=0), "text"),
+        (marked("abc", label="planet"), "planet"),
+    ],
+)
+def test_a_wrong_line_is_refused_by_its_number(
+    folder: Path, line: Mapping[str, object], word: str
+) -> None:
+    path = folder / "bad.jsonl"
+    path.write_text(json.dumps(line) + "\n")
+    refused = run("import", folder / "p.workbench", path, code=1)
+    assert word in refused.stderr
+    assert "bad.jsonl" in refused.stderr
+    assert answer("articles", folder / "p.workbench") == []
+
+
+def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
+    (folder / "b.txt").write_bytes(b"\x00\x01\x02" * 50)
+    report = answer("import", folder / "p.workbench", folder / "a.txt", folder / "b.txt")
+    assert report["articles"] == 1
+    assert [Path(refused["path"]).name for refused in report["refused"]] == ["b.txt"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("articles", "none.workbench"), "There is no project"),
+        (("articles", "a.txt"), "not a Workbench project"),
+        (("export", "p.workbench", "o.x", "--format", "tarot"), "no format “tarot”"),
+        (("export", "p.workbench", "no/o.x", "--format", "jsonl"), "no folder"),
+        (("new", "p.workbench"), "already there"),
+        (("new", "q.workbench", "--scheme", "none"), "no scheme"),
+        (("suggest", "p.workbench", "--suggester", "oracle"), "oracle"),
+        (("agreement", "p.workbench"), "two annotators"),
+        (("agreement", "p.workbench", "--annotators", "x,y"), "no annotator “x”"),
+    ],
+)
+def test_what_cannot_be_done_is_said_in_one_sentence(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], words: str
+) -> None:
+    monkeypatch.chdir(folder)
+    monkeypatch.setenv("PYTHONPATH", str(Path(__file__).resolve().parents[1]))
+    refused = run(*arguments, code=1)
+    assert words in refused.stderr
+    assert "Traceback" not in refused.stderr
+    assert refused.stdout == ""
+
+
+def test_wrong_usage_exits_with_two(folder: Path) -> None:
+    run("export", folder / "p.workbench", code=2)
+    run("import", folder / "p.workbench", folder / "a.txt", "--as-status", "soon", code=2)
+
+
+def test_the_demo_runs_without_a_display_and_twice(tmp_path: Path) -> None:
+    first = answer("demo", "--dir", tmp_path / "demo", "--no-window")
+    assert len(first["articles"]) == 3
+    assert all(row["words"] >= 350 for row in first["articles"])
+    assert answer("demo", "--dir", tmp_path / "demo", "--no-window") == first
+
+
+def test_no_command_without_a_window_imports_qt_or_spacy(folder: Path) -> None:
+    program = (
+        "import sys; from workbench.__main__ import app\n"
+        "try: app(sys.argv[1:])\n"
+        "except SystemExit: pass\n"
+        "print([m for m in sys.modules if m.split('.')[0] in ('PySide6', 'spacy')])"
+    )
+    arguments = ["import", str(folder / "p.workbench"), str(folder / "a.txt")]
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
