@@ -229,6 +229,24 @@ def test_clicking_a_mark_focuses_the_innermost(
     assert pane.focused() == ""
 
 
+def test_clicking_a_line_under_the_text_takes_the_mark_of_that_lane(
+    show: Callable[..., ReadingPane],
+) -> None:
+    inner = mark("inner", "Moscow", layer="claim", color=VIOLET)
+    outer = mark("outer", "the minister said (in Moscow", layer="claim", color=GREEN)
+    pane = show(TEXT, mark("entity", "Moscow"), inner, outer)
+    image = painted(pane)
+    middle = place(pane, span("oscow").start)
+    seen = {
+        QColor(image.pixel(middle.x(), middle.y() + down)).name(): middle + QPoint(0, down)
+        for down in range(8, 28)
+    }
+    for color, expected in ((VIOLET, "inner"), (GREEN, "outer")):
+        QTest.mouseClick(pane.viewport(), LEFT, NONE, seen[stroke(LIGHT, color)])
+        assert pane.focused() == expected
+        pane.focus_mark("")
+
+
 def test_marks_are_walked_in_reading_order_by_kind(show: Callable[..., ReadingPane]) -> None:
     pane = show(
         TEXT,

@@ -150,6 +150,11 @@ class Flow:
         found = self.layout(index).character_at(point.x(), y)
         return None if found is None else self.pieces.starts[index] + found
 
+    def lane_at(self, point: QPointF) -> int | None:
+        """The lane under the text that a place lies in, None over the text itself."""
+        index = self.heights.find(int(point.y()))
+        return self.layout(index).lane_at(point.y() - self.heights.top(index))
+
     def caret(self, position: int) -> QRectF:
         """The box of a caret at a position, without width."""
         index = self.pieces.at(position)

@@ -16,6 +16,7 @@ from workbench.domain.graphemes import grapheme_start
 from workbench.domain.offsets import Utf16Map
 from workbench.ui.pane.typography import Style
 
+LANES_BEGIN = 3  # pixels from the text's box to the first lane
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -141,6 +142,12 @@ class PieceLayout:
             return None
         unit = self._lines[line].xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
         return min(self._map.to_points(unit), len(self.text) - 1)
+
+    def lane_at(self, y: float) -> int | None:
+        """The lane under a line that a height lies in, None over the line's text."""
+        line = self.line_at(y)
+        below = y - self._box(line, 0, 0).bottom()
+        return None if below < 1 else max(0, round((below - LANES_BEGIN) / self.style.lane))
 
     def _inked(self, line: int, x: float) -> bool:
         """Whether a line has text at x."""

@@ -27,6 +27,7 @@ from workbench.domain.span import Span
 from workbench.ui.pane.accessibility import make_readable
 from workbench.ui.pane.flow import MARGIN, Flow
 from workbench.ui.pane.gestures import Gestures
+from workbench.ui.pane.hits import mark_at
 from workbench.ui.pane.lanes import assign_lanes, lanes_under
 from workbench.ui.pane.marks import Mark, MarkIndex, MarkKind, reading_key
 from workbench.ui.pane.painting import Attention, Painting
@@ -260,10 +261,8 @@ class ReadingPane(QAbstractScrollArea):
         return self._flow.position_at(point - self._origin())
 
     def _mark_at(self, point: QPointF) -> Mark | None:
-        """The innermost mark at a place in the viewport."""
-        position = self._flow.character_at(point - self._origin())
-        marks = [] if position is None else self._marks.within(position, position + 1)
-        return marks[0] if marks else None
+        """The mark that a place in the viewport means."""
+        return mark_at(self._flow, self._marks, point - self._origin())
 
     def _lanes_in(self, span: Span) -> int:
         """How many lanes the marks of a stretch of text take under it."""

@@ -13,12 +13,12 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from workbench.ui.pane.lanes import Shape, shape_of
 from workbench.ui.pane.marks import Mark
-from workbench.ui.pane.piece_layout import Stretch
+from workbench.ui.pane.piece_layout import LANES_BEGIN, Stretch
 from workbench.ui.pane.theme import STRONG_TINT, TINT, PaneTheme, blend, stroke, tint
 from workbench.ui.pane.typography import Style
 
 GHOST_SHARE, GHOST_TINT, RIM_SHARE = 0.75, 0.09, 0.45
-_SIDE = 2.0  # pixels that a tint or box reaches beyond its text on both sides
+_SIDE = 1.5  # pixels that the innermost frame reaches beyond its text on both sides
 _ROUND = 4.0  # pixels of a corner's radius
 _EMPHASIS = 2.5  # pixels that the focused mark's frame reaches over its text
 _CAP = 4.0  # pixels of a bracket's ends
@@ -95,12 +95,13 @@ def _padding(style: Style, lane: int) -> float:
 
 def _lane_y(stretch: Stretch, style: Style, lane: int) -> float:
     """The height of a line in its lane, on whole pixels so that it is drawn sharply."""
-    return round(stretch.box.bottom() + 3 + lane * style.lane)
+    return round(stretch.box.bottom() + LANES_BEGIN + lane * style.lane)
 
 
 def _frame(stretch: Stretch, padding: float) -> QRectF:
     """A stretch with some air around it."""
-    return stretch.box.adjusted(-_SIDE, -padding, _SIDE, padding)
+    side = _SIDE + padding / 2
+    return stretch.box.adjusted(-side, -padding, side, padding)
 
 
 def _add_frame(path: QPainterPath, stretch: Stretch, padding: float) -> None:
@@ -168,7 +169,7 @@ def _pen(mark: Mark, shape: Shape, theme: PaneTheme) -> QPen:
     ghost = mark.kind == "ghost"
     color = stroke(theme, mark.color, GHOST_SHARE if ghost else 1.0)
     if shape == "tint" and not ghost:
-        color = blend(color, theme.background, RIM_SHARE)
+        color = blend(color, tint(theme, mark.color), RIM_SHARE)
     pen = QPen(_color(color), _WIDTHS[shape])
     pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)

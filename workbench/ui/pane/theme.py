@@ -10,7 +10,7 @@ from functools import lru_cache
 
 TEXT_CONTRAST = 4.5
 STROKE_CONTRAST = 4.0
-TINT, STRONG_TINT, SELECTED = 0.24, 0.46, 0.62
+TINT, STRONG_TINT, SELECTED = 0.24, 0.36, 0.62
 
 Rgb = tuple[float, float, float]
 
@@ -36,7 +36,7 @@ DARK = PaneTheme(
     muted="#b6bbc3",
     selection="#234a7d",
     caret="#8fc1ff",
-    strength=1.7,
+    strength=1.55,
 )
 
 
