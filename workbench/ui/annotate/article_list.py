@@ -1,0 +1,283 @@
+"""The article list: search as you type, filter by status, and see at a glance what is done.
+
+A model and a delegate, with no widget a row, so that ten thousand articles are as quick as ten.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.scheme import LAYERS
+from workbench.ui.theme import LIGHT, Tokens
+
+Index = QModelIndex | QPersistentModelIndex
+_HEIGHT, _PAD = 62, 10
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What the list shows of an article; `status` is by layer, absent ones are new."""
+
+    id: str
+    title: str
+    source: str
+    published: str
+    status: Mapping[str, str]
+    annotations: int
+    suggestions: int
+
+    def done(self) -> bool:
+        """Whether all layers are done or skipped."""
+        return all(self.status.get(layer) in ("done", "skipped") for layer in LAYERS)
+
+    def details(self) -> str:
+        """The second line."""
+        parts = (self.source, self.published[:10], f"{self.annotations} / {self.suggestions}")
+        return " · ".join(part for part in parts if part)
+
+
+class ArticleListModel(QAbstractListModel):
+    """The rows that pass the filter, in the order they came in."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._all: list[ArticleRow] = []
+        self._places: dict[str, int] = {}
+        self._shown: list[int] = []
+        self._words, self._status = "", "all"
+
+    def set_rows(self, rows: Iterable[ArticleRow]) -> None:
+        """Show these rows and no others."""
+        self._all = list(rows)
+        self._places = {row.id: place for place, row in enumerate(self._all)}
+        self._filter()
+
+    def change_rows(self, rows: Iterable[ArticleRow]) -> None:
+        """Show some rows as they are now; only they are painted again."""
+        for row in rows:
+            place = self._places.get(row.id)
+            if place is not None:
+                self._all[place] = row
+                index = self.index_of(row.id)
+                self.dataChanged.emit(index, index)
+
+    def set_filter(self, words: str, status: str) -> None:
+        """Show only articles with these words, and "all", "open" or "done" ones."""
+        self._words, self._status = words.casefold(), status
+        self._filter()
+
+    def _filter(self) -> None:
+        self.beginResetModel()
+        self._shown = [place for place, row in enumerate(self._all) if self._passes(row)]
+        self.endResetModel()
+
+    def _passes(self, row: ArticleRow) -> bool:
+        found = self._words in row.title.casefold() or self._words in row.source.casefold()
+        return found and self._status in ("all", "done" if row.done() else "open")
+
+    def counts(self) -> tuple[int, int]:
+        """How many articles are done, of how many."""
+        return sum(row.done() for row in self._all), len(self._all)
+
+    def row_at(self, place: int) -> ArticleRow | None:
+        """The row shown at a place, if there is one."""
+        return self._all[self._shown[place]] if 0 <= place < len(self._shown) else None
+
+    def index_of(self, article: str) -> QModelIndex:
+        """Where an article is shown; invalid where it is not."""
+        place = self._places.get(article)
+        return self.index(self._shown.index(place)) if place in self._shown else QModelIndex()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
+        """How many rows are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """The title, the row itself, or what a screen reader says."""
+        row = self.row_at(index.row())
+        if row is None:
+            return None
+        if role == Qt.ItemDataRole.UserRole:
+            return row
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{row.title}, {row.details()}"
+        return row.title if role == Qt.ItemDataRole.DisplayRole else None
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a row: title, details, and a dot a layer."""
+
+    tokens = LIGHT
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """All rows are of one height."""
+        return QSize(200, _HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Paint one row."""
+        row = index.data(Qt.ItemDataRole.UserRole)
+        rect: QRect = option.rect
+        state = option.state
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if state & QStyle.StateFlag.State_Selected:
+            painter.setBrush(QColor(self.tokens.selected))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), 8, 8)
+        inner = rect.adjusted(_PAD + 4, _PAD, -_PAD - 4, -_PAD)
+        self._text(painter, inner, row.title, self.tokens.text, bold=not row.done())
+        lower = inner.adjusted(0, inner.height() // 2 + 2, -4 * 14 - 6, 0)
+        self._text(painter, lower, row.details(), self.tokens.muted, small=True)
+        for place, layer in enumerate(LAYERS):
+            center = QPointF(inner.right() - (3 - place) * 14 - 4, inner.bottom() - 8)
+            self._dot(painter, center, row.status.get(layer, "new"))
+        painter.restore()
+
+    def _text(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        text: str,
+        color: str,
+        *,
+        bold: bool = False,
+        small: bool = False,
+    ) -> None:
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
+        if small:
+            font.setPointSizeF(font.pointSizeF() * 0.88)
+        painter.save()
+        painter.setFont(font)
+        painter.setPen(QColor(color))
+        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignTop, elided)
+        painter.restore()
+
+    def _dot(self, painter: QPainter, center: QPointF, status: str) -> None:
+        """Hollow is new, tinted is started, full is done, a dash is skipped."""
+        color = QColor(self.tokens.accent)
+        painter.setPen(QPen(color, 1.4))
+        if status == "skipped":
+            painter.drawLine(center - QPointF(3.5, 0), center + QPointF(3.5, 0))
+            return
+        fill = QColor(color)
+        fill.setAlpha({"done": 255, "started": 90}.get(status, 0))
+        painter.setBrush(fill)
+        painter.drawEllipse(center, 3.6, 3.6)
+
+
+class ArticleList(QFrame):
+    """Search line, status filter, the list, and how much is done."""
+
+    article_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._search = QLineEdit(self)
+        self._search.setPlaceholderText(self.tr("Search titles and sources"))
+        self._search.setAccessibleName(self.tr("Search articles"))
+        self._search.setClearButtonEnabled(True)
+        self._status = QComboBox(self)
+        self._status.setAccessibleName(self.tr("Filter by status"))
+        for text, status in (
+            (self.tr("All articles"), "all"),
+            (self.tr("Not done"), "open"),
+            (self.tr("Done"), "done"),
+        ):
+            self._status.addItem(text, status)
+        self._model = ArticleListModel(self)
+        self._delegate = _Delegate(self)
+        self._view = QListView(self)
+        self._view.setModel(self._model)
+        self._view.setItemDelegate(self._delegate)
+        self._view.setUniformItemSizes(True)
+        self._view.setAccessibleName(self.tr("Articles"))
+        self._progress = QLabel(self)
+        self._progress.setProperty("role", "muted")
+        self.setFocusProxy(self._view)
+        self._lay_out()
+        self._search.textChanged.connect(self._on_filter_changed)
+        self._status.currentIndexChanged.connect(self._on_filter_changed)
+        self._view.clicked.connect(self._on_chosen)
+        self._view.activated.connect(self._on_chosen)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 12, 10, 10)
+        layout.setSpacing(8)
+        for part in (self._search, self._status, self._view, self._progress):
+            layout.addWidget(part)
+        self.setMinimumWidth(220)
+
+    def set_rows(self, rows: Sequence[ArticleRow]) -> None:
+        """Show these articles and no others."""
+        chosen = self._chosen()
+        self._model.set_rows(rows)
+        self.select(chosen)
+        self._show_progress()
+
+    def change_rows(self, rows: Iterable[ArticleRow]) -> None:
+        """Show some articles as they are now."""
+        self._model.change_rows(rows)
+        self._show_progress()
+
+    def select(self, article: str) -> None:
+        """Show which article is in hand."""
+        index = self._model.index_of(article)
+        self._view.setCurrentIndex(index)
+        if index.isValid():
+            self._view.scrollTo(index)
+
+    def next_article(self, direction: int) -> str:
+        """The id of the next (1) or previous (-1) article shown, empty at the end."""
+        index = self._view.currentIndex()
+        here = index.row() if index.isValid() else -1 if direction > 0 else self._model.rowCount()
+        row = self._model.row_at(here + direction)
+        return row.id if row else ""
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Paint in these colours."""
+        self._delegate.tokens = tokens
+        self._view.viewport().update()
+
+    def _chosen(self) -> str:
+        row = self._model.row_at(self._view.currentIndex().row())
+        return row.id if row else ""
+
+    def _on_filter_changed(self) -> None:
+        chosen = self._chosen()
+        self._model.set_filter(self._search.text().strip(), self._status.currentData())
+        self.select(chosen)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index.row())
+        if row is not None:
+            self.article_chosen.emit(row.id)
+
+    def _show_progress(self) -> None:
+        self._progress.setText(self.tr("{} of {} done").format(*self._model.counts()))

@@ -1,0 +1,66 @@
+"""Every question that stops the window, behind one seam: tests answer in the user's place."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from workbench.ui.export_dialog import ExportAnswer, ExportDialog
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Ask", text)
+
+
+class Ask:
+    """Asks the person; an empty answer means that they changed their mind."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def project_to_open(self) -> Path | None:
+        """Which project to open."""
+        filters = _tr("Projects (*.workbench)")
+        name, _ = QFileDialog.getOpenFileName(self._parent, _tr("Open a project"), "", filters)
+        return Path(name) if name else None
+
+    def project_to_make(self) -> Path | None:
+        """Where to make a project."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent, _tr("New project"), "news.workbench", _tr("Projects (*.workbench)")
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix == ".workbench" else path.with_name(path.name + ".workbench")
+
+    def files_to_import(self) -> list[Path]:
+        """Which files to take in."""
+        names, _ = QFileDialog.getOpenFileNames(self._parent, _tr("Import articles"))
+        return [Path(name) for name in names]
+
+    def file_to_write(self, suggested: str) -> Path | None:
+        """Where to write a corpus."""
+        name, _ = QFileDialog.getSaveFileName(self._parent, _tr("Export"), suggested)
+        return Path(name) if name else None
+
+    def person(self, names: Sequence[str]) -> str:
+        """Who works on from now: one of those known, or a new name."""
+        answer, given = QInputDialog.getItem(
+            self._parent, "Workbench", _tr("Work as (a new name adds a person):"), list(names)
+        )
+        return answer.strip() if given else ""
+
+    def export(self) -> ExportAnswer | None:
+        """What to write, and where."""
+        dialog = ExportDialog(self._parent)
+        if not dialog.exec():
+            return None
+        out = self.file_to_write(f"corpus.{dialog.format()}")
+        return ExportAnswer(out, dialog.format(), dialog.status()) if out else None
+
+    def text(self, question: str, present: str = "") -> str:
+        """A line of text."""
+        answer, given = QInputDialog.getText(self._parent, "Workbench", question, text=present)
+        return answer.strip() if given else ""

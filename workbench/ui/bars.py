@@ -1,0 +1,111 @@
+"""The quiet lines around the panels: who and where, what was refused, how far a job is."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from workbench.operations.progress import Progress
+
+
+def _label(parent: QWidget, role: str) -> QLabel:
+    """A label that shows whatever it is given as text, never as markup."""
+    label = QLabel(parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("role", role)
+    return label
+
+
+class TopBar(QFrame):
+    """The project's name and “You are …”."""
+
+    annotator_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._project = _label(self, "heading")
+        self._you = QPushButton(self)
+        self._you.setFlat(True)
+        self._you.setToolTip(self.tr("Work as another person"))
+        self._you.clicked.connect(self.annotator_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 12, 6)
+        layout.addWidget(self._project)
+        layout.addStretch(1)
+        layout.addWidget(self._you)
+
+    def show_names(self, project: str, person: str) -> None:
+        """Show which project this is and who works on it."""
+        self._project.setText(project)
+        self._you.setText(self.tr("You are {}").format(person))
+        self._you.setAccessibleName(self._you.text())
+
+
+class MessageBar(QFrame):
+    """What could not be done, in one plain sentence that stays until something else is done."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "message")
+        self._text = _label(self, "message")
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = QPushButton("×", self)
+        close.setFlat(True)
+        close.setAccessibleName(self.tr("Dismiss"))
+        close.clicked.connect(self.clear)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 8, 8, 8)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(close)
+        self.hide()
+
+    def say(self, text: str, *, alarm: bool = False) -> None:
+        """Show a sentence."""
+        self.setProperty("alarm", alarm)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._text.setText(text)
+        self.setAccessibleName(text)
+        self.show()
+
+    def text(self) -> str:
+        """The sentence shown now, empty for none."""
+        return "" if self.isHidden() else self._text.text()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.hide()
+
+
+class ProgressLine(QFrame):
+    """How far the job in hand is, with a Cancel that works."""
+
+    cancel_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "bar")
+        self._what = _label(self, "muted")
+        self._bar = QProgressBar(self)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedHeight(6)
+        cancel = QPushButton(self.tr("Cancel"), self)
+        cancel.clicked.connect(self.cancel_wanted)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(16, 6, 12, 6)
+        layout.addWidget(self._what)
+        layout.addWidget(self._bar, 1)
+        layout.addWidget(cancel)
+        self.hide()
+
+    def show_progress(self, name: str, progress: Progress) -> None:
+        """Show a job's progress."""
+        self._bar.setRange(0, progress.total)
+        self._bar.setValue(progress.done)
+        of = self.tr("{} of {}").format(progress.done, progress.total)
+        self._what.setText(f"{name}: {of if progress.total else progress.done}")
+        self.show()
+
+    def finish(self) -> None:
+        """The job has ended."""
+        self.hide()

@@ -1,0 +1,90 @@
+"""Long verbs beside the window: a thread that only waits for worker processes and the disk.
+
+One job runs at a time, the others wait their turn; each can be cancelled. Signals reach the window
+in its own thread.
+"""
+
+import logging
+import queue
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.errors import UserError
+from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.workers import TaskCancelled, Worker
+
+Start = Callable[[Worker], LongVerb[Any]]
+
+
+class Jobs(QObject):
+    """Runs long verbs one after another in a thread of its own, with one worker process."""
+
+    progressed = Signal(str, object)  # name, Progress
+    finished = Signal(str, object)  # name, report
+    refused = Signal(object)  # UserError
+    failed = Signal(str, str)  # name, what went wrong
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._worker = Worker()
+        self._waiting: queue.SimpleQueue[tuple[str, Start] | None] = queue.SimpleQueue()
+        self._cancelled = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def run(self, name: str, start: Start) -> None:
+        """Run a long verb when its turn comes; `start` gets the worker to use."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._serve, name="jobs", daemon=True)
+            self._thread.start()
+        self._waiting.put((name, start))
+
+    def cancel(self) -> None:
+        """Stop the job in hand; what it committed stays."""
+        self._cancelled.set()
+        self._worker.cancel()
+
+    def close(self) -> None:
+        """Stop everything and wait until it has stopped."""
+        if self._thread is not None:
+            while not self._waiting.empty():
+                self._waiting.get()
+            self._waiting.put(None)
+            self.cancel()
+            self._worker.close()
+            self._thread.join()
+            self._thread = None
+
+    def _serve(self) -> None:
+        while (job := self._waiting.get()) is not None:
+            self._cancelled.clear()
+            self._run(*job)
+
+    def _run(self, name: str, start: Start) -> None:
+        try:
+            report = self._followed(name, start(self._worker))
+        except TaskCancelled:
+            self.finished.emit(name, None)
+        except UserError as error:
+            self.refused.emit(error)
+            self.finished.emit(name, None)
+        except Exception as error:
+            logging.getLogger(__name__).exception("The job %s failed", name)
+            self.failed.emit(name, f"{type(error).__name__}: {error}")
+            self.finished.emit(name, None)
+        else:
+            self.finished.emit(name, report)
+
+    def _followed(self, name: str, verb: LongVerb[Any]) -> object:
+        """Run a verb to its end, or close it where it is cancelled."""
+        while True:
+            try:
+                progress: Progress = next(verb)
+            except StopIteration as end:
+                return end.value
+            self.progressed.emit(name, progress)
+            if self._cancelled.is_set():
+                verb.close()
+                raise TaskCancelled

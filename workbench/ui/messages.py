@@ -1,0 +1,43 @@
+"""Sentences for refusals and names for verbs, in the user's language.
+
+Rooms below speak in keys and values; the English sentences stand in `domain.messages`, and what a
+verb is called in a menu or the history stands here.
+"""
+
+from typing import Any
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+
+from workbench.domain.errors import UserError
+from workbench.domain.messages import MESSAGES
+
+VERBS: dict[str, Any] = {
+    "annotate": QT_TRANSLATE_NOOP("verbs", "mark a span"),
+    "relabel": QT_TRANSLATE_NOOP("verbs", "change a label"),
+    "set_attribute": QT_TRANSLATE_NOOP("verbs", "set an attribute"),
+    "set_note": QT_TRANSLATE_NOOP("verbs", "write a note"),
+    "set_unsure": QT_TRANSLATE_NOOP("verbs", "flag as unsure"),
+    "move": QT_TRANSLATE_NOOP("verbs", "move a border"),
+    "delete": QT_TRANSLATE_NOOP("verbs", "delete an annotation"),
+    "relate": QT_TRANSLATE_NOOP("verbs", "draw a relation"),
+    "unrelate": QT_TRANSLATE_NOOP("verbs", "remove a relation"),
+    "accept": QT_TRANSLATE_NOOP("verbs", "accept a suggestion"),
+    "accept_above": QT_TRANSLATE_NOOP("verbs", "accept suggestions"),
+    "reject": QT_TRANSLATE_NOOP("verbs", "reject a suggestion"),
+    "mark_done": QT_TRANSLATE_NOOP("verbs", "mark as done"),
+    "skip": QT_TRANSLATE_NOOP("verbs", "skip an article"),
+    "reopen": QT_TRANSLATE_NOOP("verbs", "go back to work"),
+    "label_article": QT_TRANSLATE_NOOP("verbs", "label an article"),
+    "import": QT_TRANSLATE_NOOP("verbs", "import"),
+}
+
+
+def sentence(error: UserError) -> str:
+    """What a refusal says, in the user's language."""
+    template = QCoreApplication.translate("messages", MESSAGES[error.key])
+    return template.format(**error.values)
+
+
+def verb_name(verb: str) -> str:
+    """What a verb is called, in the user's language."""
+    return QCoreApplication.translate("verbs", VERBS.get(verb, verb))

@@ -1,0 +1,32 @@
+"""Pictures of the program made by the program, so that they show what it is."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication
+
+from workbench.ui.application import make_window
+
+SETTLE = 700  # milliseconds for the window to lay out and read
+
+
+def take_screenshot(
+    path: Path | None, out: Path, *, theme: str = "light", width: int = 1440, height: int = 900
+) -> None:
+    """Open the window on a project, or on the start screen, and save its picture as PNG."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    if not isinstance(app, QApplication):
+        return
+    window, verbs = make_window(app, theme)
+    window.resize(width, height)
+    window.show()
+    if path is not None:
+        verbs.open_path(path)
+    loop = QEventLoop()
+    QTimer.singleShot(SETTLE, loop.quit)
+    loop.exec()
+    if window.workspace is not None:
+        window.workspace.pane.next_mark(1, "annotation")
+    window.grab().save(str(out))
+    window.close()

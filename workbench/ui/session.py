@@ -1,0 +1,83 @@
+"""What the window is working on: project, person, scheme and the article in hand.
+
+`changed` is the one signal that tells views what to read again, whoever made the change: this
+window, its own background jobs, or another process. Nothing else passes between views.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from workbench.domain.annotator import Annotator
+from workbench.domain.changes import Changes
+from workbench.domain.errors import UserError
+from workbench.domain.scheme import Scheme
+from workbench.operations import undoing
+from workbench.store import schemes
+from workbench.store.project import Project
+
+NEWS_EVERY = 200  # milliseconds
+
+
+class Session(QObject):
+    """An open project as one person works on it; lives in the window's thread."""
+
+    changed = Signal(object)  # domain Changes
+    refused = Signal(object)  # UserError
+    article_changed = Signal(str)
+    annotator_changed = Signal()
+
+    def __init__(self, project: Project, annotator: Annotator, parent: QObject) -> None:
+        super().__init__(parent)
+        self.project = project
+        self.annotator = annotator
+        self.article = ""
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.look_for_news)
+        self._timer.start(NEWS_EVERY)
+
+    @property
+    def scheme(self) -> Scheme:
+        """The project's scheme as it is now."""
+        return schemes.read_scheme(self.project)
+
+    def do(self, operation: Callable[..., Changes], **arguments: Any) -> Changes | None:  # noqa: ANN401  (whatever the operation takes)
+        """Run one operation of the person's and tell everyone; None where it was refused."""
+        try:
+            changes = operation(self.project, annotator=self.annotator, **arguments)
+        except UserError as error:
+            self.refused.emit(error)
+            return None
+        if changes:
+            self.changed.emit(changes)
+        return changes
+
+    def undo(self) -> None:
+        """Take the person's last act back."""
+        self.do(undoing.undo)
+
+    def redo(self) -> None:
+        """Do the person's act again that was taken back last."""
+        self.do(undoing.redo)
+
+    def open_article(self, article: str) -> None:
+        """Take an article in hand."""
+        if article != self.article:
+            self.article = article
+            self.article_changed.emit(article)
+
+    def become(self, annotator: Annotator) -> None:
+        """Go on as another person."""
+        self.annotator = annotator
+        self.annotator_changed.emit()
+
+    def look_for_news(self) -> None:
+        """Tell everyone what background jobs and other processes committed."""
+        for changes in self.project.news():
+            self.changed.emit(changes)
+
+    def close(self) -> None:
+        """Close the project whole."""
+        self._timer.stop()
+        self.project.close()

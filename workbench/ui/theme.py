@@ -1,0 +1,146 @@
+"""Colours and shapes of everything but the text itself: tokens, and one style sheet made of them.
+
+The look is quiet, since people sit in it for hours: few lines, few colours, room around words. All
+text has a contrast of at least 4.5:1 on every surface it stands on, in both themes.
+"""
+
+from dataclasses import asdict, dataclass
+from string import Template
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """The colours of a theme, each as "#rrggbb"."""
+
+    window: str
+    surface: str
+    raised: str
+    border: str
+    text: str
+    muted: str
+    accent: str
+    accent_text: str
+    selected: str
+    alarm: str
+    alarm_text: str
+
+
+LIGHT = Tokens(
+    window="#f4f2ee",
+    surface="#fcfbf8",
+    raised="#ffffff",
+    border="#dedad2",
+    text="#21252b",
+    muted="#5a6069",
+    accent="#1f5fae",
+    accent_text="#ffffff",
+    selected="#e3ebf6",
+    alarm="#fbe9e4",
+    alarm_text="#8c2a12",
+)
+DARK = Tokens(
+    window="#17191c",
+    surface="#1d1f23",
+    raised="#26292e",
+    border="#363a41",
+    text="#e3e4e6",
+    muted="#a9afb8",
+    accent="#8fc1ff",
+    accent_text="#10243c",
+    selected="#2a3a50",
+    alarm="#43241d",
+    alarm_text="#ffc4b3",
+)
+
+_SHEET = Template("""
+* { color: $text; font-size: 10.5pt; }
+QMainWindow, QDialog, QMessageBox { background: $window; }
+QWidget { background: transparent; }
+QMenuBar, QFrame[role="bar"] { background: $window; }
+QFrame[role="bar"] { border-bottom: 1px solid $border; }
+QFrame[role="message"] { background: $selected; border-bottom: 1px solid $border; }
+QFrame[role="message"][alarm="true"] { background: $alarm; }
+QFrame[role="message"][alarm="true"] QLabel { color: $alarm_text; }
+QMenuBar::item { padding: 6px 10px; border-radius: 6px; }
+QMenuBar::item:selected, QMenu::item:selected { background: $selected; }
+QMenu { background: $raised; border: 1px solid $border; padding: 6px; }
+QMenu::item { padding: 6px 28px 6px 14px; border-radius: 6px; }
+QLabel[role="muted"] { color: $muted; }
+QLabel[role="heading"] { font-size: 11.5pt; font-weight: 600; }
+QLabel[role="title"] { font-size: 26pt; font-weight: 600; }
+QLabel[role="section"] { color: $muted; font-size: 9pt; font-weight: 600; }
+QPushButton {
+    background: $raised; border: 1px solid $border; border-radius: 8px; padding: 7px 14px;
+}
+QPushButton:hover { background: $selected; }
+QPushButton:focus { border-color: $accent; }
+QPushButton:flat { background: transparent; border: 1px solid transparent; }
+QPushButton:flat:hover { background: $selected; }
+QPushButton[primary="true"] {
+    background: $accent; color: $accent_text; border-color: $accent; font-weight: 600;
+}
+QLineEdit, QPlainTextEdit, QComboBox {
+    background: $raised; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
+    selection-background-color: $accent; selection-color: $accent_text;
+}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
+QListView {
+    background: transparent; border: none; outline: none;
+    selection-background-color: $selected; selection-color: $text;
+}
+QListView::item { border-radius: 8px; }
+QFrame[role="panel"] { background: $window; }
+QFrame[role="card"] { background: $raised; border: 1px solid $border; border-radius: 10px; }
+QScrollArea { border: none; }
+QSplitter::handle { background: $border; width: 1px; }
+QScrollBar:vertical { background: transparent; width: 11px; margin: 2px; }
+QScrollBar::handle:vertical { background: $border; border-radius: 3px; min-height: 36px; }
+QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
+QScrollBar:horizontal { background: transparent; height: 11px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 36px; }
+QProgressBar { background: $border; border: none; border-radius: 3px; }
+QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
+""")
+
+
+def stylesheet(tokens: Tokens) -> str:
+    """The style sheet of the whole application in these colours."""
+    return _SHEET.substitute(asdict(tokens))
+
+
+def apply_theme(app: QApplication, choice: str) -> Tokens:
+    """Use the light or dark colours, or with "system" those that the system uses; returns them."""
+    dark = choice == "dark"
+    if choice == "system":
+        dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    tokens = DARK if dark else LIGHT
+    app.setStyle("Fusion")
+    app.setPalette(_palette(tokens))
+    app.setStyleSheet(stylesheet(tokens))
+    return tokens
+
+
+def _palette(tokens: Tokens) -> QPalette:
+    """The colours for what the style sheet does not reach."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for target, color in (
+        (role.Window, tokens.window),
+        (role.WindowText, tokens.text),
+        (role.Base, tokens.surface),
+        (role.Text, tokens.text),
+        (role.Button, tokens.raised),
+        (role.ButtonText, tokens.text),
+        (role.Highlight, tokens.accent),
+        (role.HighlightedText, tokens.accent_text),
+        (role.PlaceholderText, tokens.muted),
+    ):
+        palette.setColor(target, QColor(color))
+    return palette
