@@ -50,6 +50,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     if NO_QT:
         parser.addini("qt_api", "unused without pytest-qt")
         parser.addini("qt_log_level_fail", "unused without pytest-qt")
+        parser.addini("qt_log_ignore", "unused without pytest-qt", type="linelist")
 
 
 class _WindowTests(pytest.Module):

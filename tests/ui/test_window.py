@@ -1,0 +1,216 @@
+"""The real window, driven by mouse and keys; the project is asked afterwards."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.domain.annotation import Annotation
+from workbench.operations import projects
+from workbench.store import annotations, people, suggestions
+from workbench.store.project import Project
+from workbench.ui.application import make_window
+from workbench.ui.session import Session
+from workbench.ui.verbs import Verbs
+from workbench.ui.window import Window
+
+ARTICLE = """Harbour stays closed
+
+Officials in Moscow spoke first 🙂 and Maria Zakharova said: “The harbour is closed.”
+Russia blamed Armenia for the collapse of the talks.
+"""
+
+Key = Qt.Key
+Opened = tuple[Window, Verbs]
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """A file with an article that has an emoji before its names."""
+    path = tmp_path / "harbour.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, article: Path) -> Iterator[Opened]:
+    """The window on a new project with the article in it, read by the suggester."""
+    path = tmp_path / "p.workbench"
+    projects.create(path).close()
+    window, verbs = open_window(qtbot, path)
+    verbs.take_files([article])
+    wait_for_ghosts(qtbot, window)
+    yield window, verbs
+    window.close()
+
+
+def open_window(qtbot: QtBot, path: Path) -> Opened:
+    """Open the window on a project, as the program does."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    window, verbs = make_window(app, "light")
+    qtbot.addWidget(window)
+    window.resize(1300, 800)
+    window.show()
+    qtbot.waitExposed(window)
+    verbs.open_path(path)
+    return window, verbs
+
+
+def session_of(window: Window) -> Session:
+    assert window.session is not None
+    return window.session
+
+
+def project_of(window: Window) -> Project:
+    return session_of(window).project
+
+
+def wait_for_ghosts(qtbot: QtBot, window: Window) -> None:
+    """Wait until the article is open and has its suggestions."""
+
+    def has_ghosts() -> bool:
+        session = window.session
+        return bool(session and session.article) and bool(
+            suggestions.of_article(project_of(window), session_of(window).article)
+        )
+
+    qtbot.waitUntil(has_ghosts, timeout=30_000)
+    session_of(window).look_for_news()
+
+
+def press(window: Window, *keys: Key, shift: bool = False) -> None:
+    """Press keys in the reading pane."""
+    assert window.workspace is not None
+    modifier = Qt.KeyboardModifier
+    held = modifier.ShiftModifier if shift else modifier.NoModifier
+    for key in keys:
+        QTest.keyClick(window.workspace.pane, key, held)
+
+
+def sweep(window: Window, words: str) -> None:
+    """Select words with the mouse, from the first to the last character."""
+    assert window.workspace is not None
+    pane = window.workspace.pane
+    start = pane.text().index(words)
+    ends = [pane.caret_rect(p) for p in (start, start + len(words))]
+    viewport = pane.viewport()
+    first, last = (viewport.mapFromGlobal(rect.center()) for rect in ends)
+    button = Qt.MouseButton.LeftButton
+    QTest.mousePress(viewport, button, pos=first + QPoint(1, 0))
+    QTest.mouseMove(viewport, (first + last) / 2)
+    QTest.mouseMove(viewport, last - QPoint(1, 0))
+    QTest.mouseRelease(viewport, button, pos=last - QPoint(1, 0))
+
+
+def marked(window: Window) -> list[Annotation]:
+    """The person's annotations as they are in the project."""
+    session = session_of(window)
+    return annotations.of_article(session.project, session.article, annotator=session.annotator.id)
+
+
+def test_words_behind_an_emoji_are_marked_as_they_were_swept(opened: Opened) -> None:
+    window, _ = opened
+    sweep(window, "Maria Zakharova")
+    press(window, Key.Key_E, Key.Key_1)
+    (annotation,) = marked(window)
+    assert (annotation.quote, annotation.layer, annotation.label) == (
+        "Maria Zakharova",
+        "entity",
+        "person",
+    )
+
+
+def test_words_are_marked_without_the_mouse(opened: Opened) -> None:
+    window, _ = opened
+    assert window.workspace is not None
+    pane = window.workspace.pane
+    pane.setFocus()
+    pane.place_caret(pane.text().index("Moscow"))
+    press(window, Key.Key_Right, shift=True)
+    press(window, Key.Key_E, Key.Key_3)
+    assert [annotation.quote for annotation in marked(window)] == ["Moscow"]
+
+
+def test_a_ghost_is_accepted_by_enter_and_rejected_by_backspace(opened: Opened) -> None:
+    window, _ = opened
+    press(window, Key.Key_Tab, Key.Key_Return)
+    accepted = marked(window)
+    assert {annotation.origin.by for annotation in accepted} == {"suggestion"}
+    assert window.workspace is not None
+    turned_down = window.workspace.suggestion()
+    assert turned_down is not None
+    press(window, Key.Key_Backspace)
+    (after,) = suggestions.by_ids(project_of(window), [turned_down.id])
+    assert after.state_for(session_of(window).annotator.id) == "rejected"
+
+
+def test_undo_takes_an_act_back_and_a_restart_keeps_the_rest(opened: Opened, qtbot: QtBot) -> None:
+    window, verbs = opened
+    sweep(window, "Maria Zakharova")
+    press(window, Key.Key_E, Key.Key_1)
+    sweep(window, "Russia")
+    press(window, Key.Key_E, Key.Key_3)
+    verbs.undo()
+    path = project_of(window).path
+    window.close()
+    again, _ = open_window(qtbot, path)
+    assert [annotation.quote for annotation in marked(again)] == ["Maria Zakharova"]
+    again.close()
+
+
+def test_attributes_are_set_by_digits_one_after_the_other(opened: Opened) -> None:
+    window, _ = opened
+    sweep(window, "The harbour is closed")
+    press(window, Key.Key_C, Key.Key_1, Key.Key_A, Key.Key_1, Key.Key_2)
+    (annotation,) = marked(window)
+    assert annotation.attributes == {"attribution": "direct quote", "stance": "denies"}
+
+
+def test_a_label_is_changed_and_an_annotation_deleted_by_key(opened: Opened) -> None:
+    window, _ = opened
+    sweep(window, "Russia")
+    press(window, Key.Key_E, Key.Key_3)
+    press(window, Key.Key_2)
+    assert [annotation.label for annotation in marked(window)] == ["organization"]
+    press(window, Key.Key_Delete)
+    assert marked(window) == []
+
+
+def test_done_marks_every_layer(opened: Opened) -> None:
+    window, _ = opened
+    assert window.acts is not None
+    window.acts.done_and_next()
+    session = session_of(window)
+    found = people.assignments(session.project, annotator=session.annotator.id)
+    assert {a.layer: a.status for a in found} == dict.fromkeys(
+        ("entity", "claim", "event", "framing"), "done"
+    )
+
+
+def test_marking_the_same_twice_is_refused_in_the_window(opened: Opened) -> None:
+    window, _ = opened
+    for _ in range(2):
+        sweep(window, "Russia")
+        press(window, Key.Key_E, Key.Key_3)
+    assert "already" in window.message.text()
+    assert len(marked(window)) == 1
+
+
+@pytest.mark.xvfb
+def test_the_whole_way_on_a_real_display(opened: Opened, qtbot: QtBot) -> None:
+    window, verbs = opened
+    test_words_behind_an_emoji_are_marked_as_they_were_swept(opened)
+    press(window, Key.Key_Tab, Key.Key_Return)
+    count = len(marked(window))
+    verbs.undo()
+    assert len(marked(window)) < count
+    path = project_of(window).path
+    window.close()
+    again, _ = open_window(qtbot, path)
+    assert [annotation.quote for annotation in marked(again)] == ["Maria Zakharova"]
+    again.close()
