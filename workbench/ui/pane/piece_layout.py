@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -43,13 +44,14 @@ class _Run:
     backward: bool
 
     def touches(self, later: "_Run") -> bool:
-        """Whether the run of the next unit goes on where this one ends."""
-        return later.left in (self.right, later.right) or later.right == self.left
+        """Whether the run of a later unit goes on where this one ends."""
+        gap = self.left - later.right if self.backward else later.left - self.right
+        return self.backward == later.backward and abs(gap) < 1
 
     def joined(self, later: "_Run") -> "_Run":
         """This run with the next one, as one."""
         left, right = min(self.left, later.left), max(self.right, later.right)
-        return _Run(left, right, self.first, later.last, self.backward or later.backward)
+        return _Run(left, right, self.first, later.last, self.backward)
 
 
 class PieceLayout:
@@ -177,23 +179,43 @@ class PieceLayout:
     def _runs(self, line: int, low: int, high: int) -> list["_Run"]:
         """The visual runs of a part of a line, from left to right."""
         row = self._lines[line]
+        first, last = _x_of(row, low), _x_of(row, high)
         if not self._mixed:
-            return [_Run(_x_of(row, low), _x_of(row, high), low, high, backward=False)]
+            return [_Run(first, last, low, high, backward=False)]
+        if low == self._starts[line] and high == self._map.to_units(self.line_range(line)[1]):
+            ink = row.naturalTextRect()
+            return [_Run(ink.left(), ink.right(), low, high, backward=first > last)]
         runs: list[_Run] = []
-        for unit in range(low, high):
-            leading, trailing = _x_of(row, unit), _x_of(row, unit, trailing=True)
-            run = _Run(
-                min(leading, trailing), max(leading, trailing), unit, unit + 1, leading > trailing
-            )
-            if runs and runs[-1].touches(run):
-                run = runs.pop().joined(run)
-            runs.append(run)
-        return sorted(runs, key=lambda run: run.left)
+        for found in filter(None, (_run_of(row, unit) for unit in range(low, high))):
+            goes_on = runs and runs[-1].touches(found)
+            runs.append(runs.pop().joined(found) if goes_on else found)
+        return sorted(_stretched(runs, low, high), key=lambda run: run.left)
 
     def _box(self, line: int, left: float, right: float) -> QRectF:
         """The box of the text itself, from ascent to descent, between two places of a line."""
         top = self._tops[line] + self.style.above
         return QRectF(left, top, right - left, self.style.height)
+
+
+def _run_of(line: QTextLine, unit: int) -> _Run | None:
+    """The run of one unit, None for one that adds nothing to the glyphs before it.
+
+    The glyphs know their places; a caret's place at the border of two directions is ambiguous.
+    """
+    glyphs = line.glyphRuns(unit, 1)
+    if not glyphs:
+        return None
+    box = glyphs[0].boundingRect()
+    return _Run(box.left(), box.right(), unit, unit + 1, glyphs[0].isRightToLeft())
+
+
+def _stretched(runs: list[_Run], low: int, high: int) -> list[_Run]:
+    """Runs in the order of the text, each up to the next, so that no unit is left out."""
+    borders = [low, *(run.first for run in runs[1:]), high]
+    return [
+        _Run(run.left, run.right, first, last, run.backward)
+        for run, (first, last) in zip(runs, pairwise(borders), strict=bool(runs))
+    ]
 
 
 def _x_of(line: QTextLine, unit: int, *, trailing: bool = False) -> float:

@@ -153,13 +153,13 @@ def _wave_tile(color: str, *, dashed: bool, ratio: float) -> QPixmap:
 
 
 def _swings(*, dashed: bool) -> QPainterPath:
-    """The wave of one tile; every fourth swing is left out of a dashed one."""
+    """The wave of one tile; of a dashed one every other pair of swings is left out."""
     path = QPainterPath()
     for number in range(-1, round(_TILE / _WAVE) + 1):
         x = number * _WAVE
         bend = -_WAVE if number % 2 else _WAVE
         path.moveTo(x, _WAVE)
-        if not (dashed and number % 4 == 0):
+        if not dashed or number % 4 > 1:
             path.quadTo(QPointF(x + _WAVE / 2, _WAVE + bend), QPointF(x + _WAVE, _WAVE))
     return path
 
