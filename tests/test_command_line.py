@@ -90,7 +90,7 @@ def test_our_own_form_loses_nothing_on_the_way_to_another_project(folder: Path) 
     answer("import", other / "p.workbench", folder / "o.jsonl")
     after = exported(other)
     for line in (*before, *after):
-        line["suggestions"].sort(key=lambda s: s["id"])  # type: ignore[attr-defined]
+        line["suggestions"].sort(key=lambda s: s["id"])
         for suggestion in line["suggestions"]:
             suggestion["relations"].sort(key=lambda r: r["id"])
     assert after == before

@@ -100,11 +100,15 @@ QFrame[role="card"] { background: $raised; border: 1px solid $border; border-rad
 QScrollArea { border: none; }
 QSplitter::handle { background: $border; width: 1px; }
 QScrollBar:vertical { background: $surface; width: 12px; margin: 0; }
-QScrollBar::handle:vertical { background: $border; border-radius: 4px; margin: 2px; min-height: 36px; }
+QScrollBar::handle:vertical {
+    background: $border; border-radius: 4px; margin: 2px; min-height: 36px;
+}
 QScrollBar::add-line, QScrollBar::sub-line { height: 0; width: 0; }
 QScrollBar:horizontal { background: $surface; height: 12px; margin: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: $surface; }
-QScrollBar::handle:horizontal { background: $border; border-radius: 3px; min-width: 36px; }
+QScrollBar::handle:horizontal {
+    background: $border; border-radius: 4px; margin: 2px; min-width: 36px;
+}
 QProgressBar { background: $border; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
