@@ -23,10 +23,16 @@ def take_screenshot(
     window.show()
     if path is not None:
         verbs.open_path(path)
+    _settle()
+    if window.workspace is not None:
+        window.workspace.pane.next_mark(1, "annotation")
+        _settle()
+    window.grab().save(str(out))
+    window.close()
+
+
+def _settle() -> None:
+    """Let the window lay out, read and paint."""
     loop = QEventLoop()
     QTimer.singleShot(SETTLE, loop.quit)
     loop.exec()
-    if window.workspace is not None:
-        window.workspace.pane.next_mark(1, "annotation")
-    window.grab().save(str(out))
-    window.close()

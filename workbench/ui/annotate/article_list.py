@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -34,7 +34,7 @@ from workbench.domain.scheme import LAYERS
 from workbench.ui.theme import LIGHT, Tokens
 
 Index = QModelIndex | QPersistentModelIndex
-_HEIGHT, _PAD = 62, 10
+_HEIGHT, _PAD, _LINE = 82, 10, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,34 +148,41 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), 8, 8)
         inner = rect.adjusted(_PAD + 4, _PAD, -_PAD - 4, -_PAD)
-        self._text(painter, inner, row.title, self.tokens.text, bold=not row.done())
-        lower = inner.adjusted(0, inner.height() // 2 + 2, -4 * 14 - 6, 0)
-        self._text(painter, lower, row.details(), self.tokens.muted, small=True)
+        upper = inner.adjusted(0, 0, 0, -_LINE)
+        self._title(painter, upper, row.title, bold=not row.done())
+        lower = inner.adjusted(0, inner.height() - _LINE, -4 * 14 - 6, 0)
+        self._details(painter, lower, row.details())
         for place, layer in enumerate(LAYERS):
             center = QPointF(inner.right() - (3 - place) * 14 - 4, inner.bottom() - 8)
             self._dot(painter, center, row.status.get(layer, "new"))
         painter.restore()
 
-    def _text(
-        self,
-        painter: QPainter,
-        rect: QRect,
-        text: str,
-        color: str,
-        *,
-        bold: bool = False,
-        small: bool = False,
-    ) -> None:
+    def _title(self, painter: QPainter, rect: QRect, title: str, *, bold: bool) -> None:
+        """The title on up to two lines."""
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        if small:
-            font.setPointSizeF(font.pointSizeF() * 0.88)
-        painter.save()
+        layout = QTextLayout(title, font)
+        layout.beginLayout()
+        first = layout.createLine()
+        first.setLineWidth(rect.width())
+        layout.endLayout()
+        cut = first.textLength()
+        metrics = QFontMetrics(font)
         painter.setFont(font)
-        painter.setPen(QColor(color))
+        painter.setPen(QColor(self.tokens.text))
+        rest = metrics.elidedText(title[cut:], Qt.TextElideMode.ElideRight, rect.width())
+        for number, line in enumerate((title[:cut], rest)):
+            painter.drawText(rect.left(), rect.top() + metrics.ascent() + number * _LINE, line)
+
+    def _details(self, painter: QPainter, rect: QRect, text: str) -> None:
+        """The quiet line below."""
+        font = QFont(painter.font())
+        font.setWeight(QFont.Weight.Normal)
+        font.setPointSizeF(font.pointSizeF() * 0.88)
+        painter.setFont(font)
+        painter.setPen(QColor(self.tokens.muted))
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignTop, elided)
-        painter.restore()
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, elided)
 
     def _dot(self, painter: QPainter, center: QPointF, status: str) -> None:
         """Hollow is new, tinted is started, full is done, a dash is skipped."""
