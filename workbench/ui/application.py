@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from workbench.settings.folders import find_folders
 from workbench.settings.logs import start_log, stop_log
+from workbench.ui.crash import CrashReporter
 from workbench.ui.preferences import Preferences
 from workbench.ui.theme import apply_theme
 from workbench.ui.verbs import Verbs
@@ -29,9 +30,12 @@ def run(path: Path | None) -> int:
     app.setApplicationName("Workbench")
     log = start_log(find_folders().made().log)
     window, verbs = make_window(app)
+    reporter = CrashReporter(window)
+    reporter.install()
     window.show()
     if path is not None:
         verbs.open_path(path)
     code = app.exec()
+    reporter.remove()
     stop_log(log)
     return code

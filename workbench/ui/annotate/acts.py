@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from workbench.domain.graphemes import next_grapheme, previous_grapheme
 from workbench.domain.scheme import LAYERS, Layer
 from workbench.domain.span import Span, fragments_of
 from workbench.domain.words import (
@@ -217,6 +218,22 @@ class Acts(QObject):
     def start_right(self) -> None:
         """Move the start one word to the right."""
         self._move_border(lambda text, s: Span(next_word_start(text, s.start), s.end))
+
+    def end_left_by_character(self) -> None:
+        """Move the end one character to the left."""
+        self._move_border(lambda text, s: Span(s.start, previous_grapheme(text, s.end)))
+
+    def end_right_by_character(self) -> None:
+        """Move the end one character to the right."""
+        self._move_border(lambda text, s: Span(s.start, next_grapheme(text, s.end)))
+
+    def start_left_by_character(self) -> None:
+        """Move the start one character to the left."""
+        self._move_border(lambda text, s: Span(previous_grapheme(text, s.start), s.end))
+
+    def start_right_by_character(self) -> None:
+        """Move the start one character to the right."""
+        self._move_border(lambda text, s: Span(next_grapheme(text, s.start), s.end))
 
     def _move_border(self, moved: Callable[[str, Span], Span]) -> None:
         annotation = self._workspace.annotation()
