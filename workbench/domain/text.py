@@ -16,6 +16,8 @@ from dataclasses import dataclass
 _CHANGED = re.compile(
     "\\A[\ufeff\x00\ufdd0\ufdd1]+|\r\n|\r|\u2029|[\x00\ufdd0\ufdd1]+|[\ud800-\udfff]"
 )
+# Most texts are canonical already, and one set of characters is found ten times as fast.
+_SUSPECT = re.compile("[\r\x00\u2029\ufdd0\ufdd1\ud800-\udfff]")
 _REPLACED_BY = {"\r\n": "\n", "\r": "\n", "\u2029": "\n"}
 
 
@@ -39,6 +41,8 @@ class Canonical:
 
 def canonical(raw: str) -> Canonical:
     """Make a text canonical; applying it again changes nothing."""
+    if not raw.startswith("\ufeff") and not _SUSPECT.search(raw):
+        return Canonical(raw, (), ())
     pieces: list[str] = []
     raw_ends: list[int] = []
     shifts: list[int] = []

@@ -60,7 +60,7 @@ def parse(line: bytes) -> object:
         raise UserError("formats.json_too_deep") from error
     except ValueError as error:
         raise UserError("formats.json_number") from error
-    return _whole(value) if "\\ud" in text.lower() else value
+    return _whole(value) if b"\\ud" in line or b"\\uD" in line else value
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Object:

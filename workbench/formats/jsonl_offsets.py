@@ -62,7 +62,7 @@ def _raw_fragments(fields: Object, place: str) -> Fragments:
             "formats.missing_key", place=place, name="start" if start is None else "end"
         )
     listed = fields.get("fragments")
-    if not listed:
+    if not listed or listed == [[start, end]]:
         return (Span(*_pair([start, end], place)),)
     fragments = tuple(
         sorted(Span(*_pair(pair, f"{place}.fragments[{i}]")) for i, pair in enumerate(listed))

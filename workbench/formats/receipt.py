@@ -1,6 +1,6 @@
-"""The receipt of an export: what the format could not hold, counted by kind, with examples.
+"""The receipt of an export: what the format could not hold, counted by kind and listed.
 
-Nothing is dropped in silence: whoever trains on a corpus must know what is not in it.
+Nothing is dropped in silence: whoever trains on a corpus must know what is not in it, and where.
 """
 
 from collections import Counter
@@ -9,34 +9,61 @@ from typing import Any
 
 from workbench.domain.corpus import Loss
 
-EXAMPLES = 5  # a kind
+# What was done about each kind of loss.
+DONE = {
+    "article_unfinished": "Nobody has finished a layer of the article, so it was left out.",
+    "discontinuous": "The span covers its fragments and what lies between; they are in user data.",
+    "entity_overlap": "The entity is in the span group only, since it overlaps a longer one.",
+    "journal": "The history of changes stays in the project.",
+    "layer_unfinished": "The layer is not finished, so its spans were left out.",
+    "no_token": "The span covers nothing but blanks, so it was left out.",
+    "relation_cut": "One end of the relation was left out, and so was the relation.",
+    "span_widened": "The span was moved to the borders of the tokens that it touches.",
+    "text_repeated": "Several people finished the article: its text is there once for each.",
+    "unfinished_included": "The layer is not finished; its spans went along as asked.",
+}
 
 
 class Receipt:
-    """Losses by kind; it keeps the number of all and the first few of each."""
+    """Losses by kind, all of them kept: they are what someone will look for."""
 
     def __init__(self, losses: Iterable[Loss] = ()) -> None:
         self.counts: Counter[str] = Counter()
-        self._examples: dict[str, list[Loss]] = {}
+        self._losses: dict[str, list[Loss]] = {}
         for loss in losses:
             self.add(loss)
 
     def add(self, loss: Loss) -> None:
-        """Count a loss."""
+        """Count a loss and keep it."""
         self.counts[loss.kind] += 1
-        examples = self._examples.setdefault(loss.kind, [])
-        if len(examples) < EXAMPLES:
-            examples.append(loss)
+        self._losses.setdefault(loss.kind, []).append(loss)
+
+    def examples(self, kind: str, *, most: int = 5) -> tuple[Loss, ...]:
+        """The first losses of a kind."""
+        return tuple(self._losses.get(kind, ())[:most])
 
     def as_json(self) -> dict[str, Any]:
-        """How many of each kind there are, and examples."""
+        """By kind: how many there are, what was done about them, and each with its place.
+
+        `start` and `end` count code points; with an empty `quote` they say nothing.
+        """
         return {
             kind: {
                 "count": number,
-                "examples": [
-                    {"article": loss.article, "annotation": loss.annotation, "what": loss.detail}
-                    for loss in self._examples[kind]
-                ],
+                "done": DONE[kind],
+                "examples": [_said(loss) for loss in self._losses[kind]],
             }
             for kind, number in sorted(self.counts.items())
         }
+
+
+def _said(loss: Loss) -> dict[str, Any]:
+    """One loss as plain values."""
+    return {
+        "article": loss.article,
+        "annotation": loss.annotation,
+        "quote": loss.quote,
+        "start": loss.start,
+        "end": loss.end,
+        "detail": loss.detail,
+    }

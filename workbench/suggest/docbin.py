@@ -1,78 +1,94 @@
 """Packing articles for spaCy: a `DocBin` whose tokens are those of the tokenizer, untouched.
 
-They must be the same when a model runs later, so a span that does not fall on token borders is
-widened to them and told of. Spans of a layer lie in a span group of its name and may overlap;
-`doc.ents` holds the entities as far as they do not, longest first, and the rest is told of.
+They must be the same when a model runs later and for every annotator, so a span that does not fall
+on token borders is moved to them and told of. Spans of a layer lie in a span group of its name and
+may overlap; `doc.ents` holds the entities as far as they do not, longest first, and the rest is
+told of. Where the entities are not known, tokens outside of them are *missing*: nothing is to be
+learned from them. Rows and losses are plain tuples, since they come from another process.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import spacy
-from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 
-# id, start, end, label
+# annotation id, start, end, label; code points
 SpanRow = tuple[str, int, int, str]
+# article id, text, layer → spans, whether the entities are known, categories, user data
 Row = tuple[str, str, dict[str, list[SpanRow]], bool, dict[str, float], dict[str, Any]]
-# kind, article id, annotation id, what was done
-PlainLoss = tuple[str, str, str, str]
+# kind, article id, annotation id, where it is now, quote, start, end
+PlainLoss = tuple[str, str, str, str, str, int, int]
 
 TOKENIZER = "spacy.blank('en')"
 ENTITY = "entity"
+USER_DATA = "workbench"
 
 
 def pack(rows: Iterable[Row], path: str) -> Iterator[PlainLoss]:
-    """Write rows to a file; yields what had to be changed to fit tokens.
+    """Write rows to a file, complete when the iterator ends; yields what had to be changed.
 
-    The file is complete when the iterator ends. Bytes are the same for the same rows.
+    Offsets count code points. The same rows give the same bytes.
     """
-    language = spacy.blank("en")
-    bin_ = DocBin(store_user_data=True)
+    packed = DocBin(store_user_data=True)
+    yield from _fill(packed, rows)
+    Path(path).write_bytes(packed.to_bytes())
+
+
+def pack_bytes(rows: Iterable[Row]) -> tuple[bytes, list[PlainLoss]]:
+    """The bytes of a file of these rows, and what had to be changed."""
+    packed = DocBin(store_user_data=True)
+    losses = list(_fill(packed, rows))
+    return packed.to_bytes(), losses
+
+
+def _fill(packed: DocBin, rows: Iterable[Row]) -> Iterator[PlainLoss]:
+    """Add rows one after another; yields what had to be changed."""
+    tokenizer = spacy.blank("en").tokenizer
     for row in rows:
         losses: list[PlainLoss] = []
-        bin_.add(_doc(language, row, losses))
+        packed.add(_doc(tokenizer, row, losses))
         yield from losses
-    Path(path).write_bytes(bin_.to_bytes())
 
 
-def _doc(language: Language, row: Row, losses: list[PlainLoss]) -> Doc:
-    article, text, groups, entities_known, cats, said = row
-    language.max_length = max(language.max_length, len(text) + 1)
-    doc = language.make_doc(text)
+def _doc(tokenizer: Callable[[str], Doc], row: Row, losses: list[PlainLoss]) -> Doc:
+    """One row as a document."""
+    article, text, groups, entities_known, categories, said = row
+    doc = tokenizer(text)
     for layer, spans in groups.items():
-        fitted = [_fitted(doc, article, span, losses) for span in spans]
-        doc.spans[layer] = [span for span in fitted if span is not None]
-    if entities_known:
-        _set_entities(doc, article, losses)
-    else:
-        doc.set_ents([], default="missing")
-    doc.cats = cats
-    doc.user_data["workbench"] = said
+        doc.spans[layer] = list(_on_tokens(doc, row, spans, losses))
+    default = "outside" if entities_known else "missing"
+    doc.set_ents(_entities(doc, article, losses), default=default)
+    doc.cats = categories
+    doc.user_data[USER_DATA] = said
     return doc
 
 
-def _fitted(doc: Doc, article: str, row: SpanRow, losses: list[PlainLoss]) -> Span | None:
-    """A span on token borders; widened and told of where it did not fall on them."""
-    id, start, end, label = row
-    span = doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
-    if span is None:
-        losses.append(("no_token", article, id, f"{start}–{end} covers no token: left out"))
-    elif (span.start_char, span.end_char) != (start, end):
-        widened = f"{start}–{end} became {span.start_char}–{span.end_char}: {span.text[:80]}"
-        losses.append(("span_widened", article, id, widened))
-    return span
+def _on_tokens(
+    doc: Doc, row: Row, spans: Iterable[SpanRow], losses: list[PlainLoss]
+) -> Iterator[Span]:
+    """Spans on token borders; those that did not fall on them are told of."""
+    article, text, *_ = row
+    for id, start, end, label in spans:
+        span = doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
+        if span is None or not len(span):
+            losses.append(("no_token", article, id, "", text[start:end], start, end))
+            continue
+        if (span.start_char, span.end_char) != (start, end):
+            now = f"{span.start_char}–{span.end_char}: {span.text}"
+            losses.append(("span_widened", article, id, now, text[start:end], start, end))
+        yield span
 
 
-def _set_entities(doc: Doc, article: str, losses: list[PlainLoss]) -> None:
-    """The entities that do not overlap, longest first; the others stay in their span group."""
-    group = list(doc.spans.get(ENTITY, ()))
+def _entities(doc: Doc, article: str, losses: list[PlainLoss]) -> list[Span]:
+    """The entities that do not overlap, longest first; the others stay in their group alone."""
+    group = list(doc.spans[ENTITY]) if ENTITY in doc.spans else []
     chosen = filter_spans(group)
     ids = {span.id for span in chosen}
     for span in group:
         if span.id not in ids:
-            kept = f"{span.text[:80]}: in doc.spans only, it overlaps another"
-            losses.append(("entity_overlap", article, span.id_, kept))
-    doc.set_ents(chosen, default="outside")
+            place = (span.text, span.start_char, span.end_char)
+            losses.append(("entity_overlap", article, span.id_, span.label_, *place))
+    return chosen
