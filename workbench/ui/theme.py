@@ -58,8 +58,8 @@ DARK = Tokens(
 
 _SHEET = Template("""
 * { color: $text; font-size: 10.5pt; }
-QMainWindow, QDialog, QMessageBox { background: $window; }
 QWidget { background: transparent; }
+QMainWindow, QDialog, QMessageBox { background: $window; }
 QMenuBar, QFrame[role="bar"] { background: $window; }
 QFrame[role="bar"] { border-bottom: 1px solid $border; }
 QFrame[role="message"] { background: $selected; border-bottom: 1px solid $border; }

@@ -53,8 +53,16 @@ class Chooser(QFrame):
 
     def place(self, anchor: QRect, inside: QRect) -> None:
         """Stand below the anchor, or above it where there is no room, inside a rectangle."""
-        self.adjustSize()
+        # Rows made while the chooser is in sight are hidden until the next event: measure them now.
+        for row in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            row.setVisible(self._rows.indexOf(row) >= 0 and row is not self._silent())
+        self._rows.activate()
+        self.resize(_WIDTH, self._rows.totalHeightForWidth(_WIDTH))
         self.move(beside(anchor, inside, self.size()))
+
+    def _silent(self) -> QWidget | None:
+        """The guideline, where it has nothing to say."""
+        return None if self._guideline.text() else self._guideline
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the guideline of the label pointed at."""
@@ -86,7 +94,6 @@ class Chooser(QFrame):
         self._guideline.setTextFormat(Qt.TextFormat.PlainText)
         self._guideline.setProperty("role", "muted")
         self._guideline.setWordWrap(True)
-        self._guideline.setVisible(bool(rule))
         self._rows.addWidget(self._guideline)
         self.setFixedWidth(_WIDTH)
 

@@ -163,7 +163,7 @@ class Inspector(QScrollArea):
         text = button.fontMetrics().elidedText(
             f"{label.name}: {mark.quote}".replace("\n", " ").replace("&", "&&"),
             Qt.TextElideMode.ElideRight,
-            270,
+            236,
         )
         button.setText(text)
         button.setFlat(True)
