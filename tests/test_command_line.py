@@ -212,3 +212,13 @@ def test_no_command_without_a_window_imports_qt_or_spacy(folder: Path) -> None:
         [sys.executable, "-c", program, *arguments], capture_output=True, text=True, check=True
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_a_span_inside_a_token_is_widened_for_spacy_and_listed(folder: Path) -> None:
+    annotation = {"annotator": "ann", "layer": "entity", "label": "person", "start": 1, "end": 3}
+    path = folder / "sub.jsonl"
+    path.write_text(json.dumps({"text": "Anna met Bo.", "annotations": [annotation]}) + "\n")
+    project = folder / "p.workbench"
+    answer("import", project, path)
+    report = answer("export", project, folder / "o.spacy", "--format", "spacy")
+    assert report["receipt"] == {"span_widened": 1}

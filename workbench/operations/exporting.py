@@ -87,12 +87,19 @@ Written = dict[str, Any]
 
 def _write_jsonl(project: Project, out: Path, choice: Choice, _worker: Worker | None) -> Written:
     """Write the lossless form, with the scheme beside it; the journal is not carried."""
+    annotations = 0
+
+    def counted() -> Iterator[CorpusArticle]:
+        nonlocal annotations
+        for article in chosen_articles(project, choice):
+            annotations += len(article.annotations)
+            yield article
+
     scheme = write_scheme(schemes.read_scheme(project))
-    chosen = list(chosen_articles(project, choice))
-    number = jsonl.write(chosen, out, scheme_yaml=scheme)
+    number = jsonl.write(counted(), out, scheme_yaml=scheme)
     return {
         "articles": number,
-        "annotations": sum(len(article.annotations) for article in chosen),
+        "annotations": annotations,
         "receipt": {"journal": 1},
         "files": [str(out), str(jsonl.scheme_path(out))],
     }
@@ -103,13 +110,18 @@ def _write_spacy(project: Project, out: Path, choice: Choice, worker: Worker | N
     receipt = Receipt()
     any_status = choice.status == "any"
     rows = list(
-        spacy_rows.rows(chosen_articles(project, choice), any_status=any_status, lose=receipt.add)
+        spacy_rows.rows(
+            chosen_articles(project, choice),
+            any_status=any_status,
+            lose=receipt.add,
+            article_labels=schemes.read_scheme(project).article_labels,
+        )
     )
     packer = worker or Worker()
     unfinished = out.with_name(f".{out.name}.part")
     try:
         for loss in packer.run(_PACK, rows, str(unfinished)):
-            receipt.add(Loss(*cast("tuple[str, str, str, str]", loss)))
+            receipt.add(Loss(*cast("tuple[str, str, str, str, str, int, int]", loss)))
         unfinished.replace(out)
     finally:
         unfinished.unlink(missing_ok=True)
