@@ -77,3 +77,8 @@ def test_canonical_text_can_be_hashed_and_holds_nothing_that_may_not_stay(raw: s
 )
 def test_only_the_named_characters_change(raw: str, text: str) -> None:
     assert canonical(raw).text == text
+
+
+def test_positions_inside_a_dropped_run_fall_together_at_its_end() -> None:
+    whole = canonical("a\x00\x00\x00b\r\nc")
+    assert [whole.position(raw) for raw in range(9)] == [0, 1, 1, 1, 1, 2, 3, 3, 4]

@@ -1,6 +1,7 @@
 """Our own form loses nothing, and takes nothing that is not what it says it is."""
 
 import json
+import tracemalloc
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
@@ -333,10 +334,14 @@ def test_a_relation_from_a_suggestion_that_is_not_there_is_not_dropped(tmp_path:
 
 def test_a_corpus_is_read_and_written_one_line_at_a_time(tmp_path: Path) -> None:
     first, second = tmp_path / "a.jsonl", tmp_path / "b.jsonl"
-    jsonl.write([full()] * 3, first, scheme_yaml=SCHEME)
-    alive = 0
-    for found in jsonl.read(first):
-        assert isinstance(found, CorpusArticle)
-        alive += 1
-        jsonl.write([found], second, scheme_yaml=SCHEME)
-    assert (alive, second.read_bytes()) == (3, first.read_bytes().splitlines(keepends=True)[0])
+    long = bare("x" * 500_000)
+    jsonl.write((long for _ in range(40)), first, scheme_yaml=SCHEME)
+    found = (article for article in jsonl.read(first) if isinstance(article, CorpusArticle))
+    tracemalloc.start()
+    try:
+        number = jsonl.write(found, second, scheme_yaml=SCHEME)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert (number, second.read_bytes()) == (40, first.read_bytes())
+    assert peak < 10_000_000 < first.stat().st_size
