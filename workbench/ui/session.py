@@ -16,6 +16,7 @@ from workbench.domain.scheme import Scheme
 from workbench.operations import undoing
 from workbench.store import schemes
 from workbench.store.project import Project
+from workbench.ui.caretaker import Caretaker
 
 NEWS_EVERY = 200  # milliseconds
 
@@ -33,6 +34,9 @@ class Session(QObject):
         self.project = project
         self.annotator = annotator
         self.article = ""
+        self._caretaker = Caretaker(project, self)
+        self._caretaker.found.connect(self._on_damage)
+        self.changed.connect(lambda _: self._caretaker.changed())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look_for_news)
         self._timer.start(NEWS_EVERY)
@@ -80,4 +84,8 @@ class Session(QObject):
     def close(self) -> None:
         """Close the project whole."""
         self._timer.stop()
+        self._caretaker.close()
         self.project.close()
+
+    def _on_damage(self, _problems: list[str]) -> None:
+        self.refused.emit(UserError("store.damaged", path=self.project.path))
