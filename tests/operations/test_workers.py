@@ -66,10 +66,24 @@ def test_what_a_task_keeps_stays_between_runs(worker: Worker) -> None:
     assert worker.pid == pid
 
 
-def test_a_child_imports_its_task_alone(worker: Worker) -> None:
-    (loaded,) = worker.run(f"{TASKS}:modules")
-    assert isinstance(loaded, list)
-    assert not {"spacy", "pytest", "PySide6", "sqlalchemy", "typer"} & set(loaded)
+def test_a_child_imports_its_task_and_not_the_main_module(tmp_path: Path) -> None:
+    main = tmp_path / "main.py"
+    main.write_text(
+        "import colorsys\n"
+        "if __name__ == '__main__':\n"
+        "    from workbench.operations.workers import Worker\n"
+        "    worker = Worker()\n"
+        f"    (loaded,) = worker.run('{TASKS}:modules')\n"
+        "    worker.close()\n"
+        "    print(*loaded)\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": str(CHECKOUT)}
+    done = subprocess.run(
+        [sys.executable, str(main)], capture_output=True, text=True, check=True, env=environment
+    )
+    loaded = set(done.stdout.split())
+    assert TASKS in loaded
+    assert not {"colorsys", "spacy", "PySide6", "sqlalchemy", "typer"} & loaded
 
 
 def test_importing_workers_loads_the_standard_library_and_the_domain_alone() -> None:

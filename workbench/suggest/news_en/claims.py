@@ -297,8 +297,17 @@ class _Finder:
     def _stripped(self, parts: tuple[Words, ...]) -> tuple[Words, ...]:
         """The parts without the marks at their borders; those that are marks alone fall away."""
         return tuple(
-            part for first, after in parts if (part := self._strip(first, after))[0] < part[1]
+            part
+            for first, after in parts
+            if (part := self._strip(first, self._closed(first, after)))[0] < part[1]
         )
+
+    def _closed(self, first: int, after: int) -> int:
+        """Where a part ends if the mark that closes a quotation inside it stands just behind."""
+        for mark in range(after, min(after + 2, len(self.reading.words))):
+            if self._is_closed(first, mark):
+                return mark + 1
+        return after
 
     def _strip(self, first: int, after: int) -> Words:
         """A part without marks at its borders, unless they close a quotation inside it."""

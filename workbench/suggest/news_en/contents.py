@@ -144,7 +144,7 @@ class Clauses:
     def _end_of_clause(self, cue: Cue) -> int | None:
         """The comma behind a whole clause that begins the sentence and ends before a cue."""
         comma = self._comma_before(cue.word)
-        if comma is None or comma - self.sentence.start <= _FEWEST or not self._is_clause(comma):
+        if comma is None or comma - self.sentence.start < _FEWEST or not self._is_clause(comma):
             return None
         opener = self.lower[self.sentence.start] in _OPENERS
         return None if opener and comma - self.sentence.start < _LONG_OPENER else comma
@@ -202,7 +202,7 @@ class Clauses:
     def _aside(self, cue: Cue) -> Content | None:
         """`CONTENT, the minister justified the decision`: a whole clause with nothing reported."""
         comma = self._comma_before(cue.word)
-        if comma is None or comma - self.sentence.start <= _FEWEST or not self._is_clause(comma):
+        if comma is None or comma - self.sentence.start < _FEWEST or not self._is_clause(comma):
             return None
         if not self._is_source(range(comma + 1, cue.word)):
             return None

@@ -14,11 +14,12 @@ from workbench.suggest.news_en.claims import Claim
 from workbench.suggest.news_en.lexicon import EventWord, Lexicon
 from workbench.suggest.news_en.names import Name
 from workbench.suggest.news_en.reading import Reading
+from workbench.suggest.news_en.runs import FUNCTION_WORDS
 from workbench.suggest.word_lists import words_of
 
 _VERBAL = words_of(
     "to will would can could may might must should shall did do does not n't 'll i we you "
-    "they who people and"
+    "they who people"
 )
 _CALLED_OFF = words_of(
     "cancel cancels canceled cancelled canceling cancelling cancellation postpone postponed "
@@ -123,7 +124,8 @@ def _trigger(
 
 def _is_verbal(before: str) -> bool:
     """Whether a base form is a verb behind this word."""
-    return before in _VERBAL or (before.endswith("s") and not before.endswith(("ss", "'s")))
+    plural = before.endswith("s") and not before.endswith(("ss", "'s"))
+    return before in _VERBAL or (plural and before not in FUNCTION_WORDS)
 
 
 def _score(word: EventWord) -> float:

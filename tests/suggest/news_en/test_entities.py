@@ -1,0 +1,64 @@
+"""Names, and what they name."""
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.suggest.conftest import Read
+
+Reader = Callable[[str], Read]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "label"),
+    [
+        ("Talks were held in Yerevan.", "Yerevan", "place"),
+        ("Fighting went on in Nagorno-Karabakh.", "Nagorno-Karabakh", "place"),
+        ("The CSTO met again.", "CSTO", "organization"),
+        ("The Russian Foreign Ministry disagreed.", "Foreign Ministry", "organization"),
+        ("She joined the Weslow Institute.", "Weslow Institute", "organization"),
+        ("She studied at the University of Weslow.", "University of Weslow", "organization"),
+        ("Prime Minister Nikol Pashinyan left.", "Nikol Pashinyan", "person"),
+        ("Then spokeswoman Tarvian spoke.", "Tarvian", "person"),
+        ("He crossed the Ordel River.", "Ordel River", "place"),
+        ("Many Armenians left.", "Armenians", "group"),
+        ("There, climate activists blocked it.", "climate activists", "group"),
+        ("The Clean Water Act passed.", "Clean Water Act", "other"),
+        ("It happened last December.", "last December", "time"),
+        ("It was Ukraine President Olena Marchuk.", "Olena Marchuk", "person"),
+        ("It was Ukraine President Olena Marchuk.", "Ukraine", "place"),
+        ("The envoy to the United States Hamid Noori spoke.", "Hamid Noori", "person"),
+        ("A Moscow-based firm paid.", "Moscow", "place"),
+    ],
+)
+def test_kinds(read: Reader, text: str, quote: str, label: str) -> None:
+    assert read(text).one("entity", quote).label == label
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russian side left.",
+        "However, nothing moved.",
+        "Recently it rained.",
+        "A Russian-led force left.",
+        "Their CEO was in the DVD shop.",
+    ],
+)
+def test_no_name(read: Reader, text: str) -> None:
+    assert read(text).labels("entity") == {}
+
+
+def test_a_surname_follows_its_full_name(read: Reader) -> None:
+    found = read("Maria Zakharova spoke. A day later, critics of Zakharova met.")
+    assert found.labels("entity")["Zakharova"] == "person"
+
+
+def test_a_headline_in_title_case_names_only_what_lists_know(read: Reader) -> None:
+    found = read("Angry Farmers Block Roads Across France Again\n\nNothing else happened today.")
+    assert found.labels("entity") == {"France": "place", "today": "time"}
+
+
+def test_an_emoji_before_a_name_moves_nothing(read: Reader) -> None:
+    text = "🇦🇲 👩‍👩‍👧 Armenia and 🇷🇺 Russia met."
+    assert read(text).labels("entity") == {"Armenia": "place", "Russia": "place"}
