@@ -222,3 +222,13 @@ def test_a_span_inside_a_token_is_widened_for_spacy_and_listed(folder: Path) -> 
     answer("import", project, path)
     report = answer("export", project, folder / "o.spacy", "--format", "spacy")
     assert report["receipt"] == {"span_widened": 1}
+
+
+def test_what_a_hand_made_stays_made_by_hand(folder: Path) -> None:
+    place = {"annotator": "ann", "layer": "entity", "label": "person", "start": 0, "end": 3}
+    line = {"text": "Ann met Bo.", "annotations": [place | {"origin": {"by": "hand"}}]}
+    path = folder / "hand.jsonl"
+    path.write_text(json.dumps(line) + "\n")
+    answer("import", folder / "p.workbench", path)
+    (article,) = exported(folder)
+    assert article["annotations"][0]["origin"] == {"by": "hand"}

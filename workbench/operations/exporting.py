@@ -128,7 +128,7 @@ def _write_spacy(project: Project, out: Path, choice: Choice, worker: Worker | N
         if worker is None:
             packer.close()
     return {
-        "articles": len(rows),
+        "articles": len({row[0] for row in rows}),
         "annotations": sum(len(spans) for row in rows for spans in row[2].values()),
         "receipt": dict(sorted(receipt.counts.items())),
         "losses": receipt.as_json(),

@@ -8,7 +8,7 @@ unless the file itself says how its layers stand: "looked and found nothing" mus
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from workbench.domain.annotation import Annotation, Origin, Relation
+from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Assignment, Status
 from workbench.domain.corpus import CorpusArticle
 from workbench.domain.gold import Gold
@@ -83,7 +83,6 @@ class Work:
             created=incoming.created or transaction.time,
             modified=incoming.modified or transaction.time,
             scheme_version=incoming.scheme_version or scheme.version,
-            origin=Origin("import") if incoming.origin == Origin() else incoming.origin,
         )
 
     def _write_relations(
