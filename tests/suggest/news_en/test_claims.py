@@ -137,6 +137,7 @@ def test_two_cues_in_a_sentence_share_its_subject(read: Reader) -> None:
         "They were denied visas.",
         "He read the book “The Old Dam” again.",
         "The dam held.",
+        "The figures show that was long ago.",
     ],
 )
 def test_no_claim(read: Reader, text: str) -> None:
@@ -145,3 +146,9 @@ def test_no_claim(read: Reader, text: str) -> None:
 
 def test_a_speaking_pronoun_is_a_mention(read: Reader) -> None:
     assert read("She said that it rained.").labels("entity") == {"She": "mention"}
+
+
+def test_the_owned_body_speaks_and_not_its_owner(read: Reader) -> None:
+    found = read("The dam held all night, according to Norway’s Water Authority.")
+    draft = found.one("claim", "The dam held all night")
+    assert found.ends(draft)["source"] == "Water Authority"

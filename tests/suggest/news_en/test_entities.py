@@ -62,3 +62,8 @@ def test_a_headline_in_title_case_names_only_what_lists_know(read: Reader) -> No
 def test_an_emoji_before_a_name_moves_nothing(read: Reader) -> None:
     text = "🇦🇲 👩‍👩‍👧 Armenia and 🇷🇺 Russia met."
     assert read(text).labels("entity") == {"Armenia": "place", "Russia": "place"}
+
+
+def test_a_place_is_known_by_its_adjective(read: Reader) -> None:
+    found = read("Yesterday Veldria signed. Many Veldrian boats left. He likes Veldria.")
+    assert found.labels("entity") == {"Yesterday": "time", "Veldria": "place"}

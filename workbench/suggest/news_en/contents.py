@@ -19,6 +19,7 @@ Words = tuple[int, int]
 
 OPENING = frozenset(("“", '"', "„", "«", "‘", "'", "``"))
 CLOSING = frozenset(("”", '"', "“", "»", "’", "'", "''"))
+_QUOTED = [[mark] for mark in OPENING]
 _MARKS = OPENING | CLOSING
 _BREAKS = words_of(", ; : — – -- -")
 _PRONOUNS = words_of("he she it they we i there")
@@ -40,6 +41,8 @@ _OPENERS = words_of(
     "meanwhile instead for with by according if although though"
 )
 _QUOTE_ENDS = words_of(", . ? ! — … -")
+# Behind "that", these make a relative clause of it: "the warning that was filed".
+_RELATIVE = [[word] for word in ("is", "was", "are", "were", "has", "had", "can", "could")]
 _THAT = frozenset(("that", "how", "why"))
 _TELLING = words_of(
     "statement interview conference briefing reporters journalists tweet post letter speech "
@@ -189,7 +192,7 @@ class Clauses:
         if word >= self.stop:
             return self.stop
         if self.words[word] in {",", ";"}:
-            return None if self.words[word + 1] in OPENING else word
+            return None if self.words[word + 1 : word + 2] in _QUOTED else word
         if not inverted and self.lower[word] not in _ADVERBIAL | TIME_WORDS:
             return None
         end = word
@@ -233,6 +236,8 @@ class Clauses:
         reach = _REACH if self._is_adverbial(start) or "told" in cue.verb.frames else 1
         for look in range(start, min(start + reach, self.stop)):
             word = self.lower[look]
+            if word == "that" and self.lower[look + 1 : look + 2] in _RELATIVE:
+                return None
             if word == "that" or (word in _THAT and look == start):
                 ahead = look + 1 if word == "that" else look
                 return self._behind(cue, ahead, 0.85, "that-clause")

@@ -18,6 +18,7 @@ from workbench.suggest.news_en.names import Evidence, Listed, Name, evidence_of
 from workbench.suggest.news_en.reading import Reading
 from workbench.suggest.news_en.runs import Runs
 
+_GUESSED = 0.3  # the score of a name that only its capital letter gives away
 _SURE = 0.7  # the score from which a name stands in a headline too
 _CLEAR = 0.8  # the score from which the rest of the article changes no label
 
@@ -137,7 +138,7 @@ def _agreed(reading: Reading, names: Sequence[Name]) -> Iterator[Name]:
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
         text = name.span.of(reading.text)
-        votes[text][name.label] += round(name.score * 100)
+        votes[text][name.label] += round(name.score * 100) if name.score > _GUESSED else 1
         if name.label == "person" and name.after - name.first > 1 and name.score >= 0.55:
             surnames.add(reading.words[name.after - 1])
     for name in names:

@@ -134,6 +134,8 @@ class Kinds:
             len(text) > 1
             and _CAPITAL.match(text) is not None
             and text.lower() not in _NO_NAMES
+            # The adjective of a place that the article names: Veldria, Veldrian.
+            and not (text.endswith("n") and text[:-1] in self.evidence.capital)
             and (text,) not in self.lexicon.titles.get(text, ())
             and text not in self.lexicon.organizations["common"]
         )
@@ -146,22 +148,35 @@ class Kinds:
         return text in evidence.capital or not opens(self.reading, word)
 
     def _guessed(self, word: int) -> Name:
-        """A single unknown name, by what stands before and behind it."""
+        """A single unknown name, by what stands around it and elsewhere in the article."""
+        label, score, reason = self._place(word) or self._beside(word)
+        return self.name(word, word + 1, label, score, reason)
+
+    def _place(self, word: int) -> tuple[str, float, str] | None:
+        """What makes a place of a single name: its adjective, or a preposition before it."""
+        text = self.reading.words[word]
+        before = self.reading.lower[word - 1] if word else ""
+        if not self.evidence.capital.isdisjoint(_adjectives_of(text)):
+            return "place", 0.7, "its adjective stands elsewhere"
+        if before in self.lexicon.places["preposition"]:
+            return "place", 0.55, f"after {before}"
+        return None
+
+    def _beside(self, word: int) -> tuple[str, float, str]:
+        """What a single name is by its neighbours and its own shape."""
         reading, lexicon = self.reading, self.lexicon
         text = reading.words[word]
         before = reading.lower[word - 1] if word else ""
         behind = reading.lower[word + 1] if word + 1 < len(reading.words) else ""
-        if behind in lexicon.reporting or before in lexicon.reporting:
-            return self.name(word, word + 1, "person", 0.6, "beside a reporting verb")
-        if before in lexicon.places["preposition"]:
-            return self.name(word, word + 1, "place", 0.5, f"after {before}")
         if text in lexicon.names["given"]:
-            return self.name(word, word + 1, "person", 0.6, "given name")
+            return "person", 0.6, "given name"
+        if behind in lexicon.reporting or before in lexicon.reporting:
+            return "person", 0.45, "beside a reporting verb"
         if text.endswith(("ians", "eans")):
-            return self.name(word, word + 1, "group", 0.5, "plural of a people")
+            return "group", 0.5, "plural of a people"
         if before in {"the", "of"} or any(letter.isupper() for letter in text[1:]):
-            return self.name(word, word + 1, "organization", 0.3, "article before a name")
-        return self.name(word, word + 1, "person", 0.3, "capitalised word")
+            return "organization", 0.3, "article before a name"
+        return "person", 0.3, "capitalised word"
 
     def _people(self, first: int, after: int) -> Name | None:
         """A people in the plural, or the body in lower case behind a country's adjective."""
@@ -186,3 +201,8 @@ class Kinds:
     def name(self, first: int, after: int, label: str, score: float, reason: str) -> Name:
         """A name over a range of words."""
         return Name(first, after, self.reading.span(first, after), label, score, reason)
+
+
+def _adjectives_of(place: str) -> tuple[str, ...]:
+    """The adjectives that a place's name would have, if it had a regular one."""
+    return f"{place}n", f"{place}an", f"{place}ian"

@@ -30,7 +30,7 @@ _COMPOUNDS = words_of(
     "based led backed born related style wide era owned made speaking language controlled held "
     "occupied run inspired operated friendly sponsored funded trained educated like bound allied "
     "linked dominated type oriented listed designed built supported appointed only free century "
-    "day year winning brokered affiliated themed savvy first"
+    "day year winning brokered affiliated themed savvy first winner nominee member"
 )
 
 

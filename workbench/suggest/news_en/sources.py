@@ -61,7 +61,7 @@ class Sources:
         chosen = persons or inside
         described = self._described(first, after, last=last)
         if chosen:
-            index = chosen[-1] if last else chosen[0]
+            index = chosen[-1] if last else self._owned(chosen)
             name = self._names[index]
             nearer = described is not None and (
                 described.first >= name.after if last else described.after <= name.first
@@ -69,6 +69,14 @@ class Sources:
             if persons or not nearer:
                 return Source(name.first, name.after, index)
         return described
+
+    def _owned(self, chosen: Sequence[int]) -> int:
+        """The first of some names, or what it owns ("Saudi Arabia's Civil Defence Authority")."""
+        if len(chosen) > 1:
+            first, second = self._names[chosen[0]], self._names[chosen[1]]
+            if second.first == first.after + 1 and self._reading.lower[first.after] == "'s":
+                return chosen[1]
+        return chosen[0]
 
     def _described(self, first: int, after: int, *, last: bool) -> Source | None:
         """A pronoun or a described speaker without a name, with the words that describe it."""
