@@ -47,7 +47,7 @@ class Runs:
         """The word after the run of a name that begins here; `first` where none does."""
         if first in self.listed:
             after = self.listed[first][0]
-        elif self.capital(first):
+        elif self.capital(first) and self.reading.lower[first] not in TIME_WORDS:
             after = first + 1
         else:
             return first

@@ -22,8 +22,9 @@ _MONTHS = [
 ]
 _DAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 _SEASONS = ["spring", "summer", "autumn", "winter"]
+_NEAR_DAYS = ("yesterday", "today", "tomorrow", "tonight")
 
-TIME_WORDS = frozenset((*_MONTHS, *_DAYS)) - {"may", "march", "august"}
+TIME_WORDS = frozenset((*_MONTHS, *_DAYS, *_NEAR_DAYS)) - {"may", "march", "august"}
 
 _MONTH = "(?P<month>" + "|".join(name.capitalize() for name in _MONTHS) + ")"
 _DAY = "(?:" + "|".join(name.capitalize() for name in _DAYS) + ")"
