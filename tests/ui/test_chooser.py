@@ -1,16 +1,61 @@
 """The tag chooser stands beside what it is about, and hears the mouse."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import small_scheme
+from workbench.domain.scheme import Label, Layer
 from workbench.ui.annotate.chooser import Chooser, beside
 
 INSIDE = QRect(0, 0, 800, 600)
+LONG = "A rule <b>with</b> many words, which needs more than one line to be read as a whole. " * 3
+LAYER = Layer(
+    "entity",
+    "entity",
+    "e",
+    "the name alone",
+    (Label("person", "person", "1", "#335577", LONG), Label("place", "sea & land", "2", "#775533")),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def put_up(chooser: Chooser, anchor: QRect) -> None:
+    """Bring the filled chooser into sight, as the workspace does."""
+    chooser.place(anchor, INSIDE)
+    chooser.show()
+
+
+def row(chooser: Chooser, name: str) -> QPushButton:
+    """The row in sight with that accessible name."""
+    buttons = chooser.findChildren(QPushButton)
+    (button,) = (b for b in buttons if b.isVisible() and b.accessibleName() == name)
+    return button
+
+
+def said(chooser: Chooser) -> QLabel:
+    """The text below the rows."""
+    (label,) = (label for label in chooser.findChildren(QLabel) if label.isVisible())
+    return label
+
+
+def point_at(window: QWidget, chooser: Chooser, name: str) -> None:
+    """Move the mouse over a row."""
+    button = row(chooser, name)
+    QTest.mouseMove(window.windowHandle(), button.mapTo(window, button.rect().center()))
 
 
 @given(top=st.integers(0, 570), left=st.integers(0, 780), height=st.integers(40, 280))
@@ -37,3 +82,64 @@ def test_a_click_on_a_label_chooses_it(qtbot: QtBot) -> None:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert chosen.args == ["claim", "factual"]
     assert not chooser.hasFocus()
+
+
+def test_a_click_on_a_layer_chooses_it(qtbot: QtBot, window: QWidget) -> None:
+    chooser = Chooser(window)
+    chooser.show_layers(small_scheme(), "")
+    put_up(chooser, QRect(10, 10, 50, 20))
+    assert row(chooser, "claim").text().split() == ["C", "claim"]
+    with qtbot.waitSignal(chooser.layer_chosen) as chosen:
+        QTest.mouseClick(row(chooser, "claim"), Qt.MouseButton.LeftButton)
+    assert chosen.args == ["claim"]
+
+
+def test_the_label_used_last_is_named(window: QWidget) -> None:
+    chooser = Chooser(window)
+    chooser.show_layers(small_scheme(), "person")
+    put_up(chooser, QRect(10, 10, 50, 20))
+    assert said(chooser).text() == "Space: person again"
+
+
+def test_the_label_pointed_at_shows_its_whole_guideline_in_place(
+    qtbot: QtBot, window: QWidget
+) -> None:
+    chooser = Chooser(window)
+    chooser.show_labels(LAYER)
+    put_up(chooser, QRect(10, 560, 50, 20))
+    before = chooser.geometry()
+    assert said(chooser).text() == LAYER.span_rule
+    point_at(window, chooser, "person")
+    qtbot.waitUntil(lambda: said(chooser).text() == LONG)
+    label = said(chooser)
+    assert label.textFormat() == Qt.TextFormat.PlainText
+    assert label.height() >= label.heightForWidth(label.width())
+    assert chooser.geometry() == before
+    point_at(window, chooser, "sea & land")
+    qtbot.waitUntil(lambda: said(chooser).text() == LAYER.span_rule)
+    point_at(window, chooser, "person")
+    QTest.mouseMove(window.windowHandle(), QPoint(700, 20))
+    qtbot.waitUntil(lambda: said(chooser).text() == LAYER.span_rule)
+
+
+def test_the_focus_stays_where_it_was(window: QWidget) -> None:
+    line = QLineEdit(window)
+    line.show()
+    line.setFocus()
+    chooser = Chooser(window)
+    chooser.show_labels(LAYER)
+    put_up(chooser, QRect(10, 100, 50, 20))
+    QTest.mouseClick(row(chooser, "person"), Qt.MouseButton.LeftButton)
+    QTest.keyClick(window, Qt.Key.Key_Tab)
+    assert window.focusWidget() is line
+
+
+def test_filled_anew_it_holds_its_new_rows_alone(window: QWidget) -> None:
+    chooser = Chooser(window)
+    chooser.show_layers(small_scheme(), "")
+    put_up(chooser, QRect(10, 10, 50, 20))
+    chooser.show_labels(LAYER)
+    put_up(chooser, QRect(10, 10, 50, 20))
+    rows = [b for b in chooser.findChildren(QPushButton) if b.isVisible()]
+    assert [button.accessibleName() for button in rows] == ["person", "sea & land"]
+    assert all(chooser.rect().contains(button.geometry()) for button in rows)

@@ -24,6 +24,7 @@ class Chooser(QFrame):
         self.setProperty("role", "card")
         self.setAutoFillBackground(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAccessibleName(self.tr("Tags"))
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(8, 8, 8, 8)
@@ -32,13 +33,14 @@ class Chooser(QFrame):
         self._guidelines: dict[QObject, str] = {}
         self._rule = ""
 
-    def show_layers(self, scheme: Scheme, _recent: str) -> None:
-        """Offer the layers."""
+    def show_layers(self, scheme: Scheme, recent: str) -> None:
+        """Offer the layers, and the label of that name once more; an empty name offers none."""
         self._clear()
         for layer in scheme.layers:
-            button = self._row(layer.key.upper(), layer.name, layer.labels[0].color)
+            color = layer.labels[0].color if layer.labels else ""
+            button = self._row(layer.key.upper(), layer.name, color)
             button.clicked.connect(lambda _=False, name=layer.id: self.layer_chosen.emit(name))
-        self._finish("")
+        self._finish(self.tr("Space: {} again").format(recent) if recent else "")
 
     def show_labels(self, layer: Layer) -> None:
         """Offer the labels of a layer; the guideline of the one pointed at stands below."""
@@ -56,18 +58,35 @@ class Chooser(QFrame):
         # Rows made while the chooser is in sight are hidden until the next event: measure them now.
         for row in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             row.setVisible(self._rows.indexOf(row) >= 0 and row is not self._silent())
+        self._keep_room()
         self._rows.activate()
-        self.resize(_WIDTH, self._rows.totalHeightForWidth(_WIDTH))
+        # Rows alone have no height for a width: only texts that wrap do.
+        wraps = self._rows.hasHeightForWidth()
+        least = self._rows.totalSizeHint().height()
+        self.resize(_WIDTH, self._rows.totalHeightForWidth(_WIDTH) if wraps else least)
         self.move(beside(anchor, inside, self.size()))
+
+    def _keep_room(self) -> None:
+        """Keep room for the longest guideline: a box that grew would slip away under the mouse."""
+        margins = self._rows.contentsMargins()
+        width = _WIDTH - margins.left() - margins.right()
+        heights = []
+        for text in (*self._guidelines.values(), self._rule):
+            self._guideline.setText(text)
+            heights.append(self._guideline.heightForWidth(width))
+        self._guideline.setMinimumHeight(max(0, *heights))  # an empty text has -1
 
     def _silent(self) -> QWidget | None:
         """The guideline, where it has nothing to say."""
-        return None if self._guideline.text() else self._guideline
+        said = self._rule or any(self._guidelines.values())
+        return None if said else self._guideline
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the guideline of the label pointed at."""
-        if event.type() == QEvent.Type.Enter and watched in self._guidelines:
-            self._guideline.setText(self._guidelines[watched])
+        """Show the guideline of the label pointed at, and the layer's rule while there is none."""
+        if event.type() == QEvent.Type.Enter:
+            self._guideline.setText(self._guidelines.get(watched) or self._rule)
+        elif event.type() == QEvent.Type.Leave:
+            self._guideline.setText(self._rule)
         return super().eventFilter(watched, event)
 
     def _clear(self) -> None:
@@ -79,6 +98,7 @@ class Chooser(QFrame):
 
     def _row(self, key: str, name: str, color: str) -> QPushButton:
         button = QPushButton(f"{key}   {name}".replace("&", "&&"), self)
+        button.setAccessibleName(name)
         button.setFlat(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setStyleSheet("text-align: left; padding: 4px 8px;")
@@ -90,6 +110,7 @@ class Chooser(QFrame):
         return button
 
     def _finish(self, rule: str) -> None:
+        self._rule = rule
         self._guideline = QLabel(rule, self)
         self._guideline.setTextFormat(Qt.TextFormat.PlainText)
         self._guideline.setProperty("role", "muted")
@@ -99,7 +120,10 @@ class Chooser(QFrame):
 
 
 def beside(anchor: QRect, inside: QRect, size: QSize) -> QPoint:
-    """The corner of a box of that size below the anchor, else above it, never over it."""
+    """The corner of a box of that size below the anchor, else above it, never over it.
+
+    Where there is no room on either side, the box stands below and reaches out of `inside`.
+    """
     left = max(inside.left() + _GAP, min(anchor.left(), inside.right() - size.width() - _GAP))
     below = anchor.bottom() + _GAP
     if below + size.height() <= inside.bottom():
