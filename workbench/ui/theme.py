@@ -80,9 +80,16 @@ QPushButton:hover { background: $selected; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:flat { background: transparent; border: 1px solid transparent; }
 QPushButton:flat:hover { background: $selected; }
+QPushButton:flat:focus { border-color: $accent; }
 QPushButton[primary="true"] {
     background: $accent; color: $accent_text; border-color: $accent; font-weight: 600;
 }
+QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 6px 13px; }
+QPushButton:disabled, QPushButton[primary="true"]:disabled {
+    background: $window; color: $muted; border-color: $border; font-weight: 400;
+}
+QMenu::item:disabled { color: $muted; }
+QMenu::separator { background: $border; height: 1px; margin: 6px 10px; }
 QLineEdit, QPlainTextEdit, QComboBox {
     background: $raised; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $accent_text;
