@@ -3,6 +3,7 @@
 A model and a delegate, with no widget a row, so that ten thousand articles are as quick as ten.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -79,9 +80,11 @@ class ArticleListModel(QAbstractListModel):
         """Show some rows as they are now; only they are painted again."""
         for row in rows:
             place = self._places.get(row.id)
-            if place is not None:
-                self._all[place] = row
-                index = self.index_of(row.id)
+            if place is None:
+                continue
+            self._all[place] = row
+            index = self.index_of(row.id)
+            if index.isValid():
                 self.dataChanged.emit(index, index)
 
     def set_filter(self, words: str, status: str) -> None:
@@ -109,7 +112,20 @@ class ArticleListModel(QAbstractListModel):
     def index_of(self, article: str) -> QModelIndex:
         """Where an article is shown; invalid where it is not."""
         place = self._places.get(article)
-        return self.index(self._shown.index(place)) if place in self._shown else QModelIndex()
+        if place is None:
+            return QModelIndex()
+        here = bisect_left(self._shown, place)
+        found = here < len(self._shown) and self._shown[here] == place
+        return self.index(here) if found else QModelIndex()
+
+    def neighbour(self, article: str, direction: int) -> ArticleRow | None:
+        """The row shown next after (1) or before (-1) an article, which itself may be hidden."""
+        place = self._places.get(article)
+        if place is None:
+            return self.row_at(0 if direction > 0 else len(self._shown) - 1)
+        if direction > 0:
+            return self.row_at(bisect_right(self._shown, place))
+        return self.row_at(bisect_left(self._shown, place) - 1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
         """How many rows are shown."""
@@ -123,8 +139,23 @@ class ArticleListModel(QAbstractListModel):
         if role == Qt.ItemDataRole.UserRole:
             return row
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{row.title}, {row.details()}"
+            return self._spoken(row)
         return row.title if role == Qt.ItemDataRole.DisplayRole else None
+
+    def _spoken(self, row: ArticleRow) -> str:
+        """All that the row shows, the dots too, in words."""
+        words = {
+            "new": self.tr("new"),
+            "started": self.tr("started"),
+            "done": self.tr("done"),
+            "skipped": self.tr("skipped"),
+        }
+        counts = self.tr("annotations: {annotations}, suggestions: {suggestions}").format(
+            annotations=row.annotations, suggestions=row.suggestions
+        )
+        status = (f"{layer}: {words[row.status.get(layer, 'new')]}" for layer in LAYERS)
+        parts = (row.title, row.source, row.published[:10], counts, *status)
+        return ", ".join(part for part in parts if part)
 
 
 class _Delegate(QStyledItemDelegate):
@@ -205,6 +236,8 @@ class ArticleList(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
+        # Kept here and not in the view, which forgets it while the filter hides the article.
+        self._chosen = ""
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Search titles and sources"))
         self._search.setAccessibleName(self.tr("Search articles"))
@@ -243,9 +276,8 @@ class ArticleList(QFrame):
 
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:
         """Show these articles and no others."""
-        chosen = self._chosen()
         self._model.set_rows(rows)
-        self.select(chosen)
+        self.select(self._chosen if any(row.id == self._chosen for row in rows) else "")
         self._show_progress()
 
     def change_rows(self, rows: Iterable[ArticleRow]) -> None:
@@ -254,7 +286,8 @@ class ArticleList(QFrame):
         self._show_progress()
 
     def select(self, article: str) -> None:
-        """Show which article is in hand."""
+        """Show which article is in hand, as soon as the filter lets it."""
+        self._chosen = article
         index = self._model.index_of(article)
         self._view.setCurrentIndex(index)
         if index.isValid():
@@ -262,9 +295,7 @@ class ArticleList(QFrame):
 
     def next_article(self, direction: int) -> str:
         """The id of the next (1) or previous (-1) article shown, empty at the end."""
-        index = self._view.currentIndex()
-        here = index.row() if index.isValid() else -1 if direction > 0 else self._model.rowCount()
-        row = self._model.row_at(here + direction)
+        row = self._model.neighbour(self._chosen, direction)
         return row.id if row else ""
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -272,18 +303,14 @@ class ArticleList(QFrame):
         self._delegate.tokens = tokens
         self._view.viewport().update()
 
-    def _chosen(self) -> str:
-        row = self._model.row_at(self._view.currentIndex().row())
-        return row.id if row else ""
-
     def _on_filter_changed(self) -> None:
-        chosen = self._chosen()
         self._model.set_filter(self._search.text().strip(), self._status.currentData())
-        self.select(chosen)
+        self.select(self._chosen)
 
     def _on_chosen(self, index: QModelIndex) -> None:
         row = self._model.row_at(index.row())
         if row is not None:
+            self._chosen = row.id
             self.article_chosen.emit(row.id)
 
     def _show_progress(self) -> None:

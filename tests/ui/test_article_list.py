@@ -1,0 +1,197 @@
+"""The article list is searched, filtered and walked by mouse and keys, and says what it shows."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView
+from pytestqt.qtbot import QtBot
+
+from workbench.domain.scheme import LAYERS
+from workbench.ui.annotate.article_list import ArticleList, ArticleRow
+from workbench.ui.theme import DARK
+
+DONE = dict.fromkeys(LAYERS, "done")
+MIXED = {"entity": "done", "claim": "started", "event": "skipped"}
+
+
+def row(
+    id: str, title: str, *, source: str = "", status: dict[str, str] | None = None
+) -> ArticleRow:
+    return ArticleRow(id, title, source, "2024-05-01T06:00", status or {}, 3, 2)
+
+
+ROWS = [
+    row("a", "Harbour opens", source="Coast Post", status=DONE),
+    row("b", "Bridge closes", source="Hill Times", status=MIXED),
+    row("c", "Straße gesperrt", source="Hill Times"),
+    row("d", "Ferry delayed", source="Coast Post", status=dict.fromkeys(LAYERS, "skipped")),
+]
+
+
+@pytest.fixture
+def articles(qtbot: QtBot) -> ArticleList:
+    articles = ArticleList()
+    qtbot.addWidget(articles)
+    articles.resize(300, 700)
+    articles.set_rows(ROWS)
+    with qtbot.waitExposed(articles):
+        articles.show()
+    return articles
+
+
+def view(articles: ArticleList) -> QListView:
+    (view,) = (v for v in articles.findChildren(QListView) if v.accessibleName() == "Articles")
+    return view
+
+
+def said(articles: ArticleList, role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> list[str]:
+    """What stands in the rows in sight."""
+    model = view(articles).model()
+    return [model.index(place, 0).data(role) for place in range(model.rowCount())]
+
+
+def place_of(articles: ArticleList, place: int) -> QRect:
+    """Where a row is painted."""
+    return view(articles).visualRect(view(articles).model().index(place, 0))
+
+
+def click(articles: ArticleList, place: int) -> None:
+    center = place_of(articles, place).center()
+    QTest.mouseClick(view(articles).viewport(), Qt.MouseButton.LeftButton, pos=center)
+
+
+def type_words(articles: ArticleList, words: str) -> None:
+    search = articles.findChild(QLineEdit)
+    assert search is not None
+    search.clear()
+    QTest.keyClicks(search, words)
+
+
+def filter_by(articles: ArticleList, key: Qt.Key) -> None:
+    """Move through the status filter by key."""
+    status = articles.findChild(QComboBox)
+    assert status is not None
+    QTest.keyClick(status, key)
+
+
+def dots(articles: ArticleList, place: int) -> list[QImage]:
+    """The four dots of a row, as painted."""
+    rect = place_of(articles, place)
+    image = view(articles).viewport().grab(rect).toImage()
+    right, bottom = rect.width() - 14, rect.height() - 10
+    return [
+        image.copy(
+            QRect(
+                QPoint(right - (3 - n) * 14 - 11, bottom - 16),
+                QPoint(right - (3 - n) * 14 + 2, bottom),
+            )
+        )
+        for n in range(4)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("bridge", ["Bridge closes"]),
+        ("coast", ["Harbour opens", "Ferry delayed"]),
+        ("strasse", ["Straße gesperrt"]),
+        ("nowhere", []),
+    ],
+)
+def test_typing_leaves_articles_with_the_words_in_title_or_source(
+    articles: ArticleList, words: str, left: list[str]
+) -> None:
+    type_words(articles, words)
+    assert said(articles) == left
+
+
+def test_the_status_filter_parts_what_is_done_from_the_rest(articles: ArticleList) -> None:
+    filter_by(articles, Qt.Key.Key_Down)
+    assert said(articles) == ["Bridge closes", "Straße gesperrt"]
+    filter_by(articles, Qt.Key.Key_Down)
+    assert said(articles) == ["Harbour opens", "Ferry delayed"]
+    filter_by(articles, Qt.Key.Key_Home)
+    assert len(said(articles)) == len(ROWS)
+
+
+def test_a_click_on_a_row_chooses_its_article(articles: ArticleList, qtbot: QtBot) -> None:
+    type_words(articles, "hill")
+    with qtbot.waitSignal(articles.article_chosen) as chosen:
+        click(articles, 1)
+    assert chosen.args == ["c"]
+    assert articles.next_article(-1) == "b"
+
+
+def test_return_chooses_the_row_that_the_arrows_reached(
+    articles: ArticleList, qtbot: QtBot
+) -> None:
+    articles.select("a")
+    QTest.keyClick(view(articles), Qt.Key.Key_Down)
+    with qtbot.waitSignal(articles.article_chosen) as chosen:
+        QTest.keyClick(view(articles), Qt.Key.Key_Return)
+    assert chosen.args == ["b"]
+
+
+def test_neighbours_are_those_in_sight_and_none_at_the_ends(articles: ArticleList) -> None:
+    type_words(articles, "coast")
+    articles.select("a")
+    assert (articles.next_article(-1), articles.next_article(1)) == ("", "d")
+    articles.select("d")
+    assert (articles.next_article(-1), articles.next_article(1)) == ("a", "")
+
+
+def test_the_neighbours_of_a_hidden_article_stand_where_it_would(articles: ArticleList) -> None:
+    articles.select("b")
+    type_words(articles, "coast")
+    assert (articles.next_article(-1), articles.next_article(1)) == ("a", "d")
+
+
+def test_with_none_in_hand_the_walk_begins_at_an_end(articles: ArticleList) -> None:
+    assert (articles.next_article(1), articles.next_article(-1)) == ("a", "d")
+
+
+def test_the_article_in_hand_is_marked_again_when_the_search_ends(articles: ArticleList) -> None:
+    articles.select("c")
+    type_words(articles, "bridge")
+    type_words(articles, "")
+    assert view(articles).currentIndex().data() == "Straße gesperrt"
+
+
+def test_an_article_that_went_and_came_back_is_not_in_hand(articles: ArticleList) -> None:
+    articles.select("c")
+    articles.set_rows(ROWS[:2])
+    articles.set_rows(ROWS)
+    assert not view(articles).currentIndex().isValid()
+
+
+def test_changed_rows_are_told_alone_and_hidden_ones_not_at_all(articles: ArticleList) -> None:
+    told: list[tuple[int, int]] = []
+    model = view(articles).model()
+    model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    type_words(articles, "coast")
+    articles.change_rows([replace(ROWS[2], status=DONE), replace(ROWS[3], title="Ferry sails")])
+    assert told == [(1, 1)]
+    assert said(articles) == ["Harbour opens", "Ferry sails"]
+    assert "3 of 4 done" in [label.text() for label in articles.findChildren(QLabel)]
+
+
+def test_a_row_says_in_words_all_that_it_shows(articles: ArticleList) -> None:
+    assert said(articles, Qt.ItemDataRole.AccessibleTextRole)[1] == (
+        "Bridge closes, Hill Times, 2024-05-01, annotations: 3, suggestions: 2, "
+        "entity: done, claim: started, event: skipped, framing: new"
+    )
+
+
+def test_each_status_has_a_dot_of_its_own(articles: ArticleList) -> None:
+    painted = dots(articles, 1)
+    assert all(a != b for n, a in enumerate(painted) for b in painted[:n])
+
+
+def test_other_colours_are_painted_at_once(articles: ArticleList) -> None:
+    before = dots(articles, 0)
+    articles.set_tokens(DARK)
+    assert dots(articles, 0) != before
