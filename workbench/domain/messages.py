@@ -29,6 +29,10 @@ MESSAGES: dict[str, str] = {
     "domain.bad_value": (
         "“{value}” is not a value of the attribute “{attribute}”. Choose one of: {known}."
     ),
+    "domain.bad_date": (
+        "“{value}” is not a date for the attribute “{attribute}”. "
+        "Write the year, the month or the day as far as it is known: 2023, 2023-12, 2023-12-05."
+    ),
     "domain.unknown_relation": (
         "The scheme has no relation “{type}” from {source} to {target}. Relations are: {known}."
     ),

@@ -5,8 +5,10 @@ which annotations refer to and every format keeps, and a name to show, which may
 version is stamped on every annotation and grows with each change of a guideline, label or value.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Literal
 
 from workbench.domain.errors import UserError
@@ -14,6 +16,7 @@ from workbench.domain.errors import UserError
 LAYERS = ("entity", "claim", "event", "framing")
 AttributeType = Literal["choice", "text", "date"]
 Scale = Literal["nominal", "ordinal", "text"]
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +205,22 @@ class Scheme:
 
 
 def check_value(attribute: Attribute, value: str) -> None:
-    """Refuse a value that is not among those of an attribute with a list of values."""
+    """Refuse a value that is not of the attribute's list, or not a date where it is for dates."""
     if attribute.type == "choice" and value not in attribute.values:
         known = ", ".join(attribute.values)
         raise UserError("domain.bad_value", value=value, attribute=attribute.id, known=known)
+    if attribute.type == "date" and not _is_date(value):
+        raise UserError("domain.bad_date", value=value, attribute=attribute.id)
+
+
+def _is_date(value: str) -> bool:
+    """Whether a value is a day, month or year of the calendar in ISO 8601, as far as known."""
+    match = _DATE.fullmatch(value)
+    if match is None:
+        return False
+    year, month, day = (int(part or 1) for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
