@@ -2,29 +2,12 @@
 
 import pytest
 
-from tests.operations.conftest import place
-from workbench.domain.annotation import Annotation
+from tests.operations.conftest import mark, place, refused
 from workbench.domain.annotator import Annotator
-from workbench.domain.errors import UserError
 from workbench.domain.span import Span
 from workbench.operations import annotating, statuses, undoing
 from workbench.store import annotations, people
 from workbench.store.project import Project
-
-
-def mark(project: Project, who: Annotator, article: str, words: str, layer: str) -> Annotation:
-    """Mark words of the article."""
-    label = "person" if layer == "entity" else "factual"
-    changes = annotating.annotate(
-        project, annotator=who, article=article, span=place(words), layer=layer, label=label
-    )
-    (found,) = annotations.by_ids(project, changes.ids("annotation"))
-    return found
-
-
-def refused(key: str) -> "pytest.RaisesExc[UserError]":
-    """Expect a refusal with that key."""
-    return pytest.raises(UserError, check=lambda error: error.key == key)
 
 
 def test_a_marked_span_keeps_its_quote_also_behind_an_emoji(

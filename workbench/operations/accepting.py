@@ -1,7 +1,9 @@
 """Making suggestions into annotations, or turning them down: only ever by a person.
 
 A suggestion travels with what it points at through its relations: accepting a claim accepts its cue
-and its source as well, in one act, and the relations between them come with their ends.
+and its source as well, in one act, and the relations between them come with their ends. What comes
+along never goes against the person: a source that they turned down stays down, a layer that they
+annotate unaided stays theirs, and a relation that they drew is not replaced.
 """
 
 from collections.abc import Iterable, Sequence
@@ -13,7 +15,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.ids import new_id
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 from workbench.operations.annotating import add_relation, refuse_twin, start_layer
-from workbench.store import annotations, schemes, suggestions
+from workbench.store import annotations, people, schemes, suggestions
 from workbench.store.project import Project
 from workbench.store.transaction import Transaction
 
@@ -28,31 +30,36 @@ def accept(
 ) -> Changes:
     """Make a suggestion, with what it points at, the person's annotations.
 
-    With another label it counts as *changed*, and only itself is taken.
+    With another label it counts as *changed*, and only itself is taken. What they have taken
+    before stays as it is.
     """
     with project.transaction(
         "accept", person=annotator.id, params={"label": label or suggestion.label}
     ) as transaction:
         if not label:
-            accept_all(transaction, annotator, bundle(transaction, suggestion))
-        else:
+            accept_all(transaction, annotator, bundle(transaction, annotator, suggestion))
+        elif not _taken(transaction, annotator, suggestion):
             _accept_as(transaction, annotator, suggestion, layer or suggestion.layer, label)
     return transaction.changes
 
 
 def reject(project: Project, *, annotator: Annotator, suggestion: Suggestion) -> Changes:
-    """Turn a suggestion down for good, for this person."""
+    """Turn a suggestion down for good, for this person; what they have taken is theirs by now."""
     with project.transaction(
         "reject", person=annotator.id, params={"label": suggestion.label}
     ) as transaction:
-        suggestions.set_states(transaction, [suggestion], annotator.id, "rejected")
+        if not _taken(transaction, annotator, suggestion):
+            suggestions.set_states(transaction, [suggestion], annotator.id, "rejected")
     return transaction.changes
 
 
 def accept_above(
     project: Project, *, annotator: Annotator, layer: str = "", min_score: float = 0.0
 ) -> int:
-    """Accept all open suggestions at or above a score, as one act; returns how many."""
+    """Accept all open suggestions at or above a score, as one act; returns how many.
+
+    Layers that the person is to annotate unaided are passed over.
+    """
     step = new_id()
     accepted = 0
     for article in suggestions.counts_by_article(project):
@@ -62,10 +69,12 @@ def accept_above(
             params={"layer": layer, "min_score": min_score},
             step=step,
         ) as transaction:
+            unaided = _unaided(transaction, annotator, article)
             wanted = [
                 suggestion
                 for suggestion in suggestions.of_article(transaction, article)
                 if layer in ("", suggestion.layer)
+                and suggestion.layer not in unaided
                 and suggestion.score >= min_score
                 and suggestion.state_for(annotator.id) == "open"
             ]
@@ -73,18 +82,46 @@ def accept_above(
     return accepted
 
 
-def bundle(transaction: Transaction, suggestion: Suggestion) -> list[Suggestion]:
-    """A suggestion and the suggestions that its relations lead to, without end or repetition."""
+def bundle(
+    transaction: Transaction, annotator: Annotator, suggestion: Suggestion
+) -> list[Suggestion]:
+    """A suggestion and the suggestions that its relations lead to, without end or repetition.
+
+    Those that the person turned down, or that lie in a layer without help, do not come along.
+    """
     carried = suggestions.relations_of_articles(transaction, [suggestion.article])
+    reached = _reached(suggestion.id, carried.get(suggestion.article, ()))
+    unaided = _unaided(transaction, annotator, suggestion.article)
+    return [
+        found
+        for found in suggestions.by_ids(transaction, reached)
+        if found.id == suggestion.id
+        or (found.state_for(annotator.id) != "rejected" and found.layer not in unaided)
+    ]
+
+
+def _reached(start: str, relations: Iterable[SuggestionRelation]) -> list[str]:
+    """What can be reached from a suggestion along relations, itself included."""
     targets: dict[str, list[str]] = {}
-    for relation in carried.get(suggestion.article, ()):
+    for relation in relations:
         targets.setdefault(relation.source, []).append(relation.target)
-    wanted, waiting = [suggestion.id], [suggestion.id]
+    reached, waiting = [start], [start]
     while waiting:
-        new = [t for t in targets.get(waiting.pop(), ()) if t not in wanted]
-        wanted += new
+        new = [t for t in targets.get(waiting.pop(), ()) if t not in reached]
+        reached += new
         waiting += new
-    return suggestions.by_ids(transaction, wanted)
+    return reached
+
+
+def _unaided(transaction: Transaction, annotator: Annotator, article: str) -> set[str]:
+    """The layers of an article that the person is to annotate without suggestions."""
+    return people.layers_without_help(transaction, annotator=annotator.id, article=article)
+
+
+def _taken(transaction: Transaction, annotator: Annotator, suggestion: Suggestion) -> bool:
+    """Whether the person has accepted the suggestion by now, as it was or changed."""
+    (current,) = suggestions.by_ids(transaction, [suggestion.id])
+    return current.state_for(annotator.id) in ("accepted", "changed")
 
 
 def accept_all(transaction: Transaction, annotator: Annotator, wanted: Sequence[Suggestion]) -> int:
@@ -136,6 +173,7 @@ def _accept_as(
     annotations.insert_many(transaction, [annotation])
     became = {suggestion.id: annotation.id}
     suggestions.set_states(transaction, [suggestion], annotator.id, "changed", became)
+    _accept_relations(transaction, annotator, suggestion.article, {suggestion.id})
     start_layer(transaction, annotator, suggestion.article, layer)
 
 
@@ -169,10 +207,28 @@ def _accept_relations(
         return
     ends = {end for relation in near for end in (relation.source, relation.target)}
     became = suggestions.accepted_as(transaction, ends, annotator.id)
-    found = {a.id: a for a in annotations.by_ids(transaction, [*became.values(), *ends])}
+    found = annotations.by_ids(transaction, [*became.values(), *ends])
+    mine = {a.id: a for a in found if a.annotator == annotator.id}
     for source, type, target in _joined(near, became):
-        if source in found and target in found:
-            add_relation(transaction, annotator, type, found[source], found[target])
+        if source in mine and target in mine:
+            _accept_relation(transaction, annotator, type, mine[source], mine[target])
+
+
+def _accept_relation(
+    transaction: Transaction,
+    annotator: Annotator,
+    type: str,
+    source: Annotation,
+    target: Annotation,
+) -> None:
+    """Draw a relation if the labels taken allow it, and it would replace none of the person's."""
+    kind = schemes.read_scheme(transaction).relation(type)
+    ends = (source.layer, source.label), (target.layer, target.label)
+    if kind is None or not kind.joins(*ends):
+        return
+    drawn = annotations.relations_at(transaction, source.id)
+    if kind.many or not any((r.type, r.source) == (type, source.id) for r in drawn):
+        add_relation(transaction, annotator, type, source, target)
 
 
 def _joined(

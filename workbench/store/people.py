@@ -64,6 +64,13 @@ def assignment_of(reader: Reader, *, annotator: str, article: str, layer: str) -
     return _assignment(rows[0]) if rows else None
 
 
+def layers_without_help(reader: Reader, *, annotator: str, article: str) -> set[str]:
+    """The layers of an article that a person is to annotate unaided in their newest round."""
+    found = assignments(reader, annotator=annotator, articles=[article])
+    newest = {assignment.layer: assignment.help for assignment in found}
+    return {layer for layer, help in newest.items() if help == "off"}
+
+
 def status_counts(reader: Reader) -> dict[tuple[str, str], dict[str, int]]:
     """How many article-layers there are by (annotator, layer), then by status."""
     columns = (_ASSIGNMENT.c.annotator, _ASSIGNMENT.c.layer, _ASSIGNMENT.c.status)
@@ -96,7 +103,9 @@ def insert_assignments(transaction: Transaction, new: Iterable[Assignment]) -> N
 def set_status(
     transaction: Transaction, assignment: Assignment, status: Status, *, reason: str = ""
 ) -> None:
-    """Change where an assignment stands."""
+    """Change where an assignment stands; what stands there already is no change."""
+    if (assignment.status, assignment.reason) == (status, reason):
+        return
     values = {"status": status, "reason": reason, "modified": transaction.time}
     transaction.update(_ASSIGNMENT, assignment.id, values)
 
