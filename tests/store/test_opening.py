@@ -20,13 +20,14 @@ from workbench.store.project import Project
 from workbench.store.schema import metadata
 from workbench.store.upgrading import CURRENT, Release, schema_hash
 
+NEXT = CURRENT.version + 1
 PLANTED = """
 import os
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade():
@@ -59,22 +60,18 @@ def counts(path: Path) -> dict[str, int]:
 
 
 @pytest.fixture
-def second_release(tmp_path: Path) -> Release:
+def next_release(tmp_path: Path) -> Release:
     """A release with one more migration than ours."""
     folder = tmp_path / "migrations"
     shutil.copytree(CURRENT.migrations, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0002_planted.py").write_text(PLANTED)
-    fresh = create_project(
-        tmp_path / "fresh.workbench",
-        small_scheme(),
-        release=Release(1, CURRENT.migrations, CURRENT.schema_hash),
-    )
+    (folder / "versions" / "0003_planted.py").write_text(PLANTED)
+    fresh = create_project(tmp_path / "fresh.workbench", small_scheme())
     fresh.close()
-    target = Release(2, folder, "")
+    target = Release(NEXT, folder, "")
     with pytest.raises(UserError):
         open_project(fresh.path, backups=tmp_path / "unused", release=target)
     with closing(sqlite3.connect(fresh.path)) as connection:
-        return Release(2, folder, schema_hash(connection))
+        return Release(NEXT, folder, schema_hash(connection))
 
 
 def test_a_new_project_keeps_its_scheme(project: Project) -> None:
@@ -184,10 +181,10 @@ def test_a_commit_of_another_connection_is_noticed_once(project: Project) -> Non
 
 
 def test_an_upgrade_makes_a_backup_and_keeps_every_row(
-    closed: Path, second_release: Release, tmp_path: Path
+    closed: Path, next_release: Release, tmp_path: Path
 ) -> None:
     before = counts(closed)
-    upgraded = open_project(closed, backups=tmp_path / "backups", release=second_release)
+    upgraded = open_project(closed, backups=tmp_path / "backups", release=next_release)
     upgraded.close()
     (backup,) = (tmp_path / "backups").iterdir()
     after = counts(closed)
@@ -200,21 +197,23 @@ def test_an_upgrade_makes_a_backup_and_keeps_every_row(
 
 
 def test_an_upgrade_killed_half_way_leaves_the_old_file(
-    closed: Path, second_release: Release, tmp_path: Path
+    closed: Path, next_release: Release, tmp_path: Path
 ) -> None:
     before = counts(closed)
     program = (
         "from pathlib import Path; import sys\n"
         "from workbench.store.opening import open_project\n"
         "from workbench.store.upgrading import Release\n"
-        "path, folder, backups, text = sys.argv[1:]\n"
-        "open_project(Path(path), backups=Path(backups), release=Release(2, Path(folder), text))\n"
+        "path, number, folder, backups, text = sys.argv[1:]\n"
+        "release = Release(int(number), Path(folder), text)\n"
+        "open_project(Path(path), backups=Path(backups), release=release)\n"
     )
     arguments = [
         closed,
-        second_release.migrations,
+        NEXT,
+        next_release.migrations,
         tmp_path / "backups",
-        second_release.schema_hash,
+        next_release.schema_hash,
     ]
     killed = subprocess.run(
         [sys.executable, "-c", program, *map(str, arguments)],

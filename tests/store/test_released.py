@@ -1,31 +1,70 @@
-"""One file of every schema version that was ever released opens, whole and undoable."""
+"""One file of every schema version that was ever released opens, whole, searchable, undoable."""
 
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
-from workbench.store import people
+from workbench.domain.terms import Term
+from workbench.store import full_text, people
 from workbench.store.checking import check
 from workbench.store.opening import open_project
+from workbench.store.project import Project
 from workbench.store.upgrading import CURRENT
 
 RELEASED = Path(__file__).parent / "released"
 FILES = sorted(RELEASED.glob("v*.workbench"))
 
 
+def counts(path: Path) -> dict[str, int]:
+    """The rows of every table with people's work in it."""
+    derived = "full_text%"
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE ?"
+    with closing(sqlite3.connect(path)) as connection:
+        names = {row[0] for row in connection.execute(query, (derived,))}
+        return {
+            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
+            for name in names - {"copy", "indexed_text"}
+        }
+
+
+@pytest.fixture(params=FILES, ids=lambda path: path.stem)
+def released(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """A copy of a released file."""
+    return Path(shutil.copy(request.param, tmp_path))
+
+
+def opened(path: Path) -> Project:
+    return open_project(path, backups=path.parent / "backups")
+
+
 def test_every_version_up_to_the_present_has_a_file() -> None:
     assert [path.stem for path in FILES] == [f"v{n}" for n in range(1, CURRENT.version + 1)]
 
 
-@pytest.mark.parametrize("released", FILES, ids=lambda path: path.stem)
-def test_a_released_file_opens_with_every_row(released: Path, tmp_path: Path) -> None:
-    path = tmp_path / released.name
-    shutil.copy(released, path)
-    project = open_project(path, backups=tmp_path / "backups")
+def test_a_released_file_opens_with_every_row(released: Path) -> None:
+    before = counts(released)
+    project = opened(released)
     assert check(project) == []
+    project.close()
+    assert counts(released) == before
+
+
+def test_the_acts_in_a_released_file_can_still_be_turned(released: Path) -> None:
+    project = opened(released)
     ann, bo = people.annotators(project)
-    assert project.next_step(ann.id, "undo") is not None
-    assert project.next_step(bo.id, "redo") is not None
     project.turn(bo.id, "redo")
+    while project.next_step(ann.id, "undo") is not None:
+        project.turn(ann.id, "undo")
+    assert check(project) == []
+    project.close()
+
+
+def test_the_texts_of_a_released_file_can_be_searched(released: Path) -> None:
+    project = opened(released)
+    while full_text.index_some(project):
+        pass
+    assert len(full_text.find(project, [Term("harbour")])) == 1
     project.close()

@@ -251,6 +251,7 @@ MESSAGES: dict[str, str] = {
         "“{path}” is not a Workbench project. Choose a file that ends in .workbench, or import it "
         "into a project."
     ),
+    "store.nothing_to_find": "Type at least one word to find; a minus only leaves articles out.",
     "store.nothing_to_redo": "There is nothing to do again.",
     "store.nothing_to_undo": "There is nothing of yours to undo.",
     "store.read_only": (

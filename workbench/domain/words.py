@@ -48,7 +48,7 @@ def word_at(text: str, position: int) -> Span:
 
 def is_word(text: str, run: Span) -> bool:
     """Whether a run is something to read: letters, digits or a picture, not blank or mark."""
-    return any(_kind(character) in "wdsp" for character in run.of(text))
+    return any(kind(character) in "wdsp" for character in run.of(text))
 
 
 def next_word_start(text: str, position: int) -> int:
@@ -122,7 +122,7 @@ def _run_at(text: str, position: int) -> Span:
     return Span(start, end)
 
 
-def _kind(character: str) -> str:
+def kind(character: str) -> str:
     """One of: w letter, d digit, s a word by itself, p picture, b blank, c currency, m mark."""
     if character.isalpha() or character == "_":
         return "s" if _SINGLE.match(character) else "w"
@@ -142,7 +142,7 @@ def _glued(text: str, border: int) -> bool:
     """Whether the graphemes on both sides of an inner border belong to one run."""
     before = text[grapheme_start(text, border - 1)]
     after = text[border]
-    left, right = _kind(before), _kind(after)
+    left, right = kind(before), kind(after)
     if left in "wd" and right in "wd":
         return True
     if left == right == "b":
@@ -160,7 +160,7 @@ def _bridges(text: str, before: int, after: int) -> bool:
     if before < 0 or after >= len(text) or not is_border(text, after):
         return False
     left, middle, right = text[before], text[after - 1], text[after]
-    kinds = _kind(left) + _kind(right)
+    kinds = kind(left) + kind(right)
     if kinds in {"ww", "wd", "dw", "dd"} and middle in _APOSTROPHES_AND_HYPHENS:
         return True
     if kinds == "dd":

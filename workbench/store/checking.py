@@ -11,7 +11,7 @@ from sqlalchemy import Row, select
 
 from workbench.domain.errors import UserError
 from workbench.domain.span import check_fragments, check_quote
-from workbench.store import journal, schema
+from workbench.store import full_text, journal, schema
 from workbench.store.project import Project
 from workbench.store.schema import JOURNALLED
 from workbench.store.spans import fragments_in
@@ -31,6 +31,7 @@ def check(project: Project) -> list[str]:
     return [
         *_file(project),
         *_references(project),
+        *full_text.problems(project),
         *_spans(project),
         *_journal(project),
     ]

@@ -55,6 +55,12 @@ class Project:
             yield connection
 
     @contextlib.contextmanager
+    def maintaining(self) -> Iterator[Connection]:
+        """A writing connection for what the file derives from the rest, and the journal omits."""
+        with sqlite.writing(self._engine, self.path) as connection:
+            yield connection
+
+    @contextlib.contextmanager
     def transaction(
         self,
         verb: str,

@@ -1,0 +1,133 @@
+"""The full-text index: FTS5, which SQLite alone has, so that it stands in a module of its own.
+
+The index holds no texts, only their words as `domain.folding` makes them, so that it takes half the
+room that the texts take, and finds what the rest of the program finds: SQLite's own tokenizer folds
+fewer letters. A text is known to it by its hash, as in `article`. Nothing therefore has to follow
+the articles: one that goes takes its place in the results along, one that undo brings back is
+found again, and a text that was changed waits to be read like a new one. Words are read afterwards,
+a few texts at a time (`index_some`), so that taking articles in costs nothing more.
+
+Prefixes have no index of their own: they are found in half a millisecond without, and it would
+double the size and treble the time.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, func, insert, select, text
+
+from workbench.domain.errors import UserError
+from workbench.domain.folding import index_form, index_words
+from workbench.domain.terms import Term
+from workbench.store import schema
+from workbench.store.project import Project
+from workbench.store.reader import Reader
+
+# Not in `schema.metadata`, which another database may hold as well.
+_metadata = MetaData()
+indexed_text = Table(
+    "indexed_text",
+    _metadata,
+    Column("number", Integer, primary_key=True),
+    Column("text_hash", Text, nullable=False, unique=True),
+)
+_full_text = Table("full_text", _metadata, Column("rowid", Integer), Column("text", Text))
+_BATCH = 10  # texts written at once: about 2 ms
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article that fits, and its number, after which a search can go on."""
+
+    article: str
+    number: int
+
+
+def find(
+    reader: Reader, terms: Sequence[Term], *, after: int = 0, limit: int = 1_000_000_000
+) -> list[Found]:
+    """The articles that fit, about in the order they came in, from a number on."""
+    fitting = (
+        select(indexed_text.c.number, schema.article.c.id)
+        .select_from(_full_text)
+        .join(indexed_text, indexed_text.c.number == _full_text.c.rowid)
+        .join(schema.article, schema.article.c.text_hash == indexed_text.c.text_hash)
+        .where(text("full_text MATCH :terms"), _full_text.c.rowid > after)
+        .order_by(_full_text.c.rowid)
+        .limit(limit)
+    )
+    rows = reader.rows(fitting, {"terms": _expression(terms)})
+    return [Found(row.id, row.number) for row in rows]
+
+
+def count(reader: Reader, terms: Sequence[Term]) -> int:
+    """How many texts fit, counting those whose articles are gone."""
+    query = select(func.count()).select_from(_full_text).where(text("full_text MATCH :terms"))
+    return int(reader.rows(query, {"terms": _expression(terms)})[0][0])
+
+
+def _expression(terms: Sequence[Term]) -> str:
+    """Terms as FTS5 writes them; raises `UserError` where none must be there."""
+    wanted = " AND ".join(_phrase(term) for term in terms if not term.excluded)
+    if not wanted:
+        raise UserError("store.nothing_to_find")
+    return " NOT ".join((f"({wanted})", *(_phrase(term) for term in terms if term.excluded)))
+
+
+def _phrase(term: Term) -> str:
+    star = " *" if term.open_end else ""
+    return f'"{" ".join(index_words(term.words))}"{star}'
+
+
+# --- keeping it true
+
+
+def pending(reader: Reader) -> int:
+    """How many articles wait to be read into the index."""
+    return int(reader.rows(_waiting().with_only_columns(func.count()))[0][0])
+
+
+def index_some(project: Project) -> bool:
+    """Read a few waiting texts into the index; whether there were any."""
+    words = _waiting_words(project)
+    if words:
+        _write(project, words)
+    return bool(words)
+
+
+def _waiting_words(reader: Reader) -> dict[str, str]:
+    """The words of some waiting texts, by the text's hash; outside a writing transaction."""
+    head, body = schema.article, schema.article_text
+    query = _waiting().with_only_columns(head.c.text_hash, body.c.text)
+    ordered = query.join(body, body.c.id == head.c.id).order_by(head.c.created, head.c.id)
+    return {row.text_hash: index_form(row.text) for row in reader.rows(ordered.limit(_BATCH))}
+
+
+def problems(project: Project) -> list[str]:
+    """What FTS5 itself finds wrong with the index; empty when all is well."""
+    check = text("INSERT INTO full_text (full_text) VALUES ('integrity-check')")
+    try:
+        with project.maintaining() as connection:
+            connection.execute(check)
+    except UserError:
+        return ["full_text: the index of words is damaged"]
+    return []
+
+
+def _write(project: Project, words: dict[str, str]) -> None:
+    """Add texts by hash, but for those that another process has added meanwhile."""
+    with project.maintaining() as connection:
+        query = select(indexed_text.c.text_hash).where(indexed_text.c.text_hash.in_(words))
+        for known in connection.execute(query).scalars():
+            del words[known]
+        for text_hash, form in words.items():
+            added = connection.execute(insert(indexed_text), {"text_hash": text_hash})
+            (number,) = added.inserted_primary_key or (0,)
+            connection.execute(insert(_full_text), {"rowid": number, "text": form})
+
+
+def _waiting() -> Select[tuple[str]]:
+    known = select(indexed_text.c.text_hash).where(
+        indexed_text.c.text_hash == schema.article.c.text_hash
+    )
+    return select(schema.article.c.id).where(~known.exists())
