@@ -125,7 +125,9 @@ def _frozen_places(text: str) -> list[Place]:
     """The spans in a frozen layer's JSON."""
     places: list[Place] = []
     for row in json.loads(text):
-        several = json.loads(row["fragments"]) if row["fragments"] else [[row["start"], row["end"]]]
+        several = (
+            json.loads(row["fragments"]) if row.get("fragments") else [[row["start"], row["end"]]]
+        )
         places.append((tuple((start, end) for start, end in several), row["label"]))
     return places
 

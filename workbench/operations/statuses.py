@@ -3,12 +3,11 @@
 *Done* freezes the layer's annotations as they are, the first time, for agreement to compare.
 """
 
-import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from workbench.domain.annotation import Annotation, Relation
-from workbench.domain.annotator import Annotator, Assignment
+from workbench.domain.annotation import Annotation
+from workbench.domain.annotator import Annotator
 from workbench.domain.article import ArticleLabel
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
@@ -76,24 +75,7 @@ def freeze_done(
             transaction, annotator=annotator, article=article, layer=layer
         )
         if assignment is not None:
-            _freeze(transaction, assignment, marked, relations)
-
-
-def _freeze(
-    transaction: Transaction,
-    assignment: Assignment,
-    marked: Sequence[Annotation],
-    relations: Sequence[Relation],
-) -> None:
-    of_layer = [a for a in marked if a.layer == assignment.layer]
-    ids = {annotation.id for annotation in of_layer}
-    leading = [r for r in relations if r.source in ids]
-    people.freeze(
-        transaction,
-        assignment,
-        json.dumps([annotations.row_of(a) for a in of_layer], ensure_ascii=False),
-        json.dumps([annotations.relation_row(r) for r in leading], ensure_ascii=False),
-    )
+            people.freeze(transaction, assignment, marked, relations)
 
 
 def skip(

@@ -10,12 +10,12 @@ from workbench.domain.annotation import Annotation, Origin, Relation
 from workbench.domain.span import Fragments
 from workbench.store import schema
 from workbench.store.reader import Reader
-from workbench.store.spans import fragments_in, mapping_in, mapping_text, span_columns
+from workbench.store.rows import HAND, annotation_row, mapping_text, relation_row
+from workbench.store.spans import fragments_in, mapping_in, span_columns
 from workbench.store.transaction import Transaction
 
 _TABLE = schema.annotation
 _CHUNK = 500
-_HAND = Origin()
 
 
 def of_article(reader: Reader, article: str, *, annotator: str = "") -> list[Annotation]:
@@ -96,7 +96,7 @@ def counts_by_article(
 
 def insert_many(transaction: Transaction, annotations: Iterable[Annotation]) -> None:
     """Add annotations."""
-    transaction.insert_many(_TABLE, [row_of(annotation) for annotation in annotations])
+    transaction.insert_many(_TABLE, [annotation_row(annotation) for annotation in annotations])
 
 
 def insert_relations(transaction: Transaction, relations: Iterable[Relation]) -> None:
@@ -135,26 +135,6 @@ def delete_relations(transaction: Transaction, relations: Iterable[str]) -> None
     transaction.delete_many(schema.relation, relations)
 
 
-def row_of(annotation: Annotation) -> dict[str, Any]:
-    """An annotation as a row."""
-    return {
-        "id": annotation.id,
-        "article": annotation.article,
-        "annotator": annotation.annotator,
-        "layer": annotation.layer,
-        "label": annotation.label,
-        **span_columns(annotation.fragments, annotation.quote),
-        "attributes": mapping_text(annotation.attributes),
-        "note": annotation.note,
-        "unsure": annotation.unsure,
-        "answer": annotation.answer,
-        "created": annotation.created,
-        "modified": annotation.modified,
-        "scheme_version": annotation.scheme_version,
-        "origin": _origin_text(annotation.origin),
-    }
-
-
 def _annotations(reader: Reader, query: Select[Any]) -> list[Annotation]:
     return [annotation_of(row) for row in reader.rows(query)]
 
@@ -180,37 +160,8 @@ def annotation_of(row: Row[Any]) -> Annotation:
     )
 
 
-def _origin_text(origin: Origin) -> str:
-    """An origin as JSON, without what it does not say."""
-    if origin == _HAND:
-        return "{}"
-    said = {
-        "by": origin.by,
-        "suggester": origin.suggester,
-        "suggestion": origin.suggestion,
-        "score": origin.score,
-    }
-    return json.dumps({name: value for name, value in said.items() if value not in ("", None)})
-
-
 def _origin(text: str) -> Origin:
-    return _HAND if text == "{}" else Origin(**json.loads(text))
-
-
-def relation_row(relation: Relation) -> dict[str, Any]:
-    """A relation as a row."""
-    return {
-        "id": relation.id,
-        "article": relation.article,
-        "annotator": relation.annotator,
-        "type": relation.type,
-        "source": relation.source,
-        "target": relation.target,
-        "attributes": mapping_text(relation.attributes),
-        "note": relation.note,
-        "created": relation.created,
-        "modified": relation.modified,
-    }
+    return HAND if text == "{}" else Origin(**json.loads(text))
 
 
 def _relation(row: Row[Any]) -> Relation:

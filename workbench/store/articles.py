@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row, func, select
@@ -14,10 +15,10 @@ from workbench.domain.article import (
     Structure,
     Zone,
 )
-from workbench.domain.ids import new_id
 from workbench.domain.span import Fragments, Span
 from workbench.store import schema
 from workbench.store.reader import Reader
+from workbench.store.rows import appearance_row, article_row, label_row, text_row
 from workbench.store.transaction import Transaction
 
 _COLUMNS = tuple(schema.article.columns)
@@ -106,33 +107,9 @@ def labels_of(reader: Reader, articles: Iterable[str]) -> list[ArticleLabel]:
 
 def insert(transaction: Transaction, article: Article, text: ArticleText) -> None:
     """Add an article with its text."""
-    transaction.insert(
-        schema.article,
-        {
-            "id": article.id,
-            "title": article.title,
-            "length": article.length,
-            "text_hash": article.text_hash,
-            "language": article.language,
-            "file": article.file,
-            "file_hash": article.file_hash,
-            "meta": json.dumps(dict(article.meta), ensure_ascii=False),
-            "created": article.created or transaction.time,
-        },
-    )
-    structure = text.structure
-    zones = [[zone.kind, zone.span.start, zone.span.end] for zone in structure.zones]
-    sentences = [[span.start, span.end] for span in structure.sentences]
-    transaction.insert(
-        schema.article_text,
-        {
-            "id": article.id,
-            "structure_version": structure.version,
-            "zones": json.dumps(zones, separators=(",", ":")),
-            "sentences": json.dumps(sentences, separators=(",", ":")),
-            "text": text.text,
-        },
-    )
+    created = article.created or transaction.time
+    transaction.insert(schema.article, article_row(replace(article, created=created)))
+    transaction.insert(schema.article_text, text_row(text))
 
 
 def add_appearances(
@@ -141,37 +118,17 @@ def add_appearances(
     """Note where an article appeared; appearances that are already known are not repeated."""
     known = set(appearances_of(transaction, [article]).get(article, ()))
     new = [appearance for appearance in dict.fromkeys(appearances) if appearance not in known]
-    transaction.insert_many(
-        schema.appearance,
-        [
-            {
-                "id": new_id(),
-                "article": article,
-                "source": appearance.source,
-                "url": appearance.url,
-                "author": appearance.author,
-                "published": appearance.published,
-                "file": appearance.file,
-            }
-            for appearance in new
-        ],
-    )
+    rows = [appearance_row(article, appearance) for appearance in new]
+    transaction.insert_many(schema.appearance, rows)
 
 
 def put_label(transaction: Transaction, label: ArticleLabel) -> None:
     """Set one annotator's label of an article, or change it."""
-    value = label.value if isinstance(label.value, str) else json.dumps(list(label.value))
-    changed = {"value": value, "modified": transaction.time}
-    if transaction.row(schema.article_label, label.id) is not None:
-        transaction.update(schema.article_label, label.id, changed)
-        return
-    row = {
-        "id": label.id,
-        "article": label.article,
-        "annotator": label.annotator,
-        "name": label.name,
-    }
-    transaction.insert(schema.article_label, row | changed)
+    row = label_row(label, transaction.time)
+    if transaction.row(schema.article_label, label.id) is None:
+        transaction.insert(schema.article_label, row)
+    else:
+        transaction.update(schema.article_label, label.id, row)
 
 
 def _value(text: str) -> str | tuple[str, ...]:

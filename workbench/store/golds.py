@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from workbench.domain.gold import Decision, Gold
-from workbench.domain.ids import new_id
 from workbench.store import schema
 from workbench.store.reader import Reader
-from workbench.store.spans import fragments_in, mapping_in, mapping_text, span_columns
+from workbench.store.rows import decision_row, gold_row
+from workbench.store.spans import fragments_in, mapping_in
 from workbench.store.transaction import Transaction
 
 
@@ -29,39 +29,9 @@ def of_articles(reader: Reader, articles: Iterable[str]) -> list[Gold]:
 def insert_many(transaction: Transaction, golds: Iterable[Gold]) -> None:
     """Add gold spans with their decisions."""
     wanted = list(golds)
-    transaction.insert_many(schema.gold, [_row(gold, transaction.time) for gold in wanted])
-    decisions = [_decision_row(gold, transaction.time) for gold in wanted]
+    transaction.insert_many(schema.gold, [gold_row(gold, transaction.time) for gold in wanted])
+    decisions = [decision_row(gold, transaction.time) for gold in wanted]
     transaction.insert_many(schema.gold_decision, decisions)
-
-
-def _row(gold: Gold, time: str) -> dict[str, Any]:
-    return {
-        "id": gold.id,
-        "article": gold.article,
-        "layer": gold.layer,
-        "label": gold.label,
-        **span_columns(gold.fragments, gold.quote),
-        "attributes": mapping_text(gold.attributes),
-        "created": time,
-        "modified": time,
-    }
-
-
-def _decision_row(gold: Gold, time: str) -> dict[str, Any]:
-    decision = gold.decision
-    return {
-        "id": new_id(),
-        "article": gold.article,
-        "gold": gold.id,
-        "layer": gold.layer,
-        "start": gold.fragments[0].start,
-        "end": gold.fragments[-1].end,
-        "by": decision.by,
-        "source": json.dumps(list(decision.source), ensure_ascii=False),
-        "change": decision.change,
-        "reason": decision.reason,
-        "time": time,
-    }
 
 
 def _gold(row: Row[Any]) -> Gold:

@@ -14,12 +14,13 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from workbench.domain.changes import Changes, RowChange
+from workbench.store.images import Image, complete
 from workbench.store.schema import act, journal
 
 # Where an act stands: done, undone, or undone for good because a new act followed.
 STANDS, UNDONE, CLEARED = 0, 1, 2
 
-RowImages = tuple[str, str, dict[str, Any] | None, dict[str, Any] | None]
+RowImages = tuple[str, str, Image, Image]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,29 @@ class Entry:
         return Changes(self.verb, tuple(rows), self.step)
 
 
-def append(connection: Connection, entry: Entry) -> None:
-    """Write an entry at the end, with the next counter of its copy and a time not before the last.
+def append(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Write the entries of one transaction at the end, all of one step.
 
-    An act counts as done from here on; an undo or redo turns its target.
+    Each gets the next counter of its copy, and a time not before the last. An act counts as done
+    from here on; an undo or redo turns its target.
     """
+    if not entries:
+        return
+    first = entries[0]
     last_time = connection.execute(_LAST_TIME).scalar() or ""
-    counter = connection.execute(_LAST_COUNTER, {"copy": entry.copy}).scalar() or 0
-    entry = replace(entry, time=max(entry.time, last_time), counter=counter + 1)
-    result = connection.execute(insert(journal), _row(entry))
-    (seq,) = result.inserted_primary_key or (0,)
-    if entry.kind == "act" and not connection.execute(_KNOWN_ACT, {"step": entry.step}).scalar():
-        _begin_act(connection, entry, seq)
-    if entry.kind in {"undo", "redo"}:
-        turned = update(act).where(act.c.step == entry.target)
-        connection.execute(turned.values(undone=UNDONE if entry.kind == "undo" else STANDS))
+    counter = connection.execute(_LAST_COUNTER, {"copy": first.copy}).scalar() or 0
+    rows = [
+        _row(replace(entry, time=max(entry.time, last_time), counter=number))
+        for number, entry in enumerate(entries, start=counter + 1)
+    ]
+    (seq,) = connection.execute(insert(journal), rows[0]).inserted_primary_key or (0,)
+    if rows[1:]:
+        connection.execute(insert(journal), rows[1:])
+    if first.kind == "act" and not connection.execute(_KNOWN_ACT, {"step": first.step}).scalar():
+        _begin_act(connection, first, seq)
+    if first.kind in {"undo", "redo"}:
+        turned = update(act).where(act.c.step == first.target)
+        connection.execute(turned.values(undone=UNDONE if first.kind == "undo" else STANDS))
 
 
 def _begin_act(connection: Connection, entry: Entry, seq: int) -> None:
@@ -124,7 +133,10 @@ def _entry(row: Row[Any]) -> Entry:
         step=row.step,
         target=row.target,
         article=row.article,
-        rows=[(table, id, before, after) for table, id, before, after in json.loads(row.rows)],
+        rows=[
+            (table, id, complete(table, before), complete(table, after))
+            for table, id, before, after in json.loads(row.rows)
+        ],
         seq=row.seq,
         arrived=row.arrived,
     )

@@ -5,10 +5,12 @@ from typing import Any
 
 from sqlalchemy import Row, func, select
 
+from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Annotator, Assignment, Role, Status
 from workbench.domain.ids import new_id
 from workbench.store import schema
 from workbench.store.reader import Reader
+from workbench.store.rows import annotation_row, assignment_row, frozen_row, relation_row
 from workbench.store.transaction import Transaction
 
 _ASSIGNMENT = schema.assignment
@@ -83,20 +85,7 @@ def status_counts(reader: Reader) -> dict[tuple[str, str], dict[str, int]]:
 
 def insert_assignments(transaction: Transaction, new: Iterable[Assignment]) -> None:
     """Add assignments."""
-    rows = [
-        {
-            "id": assignment.id,
-            "article": assignment.article,
-            "annotator": assignment.annotator,
-            "layer": assignment.layer,
-            "round": assignment.round,
-            "help": assignment.help,
-            "status": assignment.status,
-            "reason": assignment.reason,
-            "modified": transaction.time,
-        }
-        for assignment in new
-    ]
+    rows = [assignment_row(assignment, transaction.time) for assignment in new]
     transaction.insert_many(_ASSIGNMENT, rows)
 
 
@@ -111,28 +100,29 @@ def set_status(
 
 
 def freeze(
-    transaction: Transaction, assignment: Assignment, annotations: str, relations: str
+    transaction: Transaction,
+    assignment: Assignment,
+    annotations: Iterable[Annotation],
+    relations: Iterable[Relation],
 ) -> None:
-    """Keep the state of a finished layer, given as JSON lists of rows.
+    """Keep the state of a finished layer, out of all annotations and relations of its article.
 
     Only the first time counts for agreement, so a layer that is frozen stays as it is.
     """
     query = select(_FROZEN.c.id).where(_FROZEN.c.assignment == assignment.id)
     if transaction.rows(query):
         return
-    row = {
-        "id": new_id(),
-        "article": assignment.article,
-        "assignment": assignment.id,
-        "time": transaction.time,
-        "annotations": annotations,
-        "relations": relations,
-    }
+    time = transaction.time
+    marked, leading = map(annotation_row, annotations), map(relation_row, relations)
+    row = frozen_row(assignment_row(assignment, time), marked, leading, time)
     transaction.insert(_FROZEN, row)
 
 
 def frozen(reader: Reader, articles: Iterable[str]) -> dict[str, str]:
-    """The frozen annotations of finished layers, as JSON, by assignment."""
+    """The frozen annotations of finished layers by assignment: a JSON list of rows.
+
+    What is empty in a row may be left out.
+    """
     query = select(_FROZEN.c.assignment, _FROZEN.c.annotations).where(
         _FROZEN.c.article.in_(list(articles))
     )

@@ -9,7 +9,8 @@ from workbench.domain.ids import new_id
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
 from workbench.store import schema
 from workbench.store.reader import Reader
-from workbench.store.spans import fragments_in, mapping_in, mapping_text, span_columns
+from workbench.store.rows import state_row, suggestion_relation_row, suggestion_row
+from workbench.store.spans import fragments_in, mapping_in
 from workbench.store.transaction import Transaction
 
 _TABLE = schema.suggestion
@@ -100,21 +101,12 @@ def insert_many(
     relations: Iterable[SuggestionRelation] = (),
 ) -> None:
     """Add suggestions with the relations they carry."""
-    rows = [_row(suggestion) for suggestion in suggestions]
+    rows = [suggestion_row(suggestion) for suggestion in suggestions]
     article_of = {row["id"]: row["article"] for row in rows}
     transaction.insert_many(_TABLE, rows)
     transaction.insert_many(
         schema.suggestion_relation,
-        [
-            {
-                "id": relation.id,
-                "article": article_of[relation.source],
-                "source": relation.source,
-                "type": relation.type,
-                "target": relation.target,
-            }
-            for relation in relations
-        ],
+        [suggestion_relation_row(article_of[relation.source], relation) for relation in relations],
     )
 
 
@@ -143,15 +135,13 @@ def set_states(
     known = _state_ids(transaction, wanted, annotator)
     new = []
     for suggestion in wanted.values():
-        values = {
-            "state": state,
-            "annotation": became.get(suggestion.id),
-            "modified": transaction.time,
-        }
+        annotation = became.get(suggestion.id)
         if suggestion.id in known:
+            values = {"state": state, "annotation": annotation, "modified": transaction.time}
             transaction.update(_STATE, known[suggestion.id], values)
         else:
-            new.append(_new_state(suggestion, annotator) | values)
+            row = state_row(suggestion, annotator, state, transaction.time)
+            new.append(row | {"annotation": annotation})
     transaction.insert_many(_STATE, new)
 
 
@@ -161,15 +151,6 @@ def reject_deleted(transaction: Transaction, annotation: str) -> None:
     for row in transaction.rows(query):
         values = {"state": "rejected", "annotation": None, "modified": transaction.time}
         transaction.update(_STATE, row.id, values)
-
-
-def _new_state(suggestion: Suggestion, annotator: str) -> dict[str, Any]:
-    return {
-        "id": new_id(),
-        "article": suggestion.article,
-        "suggestion": suggestion.id,
-        "annotator": annotator,
-    }
 
 
 def _state_ids(reader: Reader, suggestions: Iterable[str], annotator: str) -> dict[str, str]:
@@ -191,21 +172,6 @@ def _states(reader: Reader, query: Select[Any]) -> dict[str, dict[str, State]]:
     for row in reader.rows(query):
         found.setdefault(row.suggestion, {})[row.annotator] = row.state
     return found
-
-
-def _row(suggestion: Suggestion) -> dict[str, Any]:
-    return {
-        "id": suggestion.id,
-        "article": suggestion.article,
-        "layer": suggestion.layer,
-        "label": suggestion.label,
-        **span_columns(suggestion.fragments, suggestion.quote),
-        "suggester": suggestion.suggester,
-        "model": suggestion.model,
-        "score": suggestion.score,
-        "attributes": mapping_text(suggestion.attributes),
-        "reason": suggestion.reason,
-    }
 
 
 def _suggestion(row: Row[Any], states: Mapping[str, State]) -> Suggestion:

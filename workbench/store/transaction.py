@@ -5,13 +5,13 @@ Rooms above write through a `Transaction` alone. It keeps the row before and aft
 and the base of merging, so nothing may write beside it.
 """
 
+import functools
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from sqlalchemy import (
-    Column,
     Connection,
-    DefaultClause,
+    Dialect,
     Executable,
     Row,
     Table,
@@ -22,14 +22,14 @@ from sqlalchemy import (
     update,
 )
 
-from workbench.domain.changes import Changes, RowChange
+from workbench.domain.changes import Changes
 from workbench.domain.ids import new_id, now
 from workbench.store import journal
+from workbench.store.images import Image, defaults
 from workbench.store.schema import JOURNALLED
 
 Kind = Literal["act", "undo", "redo", "record"]
 Values = Mapping[str, Any]
-Image = dict[str, Any] | None
 
 _CHUNK = 500
 
@@ -54,7 +54,6 @@ class Transaction:
         target: str = "",
     ) -> None:
         self.time = now()
-        self.changes = Changes(verb, ())
         self.person = person
         self._connection = connection
         self._verb = verb
@@ -65,6 +64,7 @@ class Transaction:
         self._target = target
         # (table, id) → image before and after, in the order of the first touch
         self._images: dict[tuple[str, str], tuple[Image, Image]] = {}
+        self._journalled: list[journal.Entry] = []
 
     # --- reading
 
@@ -94,12 +94,15 @@ class Transaction:
         self.insert_many(table, [row])
 
     def insert_many(self, table: Table, rows: Iterable[Values]) -> None:
-        """Add rows, each with a value for every column that has no default."""
-        complete = [_complete(table, row) for row in rows]
-        if not complete:
+        """Add rows; columns that a row leaves out get their defaults."""
+        images = [dict(row) for row in rows]
+        if not images:
             return
-        self._connection.execute(insert(table), complete)
-        for image in complete:
+        names, statement = _insertion(table, self._connection.dialect)
+        otherwise = [defaults(table)[name] for name in names]
+        values = [tuple(map(image.get, names, otherwise)) for image in images]
+        self._connection.exec_driver_sql(statement, values)
+        for image in images:
             self._remember(table.name, image["id"], None, image)
 
     def update(self, table: Table, id: str, values: Values) -> None:
@@ -132,43 +135,45 @@ class Transaction:
     # --- the end
 
     def flush(self) -> None:
-        """Write the journal's entries, one an article, and complete `changes`."""
-        images = {key: pair for key, pair in self._images.items() if pair[0] != pair[1]}
+        """Write the journal's entries, one an article."""
         by_article: dict[str, list[journal.RowImages]] = {}
-        rows = []
-        for (table, id), (before, after) in images.items():
-            article = _article_of(table, id, after or before or {})
-            by_article.setdefault(article, []).append((table, id, before, after))
-            rows.append(RowChange(table, id, article, gone=after is None))
-        self.changes = Changes(self._verb, tuple(rows), self._step if rows else "")
-        for article, article_rows in by_article.items():
-            entry = journal.Entry(
-                id=new_id(),
-                copy=self._copy,
-                person=self.person,
-                verb=self._verb,
-                params=self._params,
-                kind=self._kind,
-                step=self._step,
-                target=self._target,
-                article=article,
-                rows=article_rows,
-                time=self.time,
-            )
-            journal.append(self._connection, entry)
+        for (table, id), (before, after) in self._images.items():
+            if before != after:
+                article = _article_of(table, id, after or before or {})
+                by_article.setdefault(article, []).append((table, id, before, after))
+        self._journalled = [self._entry(article, rows) for article, rows in by_article.items()]
+        journal.append(self._connection, self._journalled)
+
+    def _entry(self, article: str, rows: Sequence[journal.RowImages]) -> journal.Entry:
+        return journal.Entry(
+            id=new_id(),
+            copy=self._copy,
+            person=self.person,
+            verb=self._verb,
+            params=self._params,
+            kind=self._kind,
+            step=self._step,
+            target=self._target,
+            article=article,
+            rows=rows,
+            time=self.time,
+        )
+
+    @property
+    def changes(self) -> Changes:
+        """What the transaction changed, once it has committed."""
+        rows = tuple(row for entry in self._journalled for row in entry.changes().rows)
+        return Changes(self._verb, rows, self._step if rows else "")
 
 
-def _complete(table: Table, row: Values) -> dict[str, Any]:
-    """A row with the defaults of the columns it leaves out: the image the journal keeps."""
-    return {column.name: row.get(column.name, _default(column)) for column in table.columns}
+@functools.cache
+def _insertion(table: Table, dialect: Dialect) -> tuple[tuple[str, ...], str]:
+    """The columns of a table in the order of the values of its insert statement, and that.
 
-
-def _default(column: Column[Any]) -> object:
-    """The value that the file gives a column left out of an insert."""
-    if column.server_default is None:
-        return None
-    text = str(cast("DefaultClause", column.server_default).arg)
-    return int(text) if column.type.python_type is int else text
+    It goes to the driver as it is: what SQLAlchemy does to each row costs more than the insert.
+    """
+    compiled = insert(table).compile(dialect=dialect)
+    return tuple(compiled.positiontup or ()), str(compiled)
 
 
 def _article_of(table: str, id: str, image: Values) -> str:

@@ -1,0 +1,296 @@
+"""The nouns as rows: which column holds what.
+
+Plain mappings, made without the database, so that a worker process can make them. A row leaves out
+what is empty, since columns hold that by default: most annotations have no note, and a corpus has
+many annotations.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from workbench.domain.annotation import Annotation, Origin, Relation
+from workbench.domain.annotator import Assignment
+from workbench.domain.article import Appearance, Article, ArticleLabel, ArticleText
+from workbench.domain.gold import Gold
+from workbench.domain.ids import new_id
+from workbench.domain.span import Fragments
+from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
+
+Row = dict[str, Any]
+
+HAND = Origin()
+# What a frozen row leaves out, because its assignment says it.
+_OF_ASSIGNMENT = frozenset({"article", "annotator", "layer"})
+_EMPTY = frozenset({None, "", "{}"})
+
+
+# --- parts of rows
+
+
+def mapping_text(values: Mapping[str, str]) -> str:
+    """A mapping as the text of a column, in one order, so that equal mappings are equal rows."""
+    return json.dumps(dict(values), ensure_ascii=False, sort_keys=True) if values else "{}"
+
+
+def fragments_text(fragments: Fragments) -> str | None:
+    """Several fragments as the text of a column; one is its hull, and needs none."""
+    if len(fragments) == 1:
+        return None
+    return json.dumps([[fragment.start, fragment.end] for fragment in fragments])
+
+
+def origin_text(origin: Origin) -> str:
+    """An origin as the text of a column, without what it does not say."""
+    if origin == HAND:
+        return "{}"
+    said = {
+        "by": origin.by,
+        "suggester": origin.suggester,
+        "suggestion": origin.suggestion,
+        "score": origin.score,
+    }
+    return json.dumps({name: value for name, value in said.items() if value not in ("", None)})
+
+
+def value_text(value: str | tuple[str, ...]) -> str:
+    """An article label's value; several are a JSON list, which no single value looks like."""
+    return value if isinstance(value, str) else json.dumps(list(value))
+
+
+def _filled(**columns: str | float | None) -> Row:
+    """Those of the columns that are not empty."""
+    return {name: value for name, value in columns.items() if value not in _EMPTY}
+
+
+# --- articles
+
+
+def article_row(article: Article) -> Row:
+    """An article, without its text."""
+    return {
+        "id": article.id,
+        "title": article.title,
+        "length": article.length,
+        "text_hash": article.text_hash,
+        "language": article.language,
+        "file": article.file,
+        "file_hash": article.file_hash,
+        "meta": json.dumps(dict(article.meta), ensure_ascii=False),
+        "created": article.created,
+    }
+
+
+def text_row(text: ArticleText) -> Row:
+    """A text with its structure."""
+    structure = text.structure
+    zones = [[zone.kind, zone.span.start, zone.span.end] for zone in structure.zones]
+    sentences = [[span.start, span.end] for span in structure.sentences]
+    return {
+        "id": text.id,
+        "structure_version": structure.version,
+        "zones": json.dumps(zones, separators=(",", ":")),
+        "sentences": json.dumps(sentences, separators=(",", ":")),
+        "text": text.text,
+    }
+
+
+def appearance_row(article: str, appearance: Appearance) -> Row:
+    """One publication of an article, under a new id."""
+    return {
+        "id": new_id(),
+        "article": article,
+        "source": appearance.source,
+        "url": appearance.url,
+        "author": appearance.author,
+        "published": appearance.published,
+        "file": appearance.file,
+    }
+
+
+def label_row(label: ArticleLabel, time: str) -> Row:
+    """One annotator's label of an article."""
+    return {
+        "id": label.id,
+        "article": label.article,
+        "annotator": label.annotator,
+        "name": label.name,
+        "value": value_text(label.value),
+        "modified": time,
+    }
+
+
+# --- people's work
+
+
+def assignment_row(assignment: Assignment, time: str) -> Row:
+    """Where an article-layer stands for an annotator."""
+    return {
+        "id": assignment.id,
+        "article": assignment.article,
+        "annotator": assignment.annotator,
+        "layer": assignment.layer,
+        "round": assignment.round,
+        "help": assignment.help,
+        "status": assignment.status,
+        "reason": assignment.reason,
+        "modified": time,
+    }
+
+
+def annotation_row(annotation: Annotation) -> Row:
+    """An annotation."""
+    fragments = annotation.fragments
+    return {
+        "id": annotation.id,
+        "article": annotation.article,
+        "annotator": annotation.annotator,
+        "layer": annotation.layer,
+        "label": annotation.label,
+        "start": fragments[0].start,
+        "end": fragments[-1].end,
+        "quote": annotation.quote,
+        "created": annotation.created,
+        "modified": annotation.modified,
+        "scheme_version": annotation.scheme_version,
+        **_filled(
+            fragments=fragments_text(fragments),
+            attributes=mapping_text(annotation.attributes),
+            note=annotation.note,
+            unsure=annotation.unsure,
+            answer=annotation.answer,
+            origin=origin_text(annotation.origin),
+        ),
+    }
+
+
+def relation_row(relation: Relation) -> Row:
+    """A relation."""
+    return {
+        "id": relation.id,
+        "article": relation.article,
+        "annotator": relation.annotator,
+        "type": relation.type,
+        "source": relation.source,
+        "target": relation.target,
+        "created": relation.created,
+        "modified": relation.modified,
+        **_filled(attributes=mapping_text(relation.attributes), note=relation.note),
+    }
+
+
+def frozen_row(
+    assignment: Mapping[str, Any], annotations: Iterable[Row], relations: Iterable[Row], time: str
+) -> Row:
+    """The state of an assignment's layer, given as rows: what its annotator has there now.
+
+    `annotations` and `relations` may be of all layers and people of the article.
+    """
+    who, layer = assignment["annotator"], assignment["layer"]
+    own = [row for row in annotations if row["annotator"] == who and row["layer"] == layer]
+    ids = {row["id"] for row in own}
+    leading = [row for row in relations if row["source"] in ids and row["annotator"] == who]
+    return {
+        "id": new_id(),
+        "article": assignment["article"],
+        "assignment": assignment["id"],
+        "time": time,
+        "annotations": _frozen(own),
+        "relations": _frozen(leading),
+    }
+
+
+def _frozen(rows: Iterable[Row]) -> str:
+    """Rows as JSON, without what is empty or said by the assignment."""
+    kept = [
+        {k: v for k, v in row.items() if k not in _OF_ASSIGNMENT and v not in _EMPTY}
+        for row in rows
+    ]
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+
+
+# --- suggestions
+
+
+def suggestion_row(suggestion: Suggestion) -> Row:
+    """A suggestion, without what people made of it."""
+    fragments = suggestion.fragments
+    return {
+        "id": suggestion.id,
+        "article": suggestion.article,
+        "layer": suggestion.layer,
+        "label": suggestion.label,
+        "start": fragments[0].start,
+        "end": fragments[-1].end,
+        "quote": suggestion.quote,
+        "suggester": suggestion.suggester,
+        "model": suggestion.model,
+        "score": suggestion.score,
+        **_filled(
+            fragments=fragments_text(fragments),
+            attributes=mapping_text(suggestion.attributes),
+            reason=suggestion.reason,
+        ),
+    }
+
+
+def suggestion_relation_row(article: str, relation: SuggestionRelation) -> Row:
+    """A relation that a suggestion of an article carries."""
+    return {
+        "id": relation.id,
+        "article": article,
+        "source": relation.source,
+        "type": relation.type,
+        "target": relation.target,
+    }
+
+
+def state_row(suggestion: Suggestion, annotator: str, state: State, time: str) -> Row:
+    """What an annotator made of a suggestion."""
+    return {
+        "id": new_id(),
+        "article": suggestion.article,
+        "suggestion": suggestion.id,
+        "annotator": annotator,
+        "state": state,
+        "modified": time,
+    }
+
+
+# --- gold
+
+
+def gold_row(gold: Gold, time: str) -> Row:
+    """An adjudicated span."""
+    return {
+        "id": gold.id,
+        "article": gold.article,
+        "layer": gold.layer,
+        "label": gold.label,
+        "start": gold.fragments[0].start,
+        "end": gold.fragments[-1].end,
+        "quote": gold.quote,
+        "created": time,
+        "modified": time,
+        **_filled(
+            fragments=fragments_text(gold.fragments), attributes=mapping_text(gold.attributes)
+        ),
+    }
+
+
+def decision_row(gold: Gold, time: str) -> Row:
+    """The decision behind an adjudicated span."""
+    decision = gold.decision
+    return {
+        "id": new_id(),
+        "article": gold.article,
+        "gold": gold.id,
+        "layer": gold.layer,
+        "start": gold.fragments[0].start,
+        "end": gold.fragments[-1].end,
+        "by": decision.by,
+        "source": json.dumps(list(decision.source), ensure_ascii=False),
+        "change": decision.change,
+        "reason": decision.reason,
+        "time": time,
+    }
