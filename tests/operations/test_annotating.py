@@ -112,25 +112,6 @@ def test_nobody_changes_anothers_annotation(
         annotating.delete(project, annotator=bo, annotation=mine)
 
 
-def test_done_without_a_span_is_data(project: Project, article: str, ann: Annotator) -> None:
-    statuses.mark_done(project, annotator=ann, article=article, layers=["entity", "claim"])
-    found = people.assignments(project, annotator=ann.id)
-    assert {(a.layer, a.status) for a in found} == {("entity", "done"), ("claim", "done")}
-    frozen = people.frozen(project, [article])
-    assert {assignment.id for assignment in found} == frozen.keys()
-
-
-def test_the_first_done_is_what_stays_frozen(
-    project: Project, article: str, ann: Annotator
-) -> None:
-    mark(project, ann, article, "mayor", "entity")
-    statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
-    before = people.frozen(project, [article])
-    mark(project, ann, article, "The mayor", "entity")
-    statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
-    assert people.frozen(project, [article]) == before
-
-
 def test_what_is_missing_before_done_is_listed(
     project: Project, article: str, ann: Annotator
 ) -> None:

@@ -278,6 +278,7 @@ MESSAGES: dict[str, str] = {
         "This annotation is no longer there: somebody removed it. Nothing was changed."
     ),
     "operations.no_name": "A person needs a name. Type one.",
+    "operations.no_reason": "Say in a few words why it is skipped, so that others know.",
     "operations.no_folder": "There is no folder “{path}”. Make it, or choose another place.",
     "operations.not_yours": (
         "This annotation is another person's. Switch to that person, or mark the span yourself."

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.annotation import Annotation
-from workbench.domain.annotator import Annotator
+from workbench.domain.annotator import Annotator, Status
 from workbench.domain.article import ArticleLabel
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
@@ -57,9 +57,7 @@ def mark_done(
     with project.transaction(
         "mark_done", person=annotator.id, params={"layers": list(layers)}
     ) as transaction:
-        for layer in layers:
-            assignment = start_layer(transaction, annotator, article, layer)
-            people.set_status(transaction, assignment, "done")
+        _set_status(transaction, annotator, article, layers, "done")
         freeze_done(transaction, annotator.id, article, layers)
     return transaction.changes
 
@@ -81,13 +79,14 @@ def freeze_done(
 def skip(
     project: Project, *, annotator: Annotator, article: str, layers: Sequence[str], reason: str
 ) -> Changes:
-    """Pass over layers of an article, saying why."""
+    """Pass over layers of an article, saying why, or it could not be told from forgetting."""
+    reason = reason.strip()
+    if not reason:
+        raise UserError("operations.no_reason")
     with project.transaction(
         "skip", person=annotator.id, params={"layers": list(layers), "reason": reason}
     ) as transaction:
-        for layer in layers:
-            assignment = start_layer(transaction, annotator, article, layer)
-            people.set_status(transaction, assignment, "skipped", reason=reason)
+        _set_status(transaction, annotator, article, layers, "skipped", reason=reason)
     return transaction.changes
 
 
@@ -98,10 +97,24 @@ def reopen(
     with project.transaction(
         "reopen", person=annotator.id, params={"layers": list(layers)}
     ) as transaction:
-        for layer in layers:
-            assignment = start_layer(transaction, annotator, article, layer)
-            people.set_status(transaction, assignment, "started")
+        _set_status(transaction, annotator, article, layers, "started")
     return transaction.changes
+
+
+def _set_status(
+    transaction: Transaction,
+    annotator: Annotator,
+    article: str,
+    layers: Iterable[str],
+    status: Status,
+    *,
+    reason: str = "",
+) -> None:
+    """Say where layers of the scheme stand for the person."""
+    scheme = schemes.read_scheme(transaction)
+    for layer in layers:
+        assignment = start_layer(transaction, annotator, article, scheme.layer(layer).id)
+        people.set_status(transaction, assignment, status, reason=reason)
 
 
 def label_article(

@@ -14,12 +14,13 @@ from typing import cast
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import ArticleText
 from workbench.domain.ids import new_id
-from workbench.domain.span import Fragments, quote_of
+from workbench.domain.span import quote_of
 from workbench.domain.suggestion import Draft, Suggestion, SuggestionRelation
+from workbench.operations.fitting import fitted, place_of
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker, run_many
 from workbench.settings.resources import resources_folder
-from workbench.store import articles, suggestions
+from workbench.store import articles, schemes, suggestions
 from workbench.store.project import Project
 
 DEFAULT_SUGGESTER = "news-en"
@@ -122,24 +123,21 @@ def _write(
     """Write one article's suggestions, in one small transaction; how many there are by layer."""
     with project.transaction("suggest", person=annotator.id, kind="record") as transaction:
         text = articles.text_of(transaction, article).text
+        drafts = fitted(schemes.read_scheme(transaction), drafts)
         known = {
             (s.layer, s.label, s.fragments): s.id
             for s in suggestions.of_article(transaction, article)
         }
-        ids = [known.get(_place(draft), "") or new_id() for draft in drafts]
+        ids = [known.get(place_of(draft), "") or new_id() for draft in drafts]
         new = [
             _suggestion(id, article, text, draft, model)
             for id, draft in zip(ids, drafts, strict=True)
-            if _place(draft) not in known
+            if place_of(draft) not in known
         ]
         relations = _relations(ids, drafts, {suggestion.id for suggestion in new})
         suggestions.insert_many(transaction, new, relations)
         suggestions.mark_seen(transaction, article, *model)
     return Counter(suggestion.layer for suggestion in new)
-
-
-def _place(draft: Draft) -> tuple[str, str, Fragments]:
-    return draft.layer, draft.label, draft.fragments
 
 
 def _suggestion(

@@ -18,7 +18,7 @@ from workbench.domain.article import (
 from workbench.domain.span import Fragments, Span
 from workbench.store import schema
 from workbench.store.reader import Reader
-from workbench.store.rows import appearance_row, article_row, label_row, text_row
+from workbench.store.rows import appearance_row, article_row, label_row, text_row, value_in
 from workbench.store.transaction import Transaction
 
 _COLUMNS = tuple(schema.article.columns)
@@ -100,7 +100,7 @@ def labels_of(reader: Reader, articles: Iterable[str]) -> list[ArticleLabel]:
     table = schema.article_label
     query = select(table).where(table.c.article.in_(list(articles))).order_by(table.c.id)
     return [
-        ArticleLabel(row.id, row.article, row.annotator, row.name, _value(row.value))
+        ArticleLabel(row.id, row.article, row.annotator, row.name, value_in(row.value))
         for row in reader.rows(query)
     ]
 
@@ -129,11 +129,6 @@ def put_label(transaction: Transaction, label: ArticleLabel) -> None:
         transaction.insert(schema.article_label, row)
     else:
         transaction.update(schema.article_label, label.id, row)
-
-
-def _value(text: str) -> str | tuple[str, ...]:
-    """A label's value; several are a JSON list, which no single value looks like."""
-    return tuple(json.loads(text)) if text.startswith("[") else text
 
 
 def _article(row: Row[Any]) -> Article:

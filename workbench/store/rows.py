@@ -6,6 +6,7 @@ many annotations.
 """
 
 import json
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -23,6 +24,8 @@ HAND = Origin()
 # What a frozen row leaves out, because its assignment says it.
 _OF_ASSIGNMENT = frozenset({"article", "annotator", "layer"})
 _EMPTY = frozenset({None, "", "{}"})
+# How several values begin; a text that begins so gets a backslash in front, which reading drops.
+_LIKE_A_LIST = re.compile(r"\\*\[")
 
 
 # --- parts of rows
@@ -54,8 +57,17 @@ def origin_text(origin: Origin) -> str:
 
 
 def value_text(value: str | tuple[str, ...]) -> str:
-    """An article label's value; several are a JSON list, which no single value looks like."""
-    return value if isinstance(value, str) else json.dumps(list(value))
+    """An article label's value: several as a JSON list, and one that begins like it marked."""
+    if not isinstance(value, str):
+        return json.dumps(list(value), ensure_ascii=False)
+    return f"\\{value}" if _LIKE_A_LIST.match(value) else value
+
+
+def value_in(text: str) -> str | tuple[str, ...]:
+    """An article label's value out of its text."""
+    if text.startswith("["):
+        return tuple(json.loads(text))
+    return text[1:] if _LIKE_A_LIST.match(text) else text
 
 
 def _filled(**columns: str | float | None) -> Row:

@@ -1,0 +1,205 @@
+"""Where layers stand: done is a fact that is kept, skipping says why, and all can be taken back."""
+
+import json
+
+import pytest
+
+from tests.operations.conftest import mark, news_scheme, refused
+from workbench.domain.annotator import Annotator, Assignment
+from workbench.domain.ids import new_id
+from workbench.domain.scheme import Scheme
+from workbench.operations import annotating, statuses, undoing
+from workbench.store import annotations, articles, people, schema
+from workbench.store.project import Project
+
+CLAIM = "The harbour is closed"
+
+
+@pytest.fixture
+def scheme() -> Scheme:
+    return news_scheme()
+
+
+def standing(project: Project, who: Annotator) -> dict[str, tuple[str, str]]:
+    """Status and reason by layer."""
+    found = people.assignments(project, annotator=who.id)
+    return {assignment.layer: (assignment.status, assignment.reason) for assignment in found}
+
+
+def frozen_quotes(project: Project, article: str) -> list[list[str]]:
+    """The quotes of each frozen layer."""
+    kept = people.frozen(project, [article]).values()
+    return sorted([row["quote"] for row in json.loads(text)] for text in kept)
+
+
+# --- done
+
+
+def test_done_without_a_span_is_an_empty_set_and_not_nothing(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    statuses.mark_done(project, annotator=ann, article=article, layers=["entity", "claim"])
+    assert standing(project, ann) == {"entity": ("done", ""), "claim": ("done", "")}
+    assert frozen_quotes(project, article) == [[], []]
+
+
+def test_done_keeps_its_own_layers_spans_and_their_relations(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    source = mark(project, ann, article, "The mayor", "entity", label="mention")
+    claim = mark(project, ann, article, CLAIM, "claim")
+    annotating.relate(project, annotator=ann, type="source", source=claim.id, target=source.id)
+    statuses.mark_done(project, annotator=ann, article=article, layers=["claim"])
+    assert frozen_quotes(project, article) == [[CLAIM]]
+    (row,) = project.images(schema.frozen_layer)
+    assert [relation["target"] for relation in json.loads(row["relations"])] == [source.id]
+
+
+def test_only_the_first_done_is_kept_whatever_comes_after(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    mark(project, ann, article, "mayor", "entity")
+    statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    mark(project, ann, article, "Nobody", "entity")
+    assert standing(project, ann)["entity"] == ("done", "")
+    statuses.reopen(project, annotator=ann, article=article, layers=["entity"])
+    assert standing(project, ann)["entity"] == ("started", "")
+    statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    assert frozen_quotes(project, article) == [["mayor"]]
+
+
+def test_every_person_has_a_done_of_their_own(
+    project: Project, article: str, ann: Annotator, bo: Annotator
+) -> None:
+    mark(project, ann, article, "mayor", "entity")
+    mark(project, bo, article, "Nobody", "entity")
+    statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    assert standing(project, bo) == {"entity": ("started", "")}
+    statuses.mark_done(project, annotator=bo, article=article, layers=["entity"])
+    assert frozen_quotes(project, article) == [["Nobody"], ["mayor"]]
+
+
+def test_undoing_done_takes_back_the_kept_state_too_and_redo_brings_it_again(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    mark(project, ann, article, "mayor", "entity")
+    statuses.mark_done(project, annotator=ann, article=article, layers=["entity", "claim"])
+    undoing.undo(project, annotator=ann)
+    assert standing(project, ann) == {"entity": ("started", "")}
+    assert frozen_quotes(project, article) == []
+    undoing.redo(project, annotator=ann)
+    assert standing(project, ann) == {"entity": ("done", ""), "claim": ("done", "")}
+    assert frozen_quotes(project, article) == [[], ["mayor"]]
+
+
+def test_done_again_is_no_act(project: Project, article: str, ann: Annotator) -> None:
+    statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    assert not statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    undoing.undo(project, annotator=ann)
+    assert standing(project, ann) == {}
+
+
+def test_done_is_said_of_the_newest_round(project: Project, article: str, ann: Annotator) -> None:
+    rounds = [
+        Assignment(new_id(), article, ann.id, "entity", status="done"),
+        Assignment(new_id(), article, ann.id, "entity", round=2),
+    ]
+    with project.transaction("assign", person="", kind="record") as transaction:
+        people.insert_assignments(transaction, rounds)
+    statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    found = people.assignments(project, annotator=ann.id)
+    assert [(a.round, a.status) for a in found] == [(1, "done"), (2, "done")]
+    assert list(people.frozen(project, [article])) == [rounds[1].id]
+
+
+def test_a_layer_that_the_scheme_has_not_is_refused_whole(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    with refused("domain.unknown_layer"):
+        statuses.mark_done(project, annotator=ann, article=article, layers=["entity", "mood"])
+    assert standing(project, ann) == {}
+
+
+# --- skipping
+
+
+def test_skipping_says_why_and_reopening_forgets_it(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    statuses.skip(
+        project, annotator=ann, article=article, layers=["entity"], reason=" broken text\n"
+    )
+    assert standing(project, ann) == {"entity": ("skipped", "broken text")}
+    assert frozen_quotes(project, article) == []
+    statuses.reopen(project, annotator=ann, article=article, layers=["entity"])
+    assert standing(project, ann) == {"entity": ("started", "")}
+    undoing.undo(project, annotator=ann)
+    assert standing(project, ann) == {"entity": ("skipped", "broken text")}
+
+
+@pytest.mark.parametrize("reason", ["", " \n"])
+def test_skipping_without_a_reason_is_refused(
+    project: Project, article: str, ann: Annotator, reason: str
+) -> None:
+    with refused("operations.no_reason"):
+        statuses.skip(project, annotator=ann, article=article, layers=["entity"], reason=reason)
+    assert standing(project, ann) == {}
+
+
+def test_done_after_skipping_leaves_no_reason(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    statuses.skip(project, annotator=ann, article=article, layers=["entity"], reason="later")
+    statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    assert standing(project, ann) == {"entity": ("done", "")}
+
+
+# --- labels of the whole article
+
+
+def labels(project: Project, article: str) -> dict[str, str | tuple[str, ...]]:
+    return {label.name: label.value for label in articles.labels_of(project, [article])}
+
+
+def label(project: Project, who: Annotator, article: str, name: str, *values: str) -> None:
+    statuses.label_article(project, annotator=who, article=article, name=name, values=values)
+
+
+def test_an_article_takes_one_value_or_several_as_the_scheme_says(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    label(project, ann, article, "genre", "report")
+    label(project, ann, article, "frames", "policy", "morality")
+    label(project, ann, article, "genre", "opinion")
+    assert labels(project, article) == {"genre": "opinion", "frames": ("policy", "morality")}
+    undoing.undo(project, annotator=ann)
+    assert labels(project, article)["genre"] == "report"
+
+
+def test_each_person_labels_the_article_for_themselves(
+    project: Project, article: str, ann: Annotator, bo: Annotator
+) -> None:
+    label(project, ann, article, "genre", "report")
+    label(project, bo, article, "genre", "satire")
+    assert {(label.annotator, label.value) for label in articles.labels_of(project, [article])} == {
+        (ann.id, "report"),
+        (bo.id, "satire"),
+    }
+
+
+def test_unknown_labels_and_values_of_articles_are_refused(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    with refused("domain.unknown_article_label"):
+        label(project, ann, article, "mood", "grim")
+    with refused("domain.bad_value"):
+        label(project, ann, article, "genre", "poem")
+    assert labels(project, article) == {}
+
+
+def test_marks_made_before_done_stay_with_the_person_who_made_them(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    made = mark(project, ann, article, "mayor", "entity")
+    statuses.skip(project, annotator=ann, article=article, layers=["entity"], reason="later")
+    assert annotations.of_article(project, article) == [made]

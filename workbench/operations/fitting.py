@@ -1,0 +1,86 @@
+"""What a suggester proposes, said in the words of the project's scheme.
+
+A suggester speaks the shipped scheme *news*; a project may have fewer layers, other labels and
+other attributes. A label's names elsewhere say which labels of *news* it stands for. Whatever the
+scheme has no words for is left out, so that a suggestion can always be accepted as it stands.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from workbench.domain.errors import UserError
+from workbench.domain.scheme import Layer, Scheme
+from workbench.domain.span import Fragments
+from workbench.domain.suggestion import Draft, DraftRelation
+
+SPOKEN = "news"
+
+Place = tuple[str, str, Fragments]
+
+
+def place_of(draft: Draft) -> Place:
+    """What makes two suggestions the same: layer, label and fragments."""
+    return draft.layer, draft.label, draft.fragments
+
+
+def fitted(scheme: Scheme, drafts: Sequence[Draft]) -> list[Draft]:
+    """The drafts that the scheme has words for, in those words, and each place and label once."""
+    kept: list[Draft] = []
+    places: dict[Place, int] = {}
+    moved: dict[int, int] = {}
+    for index, draft in enumerate(drafts):
+        label = _label(scheme, draft)
+        if label:
+            said = replace(draft, label=label, attributes=_attributes(scheme, draft, label))
+            moved[index] = places.setdefault(place_of(said), len(kept))
+            if moved[index] == len(kept):
+                kept.append(said)
+    return [replace(draft, relations=_relations(scheme, draft, kept, moved)) for draft in kept]
+
+
+def _label(scheme: Scheme, draft: Draft) -> str:
+    """The scheme's label for a draft, or nothing."""
+    for layer in scheme.layers:
+        if layer.id == draft.layer:
+            return _label_in(layer, draft.label)
+    return ""
+
+
+def _label_in(layer: Layer, spoken: str) -> str:
+    """The label of a layer that has this id, else the first with this name elsewhere."""
+    if any(label.id == spoken for label in layer.labels):
+        return spoken
+    named = (label.id for label in layer.labels if spoken in label.names.get(SPOKEN, "").split())
+    return next(named, "")
+
+
+def _attributes(scheme: Scheme, draft: Draft, label: str) -> Mapping[str, str]:
+    """The attributes of a draft that its label can have."""
+    return {
+        name: value
+        for name, value in draft.attributes.items()
+        if _allowed(scheme, draft.layer, label, {name: value})
+    }
+
+
+def _allowed(scheme: Scheme, layer: str, label: str, attributes: Mapping[str, str]) -> bool:
+    try:
+        scheme.check_attributes(layer, label, attributes)
+    except UserError:
+        return False
+    return True
+
+
+def _relations(
+    scheme: Scheme, draft: Draft, kept: Sequence[Draft], moved: Mapping[int, int]
+) -> tuple[DraftRelation, ...]:
+    """The relations of a draft of which the other end is kept and that the scheme allows."""
+    found = []
+    for relation in draft.relations:
+        kind = scheme.relation(relation.type)
+        if kind is not None and relation.target in moved:
+            target = moved[relation.target]
+            end = kept[target]
+            if end is not draft and kind.joins((draft.layer, draft.label), (end.layer, end.label)):
+                found.append(DraftRelation(relation.type, target))
+    return tuple(found)
