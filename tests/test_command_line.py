@@ -67,6 +67,26 @@ def test_a_corpus_from_article_to_export(folder: Path) -> None:
     assert answer("check", project) == {"ok": True, "problems": []}
 
 
+def test_words_are_found_in_their_context(folder: Path) -> None:
+    project = folder / "p.workbench"
+    answer("import", project, folder / "a.txt")
+    found = answer("search", project, "harbour -strike", "“is closed”")
+    assert found["articles"] == 1
+    assert [hit["match"] for hit in found["hits"]] == ["Harbour", "harbour", "harbour", "is closed"]
+    hit = found["hits"][3]
+    assert ARTICLE[hit["start"] : hit["end"]] == "is closed"
+    assert hit["right"].startswith(" 🙂 and will stay closed.”")
+    assert answer("search", project, "harbour", "strike") == {"articles": 0, "hits": []}
+    assert len(answer("search", project, "harbour", "--most", 2)["hits"]) == 2
+
+
+def test_a_concordance_for_the_eye_has_no_control_characters(folder: Path) -> None:
+    (folder / "b.txt").write_text("The harbour \x1b[2J is shut.\n", encoding="utf-8")
+    run("import", folder / "p.workbench", folder / "b.txt")
+    shown = run("search", folder / "p.workbench", "harbour").stdout
+    assert "The [harbour] \ufffd[2J is shut." in shown
+
+
 def test_importing_twice_changes_nothing(folder: Path) -> None:
     project = folder / "p.workbench"
     answer("import", project, folder / "a.txt")
@@ -173,6 +193,7 @@ def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
         (("new", "p.workbench"), "already there"),
         (("new", "q.workbench", "--scheme", "none"), "no scheme"),
         (("suggest", "p.workbench", "--suggester", "oracle"), "oracle"),
+        (("search", "p.workbench", "…"), "at least one word"),
         (("agreement", "p.workbench"), "two annotators"),
         (("agreement", "p.workbench", "--annotators", "x,y"), "no annotator “x”"),
     ],

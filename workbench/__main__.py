@@ -9,6 +9,7 @@ and no command but those that open a window imports Qt.
 import contextlib
 import getpass
 import io
+import itertools
 import json
 import multiprocessing
 import shutil
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
     from workbench.domain.corpus import Refusal
     from workbench.operations.progress import LongVerb
+    from workbench.operations.searching import Hit
     from workbench.store.project import Project
 
 T = TypeVar("T")
@@ -160,6 +162,39 @@ def articles(file: File, json_: AsJson = False) -> None:
     with _opened(file) as project:
         rows = listing.list_articles(project)
     _say(rows, json_, _article_table(rows))
+
+
+@app.command()
+def search(
+    file: File,
+    words: Annotated[
+        list[str],
+        typer.Argument(metavar="WORDS...", help='Words, "a phrase", begin*, and -without.'),
+    ],
+    most: Annotated[int, typer.Option(min=1, help="Show at most so many places.")] = 1000,
+    json_: AsJson = False,
+) -> None:
+    """Find words in all articles, and show each place in its context."""
+    from workbench.operations import searching
+
+    typed = " ".join(words)
+    with _opened(file) as project:
+        _finish(searching.index_pending(project), json_)
+        hits = list(itertools.islice(searching.search(project, typed), most))
+        articles = searching.count_articles(project, typed)
+    rows = [
+        {
+            "article": hit.article,
+            "title": hit.title,
+            "start": hit.span.start,
+            "end": hit.span.end,
+            "left": hit.context.left,
+            "match": hit.context.match,
+            "right": hit.context.right,
+        }
+        for hit in hits
+    ]
+    _say({"articles": articles, "hits": rows}, json_, _concordance(hits))
 
 
 @app.command()
@@ -355,6 +390,22 @@ def _article_table(rows: list[dict[str, Any]]) -> str:
         for row in rows
     ]
     return _table(("article", "characters", "annotations", "suggestions"), cells)
+
+
+def _concordance(hits: Sequence["Hit"]) -> str:
+    """Hits one below the other, with what stands around them."""
+    width = max(10, (shutil.get_terminal_size().columns - 40) // 2)
+    lines = (
+        f"{hit.title[:20]:20}  {hit.context.left[-width:]:>{width}}"
+        f"[{hit.context.match}]{hit.context.right[:width]}"
+        for hit in hits
+    )
+    return "\n".join(map(_printable, lines)) or "Nothing was found."
+
+
+def _printable(line: str) -> str:
+    """A line without what a terminal would obey instead of show."""
+    return "".join(c if c.isprintable() else "\ufffd" for c in line)
 
 
 def _agreement_table(report: dict[str, Any]) -> str:

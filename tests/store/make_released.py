@@ -31,7 +31,7 @@ def make(path: Path) -> None:
     (suggestion,) = suggestions.of_article(project, article)
     accepting.accept(project, annotator=ann, suggestion=suggestion)
     statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
-    full_text.index_some(project)
+    full_text.index(project, full_text.pending(project))
     add_article(project, "A second text, which waits for the index.\n")
     _mark(project, article, bo, ("Nobody", "entity", "person"))
     project.turn(bo.id, "undo")

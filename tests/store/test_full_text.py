@@ -22,8 +22,7 @@ from workbench.store.project import Project
 
 
 def index(project: Project) -> None:
-    while full_text.index_some(project):
-        pass
+    full_text.index(project, full_text.pending(project))
 
 
 def found(project: Project, typed: str) -> list[str]:
@@ -70,10 +69,9 @@ def test_articles_come_in_their_order_and_a_search_goes_on_after_a_number(projec
 
 def test_an_article_waits_until_it_is_indexed(project: Project) -> None:
     article = add_article(project)
-    assert (full_text.pending(project), found(project, "harbour")) == (1, [])
-    assert full_text.index_some(project)
-    assert (full_text.pending(project), found(project, "harbour")) == (0, [article])
-    assert not full_text.index_some(project)
+    assert (full_text.pending(project), found(project, "harbour")) == ([article], [])
+    index(project)
+    assert (full_text.pending(project), found(project, "harbour")) == ([], [article])
 
 
 def test_an_article_that_goes_and_comes_back_is_found_as_it_is(project: Project) -> None:
@@ -86,7 +84,7 @@ def test_an_article_that_goes_and_comes_back_is_found_as_it_is(project: Project)
     project.turn(ann.id, "undo")
     assert found(project, "harbour") == []
     project.turn(ann.id, "redo")
-    assert (found(project, "harbour"), full_text.pending(project)) == ([head.id], 0)
+    assert (found(project, "harbour"), full_text.pending(project)) == ([head.id], [])
 
 
 def test_a_corrected_text_is_found_by_its_new_words_and_after_undo_by_its_old(
@@ -105,11 +103,10 @@ def test_a_corrected_text_is_found_by_its_new_words_and_after_undo_by_its_old(
 
 
 def test_two_that_index_at_once_read_each_text_once(project: Project) -> None:
-    add_article(project)
+    waiting = [add_article(project)]
     other = open_project(project.path, backups=project.path.parent)
-    waiting = full_text._waiting_words(other)
     index(project)
-    full_text._write(other, waiting)
+    full_text.index(other, waiting)
     other.close()
     assert len(found(project, "harbour")) == 1
 

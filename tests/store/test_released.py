@@ -64,7 +64,6 @@ def test_the_acts_in_a_released_file_can_still_be_turned(released: Path) -> None
 
 def test_the_texts_of_a_released_file_can_be_searched(released: Path) -> None:
     project = opened(released)
-    while full_text.index_some(project):
-        pass
+    full_text.index(project, full_text.pending(project))
     assert len(full_text.find(project, [Term("harbour")])) == 1
     project.close()

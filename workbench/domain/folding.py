@@ -65,6 +65,7 @@ class Folded:
         return self.places[index] + 1 + beyond, False
 
 
+@lru_cache(maxsize=4)  # the article in hand is asked again with every letter typed
 def fold(text: str, *, case: bool = False, accents: bool = True) -> Folded:
     """Make a text comparable, with or without its capitals and its accents."""
     if text.isascii():

@@ -297,6 +297,10 @@ MESSAGES: dict[str, str] = {
     "operations.unknown_scheme": (
         "There is no scheme “{scheme}”. Name one of {known}, or give the path of a YAML file."
     ),
+    "operations.words_moved": (
+        "“{words}” no longer stands where it was found in “{title}”, whose text was corrected. "
+        "Look for its occurrences again."
+    ),
     # --- ui
     "ui.missing_libraries": (
         "The window needs system libraries that are missing here. On Debian or Ubuntu, run: "

@@ -87,6 +87,32 @@ def previous_word_end(text: str, position: int) -> int:
     return position
 
 
+def letters_meet(text: str, position: int) -> bool:
+    """Whether a letter or digit stands on both sides of a position."""
+    inner = 0 < position < len(text)
+    return inner and kind(text[position - 1]) in "wd" and kind(text[position]) in "wd"
+
+
+def cuts_word(text: str, position: int) -> bool:
+    """Whether a border at a position would cut a word or a number.
+
+    Hyphens and apostrophes part words here, so that a name stands whole before "-led" and "’s".
+    """
+    return (
+        letters_meet(text, position)
+        or _parts_number(text, position)
+        or _parts_number(text, position - 1)
+    )
+
+
+def _parts_number(text: str, place: int) -> bool:
+    """Whether the mark at a place stands between two digits of one number."""
+    around = text[place - 1 : place + 2] if place > 0 else ""
+    if len(around) < 3 or around[1] not in _NUMBER_SEPARATORS:
+        return False
+    return kind(around[0]) == kind(around[2]) == "d"
+
+
 def snap(text: str, span: Span) -> Span:
     """Widen a range to whole words; an end that stands in blanks or marks stays."""
     span = Span(grapheme_start(text, span.start), grapheme_end(text, span.end))

@@ -5,7 +5,7 @@ room that the texts take, and finds what the rest of the program finds: SQLite's
 fewer letters. A text is known to it by its hash, as in `article`. Nothing therefore has to follow
 the articles: one that goes takes its place in the results along, one that undo brings back is
 found again, and a text that was changed waits to be read like a new one. Words are read afterwards,
-a few texts at a time (`index_some`), so that taking articles in costs nothing more.
+a few texts at a time (`index`), so that taking articles in costs nothing more.
 
 Prefixes have no index of their own: they are found in half a millisecond without, and it would
 double the size and treble the time.
@@ -14,7 +14,7 @@ double the size and treble the time.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Column, Integer, MetaData, Select, Table, Text, func, insert, select, text
+from sqlalchemy import Column, Integer, MetaData, Table, Text, func, insert, select, text
 
 from workbench.domain.errors import UserError
 from workbench.domain.folding import index_form, index_words
@@ -32,7 +32,7 @@ indexed_text = Table(
     Column("text_hash", Text, nullable=False, unique=True),
 )
 _full_text = Table("full_text", _metadata, Column("rowid", Integer), Column("text", Text))
-_BATCH = 10  # texts written at once: about 2 ms
+BATCH = 10  # texts to index at once: about 2 ms
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,25 +82,34 @@ def _phrase(term: Term) -> str:
 # --- keeping it true
 
 
-def pending(reader: Reader) -> int:
-    """How many articles wait to be read into the index."""
-    return int(reader.rows(_waiting().with_only_columns(func.count()))[0][0])
+def pending(reader: Reader) -> list[str]:
+    """The articles whose texts are not in the index, in the order they came in."""
+    head = schema.article.c
+    known = select(indexed_text.c.text_hash).where(indexed_text.c.text_hash == head.text_hash)
+    query = select(head.id).where(~known.exists()).order_by(head.created, head.id)
+    return [row.id for row in reader.rows(query)]
 
 
-def index_some(project: Project) -> bool:
-    """Read a few waiting texts into the index; whether there were any."""
-    words = _waiting_words(project)
-    if words:
-        _write(project, words)
-    return bool(words)
+def index(project: Project, ids: Sequence[str]) -> None:
+    """Read the texts of a few articles into the index."""
+    forms = _index_forms(project, ids)
+    with project.maintaining() as connection:
+        # Another process may have been faster.
+        query = select(indexed_text.c.text_hash).where(indexed_text.c.text_hash.in_(forms))
+        known = set(connection.execute(query).scalars())
+        for text_hash in [new for new in forms if new not in known]:
+            added = connection.execute(insert(indexed_text), {"text_hash": text_hash})
+            (number,) = added.inserted_primary_key or (0,)
+            words = {"rowid": number, "text": forms[text_hash]}
+            connection.execute(insert(_full_text), words)
 
 
-def _waiting_words(reader: Reader) -> dict[str, str]:
-    """The words of some waiting texts, by the text's hash; outside a writing transaction."""
-    head, body = schema.article, schema.article_text
-    query = _waiting().with_only_columns(head.c.text_hash, body.c.text)
-    ordered = query.join(body, body.c.id == head.c.id).order_by(head.c.created, head.c.id)
-    return {row.text_hash: index_form(row.text) for row in reader.rows(ordered.limit(_BATCH))}
+def _index_forms(reader: Reader, ids: Sequence[str]) -> dict[str, str]:
+    """What the index takes of some articles, by the text's hash."""
+    head, body = schema.article.c, schema.article_text.c
+    query = select(head.text_hash, body.text).join_from(schema.article, schema.article_text)
+    rows = reader.rows(query.where(head.id.in_(ids)).order_by(head.created, head.id))
+    return {row.text_hash: index_form(row.text) for row in rows}
 
 
 def problems(project: Project) -> list[str]:
@@ -112,22 +121,3 @@ def problems(project: Project) -> list[str]:
     except UserError:
         return ["full_text: the index of words is damaged"]
     return []
-
-
-def _write(project: Project, words: dict[str, str]) -> None:
-    """Add texts by hash, but for those that another process has added meanwhile."""
-    with project.maintaining() as connection:
-        query = select(indexed_text.c.text_hash).where(indexed_text.c.text_hash.in_(words))
-        for known in connection.execute(query).scalars():
-            del words[known]
-        for text_hash, form in words.items():
-            added = connection.execute(insert(indexed_text), {"text_hash": text_hash})
-            (number,) = added.inserted_primary_key or (0,)
-            connection.execute(insert(_full_text), {"rowid": number, "text": form})
-
-
-def _waiting() -> Select[tuple[str]]:
-    known = select(indexed_text.c.text_hash).where(
-        indexed_text.c.text_hash == schema.article.c.text_hash
-    )
-    return select(schema.article.c.id).where(~known.exists())
