@@ -117,4 +117,4 @@ def test_what_is_missing_before_done_is_listed(
 ) -> None:
     claim = mark(project, ann, article, "harbour is closed", "claim")
     gaps = statuses.incomplete(project, annotator=ann, article=article)
-    assert [(gap.annotation.id, gap.what) for gap in gaps] == [(claim.id, "stance")]
+    assert [(gap.mark, gap.what) for gap in gaps] == [(claim.id, "stance")]

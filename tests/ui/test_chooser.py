@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.store.conftest import small_scheme
 from workbench.domain.scheme import Label, Layer
 from workbench.ui.annotate.chooser import Chooser, beside
+from workbench.ui.annotate.keys import for_label
 
 INSIDE = QRect(0, 0, 800, 600)
 LONG = "A rule <b>with</b> many words, which needs more than one line to be read as a whole. " * 3
@@ -48,7 +49,8 @@ def row(chooser: Chooser, name: str) -> QPushButton:
 
 def said(chooser: Chooser) -> QLabel:
     """The text below the rows."""
-    (label,) = (label for label in chooser.findChildren(QLabel) if label.isVisible())
+    below = (label for label in chooser.findChildren(QLabel) if label.property("role") == "muted")
+    (label,) = (label for label in below if label.isVisible())
     return label
 
 
@@ -74,13 +76,14 @@ def test_a_click_on_a_label_chooses_it(qtbot: QtBot) -> None:
     window.resize(800, 600)
     chooser = Chooser(window)
     window.show()
-    chooser.show_labels(small_scheme().layer("claim"))
+    chooser.show_question(for_label(small_scheme().layer("claim")))
     chooser.place(QRect(10, 10, 50, 20), INSIDE)
     chooser.show()
     (button,) = (b for b in chooser.findChildren(QPushButton) if b.isVisible())
-    with qtbot.waitSignal(chooser.label_chosen) as chosen:
+    with qtbot.waitSignal(chooser.choice_made) as chosen:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-    assert chosen.args == ["claim", "factual"]
+    assert chosen.args is not None
+    assert chosen.args[0].value == "factual"
     assert not chooser.hasFocus()
 
 
@@ -105,7 +108,7 @@ def test_the_label_pointed_at_shows_its_whole_guideline_in_place(
     qtbot: QtBot, window: QWidget
 ) -> None:
     chooser = Chooser(window)
-    chooser.show_labels(LAYER)
+    chooser.show_question(for_label(LAYER))
     put_up(chooser, QRect(10, 560, 50, 20))
     before = chooser.geometry()
     assert said(chooser).text() == LAYER.span_rule
@@ -127,7 +130,7 @@ def test_the_focus_stays_where_it_was(window: QWidget) -> None:
     line.show()
     line.setFocus()
     chooser = Chooser(window)
-    chooser.show_labels(LAYER)
+    chooser.show_question(for_label(LAYER))
     put_up(chooser, QRect(10, 100, 50, 20))
     QTest.mouseClick(row(chooser, "person"), Qt.MouseButton.LeftButton)
     QTest.keyClick(window, Qt.Key.Key_Tab)
@@ -138,7 +141,7 @@ def test_filled_anew_it_holds_its_new_rows_alone(window: QWidget) -> None:
     chooser = Chooser(window)
     chooser.show_layers(small_scheme(), "")
     put_up(chooser, QRect(10, 10, 50, 20))
-    chooser.show_labels(LAYER)
+    chooser.show_question(for_label(LAYER))
     put_up(chooser, QRect(10, 10, 50, 20))
     rows = [b for b in chooser.findChildren(QPushButton) if b.isVisible()]
     assert [button.accessibleName() for button in rows] == ["person", "sea & land"]

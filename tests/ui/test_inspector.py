@@ -14,17 +14,19 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
-    QPushButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from workbench.domain.annotation import Annotation
+from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.scheme import Attribute, Label, Layer, Scheme
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
+from workbench.ui.annotate.annotation_form import RelationRow
 from workbench.ui.annotate.inspector import Inspector
+from workbench.ui.annotate.overview import Known
 
 Field = TypeVar("Field", bound=QWidget)
 
@@ -67,6 +69,7 @@ SCHEME = Scheme(
 CLAIM = Annotation("c1", "a", "p", "claim", "factual", (Span(5, 9),), "the <b>pier</b> & sank")
 OTHER = replace(CLAIM, id="c2", quote="the pier stands", fragments=(Span(1, 3),))
 NAME = Annotation("e1", "a", "p", "entity", "person", (Span(20, 23),), "Ada Quill")
+RELATION = Relation("r1", "a", "p", "source", "e1", "e2")
 GHOST = Suggestion(
     "s1",
     "a",
@@ -129,9 +132,11 @@ def field(inspector: Inspector, kind: type[Field], name: str) -> Field:
 
 
 def texts(inspector: Inspector) -> list[str]:
-    """What stands on the labels that are in sight."""
-    labels = inspector.viewport().findChildren(QLabel)
-    return [label.text() for label in labels if label.isVisible()]
+    """What stands on the labels and buttons that are in sight."""
+    seen = inspector.viewport()
+    shown: list[QLabel | QAbstractButton] = [*seen.findChildren(QLabel)]
+    shown += seen.findChildren(QAbstractButton)
+    return [widget.text() for widget in shown if widget.isVisible()]
 
 
 def click(inspector: Inspector, start: str) -> None:
@@ -146,12 +151,12 @@ def test_showing_says_nothing(inspector: Inspector, heard: Heard) -> None:
     show(inspector, heard, full)
     show(inspector, heard, OTHER)
     inspector.show_suggestion(GHOST, SCHEME)
-    inspector.show_overview([NAME], [GHOST], SCHEME)
+    inspector.show_overview(Known([NAME], [GHOST], {}), SCHEME)
     assert heard.said == []
 
 
 def test_an_annotation_is_shown_with_its_guideline_as_plain_text(inspector: Inspector) -> None:
-    inspector.show_annotation(NAME, [("source", "a <u>voice</u>")], SCHEME)
+    inspector.show_annotation(NAME, [RelationRow(RELATION, "source", "a <u>voice</u>")], SCHEME)
     shown = "\n".join(texts(inspector))
     for part in (NAME.quote, "a <u>voice</u>", "A named human being.", "Without titles."):
         assert part in shown
@@ -343,7 +348,7 @@ def test_half_typed_text_is_committed_for_the_annotation_it_was_typed_for(
     elif following == "suggestion":
         inspector.show_suggestion(GHOST, SCHEME)
     else:
-        inspector.show_overview([], [], SCHEME)
+        inspector.show_overview(Known([], [], {}), SCHEME)
     assert [said[-2:] for said in heard.said] == [("half", "c1")]
 
 
@@ -397,11 +402,13 @@ def test_a_suggestion_says_who_how_surely_and_why(inspector: Inspector, heard: H
 def test_the_overview_lists_marks_in_the_order_of_the_text(
     inspector: Inspector, heard: Heard
 ) -> None:
-    inspector.show_overview([NAME, CLAIM], [GHOST], SCHEME)
-    buttons = inspector.viewport().findChildren(QPushButton)
-    named = [button.accessibleName() for button in buttons]
-    assert named == [f"factual: {CLAIM.quote}", "person: Ada Quill", "person: Bo Reed"]
-    click(inspector, "person: Bo")
+    inspector.show_overview(Known([NAME, CLAIM], [GHOST], {}), SCHEME)
+    marked, proposed = inspector.viewport().findChildren(QListView)
+    model = marked.model()
+    listed = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert listed == [f"factual: {CLAIM.quote}", "person: Ada Quill"]
+    place = proposed.visualRect(proposed.model().index(0, 0)).center()
+    QTest.mouseClick(proposed.viewport(), LEFT, pos=place)
     assert [said[:2] for said in heard.said] == [("mark_chosen", "s1")]
 
 

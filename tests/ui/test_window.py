@@ -13,9 +13,8 @@ from workbench.domain.annotation import Annotation
 from workbench.operations import projects
 from workbench.store import annotations, people, suggestions
 from workbench.store.project import Project
-from workbench.ui.application import make_window
+from workbench.ui.application import Program, make_window
 from workbench.ui.session import Session
-from workbench.ui.verbs import Verbs
 from workbench.ui.window import Window
 
 ARTICLE = """Harbour stays closed
@@ -25,7 +24,7 @@ Russia blamed Armenia for the collapse of the talks.
 """
 
 Key = Qt.Key
-Opened = tuple[Window, Verbs]
+Opened = tuple[Window, Program]
 
 
 @pytest.fixture
@@ -41,10 +40,10 @@ def opened(qtbot: QtBot, tmp_path: Path, article: Path) -> Iterator[Opened]:
     """The window on a new project with the article in it, read by the suggester."""
     path = tmp_path / "p.workbench"
     projects.create(path).close()
-    window, verbs = open_window(qtbot, path)
-    verbs.take_files([article])
+    window, program = open_window(qtbot, path)
+    program.corpus.take_files([article])
     wait_for_ghosts(qtbot, window)
-    yield window, verbs
+    yield window, program
     window.close()
 
 
@@ -52,13 +51,14 @@ def open_window(qtbot: QtBot, path: Path) -> Opened:
     """Open the window on a project, as the program does."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    window, verbs = make_window(app, "light")
+    program = make_window(app, "light")
+    window = program.window
     qtbot.addWidget(window)
     window.resize(1300, 800)
     window.show()
     qtbot.waitExposed(window)
-    verbs.open_path(path)
-    return window, verbs
+    program.projects.open_path(path)
+    return window, program
 
 
 def session_of(window: Window) -> Session:
@@ -150,12 +150,12 @@ def test_a_ghost_is_accepted_by_enter_and_rejected_by_backspace(opened: Opened) 
 
 
 def test_undo_takes_an_act_back_and_a_restart_keeps_the_rest(opened: Opened, qtbot: QtBot) -> None:
-    window, verbs = opened
+    window, _ = opened
     sweep(window, "Maria Zakharova")
     press(window, Key.Key_E, Key.Key_1)
     sweep(window, "Russia")
     press(window, Key.Key_E, Key.Key_3)
-    verbs.undo()
+    window.dispatch.say("undo")
     path = project_of(window).path
     window.close()
     again, _ = open_window(qtbot, path)
@@ -181,11 +181,14 @@ def test_a_label_is_changed_and_an_annotation_deleted_by_key(opened: Opened) -> 
     assert marked(window) == []
 
 
-def test_done_marks_every_layer(opened: Opened) -> None:
+def test_done_lists_what_is_open_and_said_again_marks_every_layer(opened: Opened) -> None:
     window, _ = opened
-    assert window.acts is not None
-    window.acts.done_and_next()
+    assert window.workspace is not None
     session = session_of(window)
+    window.dispatch.say("done_and_next")
+    assert window.workspace.side.page() == "gaps"
+    assert people.assignments(session.project, annotator=session.annotator.id) == []
+    window.dispatch.say("done_and_next")
     found = people.assignments(session.project, annotator=session.annotator.id)
     assert {a.layer: a.status for a in found} == dict.fromkeys(
         ("entity", "claim", "event", "framing"), "done"
@@ -203,11 +206,11 @@ def test_marking_the_same_twice_is_refused_in_the_window(opened: Opened) -> None
 
 @pytest.mark.xvfb
 def test_the_whole_way_on_a_real_display(opened: Opened, qtbot: QtBot) -> None:
-    window, verbs = opened
+    window, _ = opened
     test_words_behind_an_emoji_are_marked_as_they_were_swept(opened)
     press(window, Key.Key_Tab, Key.Key_Return)
     count = len(marked(window))
-    verbs.undo()
+    window.dispatch.say("undo")
     assert len(marked(window)) < count
     path = project_of(window).path
     window.close()

@@ -26,6 +26,10 @@ MESSAGES: dict[str, str] = {
         "“{attribute}” is not an attribute of {layer} “{label}” in the scheme. "
         "Its attributes are: {known}."
     ),
+    "domain.unknown_relation_attribute": (
+        "“{attribute}” is not an attribute of the relation “{type}” in the scheme. "
+        "Its attributes are: {known}."
+    ),
     "domain.bad_value": (
         "“{value}” is not a value of the attribute “{attribute}”. Choose one of: {known}."
     ),
@@ -276,6 +280,9 @@ MESSAGES: dict[str, str] = {
     ),
     "operations.annotation_gone": (
         "This annotation is no longer there: somebody removed it. Nothing was changed."
+    ),
+    "operations.relation_gone": (
+        "This relation is no longer there: somebody removed it. Nothing was changed."
     ),
     "operations.no_name": "A person needs a name. Type one.",
     "operations.no_reason": "Say in a few words why it is skipped, so that others know.",

@@ -6,7 +6,7 @@ version is stamped on every annotation and grows with each change of a guideline
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -134,6 +134,14 @@ class ArticleLabelType:
     required: bool = False
     help: str = ""
 
+    def check(self, values: Sequence[str]) -> None:
+        """Refuse values that are not among its own, and more than one where it takes one."""
+        unknown = [value for value in values if self.values and value not in self.values]
+        if unknown or (len(values) > 1 and not self.multiple):
+            known = ", ".join(self.values)
+            said = ", ".join(unknown or values)
+            raise UserError("domain.bad_value", value=said, attribute=self.id, known=known)
+
 
 @dataclass(frozen=True, slots=True)
 class Flag:
@@ -171,6 +179,14 @@ class Scheme:
         """The relation type of that id, if there is one."""
         return next((candidate for candidate in self.relations if candidate.id == type), None)
 
+    def article_label(self, name: str) -> ArticleLabelType:
+        """The article label of that id; raises `UserError` where the scheme has none."""
+        for candidate in self.article_labels:
+            if candidate.id == name:
+                return candidate
+        known = ", ".join(candidate.id for candidate in self.article_labels)
+        raise UserError("domain.unknown_article_label", name=name, known=known)
+
     def check_attributes(self, layer: str, label: str, attributes: Mapping[str, str]) -> None:
         """Refuse attributes that the label cannot have, and values that are not among theirs."""
         known = {a.id: a for a in self.layer(layer).attributes_of(label)}
@@ -202,6 +218,19 @@ class Scheme:
                 target="/".join(target),
                 known=known,
             )
+
+    def check_relation_attribute(self, type: str, attribute: str, value: str) -> None:
+        """Refuse an attribute that relations of a type cannot have, or one of its values."""
+        relation = self.relation(type)
+        known = {a.id: a for a in relation.attributes} if relation else {}
+        if attribute not in known:
+            raise UserError(
+                "domain.unknown_relation_attribute",
+                type=type,
+                attribute=attribute,
+                known=", ".join(known) or "none",
+            )
+        check_value(known[attribute], value)
 
 
 def check_value(attribute: Attribute, value: str) -> None:

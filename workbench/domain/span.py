@@ -46,6 +46,16 @@ def fragments_of(ranges: Iterable[Sequence[int]]) -> Fragments:
     return tuple(sorted(Span(start, end) for start, end in ranges))
 
 
+def joined(spans: Iterable[Span]) -> Fragments:
+    """Spans as fragments: sorted, and those that overlap or touch made one."""
+    fragments: list[Span] = []
+    for span in sorted(spans):
+        if fragments and span.start <= fragments[-1].end:
+            span = Span(fragments[-1].start, max(fragments.pop().end, span.end))  # noqa: PLW2901
+        fragments.append(span)
+    return tuple(fragments)
+
+
 def hull(fragments: Fragments) -> Span:
     """The smallest span that covers all fragments, which must be sorted and not empty."""
     return Span(fragments[0].start, fragments[-1].end)

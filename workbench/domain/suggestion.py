@@ -5,10 +5,11 @@ A draft names the other end of a relation by its place in the list of drafts of 
 it has no id yet.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from workbench.domain.annotation import Annotation
 from workbench.domain.span import Fragments, Span, hull
 
 State = Literal["open", "accepted", "changed", "rejected"]
@@ -70,3 +71,16 @@ class Suggestion:
     def state_for(self, annotator: str) -> State:
         """What the annotator made of it."""
         return self.states.get(annotator, "open")
+
+
+def still_open(
+    suggestions: Iterable[Suggestion], annotations: Iterable[Annotation], *, annotator: str
+) -> list[Suggestion]:
+    """What a person has still to decide on: open, and not marked so at its place already."""
+    taken = {(a.layer, a.label, a.fragments) for a in annotations}
+    return [
+        suggestion
+        for suggestion in suggestions
+        if suggestion.state_for(annotator) == "open"
+        and (suggestion.layer, suggestion.label, suggestion.fragments) not in taken
+    ]

@@ -174,6 +174,27 @@ def relate(
     return transaction.changes
 
 
+def set_relation_attribute(
+    project: Project, *, annotator: Annotator, relation: Relation, attribute: str, value: str
+) -> Changes:
+    """Set one attribute of a relation; an empty value unsets it."""
+    with project.transaction(
+        "set_relation_attribute",
+        person=annotator.id,
+        params={"type": relation.type, "attribute": attribute, "value": value},
+    ) as transaction:
+        own(transaction, annotator, relation.source)
+        current = _relation_now(transaction, relation)
+        changed = {name: v for name, v in current.attributes.items() if name != attribute}
+        if value:
+            changed[attribute] = value
+            schemes.read_scheme(transaction).check_relation_attribute(
+                current.type, attribute, value
+            )
+        annotations.update_relation(transaction, current.id, changed)
+    return transaction.changes
+
+
 def unrelate(project: Project, *, annotator: Annotator, relation: Relation) -> Changes:
     """Remove a relation."""
     with project.transaction(
@@ -267,6 +288,14 @@ def refuse_twin(
     for twin in twins:
         if (twin.layer, twin.label, twin.fragments) == (layer, label, fragments):
             raise UserError("operations.already_marked", label=label)
+
+
+def _relation_now(transaction: Transaction, relation: Relation) -> Relation:
+    """A relation as it stands now; raises `UserError` where it is gone."""
+    for current in annotations.relations_at(transaction, relation.source):
+        if current.id == relation.id:
+            return current
+    raise UserError("operations.relation_gone")
 
 
 def _drop_impossible_relations(transaction: Transaction, annotation: str) -> None:

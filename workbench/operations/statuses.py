@@ -10,44 +10,62 @@ from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator, Status
 from workbench.domain.article import ArticleLabel
 from workbench.domain.changes import Changes
+from workbench.domain.completeness import missing
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
-from workbench.domain.scheme import Scheme
+from workbench.domain.span import Span
+from workbench.domain.suggestion import Suggestion, still_open
 from workbench.operations.annotating import start_layer
-from workbench.store import annotations, articles, people, schemes
+from workbench.store import annotations, articles, people, schemes, suggestions
 from workbench.store.project import Project
 from workbench.store.transaction import Transaction
 
 
 @dataclass(frozen=True, slots=True)
 class Gap:
-    """Something that an annotation lacks before its layer is done."""
+    """Something that is open before a layer is done: what a mark lacks, or an open suggestion.
 
-    annotation: Annotation
+    `kind` is attribute, relation, note or suggestion; `what` the id of what is missing.
+    """
+
+    mark: str
+    layer: str
+    label: str
+    span: Span
+    quote: str
     kind: str
     what: str
 
 
 def incomplete(project: Project, *, annotator: Annotator, article: str) -> list[Gap]:
-    """What the person's annotations of an article lack: attributes, a source, a target, a note."""
+    """What is open in the person's work on an article, in the order of the text.
+
+    Suggestions count where they can be seen: not in a layer that is to be annotated unaided, and
+    not at a place that the person marked already.
+    """
     scheme = schemes.read_scheme(project)
     mine = annotations.of_article(project, article, annotator=annotator.id)
     relations = annotations.relations_of_article(project, article, annotator=annotator.id)
-    leading = {(relation.source, relation.type) for relation in relations}
-    return [gap for annotation in mine for gap in _gaps(scheme, annotation, leading)]
+    leading: dict[str, set[str]] = {}
+    for relation in relations:
+        leading.setdefault(relation.source, set()).add(relation.type)
+    lacking = [
+        _gap(annotation, *lack)
+        for annotation in mine
+        for lack in missing(scheme, annotation, leading.get(annotation.id, ()))
+    ]
+    unaided = people.layers_without_help(project, annotator=annotator.id, article=article)
+    proposed = suggestions.of_article(project, article)
+    ghosts = [
+        _gap(suggestion, "suggestion", suggestion.id)
+        for suggestion in still_open(proposed, mine, annotator=annotator.id)
+        if suggestion.layer not in unaided
+    ]
+    return sorted(lacking + ghosts, key=lambda gap: (gap.span, gap.kind))
 
 
-def _gaps(scheme: Scheme, annotation: Annotation, leading: set[tuple[str, str]]) -> Iterable[Gap]:
-    for attribute in scheme.layer(annotation.layer).attributes_of(annotation.label):
-        if attribute.required and attribute.id not in annotation.attributes:
-            yield Gap(annotation, "attribute", attribute.id)
-    attribution = annotation.attributes.get("attribution", "none")
-    if attribution != "none" and (annotation.id, "source") not in leading:
-        yield Gap(annotation, "relation", "source")
-    if annotation.label == "blame" and (annotation.id, "target") not in leading:
-        yield Gap(annotation, "relation", "target")
-    if (annotation.layer, annotation.label) == ("framing", "other") and not annotation.note:
-        yield Gap(annotation, "note", "note")
+def _gap(mark: Annotation | Suggestion, kind: str, what: str) -> Gap:
+    return Gap(mark.id, mark.layer, mark.label, mark.span, mark.quote, kind, what)
 
 
 def mark_done(
@@ -120,23 +138,21 @@ def _set_status(
 def label_article(
     project: Project, *, annotator: Annotator, article: str, name: str, values: Sequence[str]
 ) -> Changes:
-    """Give an article one of the scheme's article labels; several values where it allows."""
+    """Give an article one of the scheme's article labels; several values where it allows.
+
+    No values take the label away.
+    """
     with project.transaction(
         "label_article", person=annotator.id, params={"name": name, "values": list(values)}
     ) as transaction:
-        scheme = schemes.read_scheme(transaction)
-        kind = next((k for k in scheme.article_labels if k.id == name), None)
-        if kind is None:
-            known = ", ".join(k.id for k in scheme.article_labels)
-            raise UserError("domain.unknown_article_label", name=name, known=known)
-        for value in values:
-            if kind.values and value not in kind.values:
-                known = ", ".join(kind.values)
-                raise UserError("domain.bad_value", value=value, attribute=name, known=known)
+        kind = schemes.read_scheme(transaction).article_label(name)
+        kind.check(values)
         given = articles.labels_of(transaction, [article])
         mine = [label for label in given if (label.annotator, label.name) == (annotator.id, name)]
+        if not values:
+            articles.delete_labels(transaction, [label.id for label in mine])
+            return transaction.changes
         id = mine[0].id if mine else new_id()
-        several = tuple(values)
-        chosen = several if kind.multiple else several[0]
+        chosen = tuple(values) if kind.multiple else values[0]
         articles.put_label(transaction, ArticleLabel(id, article, annotator.id, name, chosen))
     return transaction.changes

@@ -29,8 +29,8 @@ class Settings:
     """All settings; `zoom` is in percent, and an empty `language` is the system's.
 
     `user` is the name of the person who acted last, `recent` holds paths of projects, the latest
-    first, and `window` its place and panels in Qt's own form as text. `unknown` keeps what another
-    version of the program has written.
+    first, and `window` its place and panels in Qt's own form as text. `keys` are the keys that the
+    user changed, by command. `unknown` keeps what another version of the program has written.
     """
 
     user: str = ""
@@ -39,6 +39,7 @@ class Settings:
     zoom: int = 100
     language: str = ""
     window: str = ""
+    keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -57,6 +58,11 @@ def _is_zoom(value: object) -> bool:
     return type(value) is int and value in ZOOM
 
 
+def _is_keys(value: object) -> bool:
+    """Whether it is a list of texts for each of some names."""
+    return isinstance(value, dict) and all(map(_is_texts, value.values()))
+
+
 FITS: dict[str, Callable[[object], bool]] = {
     "user": _is_text,
     "recent": _is_texts,
@@ -64,6 +70,7 @@ FITS: dict[str, Callable[[object], bool]] = {
     "zoom": _is_zoom,
     "language": _is_text,
     "window": _is_text,
+    "keys": _is_keys,
 }
 
 
@@ -130,6 +137,8 @@ def _settings_of(found: Mapping[str, Any]) -> Settings:
     fitting = {key: found[key] for key in FITS if key in found and FITS[key](found[key])}
     if "recent" in fitting:
         fitting["recent"] = tuple(fitting["recent"][:RECENT])
+    if "keys" in fitting:
+        fitting["keys"] = {id: tuple(keys) for id, keys in fitting["keys"].items()}
     return Settings(**fitting, unknown={key: found[key] for key in found if key not in FITS})
 
 

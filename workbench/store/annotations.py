@@ -125,6 +125,12 @@ def update_span(
     transaction.update(_TABLE, annotation, values)
 
 
+def update_relation(transaction: Transaction, relation: str, attributes: Mapping[str, str]) -> None:
+    """Give a relation these attributes and no others."""
+    values = {"attributes": mapping_text(attributes), "modified": transaction.time}
+    transaction.update(schema.relation, relation, values)
+
+
 def delete(transaction: Transaction, annotation: str) -> None:
     """Remove an annotation, which must be free of relations."""
     transaction.delete(_TABLE, annotation)

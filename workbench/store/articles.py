@@ -131,6 +131,11 @@ def put_label(transaction: Transaction, label: ArticleLabel) -> None:
         transaction.update(schema.article_label, label.id, row)
 
 
+def delete_labels(transaction: Transaction, labels: Iterable[str]) -> None:
+    """Take labels of articles away, by id."""
+    transaction.delete_many(schema.article_label, labels)
+
+
 def _article(row: Row[Any]) -> Article:
     return Article(
         id=row.id,

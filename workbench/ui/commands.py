@@ -1,32 +1,44 @@
 """One table of everything that a person can say to the window.
 
-Menus, shortcuts, the palette and the help sheet are made from it. A command's id is the name of the
-method that carries it out. Commands of the pane act while the reading pane has the focus: it is
-read-only, so that letters are free; the others act everywhere.
+Menus, shortcuts, the palette and the sheet of keys are made from it. A command's id is the name of
+the method that carries it out. Commands of the pane act while the reading pane has the focus: it is
+read-only, so that letters are free; the others act everywhere. Keys can be changed, and what is
+changed is kept in the settings; the table holds what they are at first.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
+from PySide6.QtCore import QCoreApplication
+
+ChangedKeys = Mapping[str, Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One thing to say: the method's name, its text, its keys, and the menu that shows it."""
+    """One thing to say: its method's name, its text, its keys, and the menu that shows it.
+
+    With `on_annotation` its keys mean it only while an annotation is in hand, so that they are free
+    for something else otherwise.
+    """
 
     id: str
     text: Any
     keys: tuple[str, ...]
     menu: str
     in_pane: bool = False
+    on_annotation: bool = False
 
     def shown(self) -> str:
         """The text in the user's language."""
         return translated(self.text)
 
+    def keys_now(self, changed: ChangedKeys) -> tuple[str, ...]:
+        """Its keys, as the person changed them."""
+        return tuple(changed.get(self.id, self.keys))
 
-_T = QT_TRANSLATE_NOOP
 
 MENUS = {
     "project": _T("commands", "Project"),
@@ -38,99 +50,86 @@ MENUS = {
     "help": _T("commands", "Help"),
 }
 
+
+def _of(menu: str, id: str, text: Any, *keys: str) -> Command:  # noqa: ANN401  (Qt's macro)
+    """A command that acts everywhere."""
+    return Command(id, text, keys, menu)
+
+
+def _in_pane(menu: str, id: str, text: Any, *keys: str) -> Command:  # noqa: ANN401  (Qt's macro)
+    """A command of the reading pane."""
+    return Command(id, text, keys, menu, in_pane=True)
+
+
+def _border(id: str, text: Any, *keys: str) -> Command:  # noqa: ANN401  (Qt's macro)
+    """A command that moves a border of the annotation in hand."""
+    return Command(id, text, keys, "mark", in_pane=True, on_annotation=True)
+
+
 COMMANDS: tuple[Command, ...] = (
-    Command("new_project", _T("commands", "New project…"), ("Ctrl+N",), "project"),
-    Command("open_project", _T("commands", "Open project…"), ("Ctrl+O",), "project"),
-    Command("open_sample", _T("commands", "Try the sample"), (), "project"),
-    Command("import_files", _T("commands", "Import articles…"), ("Ctrl+Shift+I",), "project"),
-    Command("export_corpus", _T("commands", "Export…"), ("Ctrl+E",), "project"),
-    Command("suggest_all", _T("commands", "Suggest for all articles"), (), "project"),
-    Command("switch_annotator", _T("commands", "Work as another person…"), (), "project"),
-    Command("quit", _T("commands", "Quit"), ("Ctrl+Q",), "project"),
-    Command("undo", _T("commands", "Undo"), ("Ctrl+Z",), "edit"),
-    Command("redo", _T("commands", "Redo"), ("Ctrl+Shift+Z", "Ctrl+Y"), "edit"),
-    Command("copy", _T("commands", "Copy the selected text"), ("Ctrl+C",), "edit", in_pane=True),
-    Command("layer_entity", _T("commands", "Entity, then a digit"), ("E",), "mark", in_pane=True),
-    Command("layer_claim", _T("commands", "Claim, then a digit"), ("C",), "mark", in_pane=True),
-    Command("layer_event", _T("commands", "Event, then a digit"), ("V",), "mark", in_pane=True),
-    Command("layer_framing", _T("commands", "Framing, then a digit"), ("F",), "mark", in_pane=True),
-    Command("same_label", _T("commands", "The same label again"), ("Space",), "mark", in_pane=True),
-    Command("accept", _T("commands", "Accept"), ("Return", "Enter"), "mark", in_pane=True),
-    Command("reject", _T("commands", "Reject"), ("Backspace",), "mark", in_pane=True),
-    Command("delete", _T("commands", "Delete the annotation"), ("Del",), "mark", in_pane=True),
-    Command("fragment", _T("commands", "Add as a fragment"), ("B",), "mark", in_pane=True),
-    Command("attributes", _T("commands", "Attributes, by digits"), ("A",), "mark", in_pane=True),
-    Command("note", _T("commands", "Note"), ("M",), "mark", in_pane=True),
-    Command("unsure", _T("commands", "Unsure"), ("Q",), "mark", in_pane=True),
-    Command("end_left", _T("commands", "End one word left"), ("J",), "mark", in_pane=True),
-    Command("end_right", _T("commands", "End one word right"), ("K",), "mark", in_pane=True),
-    Command("start_left", _T("commands", "Start one word left"), ("U",), "mark", in_pane=True),
-    Command("start_right", _T("commands", "Start one word right"), ("I",), "mark", in_pane=True),
-    Command(
-        "end_left_by_character",
-        _T("commands", "End one character left"),
-        ("Ctrl+J",),
-        "mark",
-        in_pane=True,
-    ),
-    Command(
-        "end_right_by_character",
-        _T("commands", "End one character right"),
-        ("Ctrl+K",),
-        "mark",
-        in_pane=True,
-    ),
-    Command(
-        "start_left_by_character",
-        _T("commands", "Start one character left"),
-        ("Ctrl+U",),
-        "mark",
-        in_pane=True,
-    ),
-    Command(
-        "start_right_by_character",
-        _T("commands", "Start one character right"),
-        ("Ctrl+I",),
-        "mark",
-        in_pane=True,
-    ),
-    Command("next_ghost", _T("commands", "Next suggestion"), ("Tab",), "move", in_pane=True),
-    Command(
-        "previous_ghost",
-        _T("commands", "Previous suggestion"),
-        ("Shift+Tab",),
-        "move",
-        in_pane=True,
-    ),
-    Command("next_annotation", _T("commands", "Next annotation"), ("N",), "move", in_pane=True),
-    Command(
-        "previous_annotation",
-        _T("commands", "Previous annotation"),
-        ("Shift+N",),
-        "move",
-        in_pane=True,
-    ),
-    Command("grow", _T("commands", "Grow the selection"), ("+",), "move", in_pane=True),
-    Command("shrink", _T("commands", "Shrink the selection"), ("-",), "move", in_pane=True),
-    Command("escape", _T("commands", "Let go"), ("Esc",), "move", in_pane=True),
-    Command("next_part", _T("commands", "Other pane"), ("F6",), "move"),
-    Command("previous_part", _T("commands", "Other pane, backwards"), ("Shift+F6",), "move"),
-    Command("done_and_next", _T("commands", "Done, and next article"), ("Ctrl+Return",), "article"),
-    Command(
-        "skip_article", _T("commands", "Skip, with a reason…"), ("Ctrl+Shift+Return",), "article"
-    ),
-    Command("next_article", _T("commands", "Next article"), ("Ctrl+PgDown",), "article"),
-    Command("previous_article", _T("commands", "Previous article"), ("Ctrl+PgUp",), "article"),
-    Command("zoom_in", _T("commands", "Larger text"), ("Ctrl++",), "view"),
-    Command("zoom_out", _T("commands", "Smaller text"), ("Ctrl+-",), "view"),
-    Command("show_entity", _T("commands", "Show entity suggestions"), (), "view"),
-    Command("show_claim", _T("commands", "Show claim suggestions"), (), "view"),
-    Command("show_event", _T("commands", "Show event suggestions"), (), "view"),
-    Command("show_framing", _T("commands", "Show framing suggestions"), (), "view"),
-    Command("light_theme", _T("commands", "Light"), (), "view"),
-    Command("dark_theme", _T("commands", "Dark"), (), "view"),
-    Command("system_theme", _T("commands", "As the system"), (), "view"),
-    Command("show_keys", _T("commands", "Keys"), ("F1",), "help"),
+    _of("project", "new_project", _T("commands", "New project…"), "Ctrl+N"),
+    _of("project", "open_project", _T("commands", "Open project…"), "Ctrl+O"),
+    _of("project", "open_sample", _T("commands", "Try the sample")),
+    _of("project", "import_files", _T("commands", "Import articles…"), "Ctrl+Shift+I"),
+    _of("project", "export_corpus", _T("commands", "Export…"), "Ctrl+E"),
+    _of("project", "suggest_all", _T("commands", "Suggest for all articles")),
+    _of("project", "switch_annotator", _T("commands", "Work as another person…")),
+    _of("project", "quit", _T("commands", "Quit"), "Ctrl+Q"),
+    _of("edit", "undo", _T("commands", "Undo"), "Ctrl+Z"),
+    _of("edit", "redo", _T("commands", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
+    _in_pane("edit", "copy", _T("commands", "Copy the selected text"), "Ctrl+C"),
+    _in_pane("mark", "layer_entity", _T("commands", "Entity, then a digit"), "E"),
+    _in_pane("mark", "layer_claim", _T("commands", "Claim, then a digit"), "C"),
+    _in_pane("mark", "layer_event", _T("commands", "Event, then a digit"), "V"),
+    _in_pane("mark", "layer_framing", _T("commands", "Framing, then a digit"), "F"),
+    _in_pane("mark", "same_label", _T("commands", "The same label again; leave unset"), "Space"),
+    _in_pane("mark", "accept", _T("commands", "Accept"), "Return", "Enter"),
+    _in_pane("mark", "reject", _T("commands", "Reject"), "Backspace"),
+    _in_pane("mark", "delete", _T("commands", "Delete the annotation"), "Del"),
+    _in_pane("mark", "fragment", _T("commands", "Add as a fragment"), "B"),
+    _in_pane("mark", "attributes", _T("commands", "Attributes, by digits"), "A"),
+    _in_pane("mark", "relation", _T("commands", "Relation, by digits"), "R"),
+    _in_pane("mark", "note", _T("commands", "Note"), "M"),
+    _in_pane("mark", "unsure", _T("commands", "Unsure"), "Q"),
+    _in_pane("mark", "guideline", _T("commands", "Guideline"), "G"),
+    _border("end_left", _T("commands", "End one word left"), "J"),
+    _border("end_right", _T("commands", "End one word right"), "K"),
+    _border("start_left", _T("commands", "Start one word left"), "U"),
+    _border("start_right", _T("commands", "Start one word right"), "I"),
+    _border("end_left_by_character", _T("commands", "End one character left"), "Ctrl+J"),
+    _border("end_right_by_character", _T("commands", "End one character right"), "Ctrl+K"),
+    _border("start_left_by_character", _T("commands", "Start one character left"), "Ctrl+U"),
+    _border("start_right_by_character", _T("commands", "Start one character right"), "Ctrl+I"),
+    _in_pane("move", "next_ghost", _T("commands", "Next suggestion"), "Tab"),
+    _in_pane("move", "previous_ghost", _T("commands", "Previous suggestion"), "Shift+Tab"),
+    _in_pane("move", "next_annotation", _T("commands", "Next annotation"), "N"),
+    _in_pane("move", "previous_annotation", _T("commands", "Previous annotation"), "Shift+N"),
+    _in_pane("move", "grow", _T("commands", "Grow the selection"), "+"),
+    _in_pane("move", "shrink", _T("commands", "Shrink the selection"), "-"),
+    _in_pane("move", "escape", _T("commands", "Let go"), "Esc"),
+    _of("move", "next_part", _T("commands", "Other pane"), "F6"),
+    _of("move", "previous_part", _T("commands", "Other pane, backwards"), "Shift+F6"),
+    _of("article", "done_and_next", _T("commands", "Done, and next article"), "Ctrl+Return"),
+    _of("article", "skip_article", _T("commands", "Skip, with a reason…"), "Ctrl+Shift+Return"),
+    _of("article", "next_article", _T("commands", "Next article"), "Ctrl+PgDown"),
+    _of("article", "previous_article", _T("commands", "Previous article"), "Ctrl+PgUp"),
+    _in_pane("article", "article_labels", _T("commands", "Labels of the article"), "T"),
+    _of("view", "zoom_in", _T("commands", "Larger text"), "Ctrl++", "Ctrl+="),
+    _of("view", "zoom_out", _T("commands", "Smaller text"), "Ctrl+-"),
+    _of("view", "focus_entity", _T("commands", "Only entities"), "Ctrl+1"),
+    _of("view", "focus_claim", _T("commands", "Only claims"), "Ctrl+2"),
+    _of("view", "focus_event", _T("commands", "Only events"), "Ctrl+3"),
+    _of("view", "focus_framing", _T("commands", "Only framing"), "Ctrl+4"),
+    _of("view", "focus_all", _T("commands", "All layers"), "Ctrl+0"),
+    _of("view", "show_entity", _T("commands", "Show entity suggestions")),
+    _of("view", "show_claim", _T("commands", "Show claim suggestions")),
+    _of("view", "show_event", _T("commands", "Show event suggestions")),
+    _of("view", "show_framing", _T("commands", "Show framing suggestions")),
+    _of("view", "light_theme", _T("commands", "Light")),
+    _of("view", "dark_theme", _T("commands", "Dark")),
+    _of("view", "system_theme", _T("commands", "As the system")),
+    _of("help", "show_palette", _T("commands", "All commands…"), "Ctrl+K", "Ctrl+Shift+P"),
+    _of("help", "show_keys", _T("commands", "Keys"), "F1"),
 )
 
 

@@ -17,29 +17,36 @@ from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import TaskCancelled, Worker
 
 Start = Callable[[Worker], LongVerb[Any]]
+Then = Callable[[Any], None]
 
 
 class Jobs(QObject):
     """Runs long verbs one after another in a thread of its own, with one worker process."""
 
     progressed = Signal(str, object)  # name, Progress
-    finished = Signal(str, object)  # name, report
+    finished = Signal(str, object, object)  # name, report, what follows
     refused = Signal(object)  # UserError
     failed = Signal(str, str)  # name, what went wrong
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = Worker()
-        self._waiting: queue.SimpleQueue[tuple[str, Start] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[str, Start, Then | None] | None] = (
+            queue.SimpleQueue()
+        )
         self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
+        self.finished.connect(self._on_finished)
 
-    def run(self, name: str, start: Start) -> None:
-        """Run a long verb when its turn comes; `start` gets the worker to use."""
+    def run(self, name: str, start: Start, *, then: Then | None = None) -> None:
+        """Run a long verb when its turn comes; `start` gets the worker to use.
+
+        `then` gets the report, in the window's thread, unless the job failed or was cancelled.
+        """
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="jobs", daemon=True)
             self._thread.start()
-        self._waiting.put((name, start))
+        self._waiting.put((name, start, then))
 
     def cancel(self) -> None:
         """Stop the job in hand; what it committed stays."""
@@ -62,20 +69,23 @@ class Jobs(QObject):
             self._cancelled.clear()
             self._run(*job)
 
-    def _run(self, name: str, start: Start) -> None:
+    def _run(self, name: str, start: Start, then: Then | None) -> None:
+        report: object = None
         try:
             report = self._followed(name, start(self._worker))
         except TaskCancelled:
-            self.finished.emit(name, None)
+            pass
         except UserError as error:
             self.refused.emit(error)
-            self.finished.emit(name, None)
         except Exception as error:
             logging.getLogger(__name__).exception("The job %s failed", name)
             self.failed.emit(name, f"{type(error).__name__}: {error}")
-            self.finished.emit(name, None)
-        else:
-            self.finished.emit(name, report)
+        self.finished.emit(name, report, then)
+
+    def _on_finished(self, _name: str, report: object, then: Then | None) -> None:
+        """Go on with what follows a job that came to its end."""
+        if then is not None and report is not None:
+            then(report)
 
     def _followed(self, name: str, verb: LongVerb[Any]) -> object:
         """Run a verb to its end, or close it where it is cancelled."""

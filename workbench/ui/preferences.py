@@ -1,6 +1,7 @@
 """The person's settings as the window uses them: read once, written at each change."""
 
 import getpass
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,10 @@ class Preferences:
     def user(self) -> str:
         """The person's name: the last one used here, or that of the account."""
         return self.settings.user or getpass.getuser()
+
+    def keys(self) -> Mapping[str, tuple[str, ...]]:
+        """The keys that the person changed, by command."""
+        return self.settings.keys
 
     def remember(self, project: Path) -> None:
         """Put a project at the head of the recent ones."""

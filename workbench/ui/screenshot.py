@@ -18,11 +18,12 @@ def take_screenshot(
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return
-    window, verbs = make_window(app, theme)
+    program = make_window(app, theme)
+    window = program.window
     window.resize(width, height)
     window.show()
     if path is not None:
-        verbs.open_path(path)
+        program.projects.open_path(path)
     _settle()
     if window.workspace is not None:
         window.workspace.pane.next_mark(1, "annotation")

@@ -1,7 +1,7 @@
 """The window: it puts panels together and does nothing else.
 
 Before a project is open it shows the start screen. Menus and shortcuts are made from the table of
-commands; a command's method is found in the workspace's acts or in the window's own `Verbs`.
+commands; who carries one out is found by `dispatch`.
 """
 
 from pathlib import Path
@@ -11,13 +11,15 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKe
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.errors import UserError
-from workbench.ui.annotate.acts import Acts
+from workbench.ui.annotate.acts import all_acts
+from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.key_router import KeyRouter
 from workbench.ui.annotate.tagging import Tagging
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar, ProgressLine, TopBar
-from workbench.ui.commands import COMMANDS, MENUS, translated
+from workbench.ui.commands import COMMANDS, MENUS, ChangedKeys, translated
+from workbench.ui.dispatch import Dispatch
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
 from workbench.ui.pane.theme import DARK as DARK_PANE
@@ -31,6 +33,7 @@ class Window(QMainWindow):
     """The one window of the program."""
 
     files_dropped = Signal(list)
+    session_shown = Signal(object)  # Session
     closing = Signal()
 
     def __init__(self, ask: Ask | None = None) -> None:
@@ -40,7 +43,11 @@ class Window(QMainWindow):
         self.tokens = LIGHT
         self.session: Session | None = None
         self.workspace: Workspace | None = None
-        self.acts: Acts | None = None
+        self.dispatch = Dispatch()
+        self._acts: tuple[object, ...] = ()
+        self._keys: ChangedKeys = {}
+        self._router: KeyRouter | None = None
+        self._actions: dict[str, QAction] = {}
         self.start = StartScreen(self)
         self.top, self.message, self.progress = TopBar(self), MessageBar(self), ProgressLine(self)
         self._pages = QStackedWidget(self)
@@ -72,22 +79,37 @@ class Window(QMainWindow):
         self.leave_session()
         session.setParent(self)
         self.session = session
-        self.workspace = Workspace(session, self)
-        self.acts = Acts(self.workspace, self.ask)
-        self.acts.hint.connect(self.message.say)
-        KeyRouter(self.workspace.pane, self.acts)
-        self.tagging = Tagging(self.workspace, self.acts)
-        session.refused.connect(self.refuse)
-        session.changed.connect(lambda _: self.message.clear())
-        session.annotator_changed.connect(self._name_things)
-        self._pages.addWidget(self.workspace)
+        self.workspace = self._set_up(session)
         self._pages.setCurrentWidget(self.workspace)
         self._name_things()
         self.set_tokens(self.tokens)
+        self._show_what_can_be_done()
         self.top.show()
+        self.session_shown.emit(session)
+        self._begin()
+
+    def _set_up(self, session: Session) -> Workspace:
+        """Make the workspace, and those who act in it."""
+        workspace = Workspace(session, self)
+        hand = Hand(workspace, self.ask)
+        hand.hint.connect(self.message.say)
+        self._acts = all_acts(hand)
+        self.dispatch.enlist(*self._acts)
+        self._router = KeyRouter(hand, self.dispatch, self._keys)
+        Tagging(hand, self.dispatch)
+        session.refused.connect(self.refuse)
+        session.changed.connect(lambda _: self.message.clear())
+        session.annotator_changed.connect(self._name_things)
+        self._pages.addWidget(workspace)
+        return workspace
+
+    def _begin(self) -> None:
+        """Open the first article, ready to be worked on."""
+        if self.workspace is None or self.session is None:
+            return
         first = self.workspace.list.next_article(1)
         if first:
-            session.open_article(first)
+            self.session.open_article(first)
         self.workspace.pane.setFocus()
 
     def leave_session(self) -> None:
@@ -98,7 +120,9 @@ class Window(QMainWindow):
         self.workspace.deleteLater()
         self.session.close()
         self.session.deleteLater()
-        self.session = self.workspace = self.acts = None
+        self.dispatch.dismiss(*self._acts)
+        self.session = self.workspace = self._router = None
+        self._show_what_can_be_done()
 
     def _name_things(self) -> None:
         if self.session is not None:
@@ -107,25 +131,34 @@ class Window(QMainWindow):
 
     # --- commands
 
-    def make_menus(self, verbs: object) -> None:
-        """Make the menus and shortcuts from the table of commands."""
+    def make_menus(self) -> None:
+        """Make the menus from the table of commands."""
         menus = {id: self.menuBar().addMenu(translated(text)) for id, text in MENUS.items()}
         for command in COMMANDS:
-            keys = ", ".join(command.keys)
             action = QAction(command.shown(), self)
+            action.triggered.connect(lambda _=False, name=command.id: self.dispatch.say(name))
+            menus[command.menu].addAction(action)
+            self._actions[command.id] = action
+        self._show_what_can_be_done()
+
+    def use_keys(self, changed: ChangedKeys) -> None:
+        """Use these keys from now on, in place of those that the table names."""
+        self._keys = changed
+        if self._router is not None:
+            self._router.use_keys(changed)
+        for command in COMMANDS:
+            action, keys = self._actions[command.id], command.keys_now(changed)
             if command.in_pane:
                 # The pane hears these keys itself; a shortcut would take the letter from editors.
-                action.setText(f"{command.shown()}\t{keys}" if keys else command.shown())
+                shown = f"{command.shown()}\t{', '.join(keys)}" if keys else command.shown()
+                action.setText(shown)
             else:
-                action.setShortcuts([QKeySequence(key) for key in command.keys])
-            action.triggered.connect(lambda _=False, name=command.id: self._say(verbs, name))
-            menus[command.menu].addAction(action)
+                action.setShortcuts([QKeySequence(key) for key in keys])
 
-    def _say(self, verbs: object, id: str) -> None:
-        """Carry out a command, where what it needs is there."""
-        target = verbs if hasattr(verbs, id) else self.acts
-        if target is not None:
-            getattr(target, id)()
+    def _show_what_can_be_done(self) -> None:
+        """Grey out the commands that nobody can carry out now."""
+        for id, action in self._actions.items():
+            action.setEnabled(self.dispatch.find(id) is not None)
 
     def refuse(self, error: UserError) -> None:
         """Say what could not be done, without stopping anyone."""

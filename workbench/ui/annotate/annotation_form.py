@@ -5,15 +5,26 @@ built afresh after each change would take the focus from the field that a person
 """
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workbench.domain.annotation import Annotation
+from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.scheme import Attribute, Label, Scheme
 from workbench.ui.annotate.fields import ChoiceField, LineField, NoteField, plain_label
 
+_RELATION_WIDTH = 230  # pixels
+
 Editor = ChoiceField | LineField
+
+
+class RelationRow(NamedTuple):
+    """A relation that begins at the annotation: its type's name and what it leads to."""
+
+    relation: Relation
+    name: str
+    quote: str
 
 
 class AnnotationForm(QFrame):
@@ -24,6 +35,7 @@ class AnnotationForm(QFrame):
     note_changed = Signal(str)
     unsure_changed = Signal(str)
     delete_wanted = Signal()
+    unrelate_wanted = Signal(object)  # Relation
 
     def __init__(
         self, annotation: Annotation, scheme: Scheme, parent: QWidget | None = None
@@ -47,7 +59,7 @@ class AnnotationForm(QFrame):
         """Whether this page has the fields of that annotation, and is about it."""
         return self._about == (annotation.id, annotation.layer, annotation.label, scheme)
 
-    def show_values(self, annotation: Annotation, relations: Sequence[tuple[str, str]]) -> None:
+    def show_values(self, annotation: Annotation, relations: Sequence[RelationRow]) -> None:
         """Show what holds of the annotation now; what is half typed stays."""
         self._quote.setText(annotation.quote)
         self._label.show_value((annotation.layer, annotation.label))
@@ -168,15 +180,27 @@ class AnnotationForm(QFrame):
         layout.addLayout(guideline_of(label, self.tr("Guideline")))
         layout.addStretch(1)
 
-    def _show_relations(self, relations: Sequence[tuple[str, str]]) -> None:
+    def _show_relations(self, relations: Sequence[RelationRow]) -> None:
         while (item := self._relations.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
         if relations:
             self._relations.addWidget(plain_label(self.tr("Relations"), "section"))
-        for name, quote in relations:
-            self._relations.addWidget(plain_label(f"{name} → {quote}"))
+        for row in relations:
+            self._relations.addWidget(self._relation_button(row))
+
+    def _relation_button(self, row: RelationRow) -> QPushButton:
+        """A relation; pressed, it goes."""
+        said = f"{row.name} → {' '.join(row.quote.split())}"
+        wide = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _RELATION_WIDTH)
+        button = QPushButton(f"{wide}  ×".replace("&", "&&"), self)
+        button.setFlat(True)
+        button.setStyleSheet("text-align: left; padding: 3px 6px;")
+        button.setAccessibleName(self.tr("Remove the relation {}").format(said))
+        button.setToolTip(self.tr("Remove this relation"))
+        button.clicked.connect(lambda _=False: self.unrelate_wanted.emit(row.relation))
+        return button
 
 
 def guideline_of(label: Label, head: str) -> QVBoxLayout:

@@ -7,17 +7,19 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from workbench.domain.scheme import Layer, Scheme
+from workbench.domain.scheme import Scheme
+from workbench.ui.annotate.keys import Choice, Question
 
 _GAP = 8
 _WIDTH = 300
+_NAME = 200
 
 
 class Chooser(QFrame):
-    """Offers layers, or the labels of one, by key and by mouse."""
+    """Offers layers, or the answers to a question, by key and by mouse."""
 
     layer_chosen = Signal(str)
-    label_chosen = Signal(str, str)
+    choice_made = Signal(object)  # Choice
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,16 +44,39 @@ class Chooser(QFrame):
             button.clicked.connect(lambda _=False, name=layer.id: self.layer_chosen.emit(name))
         self._finish(self.tr("Space: {} again").format(recent) if recent else "")
 
-    def show_labels(self, layer: Layer) -> None:
-        """Offer the labels of a layer; the guideline of the one pointed at stands below."""
+    def show_question(self, question: Question) -> None:
+        """Offer the answers in reach; the guideline of the one pointed at stands below."""
         self._clear()
-        for label in layer.labels:
-            button = self._row(label.key, label.name, label.color)
-            self._guidelines[button] = label.guideline
-            button.clicked.connect(
-                lambda _=False, name=label.id: self.label_chosen.emit(layer.id, name)
-            )
-        self._finish(layer.span_rule)
+        self._rows.addWidget(self._head(question))
+        for choice in question.in_reach():
+            button = self._row(choice.key, self._shown(question, choice), choice.color)
+            button.setAccessibleName(choice.name)
+            self._guidelines[button] = choice.guideline
+            button.clicked.connect(lambda _=False, made=choice: self.choice_made.emit(made))
+        self._finish(question.rule or self._how(question))
+
+    def _head(self, question: Question) -> QLabel:
+        """What is asked."""
+        head = QLabel(question.name, self)
+        head.setTextFormat(Qt.TextFormat.PlainText)
+        head.setProperty("role", "section")
+        head.setContentsMargins(8, 4, 8, 2)
+        return head
+
+    def _shown(self, question: Question, choice: Choice) -> str:
+        """An answer's name in one line, with what holds now and what Enter would take."""
+        name = " ".join(choice.name.split())
+        name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
+        if choice.chosen:
+            name += "  ✓"
+        return f"{name}  ⏎" if choice == question.offer() else name
+
+    def _how(self, question: Question) -> str:
+        """The keys that are not digits."""
+        told = [self.tr("0: more")] if question.pages() else []
+        if question.mode != "label":
+            told.append(self.tr("Space: leave it"))
+        return " · ".join(told)
 
     def place(self, anchor: QRect, inside: QRect) -> None:
         """Stand below the anchor, or above it where there is no room, inside a rectangle."""
@@ -69,7 +94,8 @@ class Chooser(QFrame):
     def _keep_room(self) -> None:
         """Keep room for the longest guideline: a box that grew would slip away under the mouse."""
         margins = self._rows.contentsMargins()
-        width = _WIDTH - margins.left() - margins.right()
+        frame = self.width() - self.contentsRect().width()
+        width = _WIDTH - frame - margins.left() - margins.right()
         heights = []
         for text in (*self._guidelines.values(), self._rule):
             self._guideline.setText(text)
@@ -102,9 +128,10 @@ class Chooser(QFrame):
         button.setFlat(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setStyleSheet("text-align: left; padding: 4px 8px;")
-        swatch = QPixmap(12, 12)
-        swatch.fill(QColor(color))
-        button.setIcon(QIcon(swatch))
+        if color:
+            swatch = QPixmap(12, 12)
+            swatch.fill(QColor(color))
+            button.setIcon(QIcon(swatch))
         button.installEventFilter(self)
         self._rows.addWidget(button)
         return button

@@ -8,7 +8,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 Value = str | tuple[str, str]
 
@@ -43,6 +52,32 @@ class ChoiceField(QComboBox):
             return
         self.chosen.emit(self._values[place])
         self.show_value(self._held)  # the old one still, where the new one was refused
+
+
+class SeveralField(QToolButton):
+    """A list of values to choose several from, in a menu."""
+
+    chosen = Signal(tuple)
+
+    def __init__(
+        self, values: Sequence[str], held: Sequence[str], none: str, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setText(", ".join(held) or none)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._menu = QMenu(self)
+        for value in values:
+            action = self._menu.addAction(value.replace("&", "&&"))
+            action.setData(value)
+            action.setCheckable(True)
+            action.setChecked(value in held)
+        self._menu.triggered.connect(self._on_triggered)
+        self.setMenu(self._menu)
+
+    def _on_triggered(self) -> None:
+        ticked = (action for action in self._menu.actions() if action.isChecked())
+        self.chosen.emit(tuple(str(action.data()) for action in ticked))
 
 
 class LineField(QLineEdit):

@@ -10,12 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain.annotation import Annotation
-from workbench.domain.scheme import Label, Scheme
+from workbench.domain.scheme import Scheme
 from workbench.domain.suggestion import Suggestion
-from workbench.ui.annotate.annotation_form import AnnotationForm, guideline_of
+from workbench.ui.annotate.annotation_form import AnnotationForm, RelationRow, guideline_of
 from workbench.ui.annotate.fields import plain_label
-
-_LISTED = 400  # marks in the overview
+from workbench.ui.annotate.overview import Known, Overview
 
 
 class Inspector(QScrollArea):
@@ -29,6 +28,8 @@ class Inspector(QScrollArea):
     delete_wanted = Signal()
     accept_wanted = Signal()
     reject_wanted = Signal()
+    unrelate_wanted = Signal(object)  # Relation
+    article_label_changed = Signal(str, tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,27 +42,16 @@ class Inspector(QScrollArea):
 
     # --- what is shown
 
-    def show_overview(
-        self, annotations: Sequence[Annotation], suggestions: Sequence[Suggestion], scheme: Scheme
-    ) -> None:
-        """All marks of the article, in its order."""
+    def show_overview(self, known: Known, scheme: Scheme) -> None:
+        """The labels of the article, and all its marks in their order."""
         self._commit()
-        page, layout = _page()
-        listed: list[tuple[str, Sequence[Annotation | Suggestion]]] = [
-            (self.tr("Annotations"), annotations),
-            (self.tr("Suggestions"), suggestions),
-        ]
-        for head, marks in listed:
-            layout.addWidget(plain_label(f"{head} · {len(marks)}", "section"))
-            ordered = sorted(marks, key=lambda mark: mark.span)[:_LISTED]
-            for mark in ordered:
-                layout.addWidget(self._mark_button(mark, scheme.label(mark.layer, mark.label)))
-            layout.addSpacing(10)
-        layout.addStretch(1)
+        page = Overview(known, scheme)
+        page.mark_chosen.connect(self.mark_chosen)
+        page.article_label_changed.connect(self.article_label_changed)
         self._turn_to(page)
 
     def show_annotation(
-        self, annotation: Annotation, relations: Sequence[tuple[str, str]], scheme: Scheme
+        self, annotation: Annotation, relations: Sequence[RelationRow], scheme: Scheme
     ) -> None:
         """One annotation with everything that can be said of it."""
         if self._form is None or not self._form.fits(annotation, scheme):
@@ -119,6 +109,7 @@ class Inspector(QScrollArea):
         form.note_changed.connect(self.note_changed)
         form.unsure_changed.connect(self.unsure_changed)
         form.delete_wanted.connect(self.delete_wanted)
+        form.unrelate_wanted.connect(self.unrelate_wanted)
 
     def _turn_to(self, page: QWidget) -> None:
         """Show a finished page in the place of the last one, which goes."""
@@ -140,24 +131,11 @@ class Inspector(QScrollArea):
         row.addStretch(1)
         return row
 
-    def _mark_button(self, mark: Annotation | Suggestion, label: Label) -> QPushButton:
-        button = QPushButton(self)
-        text = button.fontMetrics().elidedText(
-            f"{label.name}: {mark.quote}".replace("\n", " ").replace("&", "&&"),
-            Qt.TextElideMode.ElideRight,
-            236,
-        )
-        button.setText(text)
-        button.setFlat(True)
-        button.setStyleSheet("text-align: left; padding: 3px 6px;")
-        button.setAccessibleName(f"{label.name}: {mark.quote}")
-        button.clicked.connect(lambda _=False, chosen=mark.id: self.mark_chosen.emit(chosen))
-        return button
-
     def _commit(self) -> None:
         """Say what was typed and not said yet."""
-        if self._form is not None:
-            self._form.commit()
+        page = self.widget()
+        if isinstance(page, AnnotationForm | Overview):
+            page.commit()
 
 
 def _page() -> tuple[QFrame, QVBoxLayout]:

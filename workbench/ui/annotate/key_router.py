@@ -1,42 +1,44 @@
 """Keys pressed in the reading pane, sent to the command or the caret motion that they name.
 
 The pane is read-only, so that every letter is free. Tab goes from suggestion to suggestion here;
-F6 leaves the pane.
+F6 leaves the pane. Digits answer the question that waits; whatever else is done lets go of it, but
+for the keys that answer, pass over or page it.
 """
-
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from workbench.ui.annotate.acts import Acts
-from workbench.ui.commands import COMMANDS
-from workbench.ui.pane.reading_pane import ReadingPane
+from workbench.ui.annotate.hand import Hand
+from workbench.ui.commands import COMMANDS, ChangedKeys, Command
+from workbench.ui.dispatch import Dispatch
 from workbench.ui.pane.steps import CaretUnit
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _K, _M = Qt.Key, Qt.KeyboardModifier
 _DIRECTIONS = {_K.Key_Left: -1, _K.Key_Right: 1, _K.Key_Up: -1, _K.Key_Down: 1}
 _ACROSS = frozenset({_K.Key_Left, _K.Key_Right})
-_DIGITS = {getattr(_K, f"Key_{digit}"): str(digit) for digit in range(1, 10)}
+_DIGITS = {getattr(_K, f"Key_{digit}"): str(digit) for digit in range(10)}
+_ANSWERING = frozenset({"accept", "same_label", "escape", "article_labels"})
 
 
 class KeyRouter(QObject):
     """Listens to the pane's keys; shortcuts of the menus never reach it."""
 
-    def __init__(self, pane: ReadingPane, acts: Acts) -> None:
-        super().__init__(pane)
-        self._pane = pane
-        self._acts = acts
-        self._commands: dict[str, Callable[[], None]] = {
-            QKeySequence(key).toString(): getattr(acts, command.id)
+    def __init__(self, hand: Hand, dispatch: Dispatch, changed: ChangedKeys) -> None:
+        super().__init__(hand.pane)
+        self._hand = hand
+        self._dispatch = dispatch
+        self._commands: dict[str, Command] = {}
+        self.use_keys(changed)
+        hand.pane.installEventFilter(self)
+
+    def use_keys(self, changed: ChangedKeys) -> None:
+        """Listen to these keys from now on."""
+        self._commands = {
+            QKeySequence(key).toString(): command
             for command in COMMANDS
             if command.in_pane
-            for key in command.keys
+            for key in command.keys_now(changed)
         }
-        pane.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Carry out the command of a key; leave all other events alone."""
@@ -51,7 +53,7 @@ class KeyRouter(QObject):
 
     def _means_something(self, event: QKeyEvent) -> bool:
         return (
-            _sequence(event) in self._commands
+            self._command(event) is not None
             or event.key() in _DIRECTIONS
             or self._digit(event) != ""
         )
@@ -59,16 +61,25 @@ class KeyRouter(QObject):
     def _pressed(self, event: QKeyEvent) -> bool:
         digit = self._digit(event)
         if digit:
-            self._acts.digit(digit)
+            self._hand.answer(digit)
             return True
         if event.key() in _DIRECTIONS:
+            self._hand.let_go()
             self._move(event)
             return True
-        command = self._commands.get(_sequence(event))
+        command = self._command(event)
         if command is None:
             return False
-        command()
-        return True
+        if command.id not in _ANSWERING:
+            self._hand.let_go()
+        return self._dispatch.say(command.id)
+
+    def _command(self, event: QKeyEvent) -> Command | None:
+        """What a key means now."""
+        command = self._commands.get(_sequence(event))
+        if command is not None and command.on_annotation and self._hand.annotation() is None:
+            return None
+        return command
 
     def _digit(self, event: QKeyEvent) -> str:
         """The digit of a key without modifiers, of the number pad as well."""
@@ -79,7 +90,7 @@ class KeyRouter(QObject):
         key = Qt.Key(event.key())
         extend = bool(event.modifiers() & _M.ShiftModifier)
         unit = _unit(across=key in _ACROSS, event=event)
-        self._pane.move_caret(unit, _DIRECTIONS[key], extend=extend)
+        self._hand.pane.move_caret(unit, _DIRECTIONS[key], extend=extend)
 
 
 def _unit(*, across: bool, event: QKeyEvent) -> CaretUnit:

@@ -17,13 +17,10 @@ def annotation_marks(annotations: Iterable[Annotation], scheme: Scheme) -> list[
     ]
 
 
-def ghost_marks(
-    suggestions: Iterable[Suggestion], scheme: Scheme, *, annotator: str, layers: frozenset[str]
-) -> list[Mark]:
-    """The open suggestions of the shown layers, as ghosts."""
+def ghost_marks(suggestions: Iterable[Suggestion], scheme: Scheme) -> list[Mark]:
+    """Suggestions as ghosts."""
     return [
         Mark(s.id, s.layer, label.name, s.fragments, "ghost", label.color, s.score)
         for s in suggestions
-        if s.layer in layers and s.state_for(annotator) == "open"
         for label in [scheme.label(s.layer, s.label)]
     ]

@@ -1,10 +1,10 @@
-"""When the tag chooser shows, and what it offers: after a selection, while a digit is awaited."""
+"""When the chooser shows, and what it offers: after a selection, and while a digit is awaited."""
 
 from PySide6.QtCore import QObject, QPoint, QTimer
 
-from workbench.ui.annotate.acts import Acts
 from workbench.ui.annotate.chooser import Chooser
-from workbench.ui.annotate.workspace import Workspace
+from workbench.ui.annotate.hand import Hand
+from workbench.ui.dispatch import Dispatch
 
 WAIT = 250  # milliseconds that a growing selection is left in peace
 
@@ -12,12 +12,11 @@ WAIT = 250  # milliseconds that a growing selection is left in peace
 class Tagging(QObject):
     """Shows and hides the chooser beside the selection; it never takes the focus."""
 
-    def __init__(self, workspace: Workspace, acts: Acts) -> None:
-        super().__init__(workspace)
-        self._workspace = workspace
-        self._acts = acts
-        self._pane = workspace.pane
-        self.chooser = Chooser(workspace)
+    def __init__(self, hand: Hand, dispatch: Dispatch) -> None:
+        super().__init__(hand.workspace)
+        self._hand = hand
+        self._pane = hand.pane
+        self.chooser = Chooser(hand.workspace)
         self.chooser.hide()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -25,33 +24,37 @@ class Tagging(QObject):
         self._timer.timeout.connect(self._show)
         self._pane.selection_finished.connect(self._timer.start)
         self._pane.selection_changed.connect(self._on_selection_changed)
-        acts.pending_changed.connect(self._on_pending_changed)
-        self.chooser.layer_chosen.connect(lambda layer: getattr(acts, f"layer_{layer}")())
-        self.chooser.label_chosen.connect(acts.use_label)
+        hand.question_changed.connect(self._on_question_changed)
+        self.chooser.layer_chosen.connect(lambda layer: dispatch.say(f"layer_{layer}"))
+        self.chooser.choice_made.connect(hand.take)
 
     def _on_selection_changed(self) -> None:
-        if self._pane.selection() is None:
+        if self._pane.selection() is None and not self._hand.question:
             self._timer.stop()
             self.chooser.hide()
 
-    def _on_pending_changed(self) -> None:
-        if self._acts.pending.mode == "label" or self._pane.selection() is not None:
+    def _on_question_changed(self) -> None:
+        if self._hand.question or self._pane.selection() is not None:
             self._show()
         else:
             self.chooser.hide()
 
     def _show(self) -> None:
-        """Offer the labels of the awaited layer, or the layers."""
-        pending = self._acts.pending
-        if pending.layer is not None:
-            self.chooser.show_labels(pending.layer)
+        """Offer the answers to the question that waits, else the layers."""
+        if self._hand.question:
+            self.chooser.show_question(self._hand.question)
         elif self._pane.selection() is not None:
-            self.chooser.show_layers(self._workspace.session.scheme, "")
+            self.chooser.show_layers(self._hand.scheme, self._recent())
         else:
             return
         viewport = self._pane.viewport()
-        corner = viewport.mapTo(self._workspace, QPoint(0, 0))
+        corner = viewport.mapTo(self._hand.workspace, QPoint(0, 0))
         anchor = self._pane.anchor_rect().translated(corner)
         self.chooser.place(anchor, viewport.rect().translated(corner))
         self.chooser.show()
         self.chooser.raise_()
+
+    def _recent(self) -> str:
+        """The name of the label used last, empty for none."""
+        recent = self._hand.recent
+        return self._hand.scheme.label(*recent).name if recent else ""

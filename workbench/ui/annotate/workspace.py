@@ -4,17 +4,28 @@ It puts the panels together and keeps them true: each rereads its own slice when
 that something changed, and after one act only the marks that it touched are read again.
 """
 
-from PySide6.QtCore import Qt, Signal
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from workbench.domain.annotation import Annotation
 from workbench.domain.changes import Changes
+from workbench.domain.scheme import LAYERS
+from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
-from workbench.store import annotations, articles, people, suggestions
+from workbench.operations import statuses
+from workbench.store import annotations
+from workbench.ui.annotate.annotation_form import RelationRow
 from workbench.ui.annotate.article_list import ArticleList
 from workbench.ui.annotate.article_rows import article_rows
+from workbench.ui.annotate.gaps import GapsPage
+from workbench.ui.annotate.guidelines import GuidelinePage
 from workbench.ui.annotate.inspector import Inspector
 from workbench.ui.annotate.marks_of import annotation_marks, ghost_marks
+from workbench.ui.annotate.overview import Known
+from workbench.ui.annotate.side import INSPECTOR, Side
+from workbench.ui.annotate.slice import ArticleSlice
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.session import Session
@@ -24,7 +35,7 @@ _LISTED = ("article", "annotation", "assignment", "suggestion", "appearance")
 
 
 class Workspace(QWidget):
-    """Article list, reading pane and inspector over one session."""
+    """Article list, reading pane and side column over one session."""
 
     article_opened = Signal(str)
 
@@ -35,18 +46,27 @@ class Workspace(QWidget):
         self.list = ArticleList(self)
         self.pane = ReadingPane(self)
         self.inspector = Inspector(self)
+        self.side = Side(self.inspector, self)
+        self.gaps = GapsPage(self.side)
+        self.guidelines = GuidelinePage(self.side)
+        self.side.add_page("gaps", self.gaps)
+        self.side.add_page("guidelines", self.guidelines)
         # Whose note and attributes the inspector edits: text half typed there is committed when
         # another annotation is shown, and must reach the one it was typed for.
         self.inspected: Annotation | None = None
-        self._annotations: dict[str, Annotation] = {}
-        self._suggestions: dict[str, Suggestion] = {}
+        self._slice: ArticleSlice | None = None
+        self._focus_on: frozenset[str] = frozenset(LAYERS)
+        # One act can change the marks and the focus: the inspector follows once, after both.
+        self._inspection = QTimer(self)
+        self._inspection.setSingleShot(True)
+        self._inspection.timeout.connect(self.inspect)
         self._lay_out()
         self._connect()
         self._refill_list()
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        for part, stretch in ((self.list, 0), (self.pane, 1), (self.inspector, 0)):
+        for part, stretch in ((self.list, 0), (self.pane, 1), (self.side, 0)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.indexOf(part), stretch)
             splitter.setCollapsible(splitter.indexOf(part), False)
@@ -60,23 +80,93 @@ class Workspace(QWidget):
         self.session.article_changed.connect(self._show_article)
         self.session.annotator_changed.connect(self._on_annotator_changed)
         self.session.changed.connect(self._on_changed)
-        self.pane.focus_changed.connect(lambda _: self.inspect())
-        self.inspector.mark_chosen.connect(self._focus)
+        self.pane.focus_changed.connect(lambda _: self._inspection.start())
+        self.inspector.mark_chosen.connect(self.focus_on_mark)
+        self.side.left.connect(self._on_side_left)
+        self.gaps.mark_shown.connect(self.pane.focus_mark)
+        self.gaps.mark_chosen.connect(self.focus_on_mark)
 
     # --- what is in hand
 
     def annotation(self) -> Annotation | None:
         """The focused annotation."""
-        return self._annotations.get(self.pane.focused())
+        return self._slice.annotations.get(self.pane.focused()) if self._slice else None
 
     def suggestion(self) -> Suggestion | None:
         """The focused suggestion."""
-        return self._suggestions.get(self.pane.focused())
+        return self._slice.suggestions.get(self.pane.focused()) if self._slice else None
+
+    def annotations(self) -> Collection[Annotation]:
+        """The person's annotations of the article in hand."""
+        return self._slice.annotations.values() if self._slice else ()
+
+    def sentences(self) -> Sequence[Span]:
+        """The sentences of the article in hand."""
+        return self._slice.sentences if self._slice else ()
+
+    def article_labels(self) -> dict[str, tuple[str, ...]]:
+        """The person's labels of the whole article, by name."""
+        return self._slice.labels if self._slice else {}
+
+    def focus_on_mark(self, id: str) -> None:
+        """Take a mark in hand, in sight."""
+        self.pane.focus_mark(id)
+        self.pane.setFocus()
+
+    # --- layers
 
     def show_layers(self, layers: frozenset[str]) -> None:
         """Show the suggestions of these layers as ghosts, and no others."""
         self.shown_layers = layers
         self._refresh_ghosts()
+
+    def layers_in_focus(self) -> tuple[str, ...]:
+        """The layers that are worked on now: all, or those that the others are muted for."""
+        return tuple(layer for layer in LAYERS if layer in self._focus_on)
+
+    def focus_on_layers(self, layers: Collection[str]) -> None:
+        """Work on these layers and mute the others."""
+        self._focus_on = frozenset(layers)
+        self.pane.set_muted(frozenset(LAYERS) - self._focus_on)
+        self._refresh_ghosts()
+
+    # --- the side column
+
+    def show_inspector(self) -> None:
+        """Show what is known of the mark in hand."""
+        self.inspect()
+        self.side.show_page(INSPECTOR)
+
+    def _on_side_left(self) -> None:
+        self.show_inspector()
+        self.pane.setFocus()
+
+    def show_gaps(self, layers: Collection[str]) -> bool:
+        """List what is incomplete in some layers; False where nothing is."""
+        session = self.session
+        found = statuses.incomplete(
+            session.project, annotator=session.annotator, article=session.article
+        )
+        gaps = [
+            gap
+            for gap in found
+            if gap.layer in layers and (gap.kind != "suggestion" or gap.layer in self.shown_layers)
+        ]
+        if gaps:
+            self.gaps.show_gaps(gaps, session.scheme)
+            self.side.show_page("gaps")
+            self.gaps.setFocus()
+        return bool(gaps)
+
+    def show_guideline(self) -> None:
+        """Show what the labels of the layer in hand mean; said again, the inspector."""
+        if self.side.page() == "guidelines":
+            self.show_inspector()
+            return
+        mark = self.annotation() or self.suggestion()
+        about = (mark.layer, mark.label) if mark else ("", "")
+        self.guidelines.show_labels(self.session.scheme, *about)
+        self.side.show_page("guidelines")
 
     # --- keeping the panels true
 
@@ -85,15 +175,12 @@ class Workspace(QWidget):
 
     def _show_article(self, article: str) -> None:
         """Read an article and show it with its marks."""
-        project, annotator = self.session.project, self.session.annotator.id
-        mine = annotations.of_article(project, article, annotator=annotator)
-        self._annotations = {annotation.id: annotation for annotation in mine}
-        proposed = suggestions.of_article(project, article)
-        self._suggestions = {suggestion.id: suggestion for suggestion in proposed}
-        marks = annotation_marks(mine, self.session.scheme) + self._ghosts(proposed)
-        self.pane.set_article(articles.text_of(project, article), marks)
+        slice = self._slice = ArticleSlice(self.session, article)
+        marks = annotation_marks(slice.annotations.values(), self.session.scheme)
+        self.pane.set_article(slice.text, marks + self._ghosts(slice))
         self.list.select(article)
-        self.inspect()
+        self.side.show_page(INSPECTOR)
+        self._inspection.start()
         self.article_opened.emit(article)
 
     def _on_annotator_changed(self) -> None:
@@ -104,17 +191,24 @@ class Workspace(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_LISTED):
             self._refresh_rows(changes)
-        article = self.session.article
-        if not article or article not in changes.articles():
+        slice = self._slice
+        if slice is None or slice.id not in changes.articles():
             return
-        if article in changes.gone("article"):
-            self.session.article = ""
-            self.pane.set_article(None, ())
+        if slice.id in changes.gone("article"):
+            self._leave_article()
             return
-        self._refresh_annotations(changes)
+        mine, gone = slice.reread(changes)
+        self.pane.change_marks(annotation_marks(mine, self.session.scheme), gone)
         if changes.touches("suggestion", "suggestion_state"):
+            slice.read_suggestions()
             self._refresh_ghosts()
-        self.inspect()
+        if changes.touches("article_label"):
+            slice.read_labels()
+        self._inspection.start()
+
+    def _leave_article(self) -> None:
+        self.session.article, self._slice = "", None
+        self.pane.set_article(None, ())
 
     def _refresh_rows(self, changes: Changes) -> None:
         """Read the rows of the changed articles again; all where articles came or went."""
@@ -124,76 +218,40 @@ class Workspace(QWidget):
         rows = article_rows(self.session.project, self.session.annotator, only=changes.articles())
         self.list.change_rows(rows)
 
-    def _refresh_annotations(self, changes: Changes) -> None:
-        article = self.session.article
-        gone = changes.gone("annotation", article=article)
-        found = annotations.by_ids(self.session.project, changes.ids("annotation", article=article))
-        mine = [a for a in found if a.annotator == self.session.annotator.id]
-        for id in gone:
-            self._annotations.pop(id, None)
-        self._annotations |= {annotation.id: annotation for annotation in mine}
-        self.pane.change_marks(annotation_marks(mine, self.session.scheme), gone)
-
     def _refresh_ghosts(self) -> None:
-        """Read the article's suggestions again, and show those that are open now."""
-        if not self.session.article:
-            return
-        proposed = suggestions.of_article(self.session.project, self.session.article)
-        self._suggestions = {suggestion.id: suggestion for suggestion in proposed}
-        ghosts = self._ghosts(proposed)
-        hidden = self._suggestions.keys() - {ghost.id for ghost in ghosts}
-        self.pane.change_marks(ghosts, hidden)
+        """Show the suggestions that are open now as ghosts, and no others."""
+        if self._slice is not None:
+            ghosts = self._ghosts(self._slice)
+            hidden = self._slice.suggestions.keys() - {ghost.id for ghost in ghosts}
+            self.pane.change_marks(ghosts, hidden)
 
-    def _ghosts(self, proposed: list[Suggestion]) -> list[Mark]:
-        """Ghosts of what is open, unless the person already marked that place so."""
-        taken = {(a.layer, a.label, a.fragments) for a in self._annotations.values()}
-        free = [s for s in proposed if (s.layer, s.label, s.fragments) not in taken]
-        return ghost_marks(
-            free,
-            self.session.scheme,
-            annotator=self.session.annotator.id,
-            layers=self.shown_layers - self._layers_without_help(),
-        )
-
-    def _layers_without_help(self) -> set[str]:
-        """The layers that the person is to annotate unaided."""
-        found = people.assignments(
-            self.session.project,
-            annotator=self.session.annotator.id,
-            articles=[self.session.article],
-        )
-        return {assignment.layer for assignment in found if assignment.help == "off"}
+    def _ghosts(self, slice: ArticleSlice) -> list[Mark]:
+        shown = slice.open_suggestions(self.shown_layers & self._focus_on)
+        return ghost_marks(shown, self.session.scheme)
 
     # --- the inspector
 
     def inspect(self) -> None:
         """Show what is known of the focused mark, or all marks where none is."""
-        scheme = self.session.scheme
+        self._inspection.stop()
+        scheme, slice = self.session.scheme, self._slice
         annotation, suggestion = self.annotation(), self.suggestion()
         if annotation is not None:
             self.inspector.show_annotation(annotation, self._relations(annotation), scheme)
             self.inspected = annotation
         elif suggestion is not None:
             self.inspector.show_suggestion(suggestion, scheme)
-        else:
-            shown = [
-                s
-                for s in self._suggestions.values()
-                if s.state_for(self.session.annotator.id) == "open" and s.layer in self.shown_layers
-            ]
-            self.inspector.show_overview(list(self._annotations.values()), shown, scheme)
+        elif slice is not None:
+            open_ones = slice.open_suggestions(self.shown_layers & self._focus_on)
+            known = Known(list(slice.annotations.values()), open_ones, slice.labels)
+            self.inspector.show_overview(known, scheme)
 
-    def _relations(self, annotation: Annotation) -> list[tuple[str, str]]:
-        """The relations that lead from an annotation: type name and the other end's quote."""
-        scheme = self.session.scheme
-        rows = []
-        for relation in annotations.relations_at(self.session.project, annotation.id):
-            other = self._annotations.get(relation.target)
-            kind = scheme.relation(relation.type)
-            if relation.source == annotation.id and other is not None and kind is not None:
-                rows.append((kind.name, other.quote))
-        return rows
-
-    def _focus(self, id: str) -> None:
-        self.pane.focus_mark(id)
-        self.pane.setFocus()
+    def _relations(self, annotation: Annotation) -> list[RelationRow]:
+        """The relations that lead from an annotation."""
+        scheme, others = self.session.scheme, {a.id: a for a in self.annotations()}
+        return [
+            RelationRow(relation, kind.name, others[relation.target].quote)
+            for relation in annotations.relations_at(self.session.project, annotation.id)
+            for kind in [scheme.relation(relation.type)]
+            if kind and relation.source == annotation.id and relation.target in others
+        ]

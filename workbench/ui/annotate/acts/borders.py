@@ -1,0 +1,82 @@
+"""Borders that move in place, by word or by character; identity, attributes and relations stay."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from workbench.domain.graphemes import next_grapheme, previous_grapheme
+from workbench.domain.span import Fragments, joined
+from workbench.domain.words import (
+    next_word_end,
+    next_word_start,
+    previous_word_end,
+    previous_word_start,
+)
+from workbench.operations import annotating
+from workbench.ui.annotate.hand import Hand
+
+Step = Callable[[str, int], int]
+
+
+class BorderActs:
+    """Moves the outer borders of the annotation in hand."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+
+    def end_left(self) -> None:
+        """Move the end one word to the left."""
+        self._move_end(previous_word_end)
+
+    def end_right(self) -> None:
+        """Move the end one word to the right."""
+        self._move_end(next_word_end)
+
+    def start_left(self) -> None:
+        """Move the start one word to the left."""
+        self._move_start(previous_word_start)
+
+    def start_right(self) -> None:
+        """Move the start one word to the right."""
+        self._move_start(next_word_start)
+
+    def end_left_by_character(self) -> None:
+        """Move the end one character to the left."""
+        self._move_end(previous_grapheme)
+
+    def end_right_by_character(self) -> None:
+        """Move the end one character to the right."""
+        self._move_end(next_grapheme)
+
+    def start_left_by_character(self) -> None:
+        """Move the start one character to the left."""
+        self._move_start(previous_grapheme)
+
+    def start_right_by_character(self) -> None:
+        """Move the start one character to the right."""
+        self._move_start(next_grapheme)
+
+    def _move_end(self, step: Step) -> None:
+        fragments, text = self._fragments(), self._hand.pane.text()
+        if fragments:
+            last = fragments[-1]
+            self._move((*fragments[:-1], replace(last, end=step(text, last.end))))
+
+    def _move_start(self, step: Step) -> None:
+        fragments, text = self._fragments(), self._hand.pane.text()
+        if fragments:
+            first = fragments[0]
+            self._move((replace(first, start=step(text, first.start)), *fragments[1:]))
+
+    def _fragments(self) -> Fragments:
+        annotation = self._hand.annotation()
+        return annotation.fragments if annotation else ()
+
+    def _move(self, fragments: Fragments) -> None:
+        """Give the annotation in hand these fragments; a fragment that shrinks to nothing stays."""
+        annotation = self._hand.annotation()
+        if annotation is None or any(fragment.start >= fragment.end for fragment in fragments):
+            return
+        if fragments != annotation.fragments:
+            self._hand.session.do(
+                annotating.move, annotation=annotation, fragments=joined(fragments)
+            )

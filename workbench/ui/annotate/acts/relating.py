@@ -1,0 +1,101 @@
+"""Relations: a digit picks the kind, another the other end among the nearest, or a click does.
+
+The candidates are numbered in the text. What attributes a kind of relation has are asked for next.
+"""
+
+from workbench.domain.annotation import Annotation, Relation
+from workbench.operations import annotating
+from workbench.ui.annotate import asking, keys
+from workbench.ui.annotate.hand import Hand
+
+
+class RelationActs:
+    """Draws relations from the annotation in hand."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        self._source: Annotation | None = None
+        self._drawn: Relation | None = None
+        hand.on_answer("relation", self._pick_kind)
+        hand.on_answer("end", self._pick_end)
+        hand.on_answer("relation_attribute", self._set_attribute)
+        hand.question_changed.connect(self._on_question_changed)
+        hand.pane.mark_clicked.connect(self._on_mark_clicked)
+        hand.workspace.inspector.unrelate_wanted.connect(self._unrelate)
+
+    def relation(self) -> None:
+        """Draw a relation from the annotation in hand: first its kind."""
+        annotation = self._hand.annotation()
+        if annotation is None:
+            return
+        here = (annotation.layer, annotation.label)
+        kinds = [
+            kind
+            for kind in self._hand.scheme.relations
+            if any(end.takes(*here) for end in kind.sources)
+        ]
+        if not kinds:
+            self._hand.hint.emit(self._hand.tr("No relation can begin at this label."))
+        else:
+            self._hand.wait_for(keys.for_relation(kinds, self._hand.tr("Relation")))
+
+    def _pick_kind(self, _question: keys.Question, choice: keys.Choice) -> None:
+        kind = self._hand.scheme.relation(choice.value)
+        if kind is None:
+            return
+        asking.ask_end(self._hand, kind)
+        if not self._hand.question.choices:
+            self._hand.let_go()
+            self._hand.hint.emit(
+                self._hand.tr("Nothing is marked that this relation could lead to.")
+            )
+
+    def _pick_end(self, question: keys.Question, choice: keys.Choice) -> None:
+        source = self._source
+        if source is None:
+            return
+        changes = self._hand.session.do(
+            annotating.relate, type=question.about, source=source.id, target=choice.value
+        )
+        self._hand.pane.focus_mark(source.id)
+        self._hand.wait_for(question.following())
+        if changes:
+            self._ask_of(question.about, choice.value)
+
+    def _ask_of(self, type: str, target: str) -> None:
+        """Ask for the attributes of the relation just drawn."""
+        kind, source = self._hand.scheme.relation(type), self._source
+        if kind is None or source is None:
+            return
+        drawn = [r for r in self._hand.relations(source) if (r.type, r.target) == (type, target)]
+        self._drawn = drawn[0] if drawn else None
+        self._hand.wait_for(keys.in_turn(keys.for_relation_attributes(kind)))
+
+    def _set_attribute(self, question: keys.Question, choice: keys.Choice) -> None:
+        if self._drawn is not None:
+            self._hand.session.do(
+                annotating.set_relation_attribute,
+                relation=self._drawn,
+                attribute=question.about,
+                value=choice.value,
+            )
+        asking.ask_next(self._hand)
+
+    def _unrelate(self, relation: Relation) -> None:
+        self._hand.session.do(annotating.unrelate, relation=relation)
+
+    def _on_question_changed(self) -> None:
+        """Keep where the relation begins: a click on the other end takes that in hand."""
+        if self._hand.question.mode == "end":
+            self._source = self._hand.annotation() or self._source
+
+    def _on_mark_clicked(self, id: str) -> None:
+        """A click on a candidate picks it; a click on anything else lets go."""
+        question = self._hand.question
+        if question.mode != "end":
+            return
+        picked = next((choice for choice in question.choices if choice.value == id), None)
+        if picked is not None:
+            self._pick_end(question, picked)
+        else:
+            self._hand.let_go()

@@ -1,0 +1,83 @@
+"""What is asked once an annotation has its label: attributes by digits, then a relation's end.
+
+The questions follow one another by themselves, so that a claim with attribution, stance and source
+costs five keys. Whoever does something else instead has let go, and *done* will list what is
+missing.
+"""
+
+from workbench.domain.annotation import Annotation
+from workbench.domain.completeness import missing, needed_relation, prefilled
+from workbench.domain.nearness import nearest
+from workbench.domain.scheme import RelationType
+from workbench.ui.annotate import keys
+from workbench.ui.annotate.hand import Hand
+
+
+def ask_for_the_rest(hand: Hand) -> None:
+    """Ask for the required attributes that the annotation in hand lacks, then for an end."""
+    annotation = hand.annotation()
+    if annotation is None:
+        return
+    lacking = {x.what for x in missing(hand.scheme, annotation, ()) if x.kind == "attribute"}
+    questions = [q for q in attribute_questions(hand, annotation) if q.about in lacking]
+    _ask(hand, keys.in_turn(questions))
+
+
+def ask_attributes(hand: Hand) -> None:
+    """Ask for all attributes of the annotation in hand that digits can set."""
+    annotation = hand.annotation()
+    if annotation is not None:
+        _ask(hand, keys.in_turn(attribute_questions(hand, annotation)))
+
+
+def ask_next(hand: Hand) -> None:
+    """Go on to the question behind the one in hand, answered or not."""
+    mode, following = hand.question.mode, hand.question.following()
+    if mode == "attribute":
+        _ask(hand, following)
+    else:
+        hand.wait_for(following)
+
+
+def ask_end(hand: Hand, kind: RelationType) -> None:
+    """Ask which annotation a relation of the annotation in hand leads to."""
+    annotation = hand.annotation()
+    if annotation is not None:
+        hand.wait_for(keys.for_end(kind, candidates(hand, kind, annotation)))
+
+
+def candidates(hand: Hand, kind: RelationType, annotation: Annotation) -> list[Annotation]:
+    """The annotations that a relation of a kind can lead to, the likeliest first."""
+    here = (annotation.layer, annotation.label)
+    able = [
+        other
+        for other in hand.workspace.annotations()
+        if other.id != annotation.id and kind.joins(here, (other.layer, other.label))
+    ]
+    return nearest(able, annotation.span, hand.workspace.sentences())
+
+
+def attribute_questions(hand: Hand, annotation: Annotation) -> list[keys.Question]:
+    """A question for each attribute with a list of values; folded ones only where they are set."""
+    attributes = hand.scheme.layer(annotation.layer).attributes_of(annotation.label)
+    in_sight = [a for a in attributes if not a.folded or a.id in annotation.attributes]
+    offered = prefilled(in_sight, annotation, hand.workspace.annotations(), hand.sourced())
+    return keys.for_attributes(in_sight, annotation.attributes, offered)
+
+
+def _ask(hand: Hand, question: keys.Question) -> None:
+    """Ask about attributes, or where there is nothing to ask, for the end that is still needed."""
+    if question:
+        hand.wait_for(question)
+    else:
+        _ask_needed_end(hand)
+
+
+def _ask_needed_end(hand: Hand) -> None:
+    hand.let_go()
+    annotation = hand.annotation()
+    if annotation is None:
+        return
+    kind = hand.scheme.relation(needed_relation(annotation))
+    if kind is not None and not any(r.type == kind.id for r in hand.relations(annotation)):
+        ask_end(hand, kind)

@@ -1,0 +1,105 @@
+"""What a person has in hand while annotating, and what the next digit means.
+
+All acts share it: the mark in focus, the selection, the label used last, and the question that
+waits for a digit. Each kind of question has one act that takes its answers.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.scheme import Scheme
+from workbench.domain.span import Span
+from workbench.domain.suggestion import Suggestion
+from workbench.store import annotations
+from workbench.ui.annotate import keys
+from workbench.ui.annotate.workspace import Workspace
+from workbench.ui.ask import Ask
+
+Answered = Callable[[keys.Question, keys.Choice], None]
+
+
+class Hand(QObject):
+    """The state that the acts of the Annotate workspace share."""
+
+    question_changed = Signal()
+    hint = Signal(str)
+
+    def __init__(self, workspace: Workspace, ask: Ask) -> None:
+        super().__init__(workspace)
+        self.workspace = workspace
+        self.session = workspace.session
+        self.pane = workspace.pane
+        self.ask = ask
+        self.recent: tuple[str, str] | None = None
+        self.question = keys.IDLE
+        self._takers: dict[keys.Mode, Answered] = {}
+
+    # --- what is in hand
+
+    @property
+    def scheme(self) -> Scheme:
+        """The project's scheme as it is now."""
+        return self.session.scheme
+
+    def annotation(self) -> Annotation | None:
+        """The annotation in hand."""
+        return self.workspace.annotation()
+
+    def suggestion(self) -> Suggestion | None:
+        """The suggestion in hand."""
+        return self.workspace.suggestion()
+
+    def selection(self) -> Span | None:
+        """The selection, as it was meant."""
+        return self.pane.selection()
+
+    def relations(self, annotation: Annotation) -> list[Relation]:
+        """The relations that begin at an annotation."""
+        found = annotations.relations_at(self.session.project, annotation.id)
+        return [relation for relation in found if relation.source == annotation.id]
+
+    def sourced(self) -> set[str]:
+        """The ids of the person's annotations in the article that have a source."""
+        session = self.session
+        found = annotations.relations_of_article(
+            session.project, session.article, annotator=session.annotator.id
+        )
+        return {relation.source for relation in found if relation.type == "source"}
+
+    # --- what the next digit means
+
+    def on_answer(self, mode: keys.Mode, taker: Answered) -> None:
+        """Say who takes the answers to a kind of question."""
+        self._takers[mode] = taker
+
+    def wait_for(self, question: keys.Question) -> None:
+        """Ask something; the next digit answers it."""
+        if question != self.question:
+            self.question = question
+            self.question_changed.emit()
+
+    def let_go(self) -> None:
+        """Ask nothing any more."""
+        self.wait_for(keys.IDLE)
+
+    def answer(self, digit: str) -> None:
+        """Take a digit as an answer, 0 as a turn of the page; alone it means a label."""
+        if not self.question:
+            self.take(keys.Choice(digit, digit, digit))
+        elif digit == "0":
+            self.wait_for(self.question.turned())
+        elif (choice := self.question.answer(digit)) is not None:
+            self.take(choice)
+
+    def take_offer(self) -> bool:
+        """Take what the question offers; False where it offers nothing."""
+        offer = self.question.offer()
+        if offer is not None:
+            self.take(offer)
+        return offer is not None
+
+    def take(self, choice: keys.Choice) -> None:
+        """Take an answer, however it was given."""
+        self._takers[self.question.mode](self.question, choice)

@@ -1,0 +1,69 @@
+"""What the Annotate workspace knows of the article in hand: its own slice of the project.
+
+Read whole when an article is opened; after an act only the rows that it touched are read again.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from workbench.domain.annotation import Annotation
+from workbench.domain.changes import Changes
+from workbench.domain.span import Span
+from workbench.domain.suggestion import Suggestion, still_open
+from workbench.store import annotations, articles, people, suggestions
+from workbench.ui.session import Session
+
+
+class ArticleSlice:
+    """One article as one person sees it: text, own annotations, suggestions, own labels."""
+
+    def __init__(self, session: Session, article: str) -> None:
+        self._session = session
+        self.id = article
+        self.text = articles.text_of(session.project, article)
+        who = session.annotator.id
+        mine = annotations.of_article(session.project, article, annotator=who)
+        self.annotations = {annotation.id: annotation for annotation in mine}
+        self.suggestions: dict[str, Suggestion] = {}
+        self.labels: dict[str, tuple[str, ...]] = {}
+        self.read_suggestions()
+        self.read_labels()
+
+    @property
+    def sentences(self) -> Sequence[Span]:
+        """The sentences of the article."""
+        return self.text.structure.sentences
+
+    def reread(self, changes: Changes) -> tuple[list[Annotation], frozenset[str]]:
+        """Read what an act touched; returns the annotations that are there, and the ids gone."""
+        gone = changes.gone("annotation", article=self.id)
+        ids = changes.ids("annotation", article=self.id)
+        found = annotations.by_ids(self._session.project, ids)
+        mine = [a for a in found if a.annotator == self._session.annotator.id]
+        for id in gone:
+            self.annotations.pop(id, None)
+        self.annotations |= {annotation.id: annotation for annotation in mine}
+        return mine, gone
+
+    def read_suggestions(self) -> None:
+        """Read the suggestions of the article again."""
+        found = suggestions.of_article(self._session.project, self.id)
+        self.suggestions = {suggestion.id: suggestion for suggestion in found}
+
+    def read_labels(self) -> None:
+        """Read the person's labels of the whole article again."""
+        found = articles.labels_of(self._session.project, [self.id])
+        self.labels = {
+            label.name: (label.value,) if isinstance(label.value, str) else label.value
+            for label in found
+            if label.annotator == self._session.annotator.id
+        }
+
+    def open_suggestions(self, layers: Iterable[str]) -> list[Suggestion]:
+        """What may stand as a ghost: open, in these layers, helped, and not marked already."""
+        shown = set(layers) - people.layers_without_help(
+            self._session.project, annotator=self._session.annotator.id, article=self.id
+        )
+        proposed = self.suggestions.values()
+        mine = self.annotations.values()
+        free = still_open(proposed, mine, annotator=self._session.annotator.id)
+        return [suggestion for suggestion in free if suggestion.layer in shown]

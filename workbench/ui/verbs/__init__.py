@@ -1,0 +1,1 @@
+"""What the window itself can be told: one method a command, in modules by topic."""

@@ -1,0 +1,116 @@
+"""Articles in, suggestions for them, a corpus out: long verbs that run beside the window."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from workbench.domain.errors import UserError
+from workbench.operations import exporting, importing, projects, suggesting
+from workbench.operations.importing import ImportReport
+from workbench.store.suggestions import articles_seen_by_any
+from workbench.ui.messages import sentence
+from workbench.ui.session import Session
+from workbench.ui.verbs.projects import ProjectVerbs
+from workbench.ui.window import Window
+
+
+class CorpusVerbs:
+    """Takes articles in and gives them out."""
+
+    def __init__(self, window: Window, opener: ProjectVerbs) -> None:
+        self._window = window
+        self._opener = opener
+        window.files_dropped.connect(self.take_files)
+        window.session_shown.connect(self._on_session_shown)
+
+    def import_files(self) -> None:
+        """Take files in that the person picks."""
+        paths = self._window.ask.files_to_import()
+        if paths:
+            self.take_files(paths)
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Open a project that was dropped, or take files in."""
+        if len(paths) == 1 and paths[0].suffix == projects.SUFFIX:
+            self._opener.open_path(paths[0])
+            return
+        session = self._window.session
+        if session is None:
+            self._window.message.say(_tr("Open or make a project first, then drop articles."))
+            return
+        project, who = session.project, session.annotator
+        self._window.jobs.run(
+            "import",
+            lambda worker: importing.import_paths(project, paths, annotator=who, worker=worker),
+            then=self._tell_import,
+        )
+
+    def export_corpus(self) -> None:
+        """Write a corpus; the receipt is shown afterwards."""
+        session = self._window.session
+        choice = self._window.ask.export() if session is not None else None
+        if session is None or choice is None:
+            return
+        project = session.project
+        self._window.jobs.run(
+            "export",
+            lambda worker: exporting.export(
+                project,
+                choice.out,
+                format=choice.format,
+                choice=exporting.Choice(status=choice.status),
+                worker=worker,
+            ),
+            then=self._tell_export,
+        )
+
+    def suggest_all(self) -> None:
+        """Let the suggester read all articles."""
+        if self._window.session is not None:
+            self._suggest(self._window.session, None)
+
+    def _on_session_shown(self, session: Session) -> None:
+        session.article_changed.connect(lambda article: self._suggest_for(session, article))
+
+    def _suggest_for(self, session: Session, article: str) -> None:
+        """Let the suggester read the article in hand, if none has."""
+        if article not in articles_seen_by_any(session.project, [article]):
+            self._suggest(session, [article])
+
+    def _suggest(self, session: Session, wanted: list[str] | None) -> None:
+        project, who = session.project, session.annotator
+        self._window.jobs.run(
+            "suggest",
+            lambda worker: suggesting.suggest(project, annotator=who, wanted=wanted, worker=worker),
+        )
+
+    def _tell_import(self, report: ImportReport) -> None:
+        told = _tr("{} new articles, {} known, {} annotations.").format(
+            report.articles, report.known, report.annotations
+        )
+        refused = [
+            f"{r.path}: {sentence(UserError(r.key, **dict(r.values)))}" for r in report.refused
+        ]
+        self._window.message.say("\n".join([told, *refused]), alarm=bool(refused))
+        self._open_first()
+
+    def _open_first(self) -> None:
+        """Open an article where none is open yet."""
+        session, workspace = self._window.session, self._window.workspace
+        if session is None or workspace is None or session.article:
+            return
+        session.look_for_news()
+        first = workspace.list.next_article(1)
+        if first:
+            session.open_article(first)
+
+    def _tell_export(self, report: dict[str, Any]) -> None:
+        lost = ", ".join(f"{count} {kind}" for kind, count in report["receipt"].items())
+        told = _tr("{} articles written to {}. Not held by the format: {}.")
+        files = ", ".join(report["files"])
+        self._window.message.say(told.format(report["articles"], files, lost or _tr("nothing")))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("CorpusVerbs", text)

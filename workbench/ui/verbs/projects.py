@@ -1,0 +1,92 @@
+"""Projects and people: new, open, the sample, who works, and the end."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from workbench.domain.errors import UserError
+from workbench.operations import people, projects, sample
+from workbench.settings.folders import find_folders
+from workbench.store.people import annotators
+from workbench.store.project import Project
+from workbench.ui.preferences import Preferences
+from workbench.ui.session import Session
+from workbench.ui.window import Window
+
+
+class ProjectVerbs:
+    """Opens projects in the window."""
+
+    def __init__(self, window: Window, preferences: Preferences) -> None:
+        self._window = window
+        self._preferences = preferences
+        start = window.start
+        start.new_wanted.connect(self.new_project)
+        start.open_wanted.connect(self.open_project)
+        start.sample_wanted.connect(self.open_sample)
+        start.recent_wanted.connect(lambda path: self.open_path(Path(path)))
+        start.show_recent(preferences.settings.recent)
+        window.top.annotator_wanted.connect(self.switch_annotator)
+
+    def new_project(self) -> None:
+        """Make a project and open it."""
+        path = self._window.ask.project_to_make()
+        if path is not None:
+            self._guarded(lambda: self._show(projects.create(path)))
+
+    def open_project(self) -> None:
+        """Open a project that the person picks."""
+        path = self._window.ask.project_to_open()
+        if path is not None:
+            self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a project."""
+        self._guarded(lambda: self._show(projects.open_(path)))
+
+    def open_sample(self) -> None:
+        """Prepare the sample project in the background, then open it."""
+        folder = find_folders().data / sample.NAME
+        user = self._preferences.user()
+        self._window.jobs.run(
+            "sample",
+            lambda worker: sample.preparing(folder, user, worker),
+            then=lambda report: self.open_path(Path(report["project"])),
+        )
+
+    def switch_annotator(self) -> None:
+        """Work as another person, who may be new."""
+        session = self._window.session
+        if session is None:
+            return
+        names = [person.name for person in annotators(session.project)]
+        name = self._window.ask.person(names)
+        if name:
+            project = session.project
+            self._guarded(lambda: session.become(people.annotator_named(project, name)))
+            self._preferences.change(user=name)
+
+    def undo(self) -> None:
+        """Take the person's last act back."""
+        if self._window.session is not None:
+            self._window.session.undo()
+
+    def redo(self) -> None:
+        """Do the act again that was taken back last."""
+        if self._window.session is not None:
+            self._window.session.redo()
+
+    def quit(self) -> None:
+        """Close the window."""
+        self._window.close()
+
+    def _show(self, project: Project) -> None:
+        who = people.annotator_named(project, self._preferences.user())
+        self._window.show_session(Session(project, who, self._window))
+        self._preferences.remember(project.path)
+
+    def _guarded(self, act: Callable[[], None]) -> None:
+        """Do something, and say in the window where it cannot be done."""
+        try:
+            act()
+        except UserError as error:
+            self._window.refuse(error)
