@@ -293,6 +293,15 @@ MESSAGES: dict[str, str] = {
     "operations.other_text": (
         "The id {id} belongs to an article with another text here. Give it another id, or none."
     ),
+    "operations.text_changed": (
+        "The text was corrected by somebody else in the meantime. Nothing was changed; look at it "
+        "again before correcting it."
+    ),
+    "operations.text_empty": "The corrected text is empty. Leave something in it, or cancel.",
+    "operations.text_known": (
+        "The corrected text is that of another article, “{title}”. One of the two is enough: "
+        "correct something else, or cancel."
+    ),
     "operations.too_few_annotators": (
         "Agreement needs two annotators who have finished a layer; there is {number}. "
         "Mark layers as done first, or name other annotators."

@@ -112,6 +112,12 @@ def insert(transaction: Transaction, article: Article, text: ArticleText) -> Non
     transaction.insert(schema.article_text, text_row(text))
 
 
+def replace_text(transaction: Transaction, article: Article, text: ArticleText) -> None:
+    """Give an article a corrected text, with the structure, the hash and the title it has now."""
+    transaction.update(schema.article, article.id, article_row(article))
+    transaction.update(schema.article_text, article.id, text_row(text))
+
+
 def add_appearances(
     transaction: Transaction, article: str, appearances: Iterable[Appearance]
 ) -> None:

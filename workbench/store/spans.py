@@ -22,9 +22,12 @@ def span_columns(fragments: Fragments, quote: str) -> dict[str, Any]:
 
 def fragments_in(row: Row[Any]) -> Fragments:
     """The fragments that a row holds."""
-    if row.fragments is None:
-        return (Span(row.start, row.end),)
-    return fragments_of(json.loads(row.fragments))
+    return fragments_at(row.start, row.end, row.fragments)
+
+
+def fragments_at(start: int, end: int, fragments: str | None) -> Fragments:
+    """The fragments that the columns of a row say."""
+    return (Span(start, end),) if fragments is None else fragments_of(json.loads(fragments))
 
 
 def mapping_in(text: str) -> dict[str, Any]:

@@ -114,6 +114,27 @@ class Transaction:
         self._connection.execute(update(table).where(table.c.id == id).values(**values))
         self._remember(table.name, id, before, after)
 
+    def update_many(self, table: Table, values: Mapping[str, Values]) -> None:
+        """Change the same columns of many rows, given by id, which must be there."""
+        images = self.images(table, values)
+        changed = {
+            id: after
+            for id, new in values.items()
+            if (after := images[id] | dict(new)) != images[id]
+        }
+        if not changed:
+            return
+        columns = next(iter(values.values()))
+        statement = update(table).where(table.c.id == bindparam("row"))
+        statement = statement.values({name: bindparam(f"new_{name}") for name in columns})
+        parameters = [
+            {"row": id} | {f"new_{name}": after[name] for name in columns}
+            for id, after in changed.items()
+        ]
+        self._connection.execute(statement, parameters)
+        for id, after in changed.items():
+            self._remember(table.name, id, images[id], after)
+
     def delete(self, table: Table, id: str) -> None:
         """Remove one row that must be there; what refers to it must go in the same act."""
         self.delete_many(table, [id])

@@ -1,9 +1,9 @@
 """Taking acts back and doing them again, over one person's own acts, without an end.
 
 An undo is a new entry of the journal. It is done only if every row that the act touched still is
-what the act left, and nothing else refers to a row that would vanish; otherwise it is refused,
-naming who changed what, and nothing is written. The same holds for a redo, the other way round. A
-new act clears that person's redo, and nobody else's.
+what the act left, nothing else refers to a row that would vanish, and every span still has its
+quote at its place; otherwise it is refused, naming who changed what, and nothing is written. The
+same holds for a redo, the other way round. A new act clears that person's redo, and nobody else's.
 """
 
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Table, select
 
 from workbench.domain.errors import UserError
-from workbench.store import journal, schema
+from workbench.store import anchors, journal, schema
 from workbench.store.journal import STANDS, UNDONE, RowImages
 from workbench.store.schema import JOURNALLED, act, annotator, metadata
 from workbench.store.transaction import Transaction, table_of
@@ -62,6 +62,7 @@ def turn(transaction: Transaction, connection: Connection, step: str, way: Way) 
             transaction.update(table_of(table), id, wanted)
     for table, images in inserts.items():
         transaction.insert_many(table_of(table), images)
+    _refuse_if_misplaced(transaction, connection, rows)
 
 
 def _turned(row: RowImages, way: Way) -> RowImages:
@@ -103,6 +104,23 @@ def _refuse_if_referred(connection: Connection, rows: list[RowImages], articles:
                 for other in connection.execute(query).scalars():
                     if other not in own:
                         _refuse(connection, referring.name, other, articles)
+
+
+def _refuse_if_misplaced(
+    transaction: Transaction, connection: Connection, rows: list[RowImages]
+) -> None:
+    """Refuse if a text would change under spans of others, or spans come back to another text."""
+    texts = {id: present for table, id, present, _ in rows if table == "article_text"}
+    for article in (id for id, present in texts.items() if present is not None):
+        for table, id in anchors.misplaced(transaction, article):
+            _refuse(connection, table, id, [article])
+    placed: dict[str, list[str]] = {}
+    for table, id, _, wanted in rows:
+        if wanted is not None and table in anchors.QUOTING and wanted["article"] not in texts:
+            placed.setdefault(wanted["article"], []).append(id)
+    for article, ids in placed.items():
+        for _ in anchors.misplaced(transaction, article, ids):
+            _refuse(connection, "article_text", article, [article])
 
 
 def _referring(table: str) -> list[tuple[Table, str]]:

@@ -1,0 +1,235 @@
+"""Correcting the text of an article that people have worked on already.
+
+Old and new text are aligned, and everything that is tied to places follows: the annotations of
+everyone, suggestions, gold spans with their decisions, and the states that were frozen when layers
+were done. What finds no place is taken away in the same act, with its relations; it is listed
+before, and undo brings it back together with the old text. Where an article appeared, and the file
+that it came from, stay as they are.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from workbench.domain.alignment import Alignment, align
+from workbench.domain.annotator import Annotator
+from workbench.domain.article import Article, ArticleText, Structure, Zone
+from workbench.domain.changes import Changes
+from workbench.domain.errors import UserError
+from workbench.domain.placing import LOST, Placement, place
+from workbench.domain.sentences import sentences_of
+from workbench.domain.span import Fragments, Span
+from workbench.domain.structure import same_line, structure_of
+from workbench.domain.text import canonical, text_hash
+from workbench.store import anchors, articles
+from workbench.store.anchors import Anchored, FrozenLayer
+from workbench.store.project import Project
+from workbench.store.reader import Reader
+from workbench.store.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An article as it is: its head, its text, and all spans that are tied to it."""
+
+    article: Article
+    text: ArticleText
+    spans: tuple[Anchored, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a corrected text would do to one span."""
+
+    span: Anchored
+    placement: Placement
+
+    @property
+    def lost(self) -> bool:
+        """Whether the span has no place in the new text."""
+        return self.placement.fate in LOST
+
+
+def standing(reader: Reader, article: str) -> Standing:
+    """An article with everything that a correction would have to carry over."""
+    (head,) = articles.by_ids(reader, [article])
+    spans = tuple(anchors.of_article(reader, article))
+    return Standing(head, articles.text_of(reader, article), spans)
+
+
+def preview(before: Standing, text: str) -> list[Outcome]:
+    """What would become of each span if the article had that text."""
+    return _outcomes(align(before.text.text, canonical(text).text), before.spans)
+
+
+def correct(
+    project: Project, *, annotator: Annotator, article: str, text: str, basis: str
+) -> Changes:
+    """Give an article a corrected text, and everything tied to it its new place.
+
+    `basis` is the hash of the text that was corrected: if the article has another one by now, or if
+    another article has the new one, nothing is changed.
+    """
+    new = canonical(text).text
+    with project.transaction("correct", person=annotator.id) as transaction:
+        before = standing(transaction, article)
+        _check(transaction, before.article, new, basis)
+        alignment = align(before.text.text, new)
+        outcomes = _outcomes(alignment, before.spans)
+        _write_text(transaction, before, alignment)
+        _write_decisions(transaction, article, alignment)
+        _write_spans(transaction, outcomes)
+        gone = {outcome.span.id for outcome in outcomes if outcome.lost}
+        _write_frozen(transaction, article, alignment, frozenset(gone))
+    return transaction.changes
+
+
+def _check(transaction: Transaction, article: Article, new: str, basis: str) -> None:
+    if article.text_hash != basis:
+        raise UserError("operations.text_changed")
+    if not new.strip():
+        raise UserError("operations.text_empty")
+    known = articles.by_hash(transaction, text_hash(new))
+    if known not in (None, article.id):
+        (other,) = articles.by_ids(transaction, [str(known)])
+        raise UserError("operations.text_known", title=other.title)
+
+
+# --- spans
+
+
+def _outcomes(alignment: Alignment, spans: Iterable[Anchored]) -> list[Outcome]:
+    placed = [Outcome(span, place(alignment, span.fragments, span.quote)) for span in spans]
+    return _without_twins(placed)
+
+
+def _without_twins(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    """Outcomes in which nobody has the same label twice at one place: what changed least stays."""
+    taken: dict[object, str] = {}
+    for outcome in sorted(outcomes, key=lambda o: o.placement.fate == "changed"):
+        if outcome.span.table == "annotation" and not outcome.lost:
+            taken.setdefault(_claim(outcome), outcome.span.id)
+    return [
+        replace(outcome, placement=Placement("twin"))
+        if taken.get(_claim(outcome), outcome.span.id) != outcome.span.id
+        else outcome
+        for outcome in outcomes
+    ]
+
+
+def _claim(outcome: Outcome) -> object:
+    """What only one annotation of a person may have."""
+    span = outcome.span
+    return span.table, span.whose, span.layer, span.label, outcome.placement.fragments
+
+
+def _write_spans(transaction: Transaction, outcomes: Iterable[Outcome]) -> None:
+    moving: dict[str, dict[str, tuple[Fragments, str]]] = {}
+    losing: dict[str, list[str]] = {}
+    for outcome in outcomes:
+        span, placement = outcome.span, outcome.placement
+        if outcome.lost:
+            losing.setdefault(span.table, []).append(span.id)
+        elif placement.fate != "kept":
+            places = moving.setdefault(span.table, {})
+            places[span.id] = (placement.fragments, placement.quote)
+    for table, places in moving.items():
+        anchors.move(transaction, table, places)
+    for table, ids in losing.items():
+        anchors.remove(transaction, table, ids)
+
+
+def _write_decisions(transaction: Transaction, article: str, alignment: Alignment) -> None:
+    """Let decisions follow; one that left no gold span goes with the place it was about."""
+    moving: dict[str, Span] = {}
+    losing = []
+    for id, (gold, span) in anchors.decisions_of_article(transaction, article).items():
+        moved = place(alignment, (span,), span.of(alignment.old)).fragments
+        if moved:
+            moving[id] = moved[0]
+        elif not gold:
+            losing.append(id)
+    anchors.move_decisions(transaction, moving)
+    anchors.remove_decisions(transaction, losing)
+
+
+def _write_frozen(
+    transaction: Transaction, article: str, alignment: Alignment, gone: frozenset[str]
+) -> None:
+    """Let the states of finished layers follow, as they were frozen."""
+    before = anchors.frozen_of_article(transaction, article)
+    after = [_refrozen(layer, alignment, gone) for layer in before]
+    anchors.write_frozen(
+        transaction, [new for old, new in zip(before, after, strict=True) if new != old]
+    )
+
+
+def _refrozen(layer: FrozenLayer, alignment: Alignment, gone: frozenset[str]) -> FrozenLayer:
+    kept, lost = [], set(gone)
+    for row, (fragments, quote) in zip(layer.annotations, layer.spans(), strict=True):
+        placement = place(alignment, fragments, quote)
+        if placement.fate in LOST:
+            lost.add(row["id"])
+        elif placement.fate == "kept":
+            kept.append(row)
+        else:
+            kept.append(anchors.moved_row(row, placement.fragments, placement.quote))
+    return anchors.without(replace(layer, annotations=tuple(kept)), frozenset(lost))
+
+
+# --- the text itself
+
+
+def _write_text(transaction: Transaction, before: Standing, alignment: Alignment) -> None:
+    old, new = before.article, alignment.new
+    title = _title(before, alignment)
+    structure = _structure(before, alignment, title)
+    head = replace(old, title=title, length=len(new), text_hash=text_hash(new))
+    articles.replace_text(transaction, head, ArticleText(old.id, new, structure))
+
+
+def _title(before: Standing, alignment: Alignment) -> str:
+    """The title, which follows the headline where it is a copy of it."""
+    title = before.article.title
+    for zone in before.text.structure.zones:
+        if zone.kind == "headline" and same_line(zone.span.of(alignment.old), title):
+            moved = Span(alignment.start(zone.span.start), alignment.end(zone.span.end))
+            return " ".join(moved.of(alignment.new).split()) or title
+    return title
+
+
+def _structure(before: Standing, alignment: Alignment, title: str) -> Structure:
+    """Zones and sentences of the new text: by the rule, but for zones that did not come from it."""
+    old = before.text.structure
+    ruled = structure_of(alignment.new, title=title)
+    if structure_of(alignment.old, title=before.article.title).zones == old.zones:
+        return ruled
+    zones = tuple(_moved_zones(old.zones, alignment))
+    sentences = tuple(s for zone in zones for s in sentences_of(alignment.new, zone.span))
+    return Structure(zones, sentences, ruled.version)
+
+
+def _moved_zones(zones: Iterable[Zone], alignment: Alignment) -> Iterator[Zone]:
+    """The zones that still hold something: to the line's ends where they were, apart and tidy."""
+    old, new = alignment.old, alignment.new
+    last = 0
+    for zone in zones:
+        span = zone.span
+        start, end = alignment.start(span.start), alignment.end(span.end)
+        if _line_start(old, span.start) == span.start:
+            start = _line_start(new, start)
+        if _line_end(old, span.end) == span.end:
+            end = _line_end(new, end)
+        words = new[max(start, last) : end]
+        if words.strip():
+            start = max(start, last) + len(words) - len(words.lstrip())
+            last = start + len(words.strip())
+            yield replace(zone, span=Span(start, last))
+
+
+def _line_start(text: str, position: int) -> int:
+    return text.rfind("\n", 0, position) + 1
+
+
+def _line_end(text: str, position: int) -> int:
+    end = text.find("\n", position)
+    return end if end >= 0 else len(text)
