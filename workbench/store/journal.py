@@ -7,7 +7,7 @@ of this copy's own entries is the order in which they were made.
 """
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -91,9 +91,12 @@ def entries_of_step(connection: Connection, step: str) -> list[Entry]:
     return list(_entries(connection, _ALL.where(journal.c.step == step)))
 
 
-def entries_after(connection: Connection, seq: int) -> list[Entry]:
-    """The entries that came into this file after the one with that `seq`."""
-    return list(_entries(connection, _ALL.where(journal.c.seq > seq)))
+def entries_after(
+    connection: Connection, seq: int, *, besides: Collection[str] = ()
+) -> list[Entry]:
+    """The entries that came into this file after the one with that `seq`, less those of steps."""
+    query = _ALL.where(journal.c.seq > seq, journal.c.step.not_in(besides))
+    return list(_entries(connection, query))
 
 
 def entries_of_article(connection: Connection, article: str, *, after: int = 0) -> list[Entry]:

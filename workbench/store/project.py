@@ -6,7 +6,7 @@ own from the pool, and SQLite's locks order the writes. `news` tells what other 
 
 import contextlib
 import socket
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -117,17 +117,17 @@ class Project:
             transaction.flush()
         return transaction.changes
 
-    def news(self) -> list[Changes]:
+    def news(self, *, besides: Collection[str] = ()) -> list[Changes]:
         """What was committed since the last call, by this process or another, oldest first.
 
-        Costs one pragma while nobody else writes.
+        Acts of the steps `besides` are known to the caller and left out. Costs one pragma while
+        nobody writes.
         """
         if not self._something_new():
             return []
         with sqlite.reading(self._engine, self.path) as connection:
-            entries = journal.entries_after(connection, self._seen)
-        if entries:
-            self._seen = entries[-1].seq
+            entries = journal.entries_after(connection, self._seen, besides=besides)
+            self._seen = journal.last_seq(connection)
         return [entry.changes() for entry in entries]
 
     def _something_new(self) -> bool:

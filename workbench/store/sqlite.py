@@ -5,6 +5,10 @@ tables behind after a rollback and turns a reading transaction into a writing on
 busy timeout. A write says BEGIN IMMEDIATE at once. `synchronous=FULL` in WAL mode makes an
 acknowledged act survive a loss of power. Checkpoints never run by themselves, because one that
 falls on a key press would be felt: `checkpoint` is called when idle and on close.
+
+Whoever reads or writes has a connection to themselves meanwhile, the one that was used last and
+knows the file best. (What SQLAlchemy takes for a database in memory would share one a thread, and
+close those of other threads at random once there are more than five.)
 """
 
 import contextlib
@@ -15,6 +19,7 @@ from typing import cast
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
 
 from workbench.domain.errors import UserError
 
@@ -54,6 +59,8 @@ def make_engine(path: Path) -> Engine:
             isolation_level=None,
             check_same_thread=False,
         ),
+        poolclass=QueuePool,
+        pool_use_lifo=True,
     )
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)

@@ -34,6 +34,7 @@ class Session(QObject):
         self.project = project
         self.annotator = annotator
         self.article = ""
+        self._told: set[str] = set()  # own acts since the last look for news
         self._caretaker = Caretaker(project, self)
         self._caretaker.found.connect(self._on_damage)
         self.changed.connect(lambda _: self._caretaker.changed())
@@ -54,6 +55,7 @@ class Session(QObject):
             self.refused.emit(error)
             return None
         if changes:
+            self._told.add(changes.step)
             self.changed.emit(changes)
         return changes
 
@@ -78,8 +80,9 @@ class Session(QObject):
 
     def look_for_news(self) -> None:
         """Tell everyone what background jobs and other processes committed."""
-        for changes in self.project.news():
+        for changes in self.project.news(besides=self._told):
             self.changed.emit(changes)
+        self._told.clear()
 
     def close(self) -> None:
         """Close the project whole."""

@@ -1,0 +1,152 @@
+"""An open project serves any number of threads and readers, and tells what others committed."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from tests.store.conftest import TEXT, add_article, add_person
+from workbench.domain.ids import new_id
+from workbench.store import articles, people, schema
+from workbench.store.checking import check
+from workbench.store.opening import open_project
+from workbench.store.project import Project
+
+
+def names(project: Project) -> list[str]:
+    return [person.name for person in people.annotators(project)]
+
+
+@pytest.fixture
+def other(project: Project) -> "Project":
+    """The same file, opened once more."""
+    return open_project(project.path, backups=project.path.parent)
+
+
+# --- threads and readers
+
+
+def test_many_threads_after_one_another_leave_each_others_connections_alone(
+    project: Project,
+) -> None:
+    add_person(project, "ann")
+    for _ in range(10):
+        with ThreadPoolExecutor(3) as threads:
+            assert list(threads.map(lambda _: names(project), range(3))) == [["ann"]] * 3
+        assert names(project) == ["ann"]
+        project.news()
+
+
+def test_many_threads_that_write_at_once_all_get_their_turn(project: Project) -> None:
+    start = threading.Barrier(6)
+
+    def join(number: int) -> None:
+        start.wait()
+        for part in range(5):
+            add_person(project, f"{number}.{part}")
+
+    with ThreadPoolExecutor(6) as threads:
+        list(threads.map(join, range(6)))
+    assert len(names(project)) == 30
+    assert check(project) == []
+
+
+def test_a_read_inside_a_write_sees_what_was_committed_before(project: Project) -> None:
+    with project.transaction("add_annotator", person="") as transaction:
+        people.add(transaction, "ann", "annotator")
+        assert [person.name for person in people.annotators(transaction)] == ["ann"]
+        assert names(project) == []
+    assert names(project) == ["ann"]
+
+
+def test_rows_read_one_by_one_are_of_one_moment(project: Project) -> None:
+    ids = [add_article(project, f"{TEXT}{number}") for number in range(3)]
+    seen = []
+    for row in project.images(schema.article):
+        seen.append(row["id"])
+        add_article(project, f"{TEXT} while reading {len(seen)}")
+    assert sorted(seen) == sorted(ids)
+    assert len(articles.list_articles(project)) == 6
+
+
+# --- what others committed
+
+
+def test_what_another_process_committed_is_told_once_and_in_order(
+    project: Project, other: Project
+) -> None:
+    project.news()
+    article = add_article(other)
+    ann = add_person(other, "ann")
+    told = project.news()
+    assert [changes.verb for changes in told] == ["import", "add_annotator"]
+    assert told[0].articles() == {article}
+    assert told[1].ids("annotator") == {ann.id}
+    assert project.news() == []
+    other.close()
+
+
+def test_both_sides_tell_each_other(project: Project, other: Project) -> None:
+    for turn in range(3):
+        one, two = (project, other) if turn % 2 else (other, project)
+        one.news()
+        add_person(two, f"person {turn}")
+        (changes,) = one.news()
+        assert changes.verb == "add_annotator"
+    assert names(project) == names(other) == ["person 0", "person 1", "person 2"]
+    other.close()
+
+
+def test_what_a_thread_of_this_process_committed_is_told_too(project: Project) -> None:
+    project.news()
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(add_person, project, "ann").result()
+    assert [changes.verb for changes in project.news()] == ["add_annotator"]
+
+
+def test_acts_that_the_caller_knows_are_left_out_and_never_come_later(
+    project: Project, other: Project
+) -> None:
+    project.news()
+    with project.transaction("mine", person="", kind="record") as transaction:
+        people.add(transaction, "ann", "annotator")
+    add_person(other, "bo")
+    told = project.news(besides={transaction.changes.step})
+    assert [changes.verb for changes in told] == ["add_annotator"]
+    assert project.news() == []
+    other.close()
+
+
+def test_an_undo_of_another_process_is_news(project: Project, other: Project) -> None:
+    ann = add_person(project, "ann")
+    article = add_article(project)
+    row = {"id": new_id(), "article": article, "annotator": ann.id, "layer": "entity"}
+    with project.transaction("assign", person=ann.id) as transaction:
+        transaction.insert(schema.assignment, row)
+    project.news()
+    other.turn(ann.id, "undo")
+    (told,) = project.news()
+    assert told.gone("assignment") == {row["id"]}
+    other.close()
+
+
+def interrupted(project: Project) -> None:
+    """An act that ends in a fault after its first write."""
+    with project.transaction("broken", person="") as transaction:
+        people.add(transaction, "ann", "annotator")
+        raise ZeroDivisionError
+
+
+def test_nothing_committed_is_no_news(project: Project, other: Project) -> None:
+    project.news()
+    with pytest.raises(ZeroDivisionError):
+        interrupted(other)
+    assert (project.news(), names(project)) == ([], [])
+    other.close()
+
+
+def test_a_project_is_closed_twice_without_harm(project: Project) -> None:
+    project.news()
+    project.close()
+    project.close()
+    assert [path.name for path in project.path.parent.iterdir()] == [project.path.name]
