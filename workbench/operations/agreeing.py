@@ -25,7 +25,8 @@ def agreement(
 ) -> dict[str, Any]:
     """Pairwise span F1 of the named annotators, or of everyone, by layer, with its coverage."""
     everyone = people.annotators(project)
-    compared = [annotator_known(project, name) for name in names] if names else everyone
+    named = [annotator_known(project, name) for name in dict.fromkeys(names)]
+    compared = named or everyone
     scheme = schemes.read_scheme(project)
     layers = [scheme.layer(layer)] if layer else scheme.layers
     work = finished_spans(project, annotators=compared, when=when)

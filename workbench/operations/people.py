@@ -1,5 +1,7 @@
 """People joining a project."""
 
+import unicodedata
+
 from workbench.domain.annotator import Annotator, Role
 from workbench.domain.errors import UserError
 from workbench.store import people
@@ -11,7 +13,7 @@ def annotator_named(project: Project, name: str, *, role: Role = "annotator") ->
 
     Joining is remembered but not undone by Ctrl+Z, since the journal names people.
     """
-    name = name.strip()
+    name = _tidy(name)
     if not name:
         raise UserError("operations.no_name")
     known = people.find(project, name)
@@ -23,8 +25,13 @@ def annotator_named(project: Project, name: str, *, role: Role = "annotator") ->
 
 def annotator_known(project: Project, name: str) -> Annotator:
     """The person of that name; raises `UserError` where there is none."""
-    known = people.find(project, name)
+    known = people.find(project, _tidy(name))
     if known is None:
         names = ", ".join(person.name for person in people.annotators(project)) or "nobody yet"
         raise UserError("operations.unknown_annotator", name=name, known=names)
     return known
+
+
+def _tidy(name: str) -> str:
+    """A name without what cannot be seen: outer blanks, and how its accents were typed."""
+    return unicodedata.normalize("NFC", name.strip())

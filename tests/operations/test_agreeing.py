@@ -1,0 +1,138 @@
+"""Agreement compares what two people have finished, as they first finished it, with coverage."""
+
+from typing import Any
+
+import pytest
+
+from tests.operations.conftest import mark, refused
+from tests.store.conftest import TEXT, add_article, add_person
+from workbench.domain.annotator import Annotator, Assignment
+from workbench.domain.ids import new_id
+from workbench.domain.span import Span
+from workbench.operations import annotating, statuses
+from workbench.operations.agreeing import agreement, finished_spans
+from workbench.store import people
+from workbench.store.project import Project
+
+
+def finish(project: Project, who: Annotator, article: str, *layers: str) -> None:
+    statuses.mark_done(project, annotator=who, article=article, layers=layers or ["entity"])
+
+
+def exact(report: dict[str, Any], layer: str = "entity") -> dict[str, Any]:
+    """The exact scores of the only pair."""
+    (pair,) = report["layers"][layer]["pairs"]
+    scores: dict[str, Any] = pair["exact"]
+    return scores
+
+
+@pytest.fixture
+def done(project: Project, article: str, ann: Annotator, bo: Annotator) -> str:
+    """An article in which both have finished entities: two by ann, one by bo, one shared."""
+    for who, words in ((ann, "mayor"), (ann, "Nobody"), (bo, "mayor")):
+        mark(project, who, article, words, "entity")
+    for who in (ann, bo):
+        finish(project, who, article)
+    return article
+
+
+@pytest.mark.usefixtures("done")
+def test_a_pair_is_scored_on_what_both_finished(project: Project) -> None:
+    report = agreement(project)
+    assert report["annotators"] == ["ann", "bo"]
+    assert exact(report) == {"precision": 1.0, "recall": 0.5, "f1": 2 / 3, "shared": 1}
+    assert report["coverage"]["entity"] == {"finished_by_two": 1, "assigned": 1}
+    (pair,) = report["layers"]["entity"]["pairs"]
+    assert (pair["articles"], pair["spans"]) == (1, {"ann": 2, "bo": 1})
+
+
+def test_what_was_finished_first_is_compared_unless_the_present_is_wanted(
+    project: Project, done: str, bo: Annotator
+) -> None:
+    mark(project, bo, done, "Nobody", "entity")
+    assert exact(agreement(project))["f1"] == 2 / 3
+    assert exact(agreement(project, when="current"))["f1"] == 1.0
+
+
+def test_a_moved_span_of_several_fragments_counts_as_it_was_when_finished(
+    project: Project, article: str, ann: Annotator, bo: Annotator
+) -> None:
+    for who in (ann, bo):
+        span = mark(project, who, article, "mayor", "entity")
+        fragments = (Span(0, 7), Span(8, 14))
+        annotating.move(project, annotator=who, annotation=span, fragments=fragments)
+        finish(project, who, article)
+    found = finished_spans(project, annotators=[ann, bo])
+    assert found["ann", "entity"] == {article: [(((0, 7), (8, 14)), "person")]}
+    assert exact(agreement(project))["f1"] == 1.0
+
+
+def test_finished_without_a_span_is_an_empty_set_and_unfinished_is_missing(
+    project: Project, done: str, ann: Annotator, bo: Annotator
+) -> None:
+    empty, unfinished = add_article(project, TEXT + "2"), add_article(project, TEXT + "3")
+    finish(project, ann, empty)
+    mark(project, bo, unfinished, "mayor", "entity")
+    finish(project, ann, unfinished)
+    found = finished_spans(project, annotators=[ann, bo])
+    assert found["ann", "entity"].keys() == {done, empty, unfinished}
+    assert found["ann", "entity"][empty] == []
+    assert found["bo", "entity"].keys() == {done}
+    assert agreement(project)["coverage"]["entity"] == {"finished_by_two": 1, "assigned": 3}
+
+
+def test_skipped_and_reopened_layers_are_not_compared(
+    project: Project, done: str, ann: Annotator, bo: Annotator
+) -> None:
+    statuses.skip(project, annotator=ann, article=done, layers=["entity"], reason="later")
+    with refused("operations.too_few_annotators"):
+        agreement(project)
+    assert finished_spans(project, annotators=[ann, bo]).keys() == {("bo", "entity")}
+
+
+def test_nothing_in_common_is_undefined_and_never_a_number(
+    project: Project, article: str, ann: Annotator, bo: Annotator
+) -> None:
+    mark(project, ann, article, "mayor", "entity")
+    finish(project, ann, article)
+    finish(project, bo, article, "claim")
+    report = agreement(project, layer="entity")
+    assert list(report["layers"]) == ["entity"]
+    assert report["layers"]["entity"]["mean_f1"] is None
+    assert report["coverage"]["entity"]["finished_by_two"] == 0
+
+
+def test_a_later_round_counts_once_it_is_finished(
+    project: Project, done: str, bo: Annotator
+) -> None:
+    again = Assignment(new_id(), done, bo.id, "entity", round=2)
+    with project.transaction("assign", person="", kind="record") as transaction:
+        people.insert_assignments(transaction, [again])
+    mark(project, bo, done, "Nobody", "entity")
+    assert exact(agreement(project))["f1"] == 2 / 3
+    finish(project, bo, done)
+    assert exact(agreement(project))["f1"] == 1.0
+
+
+def test_only_those_who_finished_something_are_compared_or_those_named(
+    project: Project, done: str
+) -> None:
+    cy = add_person(project, "cy")
+    mark(project, cy, done, "mayor", "entity")
+    assert agreement(project)["annotators"] == ["ann", "bo"]
+    assert agreement(project, names=["cy", "ann"])["annotators"] == ["ann", "cy"]
+
+
+@pytest.mark.usefixtures("done")
+@pytest.mark.parametrize("names", [["ann"], ["ann", "ann"]])
+def test_one_person_agrees_with_nobody(project: Project, names: list[str]) -> None:
+    with refused("operations.too_few_annotators"):
+        agreement(project, names=names)
+
+
+@pytest.mark.usefixtures("done")
+def test_unknown_people_and_layers_are_refused(project: Project) -> None:
+    with refused("operations.unknown_annotator"):
+        agreement(project, names=["ann", "zed"])
+    with refused("domain.unknown_layer"):
+        agreement(project, layer="mood")

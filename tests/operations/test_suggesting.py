@@ -1,0 +1,156 @@
+"""Suggesting over a project: stopped runs go on, nothing is proposed twice, nobody is bothered."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.operations.conftest import mark, news_scheme, refused
+from tests.store.conftest import add_article
+from workbench.domain.annotator import Annotator
+from workbench.domain.scheme import Scheme
+from workbench.operations import accepting, projects, suggesting, undoing
+from workbench.operations.progress import finish
+from workbench.operations.suggesting import SuggestReport, suggest
+from workbench.operations.workers import Worker
+from workbench.settings.resources import resources_folder
+from workbench.store import annotations, schema, suggestions
+from workbench.store.checking import check
+from workbench.store.project import Project
+
+TASK = "workbench.suggest.tasks:suggest"
+TEXTS = [
+    f"Talks in Port Ennis, part {number}\n\nMaria Olsen said that the talks in Norway would end "
+    f"on day {number}. “Nobody wants a war,” the minister told reporters.\n"
+    for number in range(5)
+]
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    """One process for all tests here, with the suggester loaded before the first of them."""
+    worker = Worker()
+    list(worker.run(TASK, suggesting.DEFAULT_SUGGESTER, str(resources_folder()), []))
+    yield worker
+    worker.close()
+
+
+@pytest.fixture
+def scheme() -> Scheme:
+    return news_scheme()
+
+
+@pytest.fixture
+def ids(project: Project) -> list[str]:
+    return [add_article(project, text) for text in TEXTS]
+
+
+def run(project: Project, who: Annotator, worker: Worker) -> SuggestReport:
+    return finish(suggest(project, annotator=who, worker=worker))
+
+
+def rows(project: Project, ids: list[str]) -> dict[str, str]:
+    """The quote of every suggestion, by its id."""
+    return {found.id: found.quote for found in suggestions.of_articles(project, ids)}
+
+
+def forget_runs(project: Project) -> None:
+    """Make every article unseen, as it is for the next version of a model."""
+    with project.transaction("planted", person="", kind="record") as transaction:
+        table = schema.suggestion_run
+        transaction.delete_many(table, [row["id"] for row in project.images(table)])
+
+
+def test_suggestions_are_proposed_and_nothing_is_annotated(
+    project: Project, ids: list[str], ann: Annotator, worker: Worker
+) -> None:
+    report = run(project, ann, worker)
+    found = suggestions.of_articles(project, ids)
+    assert (report.suggester, report.articles, report.failed) == ("news-en", 5, [])
+    assert sum(report.suggestions.values()) == len(found) > 5
+    assert {"Maria Olsen", "Norway", "Nobody wants a war"} <= {one.quote for one in found}
+    assert {state for one in found for state in one.states} == set()
+    assert annotations.of_articles(project, ids) == []
+    assert undoing.next_undo(project, ann) is None
+    assert check(project) == []
+
+
+def test_a_second_run_proposes_nothing_new(
+    project: Project, ids: list[str], ann: Annotator, worker: Worker
+) -> None:
+    run(project, ann, worker)
+    before = rows(project, ids)
+    assert run(project, ann, worker).articles == 0
+    assert rows(project, ids) == before
+
+
+def test_a_cancelled_run_keeps_what_it_has_and_the_next_goes_on_from_there(
+    project: Project, ids: list[str], ann: Annotator, worker: Worker
+) -> None:
+    running = suggest(project, annotator=ann, worker=worker)
+    told = [next(running), next(running)]
+    running.close()
+    assert [(progress.done, progress.total) for progress in told] == [(1, 5), (2, 5)]
+    kept = rows(project, ids)
+    assert len(suggestions.counts_by_article(project)) == 2
+    assert run(project, ann, worker).articles == 3
+    assert kept.items() <= rows(project, ids).items()
+    assert len(suggestions.counts_by_article(project)) == 5
+
+
+def test_only_the_articles_that_are_wanted_are_read(
+    project: Project, ids: list[str], ann: Annotator, worker: Worker
+) -> None:
+    report = finish(suggest(project, annotator=ann, wanted=ids[1:2], worker=worker))
+    assert report.articles == 1
+    assert suggestions.counts_by_article(project).keys() == {ids[1]}
+
+
+def test_a_new_model_brings_back_nothing_that_was_turned_down_or_taken(
+    project: Project, ids: list[str], ann: Annotator, bo: Annotator, worker: Worker
+) -> None:
+    run(project, ann, worker)
+    before = rows(project, ids)
+    first, second, *_ = suggestions.of_article(project, ids[0])
+    accepting.reject(project, annotator=ann, suggestion=first)
+    accepting.accept(project, annotator=bo, suggestion=second)
+    forget_runs(project)
+    report = run(project, ann, worker)
+    assert (report.articles, sum(report.suggestions.values())) == (5, 0)
+    assert rows(project, ids) == before
+    again, taken, *_ = suggestions.of_article(project, ids[0])
+    assert (again.states, taken.state_for(bo.id)) == ({ann.id: "rejected"}, "accepted")
+
+
+def test_marks_made_by_hand_are_untouched(
+    project: Project, article: str, ann: Annotator, worker: Worker
+) -> None:
+    mine = mark(project, ann, article, "harbour", "entity", label="other")
+    run(project, ann, worker)
+    assert annotations.of_article(project, article) == [mine]
+
+
+def test_a_project_with_another_scheme_gets_suggestions_in_its_own_words(
+    tmp_path: Path, worker: Worker
+) -> None:
+    project = projects.create(tmp_path / "minimal.workbench", scheme="minimal")
+    article = add_article(project, TEXTS[0])
+    finish(suggest(project, annotator=Annotator("", "ann"), worker=worker))
+    found = {(s.layer, s.label): s.quote for s in suggestions.of_article(project, article)}
+    assert found.keys() == {("entity", "entity"), ("claim", "claim")}
+    assert check(project) == []
+    project.close()
+
+
+def test_an_unknown_suggester_is_refused_with_those_there_are(
+    project: Project, ann: Annotator, worker: Worker
+) -> None:
+    with refused("suggest.unknown_suggester") as unknown:
+        finish(suggest(project, annotator=ann, suggester="oracle", worker=worker))
+    assert "news-en" in str(unknown.value)
+
+
+def test_a_run_on_its_own_ends_its_process(
+    project: Project, ids: list[str], ann: Annotator
+) -> None:
+    assert finish(suggest(project, annotator=ann)).articles == len(ids)
