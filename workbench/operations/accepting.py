@@ -14,7 +14,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.domain.ids import new_id
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
-from workbench.operations.annotating import add_relation, refuse_twin, start_layer
+from workbench.operations.annotating import add_relation, own, refuse_twin, start_layer
 from workbench.store import annotations, people, schemes, suggestions
 from workbench.store.project import Project
 from workbench.store.transaction import Transaction
@@ -40,6 +40,19 @@ def accept(
             accept_all(transaction, annotator, bundle(transaction, annotator, suggestion))
         elif not _taken(transaction, annotator, suggestion):
             _accept_as(transaction, annotator, suggestion, layer or suggestion.layer, label)
+    return transaction.changes
+
+
+def accept_as_end(
+    project: Project, *, annotator: Annotator, type: str, source: str, suggestion: Suggestion
+) -> Changes:
+    """Accept a suggestion because one of the person's annotations leads to it, and say so."""
+    with project.transaction("relate", person=annotator.id, params={"type": type}) as transaction:
+        begins = own(transaction, annotator, source)
+        accept_all(transaction, annotator, [suggestion])
+        became = suggestions.accepted_as(transaction, [suggestion.id], annotator.id)
+        ends = own(transaction, annotator, became[suggestion.id])
+        add_relation(transaction, annotator, type, begins, ends)
     return transaction.changes
 
 

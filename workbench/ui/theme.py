@@ -95,13 +95,24 @@ QLineEdit, QPlainTextEdit, QComboBox {
     selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
+QToolButton {
+    background: $raised; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
+    text-align: left;
+}
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
-QListView {
+QListView, QTreeView {
     background: transparent; border: none; outline: none;
     selection-background-color: $selected; selection-color: $text;
 }
-QListView::item { border-radius: 8px; }
+QListView::item, QTreeView::item { padding: 5px 6px; border-radius: 8px; }
+QListView::item:selected, QTreeView::item:selected { background: $selected; color: $text; }
+QHeaderView::section {
+    background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
+    padding: 6px;
+}
 QFrame[role="panel"] { background: $window; }
 QFrame[role="card"] { background: $raised; border: 1px solid $border; border-radius: 10px; }
 QScrollArea { border: none; }

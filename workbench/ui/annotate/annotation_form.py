@@ -116,7 +116,7 @@ class AnnotationForm(QFrame):
         return field
 
     def _fill_attributes(self, attributes: tuple[Attribute, ...]) -> None:
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for attribute in attributes:
             head, editor = plain_label("", "muted"), self._editor(attribute)
             editor.setToolTip(attribute.help)

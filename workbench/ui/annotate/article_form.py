@@ -23,7 +23,7 @@ class ArticleForm(QFrame):
         super().__init__(parent)
         rows = QFormLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for kind in kinds:
             field = self._field(kind, given.get(kind.id, ()))
             lacking = kind.required and not given.get(kind.id)

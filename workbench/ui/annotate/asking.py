@@ -9,6 +9,7 @@ from workbench.domain.annotation import Annotation
 from workbench.domain.completeness import missing, needed_relation, prefilled
 from workbench.domain.nearness import nearest
 from workbench.domain.scheme import RelationType
+from workbench.domain.suggestion import Suggestion
 from workbench.ui.annotate import keys
 from workbench.ui.annotate.hand import Hand
 
@@ -43,15 +44,20 @@ def ask_end(hand: Hand, kind: RelationType) -> None:
     """Ask which annotation a relation of the annotation in hand leads to."""
     annotation = hand.annotation()
     if annotation is not None:
-        hand.wait_for(keys.for_end(kind, candidates(hand, kind, annotation)))
+        found = candidates(hand, kind, annotation)
+        hand.wait_for(keys.for_end(kind, found) if found else keys.IDLE)
 
 
-def candidates(hand: Hand, kind: RelationType, annotation: Annotation) -> list[Annotation]:
-    """The annotations that a relation of a kind can lead to, the likeliest first."""
+def candidates(
+    hand: Hand, kind: RelationType, annotation: Annotation
+) -> list[Annotation | Suggestion]:
+    """What a relation of a kind can lead to, ghosts as well, the likeliest first."""
     here = (annotation.layer, annotation.label)
+    marks: list[Annotation | Suggestion] = [*hand.workspace.annotations()]
+    marks += hand.workspace.ghosts()
     able = [
         other
-        for other in hand.workspace.annotations()
+        for other in marks
         if other.id != annotation.id and kind.joins(here, (other.layer, other.label))
     ]
     return nearest(able, annotation.span, hand.workspace.sentences())

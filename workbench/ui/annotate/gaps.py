@@ -27,6 +27,7 @@ class GapsPage(QFrame):
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("What is still open"))
         self._list.setWordWrap(True)
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.currentItemChanged.connect(self._on_current_changed)
         self._list.itemActivated.connect(lambda item: self.mark_chosen.emit(_mark(item)))
@@ -53,7 +54,7 @@ class GapsPage(QFrame):
     def _said(self, gap: Gap, scheme: Scheme) -> str:
         """One gap in words: which mark, and what it lacks."""
         label = scheme.label(gap.layer, gap.label).name
-        return f"{label}: {' '.join(gap.quote.split())}\n{self._lacking(gap, scheme)}"
+        return f"{' '.join(gap.quote.split())}\n{label} · {self._lacking(gap, scheme)}"
 
     def _lacking(self, gap: Gap, scheme: Scheme) -> str:
         if gap.kind == "attribute":

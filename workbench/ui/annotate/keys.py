@@ -12,6 +12,7 @@ from typing import Literal
 
 from workbench.domain.annotation import Annotation
 from workbench.domain.scheme import ArticleLabelType, Attribute, Layer, RelationType
+from workbench.domain.suggestion import Suggestion
 
 Mode = Literal[
     "idle", "label", "attribute", "relation", "end", "relation_attribute", "article_label"
@@ -124,8 +125,8 @@ def for_relation(kinds: Iterable[RelationType], name: str) -> Question:
     return Question("relation", "", name, tuple(Choice(k.key, k.id, k.name) for k in kinds))
 
 
-def for_end(kind: RelationType, candidates: Sequence[Annotation]) -> Question:
-    """Which annotation a relation leads to, the likeliest first."""
+def for_end(kind: RelationType, candidates: Sequence[Annotation | Suggestion]) -> Question:
+    """What a relation leads to, the likeliest first."""
     choices = numbered((a.id, a.quote) for a in candidates)
     return Question("end", kind.id, kind.name, choices, offered=choices[0].value if choices else "")
 

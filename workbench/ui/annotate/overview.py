@@ -6,7 +6,7 @@ The marks are rows of a model, not widgets, so that ten thousand cost what ten d
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
@@ -17,6 +17,8 @@ from workbench.ui.annotate.article_form import ArticleForm
 from workbench.ui.annotate.fields import plain_label
 
 Mark = Annotation | Suggestion
+_SWATCH = QSize(12, 12)
+
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -99,6 +101,7 @@ class Overview(QFrame):
         model.show_marks(marks, scheme)
         view.setModel(model)
         view.setUniformItemSizes(True)
+        view.setIconSize(_SWATCH)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.setAccessibleName(head)

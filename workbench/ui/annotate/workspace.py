@@ -100,6 +100,16 @@ class Workspace(QWidget):
         """The person's annotations of the article in hand."""
         return self._slice.annotations.values() if self._slice else ()
 
+    def ghosts(self) -> Collection[Suggestion]:
+        """The suggestions that stand as ghosts in the article in hand."""
+        if self._slice is None:
+            return ()
+        return self._slice.open_suggestions(self.shown_layers & self._focus_on)
+
+    def ghost(self, id: str) -> Suggestion | None:
+        """A suggestion for the article in hand, by id."""
+        return self._slice.suggestions.get(id) if self._slice else None
+
     def sentences(self) -> Sequence[Span]:
         """The sentences of the article in hand."""
         return self._slice.sentences if self._slice else ()
@@ -177,7 +187,7 @@ class Workspace(QWidget):
         """Read an article and show it with its marks."""
         slice = self._slice = ArticleSlice(self.session, article)
         marks = annotation_marks(slice.annotations.values(), self.session.scheme)
-        self.pane.set_article(slice.text, marks + self._ghosts(slice))
+        self.pane.set_article(slice.text, marks + self._ghost_marks())
         self.list.select(article)
         self.side.show_page(INSPECTOR)
         self._inspection.start()
@@ -221,13 +231,12 @@ class Workspace(QWidget):
     def _refresh_ghosts(self) -> None:
         """Show the suggestions that are open now as ghosts, and no others."""
         if self._slice is not None:
-            ghosts = self._ghosts(self._slice)
+            ghosts = self._ghost_marks()
             hidden = self._slice.suggestions.keys() - {ghost.id for ghost in ghosts}
             self.pane.change_marks(ghosts, hidden)
 
-    def _ghosts(self, slice: ArticleSlice) -> list[Mark]:
-        shown = slice.open_suggestions(self.shown_layers & self._focus_on)
-        return ghost_marks(shown, self.session.scheme)
+    def _ghost_marks(self) -> list[Mark]:
+        return ghost_marks(self.ghosts(), self.session.scheme)
 
     # --- the inspector
 
@@ -242,8 +251,7 @@ class Workspace(QWidget):
         elif suggestion is not None:
             self.inspector.show_suggestion(suggestion, scheme)
         elif slice is not None:
-            open_ones = slice.open_suggestions(self.shown_layers & self._focus_on)
-            known = Known(list(slice.annotations.values()), open_ones, slice.labels)
+            known = Known(list(slice.annotations.values()), list(self.ghosts()), slice.labels)
             self.inspector.show_overview(known, scheme)
 
     def _relations(self, annotation: Annotation) -> list[RelationRow]:

@@ -27,6 +27,7 @@ class ArticleActs:
         workspace, session = self._hand.workspace, self._hand.session
         if not session.article:
             return
+        self._hand.let_go()
         layers = workspace.layers_in_focus()
         if workspace.side.page() != "gaps" and workspace.show_gaps(layers):
             return

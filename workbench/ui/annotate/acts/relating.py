@@ -4,7 +4,8 @@ The candidates are numbered in the text. What attributes a kind of relation has 
 """
 
 from workbench.domain.annotation import Annotation, Relation
-from workbench.operations import annotating
+from workbench.domain.changes import Changes
+from workbench.operations import accepting, annotating
 from workbench.ui.annotate import asking, keys
 from workbench.ui.annotate.hand import Hand
 
@@ -44,8 +45,7 @@ class RelationActs:
         if kind is None:
             return
         asking.ask_end(self._hand, kind)
-        if not self._hand.question.choices:
-            self._hand.let_go()
+        if not self._hand.question:
             self._hand.hint.emit(
                 self._hand.tr("Nothing is marked that this relation could lead to.")
             )
@@ -54,20 +54,26 @@ class RelationActs:
         source = self._source
         if source is None:
             return
-        changes = self._hand.session.do(
-            annotating.relate, type=question.about, source=source.id, target=choice.value
-        )
+        changes = self._draw(question.about, source, choice.value)
         self._hand.pane.focus_mark(source.id)
         self._hand.wait_for(question.following())
         if changes:
-            self._ask_of(question.about, choice.value)
+            self._ask_of(question.about, changes)
 
-    def _ask_of(self, type: str, target: str) -> None:
+    def _draw(self, type: str, source: Annotation, target: str) -> Changes | None:
+        """Draw a relation to an annotation, or to a ghost, which is accepted by that."""
+        ghost, session = self._hand.workspace.ghost(target), self._hand.session
+        if ghost is None:
+            return session.do(annotating.relate, type=type, source=source.id, target=target)
+        return session.do(accepting.accept_as_end, type=type, source=source.id, suggestion=ghost)
+
+    def _ask_of(self, type: str, changes: Changes) -> None:
         """Ask for the attributes of the relation just drawn."""
         kind, source = self._hand.scheme.relation(type), self._source
         if kind is None or source is None:
             return
-        drawn = [r for r in self._hand.relations(source) if (r.type, r.target) == (type, target)]
+        new = changes.ids("relation")
+        drawn = [relation for relation in self._hand.relations(source) if relation.id in new]
         self._drawn = drawn[0] if drawn else None
         self._hand.wait_for(keys.in_turn(keys.for_relation_attributes(kind)))
 

@@ -1,0 +1,71 @@
+"""Every command of the table is carried out by somebody, and by one alone."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from workbench.operations import projects
+from workbench.ui.application import Program, make_window
+from workbench.ui.commands import COMMANDS
+from workbench.ui.dispatch import Dispatch
+
+
+class Speaker:
+    def __init__(self, name: str, heard: list[str]) -> None:
+        self.name = name
+        self.heard = heard
+
+    def greet(self) -> None:
+        self.heard.append(self.name)
+
+
+@pytest.fixture
+def program(qtbot: QtBot, tmp_path: Path) -> Program:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    program = make_window(app, "light")
+    qtbot.addWidget(program.window)
+    path = tmp_path / "p.workbench"
+    projects.create(path).close()
+    program.projects.open_path(path)
+    return program
+
+
+def test_the_first_on_duty_is_told_and_nobody_after_leaving() -> None:
+    heard: list[str] = []
+    first, second = Speaker("first", heard), Speaker("second", heard)
+    dispatch = Dispatch()
+    dispatch.enlist(first, second)
+    assert dispatch.say("greet")
+    dispatch.dismiss(first)
+    assert dispatch.say("greet")
+    dispatch.dismiss(second)
+    assert not dispatch.say("greet")
+    assert heard == ["first", "second"]
+
+
+def test_every_command_is_carried_out_while_a_project_is_open(program: Program) -> None:
+    silent = [c.id for c in COMMANDS if program.window.dispatch.find(c.id) is None]
+    program.window.close()
+    assert silent == []
+
+
+def test_ids_and_keys_mean_one_thing(program: Program) -> None:
+    ids = [command.id for command in COMMANDS]
+    assert len(ids) == len(set(ids))
+    for on_annotation in (True, False):
+        held = [k for c in COMMANDS if c.on_annotation == on_annotation for k in c.keys]
+        assert len(held) == len(set(held))
+    program.window.close()
+
+
+def test_without_a_project_its_commands_are_greyed_out(program: Program) -> None:
+    window = program.window
+    window.leave_session()
+    actions = {action.text().split("\t")[0]: action for action in window.findChildren(QAction)}
+    assert not actions["Next article"].isEnabled()
+    assert actions["Open project…"].isEnabled()
+    window.close()
