@@ -256,6 +256,9 @@ MESSAGES: dict[str, str] = {
         "into a project."
     ),
     "store.nothing_to_find": "Type at least one word to find; a minus only leaves articles out.",
+    "store.not_your_act": (
+        "Only your own steps can be taken back, and this one is {who}'s. Ask {who} to take it back."
+    ),
     "store.nothing_to_redo": "There is nothing to do again.",
     "store.nothing_to_undo": "There is nothing of yours to undo.",
     "store.read_only": (

@@ -17,7 +17,8 @@ from workbench.domain.changes import Changes, RowChange
 from workbench.store.images import Image, complete
 from workbench.store.schema import act, journal
 
-# Where an act stands: done, undone, or undone for good because a new act followed.
+# Where an act stands: done, undone, or undone for good: by a new act that followed, or one that
+# took it back.
 STANDS, UNDONE, CLEARED = 0, 1, 2
 
 RowImages = tuple[str, str, Image, Image]
@@ -52,7 +53,7 @@ def append(connection: Connection, entries: Sequence[Entry]) -> None:
     """Write the entries of one transaction at the end, all of one step.
 
     Each gets the next counter of its copy, and a time not before the last. An act counts as done
-    from here on; an undo or redo turns its target.
+    from here on; an undo or redo turns its target, and an act that takes another back ends it.
     """
     if not entries:
         return
@@ -68,9 +69,8 @@ def append(connection: Connection, entries: Sequence[Entry]) -> None:
         connection.execute(insert(journal), rows[1:])
     if first.kind == "act" and not connection.execute(_KNOWN_ACT, {"step": first.step}).scalar():
         _begin_act(connection, first, seq)
-    if first.kind in {"undo", "redo"}:
-        turned = update(act).where(act.c.step == first.target)
-        connection.execute(turned.values(undone=UNDONE if first.kind == "undo" else STANDS))
+    if first.target:
+        _turn_act(connection, first.target, _LEFT_BY[first.kind])
 
 
 def _begin_act(connection: Connection, entry: Entry, seq: int) -> None:
@@ -81,6 +81,17 @@ def _begin_act(connection: Connection, entry: Entry, seq: int) -> None:
     connection.execute(insert(act), new_act)
 
 
+def _turn_act(connection: Connection, step: str, undone: int) -> None:
+    """Note where an act stands now; one that it had taken back stands again, or no more."""
+    connection.execute(update(act).where(act.c.step == step).values(undone=undone))
+    taken_back = connection.execute(_TARGET, {"step": step}).scalar()
+    if taken_back:
+        _turn_act(connection, taken_back, CLEARED if undone == STANDS else STANDS)
+
+
+# Where an entry of each kind that has a target leaves it.
+_LEFT_BY = {"undo": UNDONE, "redo": STANDS, "act": CLEARED}
+_TARGET = select(journal.c.target).where(journal.c.step == bindparam("step")).limit(1)
 _LAST_TIME = select(journal.c.time).order_by(journal.c.seq.desc()).limit(1)
 _LAST_COUNTER = select(func.max(journal.c.counter)).where(journal.c.copy == bindparam("copy"))
 _KNOWN_ACT = select(act.c.step).where(act.c.step == bindparam("step"))

@@ -94,28 +94,45 @@ class Project:
 
     def turn(self, person: str, way: undo.Way) -> Changes:
         """Undo or redo the person's next act; refused where others built on it."""
-        try:
-            return self._turn(person, way)
-        except IntegrityError as error:
-            raise UserError("store.undo_conflict") from error
-
-    def _turn(self, person: str, way: undo.Way) -> Changes:
-        with sqlite.writing(self._engine, self.path) as connection:
+        with self._turning() as connection:
             step = undo.next_step(connection, person, way)
             if step is None:
                 raise UserError(f"store.nothing_to_{way}")
-            transaction = Transaction(
-                connection,
-                verb=step.verb,
-                person=person,
-                copy=self.copy,
-                params=step.params,
-                kind=way,
-                target=step.id,
-            )
-            undo.turn(transaction, connection, step.id, way)
-            transaction.flush()
+            transaction = self._turned(connection, step, person=person, way=way, kind=way)
         return transaction.changes
+
+    def take_back(self, person: str, step: str) -> Changes:
+        """Undo one of the person's acts out of its turn, as a new act; refused like any undo."""
+        with self._turning() as connection:
+            wanted = undo.step_to_take_back(connection, person, step)
+            named = undo.Step(wanted.id, "take_back", {**wanted.params, "verb": wanted.verb})
+            transaction = self._turned(connection, named, person=person, way="undo", kind="act")
+        return transaction.changes
+
+    @contextlib.contextmanager
+    def _turning(self) -> Iterator[Connection]:
+        """A writing connection to turn an act on; what does not fit is refused at the end."""
+        try:
+            with sqlite.writing(self._engine, self.path) as connection:
+                yield connection
+        except IntegrityError as error:
+            raise UserError("store.undo_conflict") from error
+
+    def _turned(
+        self, connection: Connection, step: undo.Step, *, person: str, way: undo.Way, kind: Kind
+    ) -> Transaction:
+        transaction = Transaction(
+            connection,
+            verb=step.verb,
+            person=person,
+            copy=self.copy,
+            params=step.params,
+            kind=kind,
+            target=step.id,
+        )
+        undo.turn(transaction, connection, step.id, way)
+        transaction.flush()
+        return transaction
 
     def news(self, *, besides: Collection[str] = ()) -> list[Changes]:
         """What was committed since the last call, by this process or another, oldest first.

@@ -4,6 +4,9 @@ An undo is a new entry of the journal. It is done only if every row that the act
 what the act left, nothing else refers to a row that would vanish, and every span still has its
 quote at its place; otherwise it is refused, naming who changed what, and nothing is written. The
 same holds for a redo, the other way round. A new act clears that person's redo, and nobody else's.
+
+Any older act may be taken back by itself, under the same conditions: that is a new act, which undo
+takes back like any other.
 """
 
 from collections.abc import Iterable
@@ -37,8 +40,22 @@ def next_step(connection: Connection, person: str, way: Way) -> Step | None:
     undone, order = (STANDS, act.c.seq.desc()) if way == "undo" else (UNDONE, act.c.seq)
     query = select(act.c.step).where(mine, act.c.undone == undone).order_by(order).limit(1)
     step = connection.execute(query).scalar()
-    if step is None:
-        return None
+    return None if step is None else _step(connection, step)
+
+
+def step_to_take_back(connection: Connection, person: str, step: str) -> Step:
+    """An act that the person wants back, whenever it was; raises `UserError` where it cannot be."""
+    query = select(act.c.person, act.c.undone, annotator.c.name).where(act.c.step == step)
+    joined = query.join(annotator, annotator.c.id == act.c.person, isouter=True)
+    found = connection.execute(joined).one_or_none()
+    if found is None or found.undone != STANDS:
+        raise UserError("store.nothing_to_undo")
+    if found.person != person:
+        raise UserError("store.not_your_act", who=found.name or "?")
+    return _step(connection, step)
+
+
+def _step(connection: Connection, step: str) -> Step:
     first = journal.entries_of_step(connection, step)[0]
     return Step(step, first.verb, dict(first.params))
 

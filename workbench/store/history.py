@@ -1,0 +1,124 @@
+"""The journal as people read it: act by act, newest first, a page at a time.
+
+An act that spans many articles is one line, found by its first entry. Of the rows that an entry
+holds only the first few are looked at, since an entry may hold a whole text; how many annotations
+it touched is counted in the database.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Row, Select, exists, func, select
+
+from workbench.store import schema
+from workbench.store.images import complete
+from workbench.store.journal import STANDS, RowImages
+from workbench.store.reader import Reader
+
+_ENTRY = schema.journal.c
+_GLANCE = 20_000  # characters of an entry's rows that are read
+_ANNOTATION = '["annotation",'
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One act as the journal has it; `stands` is None for what is no act: undo, redo, records.
+
+    `rows` are the first that it touched, `annotations` counts those of its first entry, `articles`
+    all that it touched. `target` is the act that this one turned.
+    """
+
+    seq: int
+    step: str
+    time: str
+    person: str
+    name: str
+    verb: str
+    params: dict[str, Any]
+    kind: str
+    target: str
+    article: str
+    rows: tuple[RowImages, ...]
+    annotations: int
+    articles: int
+    stands: bool | None
+
+
+def page(
+    reader: Reader, *, article: str = "", person: str = "", before: int = 0, limit: int = 200
+) -> list[Line]:
+    """Acts, newest first, of an article and a person where given, older than entry `before`."""
+    query = _lines(article).order_by(_ENTRY.seq.desc()).limit(limit)
+    if article:
+        query = query.where(_ENTRY.article == article)
+    if person:
+        query = query.where(_ENTRY.person == person)
+    if before:
+        query = query.where(_ENTRY.seq < before)
+    return [_line(row) for row in reader.rows(query)]
+
+
+def _lines(article: str) -> Select[Any]:
+    """The first entry of each act, in an article where given; whose it is, and how it stands."""
+    other = schema.journal.alias()
+    earlier = exists().where(other.c.step == _ENTRY.step, other.c.seq < _ENTRY.seq)
+    if article:
+        earlier = earlier.where(other.c.article == article)
+    articles = (
+        select(func.count(other.c.article.distinct()))
+        .where(other.c.step == _ENTRY.step)
+        .scalar_subquery()
+    )
+    without = func.length(func.replace(_ENTRY.rows, _ANNOTATION, ""))
+    annotations = (func.length(_ENTRY.rows) - without) / len(_ANNOTATION)
+    head = (_ENTRY.seq, _ENTRY.step, _ENTRY.time, _ENTRY.person, _ENTRY.verb, _ENTRY.params)
+    return (
+        select(
+            *head,
+            _ENTRY.kind,
+            _ENTRY.target,
+            _ENTRY.article,
+            func.substr(_ENTRY.rows, 1, _GLANCE).label("glance"),
+            annotations.label("annotations"),
+            articles.label("articles"),
+            schema.annotator.c.name,
+            schema.act.c.undone,
+        )
+        .join(schema.annotator, schema.annotator.c.id == _ENTRY.person, isouter=True)
+        .join(schema.act, schema.act.c.step == _ENTRY.step, isouter=True)
+        .where(~earlier)
+    )
+
+
+def _line(row: Row[Any]) -> Line:
+    return Line(
+        seq=row.seq,
+        step=row.step,
+        time=row.time,
+        person=row.person,
+        name=row.name or "",
+        verb=row.verb,
+        params=json.loads(row.params),
+        kind=row.kind,
+        target=row.target,
+        article=row.article,
+        rows=tuple(_whole_rows(row.glance)),
+        annotations=int(row.annotations),
+        articles=row.articles,
+        stands=None if row.undone is None else row.undone == STANDS,
+    )
+
+
+def _whole_rows(glance: str) -> Iterator[RowImages]:
+    """The rows that stand whole in the beginning of a JSON list of them."""
+    decoder = json.JSONDecoder()
+    position = 1
+    while position < len(glance):
+        try:
+            (table, id, before, after), end = decoder.raw_decode(glance, position)
+        except ValueError:  # the beginning ends inside this row, or the list ends here
+            return
+        yield table, id, complete(table, before), complete(table, after)
+        position = end + 1
