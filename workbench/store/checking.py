@@ -4,32 +4,34 @@
 and replays the journal's last word on every row against the row itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from workbench.domain.errors import UserError
-from workbench.domain.span import check_fragments, check_quote
+from workbench.domain.span import Fragments, Span, check_fragments, check_quote, hull
 from workbench.store import full_text, journal, schema
+from workbench.store.journal import Entry
 from workbench.store.project import Project
 from workbench.store.schema import JOURNALLED
 from workbench.store.spans import fragments_in
 
 _SPANNED = (schema.annotation, schema.suggestion, schema.gold)
+# What people mark comes by an act; a copy handed out may hold other rows without their history.
+_MARKED = frozenset({"annotation", "relation", "article_label"})
 
 
 def quick_check(project: Project) -> list[str]:
     """What SQLite itself finds wrong with the file's pages; empty when all is well."""
-    with project.reading() as connection:
-        found = connection.exec_driver_sql("PRAGMA quick_check").scalars().all()
-    return [f"file: {line}" for line in found if line != "ok"]
+    return _pages(project, "quick_check")
 
 
 def check(project: Project) -> list[str]:
     """Every problem in the project, in plain words; empty when all is well."""
-    return [
-        *_file(project),
+    damaged = _pages(project, "integrity_check")
+    # Nothing can be said of what lies on damaged pages.
+    return damaged or [
         *_references(project),
         *full_text.problems(project),
         *_spans(project),
@@ -37,10 +39,20 @@ def check(project: Project) -> list[str]:
     ]
 
 
-def _file(project: Project) -> Iterator[str]:
+def _pages(project: Project, pragma: str) -> list[str]:
+    """What one of SQLite's own checks says, also where it must break off."""
+    try:
+        found = _answers(project, pragma)
+    except UserError as error:
+        if error.key != "store.damaged":
+            raise
+        return [f"file: {error}"]
+    return [f"file: {line}" for line in found if line != "ok"]
+
+
+def _answers(project: Project, pragma: str) -> Sequence[str]:
     with project.reading() as connection:
-        found = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
-    yield from (f"file: {line}" for line in found if line != "ok")
+        return connection.exec_driver_sql(f"PRAGMA {pragma}").scalars().all()
 
 
 def _references(project: Project) -> Iterator[str]:
@@ -63,32 +75,61 @@ def _spans(project: Project) -> Iterator[str]:
 
 
 def _span(table: str, row: Row[Any], text: str) -> Iterator[str]:
+    fragments = _fragments(row)
+    if not fragments or hull(fragments) != Span(row.start, row.end):
+        yield f"{table} {row.id} has fragments that are not of its place"
+        return
     try:
-        fragments = fragments_in(row)
         check_fragments(len(text), fragments)
         check_quote(text, fragments, row.quote)
     except UserError as error:
         yield f"{table} {row.id}: {error}"
 
 
+def _fragments(row: Row[Any]) -> Fragments:
+    """The fragments in a row, none where they cannot be read."""
+    try:
+        return fragments_in(row)
+    except (TypeError, ValueError):
+        return ()
+
+
 def _journal(project: Project) -> Iterator[str]:
-    """Rows that are not what the journal says they last became, and gaps in its counters."""
-    last: dict[tuple[str, str], Any] = {}
+    """Entries that are missing or cannot be read, and rows that are not what they last became."""
+    last: dict[tuple[str, str], int] = {}
     counters: dict[str, int] = {}
     with project.reading() as connection:
-        for entry in journal.every_entry(connection):
+        for entry in _readable(journal.every_entry(connection)):
+            if entry is None:
+                yield "journal: an entry cannot be read"
+                return
             expected = counters.get(entry.copy, 0) + 1
             if entry.counter != expected and not entry.arrived:
                 yield f"journal: entry {expected} of copy {entry.copy} is missing"
             counters[entry.copy] = entry.counter
             for table, id, _, after in entry.rows:
                 last[table, id] = hash(_frozen(after))
-    for name, source in JOURNALLED.items():
-        for row in project.images(source):
-            known = last.pop((name, row["id"]), None)
-            if known is not None and known != hash(_frozen(row)):
-                yield f"{name} {row['id']} is not what the journal says it became"
+    yield from _changed(project, last)
     yield from _vanished(last)
+
+
+def _readable(entries: Iterator[Entry]) -> Iterator[Entry | None]:
+    """The entries up to the first that cannot be read, in place of which None comes."""
+    try:
+        yield from entries
+    except (LookupError, TypeError, ValueError):
+        yield None
+
+
+def _changed(project: Project, last: dict[tuple[str, str], int]) -> Iterator[str]:
+    """Rows that the journal knows otherwise or not at all; those it knows are taken out."""
+    for name, table in JOURNALLED.items():
+        for row in project.images(table):
+            known = last.pop((name, row["id"]), None)
+            if known is None and name in _MARKED:
+                yield f"{name} {row['id']} is in its table and not in the journal"
+            elif known is not None and known != hash(_frozen(row)):
+                yield f"{name} {row['id']} is not what the journal says it became"
 
 
 def _vanished(last: dict[tuple[str, str], int]) -> Iterator[str]:
