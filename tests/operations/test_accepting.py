@@ -347,3 +347,16 @@ def test_in_bulk_only_what_is_open_for_the_person_is_taken(
     assert quotes(project, article, ann) == ["The mayor", CLAIM]
     assert relations(project, article) == [("source", CLAIM, "The mayor")]
     assert accepting.accept_above(project, annotator=ann) == 0
+
+
+def test_deleting_what_was_accepted_can_be_taken_back_and_done_again(
+    project: Project, article: str, ann: Annotator, source: Suggestion
+) -> None:
+    accepting.accept(project, annotator=ann, suggestion=source)
+    (annotation,) = annotations.of_article(project, article)
+    annotating.delete(project, annotator=ann, annotation=annotation)
+    undoing.undo(project, annotator=ann)
+    assert state(project, source, ann) == "accepted"
+    undoing.redo(project, annotator=ann)
+    assert annotations.of_article(project, article) == []
+    assert state(project, source, ann) == "rejected"

@@ -40,6 +40,33 @@ MESSAGES: dict[str, str] = {
     "domain.unknown_relation": (
         "The scheme has no relation “{type}” from {source} to {target}. Relations are: {known}."
     ),
+    "domain.scheme_bad_color": (
+        "“{color}”, the colour of “{name}”, is not of the form #rrggbb. Correct it."
+    ),
+    "domain.scheme_bad_id": (
+        "“{id}” is not an id. Use small letters, digits and _, a letter first."
+    ),
+    "domain.scheme_bad_key": "“{found}”, the key of “{name}”, is not one character. Choose one.",
+    "domain.scheme_id_taken": "The id “{id}” is taken already. Choose another.",
+    "domain.scheme_key_taken": (
+        "The key “{found}” of “{name}” is that of “{owner}” already. Choose another."
+    ),
+    "domain.scheme_no_end": (
+        "The relation “{name}” would lead from or to nothing. Give it a layer at both ends."
+    ),
+    "domain.scheme_no_labels": (
+        "The layer “{name}” would have no label left. Give it another one first."
+    ),
+    "domain.scheme_no_name": "“{id}” needs a name to show. Type one.",
+    "domain.scheme_no_values": (
+        "“{name}” is a choice and needs values, none of them blank. Write one in each line."
+    ),
+    "domain.scheme_stray_values": (
+        "“{name}” is free text or a date, which has no list of values. Take them out, or make it a "
+        "choice."
+    ),
+    "domain.scheme_unknown": "There is no “{id}” in the scheme at this place. There are: {known}.",
+    "domain.scheme_value_twice": "The value “{value}” of “{name}” stands twice. Remove one.",
     "domain.unknown_article_label": (
         "The scheme has no article label “{name}”. Article labels are: {known}."
     ),
@@ -308,6 +335,11 @@ MESSAGES: dict[str, str] = {
     "operations.too_few_annotators": (
         "Agreement needs two annotators who have finished a layer; there is {number}. "
         "Mark layers as done first, or name other annotators."
+    ),
+    "operations.scheme_would_lose": (
+        "This would take away annotations ({annotation}), gold spans ({gold}), attributes "
+        "({attribute}), relations ({relation}) and article labels ({article_label}). Merge "
+        "instead, or say that they may go."
     ),
     "operations.unknown_annotator": (
         "There is no annotator “{name}” in the project. There are: {known}."

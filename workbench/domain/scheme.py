@@ -14,8 +14,11 @@ from typing import Literal
 from workbench.domain.errors import UserError
 
 LAYERS = ("entity", "claim", "event", "framing")
+SPOKEN = "news"  # the scheme whose labels suggesters speak; others name theirs beside it
 AttributeType = Literal["choice", "text", "date"]
 Scale = Literal["nominal", "ordinal", "text"]
+_ID = re.compile("[a-z][a-z0-9_]*")
+_COLOR = re.compile("#[0-9a-fA-F]{6}")
 _DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
 
@@ -235,11 +238,34 @@ class Scheme:
 
 def check_value(attribute: Attribute, value: str) -> None:
     """Refuse a value that is not of the attribute's list, or not a date where it is for dates."""
-    if attribute.type == "choice" and value not in attribute.values:
-        known = ", ".join(attribute.values)
-        raise UserError("domain.bad_value", value=value, attribute=attribute.id, known=known)
-    if attribute.type == "date" and not _is_date(value):
+    if takes_value(attribute, value):
+        return
+    if attribute.type == "date":
         raise UserError("domain.bad_date", value=value, attribute=attribute.id)
+    known = ", ".join(attribute.values)
+    raise UserError("domain.bad_value", value=value, attribute=attribute.id, known=known)
+
+
+def takes_value(attribute: Attribute, value: str) -> bool:
+    """Whether an attribute can have a value."""
+    if attribute.type == "choice":
+        return value in attribute.values
+    return attribute.type == "text" or _is_date(value)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text can be the id of a thing in a scheme."""
+    return _ID.fullmatch(text) is not None
+
+
+def is_key(text: str) -> bool:
+    """Whether a text is one key to press."""
+    return len(text) == 1 and not text.isspace()
+
+
+def is_color(text: str) -> bool:
+    """Whether a text is a colour as `#rrggbb`."""
+    return _COLOR.fullmatch(text) is not None
 
 
 def _is_date(value: str) -> bool:

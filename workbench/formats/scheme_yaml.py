@@ -5,7 +5,6 @@ room for examples and border rules; `scheme_writing` writes the long spelling. W
 out has defaults that no one needs to look up: a name made from the id, a colour by the layer.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import cast, get_args
@@ -23,6 +22,8 @@ from workbench.domain.scheme import (
     RelationType,
     Scale,
     Scheme,
+    is_color,
+    is_key,
 )
 from workbench.formats.scheme_writing import COLORS, SAME_LAYER, named, write_scheme
 from workbench.formats.yaml_nodes import Entry, compose
@@ -342,7 +343,7 @@ def _key(fields: Fields) -> str:
     """The key to press, one character, or none."""
     if "key" not in fields:
         return ""
-    if len(key := fields["key"].text()) != 1 or key.isspace():
+    if not is_key(key := fields["key"].text()):
         raise fields["key"].refusal("formats.scheme_bad_key", found=key)
     return key
 
@@ -350,6 +351,6 @@ def _key(fields: Fields) -> str:
 def _color(entry: Entry) -> str:
     """A colour as `#rrggbb`; unquoted, YAML takes it for a comment."""
     found = "" if entry.is_nothing else entry.text()
-    if not re.fullmatch("#[0-9a-fA-F]{6}", found):
+    if not is_color(found):
         raise entry.refusal("formats.scheme_bad_color", found=found)
     return found

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import yaml
 
 from workbench.domain.errors import UserError
+from workbench.domain.scheme import is_id
 
 LONGEST = 1_000_000
 DEEPEST = 20
 _NOTHING = ("", "~", "null", "Null", "NULL")
-_ID = re.compile("[a-z][a-z0-9_]*")
 
 
 class _Refused(yaml.YAMLError):
@@ -97,7 +97,7 @@ class Entry:
 
     def identifier(self) -> str:
         """Its text as an id: lower-case letters, digits and low lines, a letter first."""
-        if not _ID.fullmatch(text := self.text()):
+        if not is_id(text := self.text()):
             raise self.refusal("formats.yaml_bad_id", found=text)
         return text
 

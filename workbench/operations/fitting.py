@@ -9,11 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from workbench.domain.errors import UserError
-from workbench.domain.scheme import Layer, Scheme
+from workbench.domain.scheme import SPOKEN, Layer, Scheme
 from workbench.domain.span import Fragments
 from workbench.domain.suggestion import Draft, DraftRelation
-
-SPOKEN = "news"
 
 Place = tuple[str, str, Fragments]
 

@@ -94,6 +94,11 @@ def counts_by_article(
     return {(row.article, row.annotator): row.number for row in reader.rows(query)}
 
 
+def newest_scheme_version(reader: Reader) -> int:
+    """The highest version of the scheme that an annotation was made under; 0 without any."""
+    return reader.rows(select(func.max(_TABLE.c.scheme_version)))[0][0] or 0
+
+
 def insert_many(transaction: Transaction, annotations: Iterable[Annotation]) -> None:
     """Add annotations."""
     transaction.insert_many(_TABLE, [annotation_row(annotation) for annotation in annotations])

@@ -24,6 +24,7 @@ from workbench.domain.scheme import (
 )
 from workbench.store import schema
 from workbench.store.reader import Reader
+from workbench.store.transaction import Transaction
 
 # The scheme of the edition read last: schemes never change, and editions never repeat.
 _EDITIONS: dict[str, Scheme] = {}
@@ -32,12 +33,29 @@ _OWN_COLUMNS = ("id", "name", "labels", "attributes")
 
 def insert_first(connection: Connection, scheme: Scheme) -> None:
     """Write the scheme into a file that has none."""
-    spec = json.dumps({"flags": [asdict(flag) for flag in scheme.flags]}, ensure_ascii=False)
-    head = {"id": scheme.id, "version": scheme.version, "edition": new_id(), "spec": spec}
-    connection.execute(insert(schema.scheme), head)
-    for table, rows in scheme_rows(scheme):
+    for table, rows in _rows_by_table(scheme):
         if rows:
             connection.execute(insert(table), rows)
+
+
+def write_scheme(transaction: Transaction, scheme: Scheme) -> None:
+    """Put another scheme in the place of the project's, row by row where they differ."""
+    for table, rows in reversed(_rows_by_table(scheme)):
+        wanted = {row["id"]: row for row in rows}
+        present = {row.id for row in transaction.rows(select(table.c.id))}
+        transaction.delete_many(table, present - wanted.keys())
+        transaction.update_many(table, {id: wanted[id] for id in wanted if id in present})
+        transaction.insert_many(table, [row for id, row in wanted.items() if id not in present])
+
+
+def _rows_by_table(scheme: Scheme) -> list[tuple[Table, list[dict[str, Any]]]]:
+    """All rows of a scheme under a new edition, its head first."""
+    return [(schema.scheme, [_head(scheme)]), *scheme_rows(scheme)]
+
+
+def _head(scheme: Scheme) -> dict[str, Any]:
+    spec = json.dumps({"flags": [asdict(flag) for flag in scheme.flags]}, ensure_ascii=False)
+    return {"id": scheme.id, "version": scheme.version, "edition": new_id(), "spec": spec}
 
 
 def scheme_rows(scheme: Scheme) -> list[tuple[Table, list[dict[str, Any]]]]:

@@ -107,12 +107,7 @@ class Transaction:
 
     def update(self, table: Table, id: str, values: Values) -> None:
         """Change columns of one row that must be there."""
-        before = self.images(table, [id])[id]
-        after = before | dict(values)
-        if after == before:
-            return
-        self._connection.execute(update(table).where(table.c.id == id).values(**values))
-        self._remember(table.name, id, before, after)
+        self.update_many(table, {id: values})
 
     def update_many(self, table: Table, values: Mapping[str, Values]) -> None:
         """Change the same columns of many rows, given by id, which must be there."""

@@ -16,7 +16,9 @@ from typing import Any, Literal
 from sqlalchemy import Connection, Table, select
 
 from workbench.domain.errors import UserError
-from workbench.store import anchors, journal, schema
+from workbench.domain.scheme import Scheme
+from workbench.domain.scheme_editing import Revision
+from workbench.store import anchors, journal, refitting, schema, schemes
 from workbench.store.journal import STANDS, UNDONE, RowImages
 from workbench.store.schema import JOURNALLED, act, annotator, metadata
 from workbench.store.transaction import Transaction, table_of
@@ -67,19 +69,29 @@ def turn(transaction: Transaction, connection: Connection, step: str, way: Way) 
     if way == "undo":
         rows.reverse()
     articles = {entry.article for entry in entries}
+    scheme = schemes.read_scheme(transaction)
     _refuse_if_changed(transaction, connection, rows, articles)
     _refuse_if_referred(connection, rows, articles)
+    _put(transaction, rows)
+    _refuse_if_misplaced(transaction, connection, rows)
+    _refuse_if_unsayable(transaction, scheme)
+
+
+def _put(transaction: Transaction, rows: list[RowImages]) -> None:
+    """Write every row as it shall be."""
     for table, ids in _by_table(row for row in rows if row[3] is None).items():
         transaction.delete_many(table_of(table), ids)
     inserts: dict[str, list[dict[str, Any]]] = {}
+    updates: dict[str, dict[str, dict[str, Any]]] = {}
     for table, id, present, wanted in rows:
         if wanted is not None and present is None:
             inserts.setdefault(table, []).append(wanted)
         elif wanted is not None:
-            transaction.update(table_of(table), id, wanted)
+            updates.setdefault(table, {})[id] = wanted
+    for table, values in updates.items():
+        transaction.update_many(table_of(table), values)
     for table, images in inserts.items():
         transaction.insert_many(table_of(table), images)
-    _refuse_if_misplaced(transaction, connection, rows)
 
 
 def _turned(row: RowImages, way: Way) -> RowImages:
@@ -109,11 +121,15 @@ def _refuse_if_changed(
 
 
 def _refuse_if_referred(connection: Connection, rows: list[RowImages], articles: set[str]) -> None:
-    """Refuse if a row outside the act refers to one that would vanish."""
+    """Refuse if a row outside the act refers to one that would vanish.
+
+    A row of the act itself vanishes too, or is changed so that it refers to something else.
+    """
     vanishing = _by_table(row for row in rows if row[3] is None)
+    touched = _by_table(rows)
     for table, ids in vanishing.items():
         for referring, column in _referring(table):
-            own = set(vanishing.get(referring.name, ()))
+            own = set(touched.get(referring.name, ()))
             for begin in range(0, len(ids), _CHUNK):
                 query = select(referring.c.id).where(
                     referring.c[column].in_(ids[begin : begin + _CHUNK])
@@ -138,6 +154,13 @@ def _refuse_if_misplaced(
     for article, ids in placed.items():
         for _ in anchors.misplaced(transaction, article, ids):
             _refuse(connection, "article_text", article, [article])
+
+
+def _refuse_if_unsayable(transaction: Transaction, old: Scheme) -> None:
+    """Refuse to take a scheme back under which somebody has said what it has no words for."""
+    new = schemes.read_scheme(transaction)
+    if new is not old and refitting.find(transaction, old, Revision(new)):
+        raise UserError("store.undo_conflict")
 
 
 def _referring(table: str) -> list[tuple[Table, str]]:

@@ -1,0 +1,56 @@
+"""Editing the scheme of a project: counted first, then done as one act that can be undone.
+
+What a person wants is an `Edit` of `domain.scheme_editing`; it is applied to the scheme as it is at
+that moment, so that two windows cannot undo each other's edits unseen. The work done under the old
+scheme follows in the same act. What would take work away is refused until the person says that it
+may go.
+"""
+
+from workbench.domain.annotator import Annotator
+from workbench.domain.changes import Changes
+from workbench.domain.errors import UserError
+from workbench.domain.refitting import NOUNS, Effect
+from workbench.domain.scheme import Scheme
+from workbench.domain.scheme_checking import check_scheme
+from workbench.domain.scheme_editing import Edit, Revision, next_version
+from workbench.store import annotations, refitting, schemes
+from workbench.store.project import Project
+from workbench.store.reader import Reader
+
+
+def effect_of(project: Project, edit: Edit) -> Effect:
+    """How much of the work an edit would change and take away; nothing is written."""
+    scheme, revision = _revision(project, edit)
+    return refitting.find(project, scheme, revision).effect()
+
+
+def edit_scheme(
+    project: Project, *, annotator: Annotator, edit: Edit, losing: bool = False
+) -> Changes:
+    """Carry out an edit, with what follows from it; taking work away is refused unless `losing`."""
+    with project.transaction(edit.verb, person=annotator.id, params=edit.params) as transaction:
+        scheme, revision = _revision(transaction, edit)
+        if revision.scheme == scheme:
+            return transaction.changes
+        refit = refitting.find(transaction, scheme, revision)
+        if not losing:
+            _refuse_loss(refit.effect())
+        schemes.write_scheme(transaction, revision.scheme)
+        refitting.write(transaction, refit)
+    return transaction.changes
+
+
+def _revision(reader: Reader, edit: Edit) -> tuple[Scheme, Revision]:
+    """The scheme as it is, and as it shall be, with its version; refused where it cannot stand."""
+    scheme = schemes.read_scheme(reader)
+    revision = edit.revise(scheme)
+    check_scheme(revision.scheme)
+    used = annotations.newest_scheme_version(reader)
+    return scheme, revision.stamped(next_version(scheme, revision.scheme, used=used))
+
+
+def _refuse_loss(effect: Effect) -> None:
+    """Refuse what would take work away, counting it."""
+    if effect.loses_work:
+        counts = {noun: effect.lost.get(noun, 0) for noun in NOUNS}
+        raise UserError("operations.scheme_would_lose", **counts)
