@@ -152,3 +152,9 @@ def test_the_owned_body_speaks_and_not_its_owner(read: Reader) -> None:
     found = read("The dam held all night, according to Norway’s Water Authority.")
     draft = found.one("claim", "The dam held all night")
     assert found.ends(draft)["source"] == "Water Authority"
+
+
+def test_a_noun_introduces_a_claim_but_is_no_cue(read: Reader) -> None:
+    found = read("There is no proof that the dam held all night.")
+    assert found.ends(found.one("claim", "the dam held all night")) == {}
+    assert [draft for draft in found.drafts if draft.label == "cue"] == []

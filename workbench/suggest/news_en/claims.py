@@ -182,7 +182,6 @@ class _Finder:
             stance="reports",
             score=0.45,
             reason=f"that-clause of a noun: {self.reading.lower[word]}",
-            cue=self.reading.span(word, word + 1),
         )
 
     def _clause_end(self, word: int, stop: int) -> int:

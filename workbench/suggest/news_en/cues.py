@@ -15,8 +15,15 @@ from workbench.suggest.word_lists import words_of
 _NOMINAL = words_of(
     "the a an his her its their our my your this these those no any some such 's of in by for "
     "with from on new recent earlier more many several media news official all both as at "
-    "into about against under over"
+    "into about against under over united"
 )
+# Before a form that can be a noun, these make it one; before a past form they do not.
+_COUNTING = words_of(
+    "each every another one two three four five six seven eight nine ten few little much first "
+    "second third last next strong main key big great good bad clear"
+)
+_DESCRIBING = ("able", "al", "est", "ful", "ible", "ic", "ive", "less", "ous")
+_PAST = words_of("charged continued felt found held ruled saw")
 _AMBIGUOUS = words_of(
     "claim claims report reports state states note notes charge charges call calls view views "
     "fear fears hope hopes demand demands question questions order orders post posts comment "
@@ -56,7 +63,7 @@ def find_cues(
     lower = reading.lower
     for word in sentence:
         verb = lexicon.reporting.get(lower[word])
-        if verb is None or quoted[word] or not _is_verb(reading, word, sentence):
+        if verb is None or quoted[word] or not _is_verb(reading, lexicon, word, sentence):
             continue
         before = lower[max(sentence.start, word - 4) : word]
         if _STOPPERS.intersection(before[-3:]):
@@ -65,18 +72,29 @@ def find_cues(
         yield Cue(word, verb, _is_passive(before), reading.span(first, word + 1))
 
 
-def _is_verb(reading: Reading, word: int, sentence: range) -> bool:
+def _is_verb(reading: Reading, lexicon: Lexicon, word: int, sentence: range) -> bool:
     """Whether an ambiguous form is a verb here, by its neighbours."""
     lower = reading.lower
     before = lower[word - 1] if word > sentence.start else ""
     behind = lower[word + 1] if word + 1 < sentence.stop else ""
-    if before in _NOMINAL or behind == "by":
+    if before in _NOMINAL or behind == "by" or _is_noun(lower[word], before, behind, lexicon):
         return False
     if before == "to":
-        return behind == "that"
+        return behind == "that" and lower[word] == lexicon.reporting[lower[word]].lemma
     if lower[word] in _AMBIGUOUS:
         return behind in _HEADS or (behind in {",", ":"} and word > sentence.start)
     return not (word == sentence.start and lower[word].endswith("ed"))
+
+
+def _is_noun(form: str, before: str, behind: str, lexicon: Lexicon) -> bool:
+    """Whether a form that can be a noun is one: "each warning", "a controversial comment"."""
+    gerund = form.endswith("ing")
+    if form in _PAST or not (gerund or form in _AMBIGUOUS) or (gerund and behind == "that"):
+        return False
+    if gerund and behind in _BE | _HAVE:
+        return True
+    speaks = before in lexicon.attribution["speaker"]
+    return before in _COUNTING or before.isdigit() or (before.endswith(_DESCRIBING) and not speaks)
 
 
 def _is_passive(before: list[str]) -> bool:
