@@ -1,12 +1,15 @@
 """Marks and lanes: reading order, nearness, and places that no two marks share."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from itertools import combinations
+from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.span import Span
-from workbench.ui.pane.lanes import FAMILIES, assign_lanes, lanes_under, shape_of
+from workbench.ui.pane.lanes import Lanes, family_of, shape_of
 from workbench.ui.pane.marks import Mark, MarkIndex, MarkKind
 
 LAYERS = ("entity", "claim", "event", "framing")
@@ -27,21 +30,67 @@ def marks(draw: st.DrawFn) -> list[Mark]:
     ]
 
 
+def of_all(lanes: Lanes, marks: Iterable[Mark]) -> dict[str, int]:
+    return {mark.id: lanes.of(mark) for mark in marks}
+
+
+def assert_no_lane_is_shared(lanes: Lanes, marks: Iterable[Mark]) -> None:
+    for one, other in combinations(marks, 2):
+        if family_of(one) == family_of(other) and one.span.overlaps(other.span):
+            assert lanes.of(one) != lanes.of(other)
+
+
 @given(marks())
 def test_marks_that_overlap_never_share_a_lane_of_their_family(given: list[Mark]) -> None:
-    shortest_first = MarkIndex(given).within(0, 100)
-    lanes = assign_lanes(shortest_first)
-    for one, other in combinations(given, 2):
-        if FAMILIES[shape_of(one.layer)] == FAMILIES[shape_of(other.layer)]:
-            assert not one.span.overlaps(other.span) or lanes[one.id] != lanes[other.id]
+    assert_no_lane_is_shared(Lanes(MarkIndex(given)), given)
+
+
+@given(marks(), st.randoms())
+def test_a_lane_does_not_depend_on_what_is_seen_first(given: list[Mark], random: Random) -> None:
+    index = MarkIndex(given)
+    shuffled = random.sample(given, len(given))
+    assert of_all(Lanes(index), given) == of_all(Lanes(index), shuffled)
+
+
+@given(marks(), marks())
+def test_a_mark_that_comes_or_goes_moves_no_other(first: list[Mark], then: list[Mark]) -> None:
+    index = MarkIndex(first)
+    lanes = Lanes(index)
+    before = of_all(lanes, first)
+    added = [replace(mark, id=f"new {mark.id}") for mark in then]
+    for mark in added:
+        index.put(mark)
+        lanes.renew(mark)
+    assert_no_lane_is_shared(lanes, [*first, *added])
+    assert of_all(lanes, first) == before
+    for mark in first[::2]:
+        index.drop(mark.id)
+        lanes.forget(mark.id)
+    assert of_all(lanes, first[1::2]) == {mark.id: before[mark.id] for mark in first[1::2]}
+
+
+def test_a_mark_that_moves_keeps_its_lane_where_it_is_free() -> None:
+    inner, outer = mark("inner", 10, 20, "claim"), mark("outer", 0, 50, "claim")
+    index = MarkIndex([inner, outer, mark("far", 60, 70, "claim")])
+    lanes = Lanes(index)
+    assert of_all(lanes, [inner, outer]) == {"inner": 0, "outer": 1}
+    for end, lane in ((55, 1), (65, 1)):
+        longer = mark("outer", 5, end, "claim")
+        index.put(longer)
+        lanes.renew(longer)
+        assert lanes.of(longer) == lane
+    wide = mark("far", 30, 70, "claim")
+    index.put(wide)
+    lanes.renew(wide)
+    assert lanes.of(wide) == 0
 
 
 def test_what_is_nested_lies_nearer_to_the_text() -> None:
     index = MarkIndex([mark("outer", 0, 50, "claim"), mark("inner", 10, 20, "framing")])
-    marks = index.within(0, 50)
-    lanes = assign_lanes(marks)
-    assert lanes == {"inner": 0, "outer": 1}
-    assert lanes_under(marks, lanes) == 2
+    lanes = Lanes(index)
+    assert of_all(lanes, index.within(0, 50)) == {"inner": 0, "outer": 1}
+    assert lanes.under(Span(0, 50)) == 2
+    assert lanes.under(Span(60, 70)) == 0
 
 
 def test_each_layer_has_a_shape_of_its_own() -> None:

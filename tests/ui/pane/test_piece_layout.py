@@ -3,14 +3,14 @@
 import pytest
 
 from workbench.ui.pane.piece_layout import PieceLayout, Stretch
-from workbench.ui.pane.typography import typography
+from workbench.ui.pane.typography import Look, typography
 
 pytestmark = pytest.mark.usefixtures("qapp")
 MIXED = "abc אבג דהו def"
 
 
 def laid_out(text: str, *, width: int = 600, lanes: int = 0) -> PieceLayout:
-    return PieceLayout(text, typography(14).styles["paragraph"], width=width, lanes=lanes)
+    return PieceLayout(text, typography(Look(14)).styles["paragraph"], width=width, lanes=lanes)
 
 
 def boxes(piece: PieceLayout, part: str) -> list[Stretch]:

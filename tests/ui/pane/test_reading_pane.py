@@ -4,115 +4,34 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QMouseEvent, QWheelEvent
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from tests.ui.pane.hands import (
+    ALT,
+    CTRL,
+    GREEN,
+    LEFT,
+    NONE,
+    SHIFT,
+    TEXT,
+    VIOLET,
+    click_times,
+    colors_at,
+    drag,
+    mark,
+    near,
+    painted,
+    place,
+    span,
+)
 from workbench.domain.article import ArticleText
 from workbench.domain.span import Span
 from workbench.domain.structure import structure_of
-from workbench.ui.pane.marks import Mark, MarkKind
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.pane.theme import DARK, LIGHT, STRONG_TINT, selected, stroke, tint
-
-TEXT = (
-    "Talks fail again 😀\n\n“We must talk,” the minister said (in Moscow). Nobody came to the U.S. "
-    "embassy, and the Nagorno-Karabakh question stayed open for another week of waiting.\n\n"
-    "אמר השר במוסקבה על the treaty שלום עולם ועוד.\n\nThe last paragraph ends here.\n"
-)
-GREEN, VIOLET = "#1f883d", "#8250df"
-NONE, SHIFT, ALT, CTRL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-LEFT = Qt.MouseButton.LeftButton
-
-
-def span(part: str, text: str = TEXT) -> Span:
-    return Span(text.index(part), text.index(part) + len(part))
-
-
-def mark(
-    id: str, part: str, *, layer: str = "entity", kind: MarkKind = "annotation", color: str = GREEN
-) -> Mark:
-    return Mark(id, layer, layer, (span(part),), kind, color)
-
-
-@pytest.fixture
-def show(qtbot: QtBot) -> Callable[..., ReadingPane]:
-    def showing(text: str = TEXT, *marks: Mark, width: int = 900, height: int = 700) -> ReadingPane:
-        pane = ReadingPane()
-        qtbot.addWidget(pane)
-        pane.resize(width, height)
-        with qtbot.waitExposed(pane):
-            pane.show()
-        pane.activateWindow()
-        pane.setFocus()
-        pane.set_article(ArticleText("a", text, structure_of(text)), marks)
-        return pane
-
-    return showing
-
-
-def place(pane: ReadingPane, position: int) -> QPoint:
-    """Where a position lies in the viewport, in the middle of its line."""
-    return pane.viewport().mapFromGlobal(pane.caret_rect(position).center())
-
-
-def drag(
-    pane: ReadingPane,
-    start: int,
-    end: int,
-    modifier: Qt.KeyboardModifier = NONE,
-) -> None:
-    view = pane.viewport()
-    QTest.mousePress(view, LEFT, modifier, place(pane, start))
-    for part in (0.3, 0.7, 1.0):
-        there = place(pane, start) + (place(pane, end) - place(pane, start)) * part
-        event = QMouseEvent(
-            QEvent.Type.MouseMove,
-            QPointF(there),
-            QPointF(view.mapToGlobal(there)),
-            Qt.MouseButton.NoButton,
-            LEFT,
-            modifier,
-        )
-        QApplication.sendEvent(view, event)
-    QTest.mouseRelease(view, LEFT, modifier, place(pane, end))
-
-
-def click_times(pane: ReadingPane, position: int, times: int) -> None:
-    """Click so quickly that the clicks count as one gesture."""
-    view, there = pane.viewport(), QPointF(place(pane, position))
-    for number in range(times):
-        for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease):
-            down = kind == QEvent.Type.MouseButtonPress
-            real = QEvent.Type.MouseButtonDblClick if down and number % 2 else kind
-            event = QMouseEvent(
-                real, there, view.mapToGlobal(there), LEFT, LEFT if down else LEFT & ~LEFT, NONE
-            )
-            event.setTimestamp(10_000_000 + 40 * number)
-            QApplication.sendEvent(view, event)
-
-
-def painted(pane: ReadingPane) -> QImage:
-    return pane.viewport().grab().toImage()
-
-
-def colors_at(pane: ReadingPane, part: str) -> set[str]:
-    """The colours of the pixels around the box of a part of the text, in one line."""
-    image = painted(pane)
-    where = span(part)
-    first, last = place(pane, where.start), place(pane, where.end)
-    return {
-        QColor(image.pixel(x, y)).name()
-        for x in range(first.x() - 4, last.x() + 4)
-        for y in range(first.y() - 18, first.y() + 24)
-    }
-
 
 # --- the mouse
 
@@ -294,18 +213,6 @@ def test_each_layer_is_painted_in_its_colour(
         assert near(stroke(colors, VIOLET), found)
     pane.change_marks([], ["m"])
     assert not near(stroke(colors, VIOLET), colors_at(pane, "Moscow"))
-
-
-def near(color: str, found: set[str]) -> bool:
-    """Whether a colour was painted, but for smoothed edges."""
-    wanted = QColor(color)
-    return any(
-        abs(c.red() - wanted.red())
-        + abs(c.green() - wanted.green())
-        + abs(c.blue() - wanted.blue())
-        < 24
-        for c in map(QColor, found)
-    )
 
 
 def test_a_ghost_has_the_same_shape_with_gaps(show: Callable[..., ReadingPane]) -> None:

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from workbench.ui.pane.painting import ink_on
 from workbench.ui.pane.shapes import GHOST_SHARE, GHOST_TINT
 from workbench.ui.pane.theme import (
     DARK,
@@ -16,6 +15,7 @@ from workbench.ui.pane.theme import (
     contrast,
     selected,
     stroke,
+    tag_ground,
     tint,
 )
 
@@ -59,9 +59,19 @@ def test_tints_are_seen_and_the_focused_one_more_so(theme: PaneTheme, color: str
     assert strong > plain + 0.2
 
 
+@themes
 @given(color=colors)
-def test_tags_are_readable(color: str) -> None:
-    assert contrast(ink_on(color), color) >= 4.5
+def test_tags_are_readable(theme: PaneTheme, color: str) -> None:
+    assert contrast(theme.background, tag_ground(theme, color)) >= 4.5
+    assert contrast(theme.background, theme.caret) >= 4.5
+
+
+@themes
+def test_text_is_readable_where_something_was_found(theme: PaneTheme) -> None:
+    for ground in (theme.found, theme.found_now):
+        for spot in (ground, selected(theme, ground)):
+            assert contrast(theme.text, spot) >= 4.5
+            assert contrast(theme.muted, spot) >= 4.5
 
 
 def test_blending_goes_from_one_colour_to_the_other() -> None:

@@ -169,13 +169,18 @@ class Flow:
         if start < end:
             yield from self.layout(index).stretches(start - offset, end - offset)
 
-    def boxes(self, span: Span, top: int, height: int) -> list[QRectF]:
+    def seen(self, span: Span, top: int, height: int) -> list[Stretch]:
         """The boxes of a span as far as a window shows it, from the text's upper left."""
         found = []
         for index, place, _ in self.visible(top, height):
             if self.pieces.starts[index] < span.end and self.pieces.ends[index] > span.start:
-                found += [s.box.translated(0, place) for s in self.stretches(span, index=index)]
+                found += [s.moved(place) for s in self.stretches(span, index=index)]
         return found
+
+    def gap_at(self, y: float) -> float:
+        """The middle of the gap between two lines of text that is nearest to a height."""
+        index = self.heights.find(int(y))
+        return self.heights.top(index) + self.layout(index).gap_at(y - self.heights.top(index))
 
     def reveal(self, position: int, top: int, height: int, *, room: int) -> int:
         """The top of a window moved just so far that it shows a position with room around it.

@@ -6,74 +6,53 @@ extends by the same unit. Shift extends, Alt takes characters as they are.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QObject, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 
-from workbench.ui.pane.selection import Selection
+from workbench.ui.pane.edges import EdgeScroll
+from workbench.ui.pane.sight import Sight
 from workbench.ui.pane.steps import Unit
 
 _UNITS: tuple[Unit, ...] = ("word", "sentence", "paragraph")
-_FRAME = 16  # milliseconds between two steps of scrolling while dragging beyond the edge
 
 
 class Gestures(QObject):
     """Turns the mouse events of one pane into changes of its selection."""
 
-    def __init__(
-        self,
-        parent: QObject,
-        *,
-        position_at: Callable[[QPointF], int],
-        scroll: Callable[[QPointF], bool],
-        moved: Callable[[], None],
-    ) -> None:
+    def __init__(self, parent: QObject, sight: Sight, *, moved: Callable[[], None]) -> None:
         super().__init__(parent)
-        self._position_at = position_at
-        self._scroll = scroll
+        self._sight = sight
         self._moved = moved
-        self._selection: Selection | None = None
+        self._edge = EdgeScroll(self, sight, scrolled=self._on_scrolled)
+        self.sweeping = False  # whether a button is down
         self._clicks = 0
         self._last_press = (QPointF(), 0)
         self._swept = False
         self._raw = False
-        self._at = QPointF()
-        self._timer = QTimer(self)
-        self._timer.setInterval(_FRAME)
-        self._timer.timeout.connect(self._on_timeout)
 
-    @property
-    def sweeping(self) -> bool:
-        """Whether a button is down."""
-        return self._selection is not None
-
-    def press(self, event: QMouseEvent, selection: Selection) -> None:
+    def press(self, event: QMouseEvent) -> None:
         """A button goes down."""
-        self._selection = selection
+        self.sweeping = True
         self._clicks = self._count(event)
         self._swept = self._clicks > 1
-        self._at = event.position()
-        self._raw = _has_alt(event)
-        position = self._position_at(self._at)
+        self._raw = has_alt(event)
+        position = self._sight.position_at(event.position())
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._swept = True
             self._sweep(position)
         elif self._clicks == 1:
-            selection.place(position)
+            self._sight.page.selection.place(position)
         else:
-            selection.choose_unit(_UNITS[self._clicks - 2], position)
+            self._sight.page.selection.choose_unit(_UNITS[self._clicks - 2], position)
         self._moved()
 
     def move(self, event: QMouseEvent) -> None:
         """The mouse moves while the button is down."""
-        self._at = event.position()
-        self._raw = _has_alt(event)
-        distance = (self._at - self._last_press[0]).manhattanLength()
-        if self._swept or distance >= QGuiApplication.styleHints().startDragDistance():
+        self._raw = has_alt(event)
+        if self._swept or far_enough(event.position() - self._last_press[0]):
             self._swept = True
-            self._sweep(self._position_at(self._at))
-            self._moved()
-            if not self._timer.isActive():
-                self._timer.start()
+            self._on_scrolled(event.position())
+            self._edge.follow(event.position())
 
     def release(self) -> bool:
         """The button goes up; returns whether it ended a sweep rather than a click."""
@@ -82,8 +61,8 @@ class Gestures(QObject):
 
     def stop(self) -> None:
         """Forget a sweep that is going on."""
-        self._timer.stop()
-        self._selection = None
+        self._edge.stop()
+        self.sweeping = False
 
     def _count(self, event: QMouseEvent) -> int:
         """Which click in a row this press is, from 1 to 4."""
@@ -99,20 +78,24 @@ class Gestures(QObject):
 
     def _sweep(self, position: int) -> None:
         """Extend the selection to a position, by words or by bare characters."""
-        if self._selection is None:
+        if not self.sweeping:
             return
         if self._raw:
-            self._selection.extend(position, raw=True)
+            self._sight.page.selection.extend(position, raw=True)
         else:
-            self._selection.sweep(position)
+            self._sight.page.selection.sweep(position)
 
-    def _on_timeout(self) -> None:
-        """Scroll on while the mouse is beyond the edge, and sweep what comes into sight."""
-        if self._scroll(self._at):
-            self._sweep(self._position_at(self._at))
-            self._moved()
+    def _on_scrolled(self, point: QPointF) -> None:
+        """Sweep what lies under the mouse now."""
+        self._sweep(self._sight.position_at(point))
+        self._moved()
 
 
-def _has_alt(event: QMouseEvent) -> bool:
+def has_alt(event: QMouseEvent) -> bool:
     """Whether Alt is held."""
     return bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+
+
+def far_enough(way: QPointF) -> bool:
+    """Whether the mouse went so far from where it was pressed that it drags."""
+    return way.manhattanLength() >= QGuiApplication.styleHints().startDragDistance()

@@ -1,16 +1,18 @@
-"""Lanes for marks that overlap: each keeps its own, over all its lines in a piece.
+"""Lanes for marks that overlap: each is given one when it is first seen, and keeps it.
 
-Shorter marks choose first and take the lane nearest to the text, so that what is nested lies inside
-what is around it. Three families never compete, since their shapes do not cover each other: tints
-behind the text, boxes around it, lines under it.
+Marks that are seen together for the first time choose shortest first, each the lane nearest to the
+text, so that what is nested lies inside what is around it; they choose together with everything
+that they touch, wherever it lies, so that a lane does not depend on how the text was scrolled.
+From then on a mark that comes or goes moves no other. Three families never compete, since their
+shapes do not cover each other: tints behind the text, boxes around it, lines under it.
 """
 
-from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
+from itertools import count
 from typing import Literal
 
 from workbench.domain.span import Span
-from workbench.ui.pane.marks import Mark
+from workbench.ui.pane.marks import Mark, MarkIndex, size_key
 
 Shape = Literal["tint", "bracket", "box", "wave"]
 Family = Literal["behind", "around", "under"]
@@ -34,31 +36,65 @@ def shape_of(layer: str) -> Shape:
     return SHAPES.get(layer, "bracket")
 
 
-def assign_lanes(marks: Iterable[Mark]) -> dict[str, int]:
-    """A lane from 0 for each mark; `marks` come shortest first."""
-    lanes: dict[Family, list[list[tuple[int, int]]]] = {"behind": [], "around": [], "under": []}
-    found = {}
-    for mark in marks:
-        taken = lanes[FAMILIES[shape_of(mark.layer)]]
-        found[mark.id] = _first_free(taken, mark.span)
-    return found
+def family_of(mark: Mark) -> Family:
+    """The marks that a mark competes with for its lane."""
+    return FAMILIES[shape_of(mark.layer)]
 
 
-def lanes_under(marks: Iterable[Mark], lanes: Mapping[str, int]) -> int:
-    """How many lanes the lines under the text take."""
-    return max(
-        (lanes[m.id] + 1 for m in marks if FAMILIES[shape_of(m.layer)] == "under"), default=0
-    )
+class Lanes:
+    """The lane, counted from 0, of each mark of an index that was seen so far."""
 
+    def __init__(self, marks: MarkIndex) -> None:
+        self._marks = marks
+        self._lanes: dict[str, int] = {}
 
-def _first_free(lanes: list[list[tuple[int, int]]], span: Span) -> int:
-    """The first lane in which a span overlaps nothing; it is taken at once."""
-    entry = (span.start, span.end)
-    for number, lane in enumerate(lanes):
-        place = bisect_left(lane, entry)
-        free_before = place == 0 or lane[place - 1][1] <= span.start
-        if free_before and (place == len(lane) or lane[place][0] >= span.end):
-            insort(lane, entry)
-            return number
-    lanes.append([entry])
-    return len(lanes) - 1
+    def of(self, mark: Mark) -> int:
+        """The lane of a mark."""
+        lane = self._lanes.get(mark.id)
+        if lane is None:
+            for waiting in sorted(self._waiting(mark), key=size_key):
+                self._lanes[waiting.id] = self._first_free(waiting)
+            lane = self._lanes[mark.id]
+        return lane
+
+    def under(self, span: Span) -> int:
+        """How many lanes the lines under a stretch of text take."""
+        marks = self._marks.within(span.start, span.end)
+        return max((self.of(m) + 1 for m in marks if family_of(m) == "under"), default=0)
+
+    def renew(self, mark: Mark) -> None:
+        """Let a mark that came or changed keep its lane if that is free where it lies now."""
+        kept = self._lanes.pop(mark.id, None)
+        if kept is not None and kept not in self._taken(mark):
+            self._lanes[mark.id] = kept
+
+    def forget(self, id: str) -> None:
+        """Give the lane of a mark that went back."""
+        self._lanes.pop(id, None)
+
+    def _waiting(self, mark: Mark) -> Iterable[Mark]:
+        """A mark without a lane, and all others without one that it touches, at any remove."""
+        found, reached = {mark.id: mark}, [mark]
+        while reached:
+            for other in self._rivals(reached.pop()):
+                if other.id not in self._lanes and other.id not in found:
+                    found[other.id] = other
+                    reached.append(other)
+        return found.values()
+
+    def _rivals(self, mark: Mark) -> Iterable[Mark]:
+        """The other marks of the family that share a position with a mark."""
+        family = family_of(mark)
+        for fragment in mark.fragments:
+            for other in self._marks.within(fragment.start, fragment.end):
+                if other.id != mark.id and family_of(other) == family:
+                    yield other
+
+    def _taken(self, mark: Mark) -> set[int]:
+        """The lanes that are not free for a mark."""
+        return {self._lanes[m.id] for m in self._rivals(mark) if m.id in self._lanes}
+
+    def _first_free(self, mark: Mark) -> int:
+        """The lane nearest to the text in which a mark overlaps nothing."""
+        taken = self._taken(mark)
+        return next(lane for lane in count() if lane not in taken)

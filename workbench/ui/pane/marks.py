@@ -32,6 +32,16 @@ class Mark:
         return hull(self.fragments)
 
 
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A relation to show: its type's name, and the marks that it leads from and to."""
+
+    id: str
+    name: str
+    source: str
+    target: str
+
+
 class MarkIndex:
     """All marks of one text; every change and question costs the logarithm of their number."""
 
@@ -78,7 +88,7 @@ class MarkIndex:
     def within(self, start: int, end: int) -> list[Mark]:
         """The marks with a fragment that shares a position with [start, end), shortest first."""
         ids = {id for _, _, id in self._places.overlapping(start, end)}
-        return sorted((self._marks[id] for id in ids), key=_size)
+        return sorted((self._marks[id] for id in ids), key=size_key)
 
     def after(self, key: Entry, kind: MarkKind) -> Mark | None:
         """The first mark of a kind behind (start, end, id) in reading order."""
@@ -98,7 +108,7 @@ def reading_key(mark: Mark) -> Entry:
     return (mark.fragments[0].start, mark.fragments[-1].end, mark.id)
 
 
-def _size(mark: Mark) -> tuple[int, int, str]:
+def size_key(mark: Mark) -> tuple[int, int, str]:
     """Length of the hull first, so that inner marks come before those around them."""
     span = mark.span
     return (len(span), span.start, mark.id)

@@ -1,218 +1,200 @@
-"""Painting a window of the pane: grounds, selection, lines of marks, text, caret, tags.
+"""Painting a window of the pane: grounds, curves, lines of marks, text, and what lies over it.
 
-The drawings of a piece's marks are made once and kept until its marks, its layout or the theme
-change, so that a frame of scrolling only replays them.
+Everything behind the text is painted for all pieces before any text is, so that a curve from one
+piece to another hides no letter.
 """
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from workbench.domain.span import Span
-from workbench.ui.pane.flow import Flow
-from workbench.ui.pane.lanes import assign_lanes
-from workbench.ui.pane.marks import Mark, MarkIndex
-from workbench.ui.pane.piece_layout import PieceLayout, Stretch
-from workbench.ui.pane.shapes import Drawing, drawing_of, emphasis_of, selection_path
-from workbench.ui.pane.theme import SELECTED, PaneTheme, contrast, stroke
+from workbench.ui.pane.attention import Attention
+from workbench.ui.pane.canvas import Canvas
+from workbench.ui.pane.curves import Route, paint_names, paint_routes, pulled, routes_of
+from workbench.ui.pane.drawings import DrawnMarks
+from workbench.ui.pane.handles import paint_handles
+from workbench.ui.pane.highlights import paint_highlight
+from workbench.ui.pane.lanes import family_of
+from workbench.ui.pane.marks import Mark
+from workbench.ui.pane.page import Page
+from workbench.ui.pane.piece_layout import PieceLayout
+from workbench.ui.pane.shapes import Drawing, emphasis_of, selection_path
+from workbench.ui.pane.tags import paint_numbers, paint_tag
+from workbench.ui.pane.theme import SELECTED, PaneTheme
 
 CARET_WIDTH = 2.0
 MUTED_OPACITY = 0.25
+TRIMMED_OPACITY = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Attention:
-    """What stands out in a window: selection, caret, the focused mark and the one pointed at."""
+class _Seen:
+    """A piece in the window: its number, place and layout, and what is drawn of its marks."""
 
-    selection: Span | None
-    caret: int
-    active: bool
-    focused: str = ""
-    hovered: str = ""
-    tags: bool = False
-    muted: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """The drawings of one piece's marks, made for one layout of it."""
-
+    index: int
+    place: int
     layout: PieceLayout
-    drawings: tuple[tuple[Mark, Drawing], ...]
+    drawings: list[tuple[Mark, Drawing]]
+    strong: dict[str, Drawing]
+
+    def busy(self, box: QRectF) -> bool:
+        """Whether a line under the text runs through a box of the window."""
+        box = box.translated(0, -self.place)
+        return any(d.crosses(box) for mark, d in self.drawings if family_of(mark) == "under")
 
 
 class Painting:
-    """Paints windows of one flow of text with its marks."""
+    """Paints windows of one page."""
 
-    def __init__(self, flow: Flow, marks: MarkIndex, theme: PaneTheme) -> None:
-        self._flow = flow
-        self._marks = marks
+    def __init__(self, page: Page, theme: PaneTheme) -> None:
+        self._flow = page.flow
+        self._marks = page.marks
         self._theme = theme
-        self._pieces: dict[int, _Piece] = {}
+        self._drawn = DrawnMarks(page, theme)
 
     def forget(self, span: Span) -> None:
-        """Make the drawings of the pieces under a span anew when they are seen again."""
-        over = self._flow.pieces.over(span)
-        for index in [index for index in self._pieces if index in over]:
-            del self._pieces[index]
+        """Paint the marks under a span anew when they are seen again."""
+        self._drawn.forget(span)
 
-    def paint(self, painter: QPainter, top: int, clip: QRectF, attention: Attention) -> None:
-        """Paint what lies in `clip`; the painter and the clip count from the text's upper left."""
+    def paint(self, painter: QPainter, window: QRectF, clip: QRectF, attention: Attention) -> None:
+        """Paint what lies in `clip` of a window; all places count from the text's upper left."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = list(self._flow.visible(max(top, int(clip.top())), int(clip.height()) + 1))
-        self._prune({index for index, _, _ in shown})
-        for index, place, layout in shown:
-            painter.save()
-            painter.translate(0, place)
-            self._paint_piece(painter, index, layout, clip.translated(0, -place), attention)
-            painter.restore()
-        if attention.active or attention.selection is None:
-            self._paint_caret(painter, attention)
-        self._paint_tags(painter, top, clip, attention)
+        canvas = Canvas(painter, self._flow, self._theme, window)
+        focused = attention.moved or self._marks.get(attention.focused)
+        seen = self._see(clip, focused, attention)
+        for piece in seen:
+            with canvas.at(piece.place):
+                self._paint_grounds(painter, piece, attention)
+        routes = self._routes(canvas, focused, attention)
+        paint_routes(canvas, routes)
+        for piece in seen:
+            with canvas.at(piece.place):
+                _paint_lines(painter, piece, attention)
+                self._paint_text(painter, piece, clip)
+        self._paint_over(canvas, focused, attention)
+        paint_names(canvas, routes)
+        for mark in self._tagged(canvas, focused, attention):
+            paint_tag(canvas, mark, busy=lambda box: any(piece.busy(box) for piece in seen))
 
-    def _prune(self, shown: set[int]) -> None:
-        """Let go of drawings far from the window."""
-        if len(self._pieces) > 4 * len(shown) + 64:
-            self._pieces = {i: piece for i, piece in self._pieces.items() if i in shown}
+    # --- what is seen
 
-    def _paint_piece(
-        self, painter: QPainter, index: int, layout: PieceLayout, clip: QRectF, attention: Attention
-    ) -> None:
-        """Paint one piece from its own upper left corner."""
-        shown = [
-            (mark, drawing)
-            for mark, drawing in self._drawings(index, layout)
-            if drawing.bounds.top() < clip.bottom() + 4 and drawing.bounds.bottom() > clip.top() - 4
-        ]
-        emphasis = self._emphasis(index, attention)
-        for mark, drawing in shown:
-            painter.setOpacity(_opacity(mark, attention))
-            drawing.fill(painter)
-            if emphasis is not None and mark.id == attention.focused:
-                emphasis.fill(painter)
-        painter.setOpacity(1.0)
-        if attention.selection is not None:
-            self._draw_selection(painter, index, attention.selection)
-        for mark, drawing in shown:
-            painter.setOpacity(_opacity(mark, attention))
-            drawing.draw(painter)
-        painter.setOpacity(1.0)
-        if emphasis is not None:
-            emphasis.draw(painter)
-        theme, style = self._theme, layout.style
-        painter.setPen(QColor(theme.muted if style.muted else theme.text))
-        layout.draw(painter, QPointF(0, 0), clip)
+    def _see(self, clip: QRectF, focused: Mark | None, attention: Attention) -> list[_Seen]:
+        """The pieces that a clip shows, each with the marks that it shows of them."""
+        target = self._marks.get(attention.pull.target) if attention.pull else None
+        strong = [mark for mark in (focused, target) if mark is not None]
+        visible = self._flow.visible(int(clip.top()), int(clip.height()) + 1)
+        seen = []
+        for index, place, layout in visible:
+            top, bottom = clip.top() - place - 4, clip.bottom() - place + 4
+            drawings = [
+                (mark, drawing)
+                for mark, drawing in self._drawn.of(index, layout)
+                if drawing.bounds.top() < bottom and drawing.bounds.bottom() > top
+            ]
+            emphasis = {mark.id: self._emphasis(mark, index) for mark in strong}
+            seen.append(_Seen(index, place, layout, drawings, emphasis))
+        self._drawn.prune({piece.index for piece in seen})
+        return seen
 
-    def _emphasis(self, index: int, attention: Attention) -> Drawing | None:
-        """The strong ground and outline of the focused mark, if it lies in this piece."""
-        mark = self._marks.get(attention.focused)
-        stretches = self._stretches(mark, index) if mark else []
-        return emphasis_of(mark, stretches, self._theme) if mark and stretches else None
+    def _emphasis(self, mark: Mark, index: int) -> Drawing:
+        """The strong ground and outline of a mark in a piece."""
+        return emphasis_of(mark, self._drawn.stretches(mark, index), self._theme)
 
-    def _stretches(self, mark: Mark, index: int) -> list[Stretch]:
-        """The stretches of a mark in a piece."""
-        return [
-            stretch
-            for fragment in mark.fragments
-            for stretch in self._flow.stretches(fragment, index=index)
-        ]
+    def _routes(self, canvas: Canvas, focused: Mark | None, attention: Attention) -> list[Route]:
+        """The curves of the focused mark's relations, or of one that is being dragged."""
+        pull = attention.pull
+        if pull is not None:
+            source = self._marks.get(pull.source)
+            return pulled(canvas, source, pull.at, self._marks.get(pull.target)) if source else []
+        return routes_of(canvas, focused, attention.links, self._marks.get) if focused else []
 
-    def _draw_selection(self, painter: QPainter, index: int, selection: Span) -> None:
-        """Draw the ground of the selection in a piece."""
-        boxes = [stretch.box for stretch in self._flow.stretches(selection, index=index)]
-        color = QColor(self._theme.selection)
-        color.setAlphaF(SELECTED)
-        painter.fillPath(selection_path(boxes), color)
+    def _tagged(self, canvas: Canvas, focused: Mark | None, attention: Attention) -> list[Mark]:
+        """The marks whose labels are shown: the focused one and the one pointed at, or all."""
+        hovered = self._marks.get(attention.hovered)
+        marks = {mark.id: mark for mark in (focused, hovered) if mark is not None}
+        for mark in self._in_window(canvas) if attention.tags else ():
+            marks.setdefault(mark.id, mark)
+        return list(marks.values())
 
-    def _drawings(self, index: int, layout: PieceLayout) -> tuple[tuple[Mark, Drawing], ...]:
-        """The drawings of a piece's marks, outer ones first."""
-        found = self._pieces.get(index)
-        if found is None or found.layout is not layout:
-            found = _Piece(layout, tuple(self._draw_anew(index, layout)))
-            self._pieces[index] = found
-        return found.drawings
-
-    def _draw_anew(self, index: int, layout: PieceLayout) -> list[tuple[Mark, Drawing]]:
-        """Make the drawings of a piece's marks."""
-        span = self._flow.pieces.span(index)
-        marks = self._marks.within(span.start, span.end)
-        lanes = assign_lanes(marks)
-        drawings = []
-        for mark in reversed(marks):
-            drawing = drawing_of(
-                mark,
-                self._stretches(mark, index),
-                layout.style,
-                lane=lanes[mark.id],
-                theme=self._theme,
-            )
-            drawings.append((mark, drawing))
-        return drawings
-
-    def _paint_caret(self, painter: QPainter, attention: Attention) -> None:
-        """Paint the caret, pale while the keys go elsewhere."""
-        box = self._flow.caret(attention.caret)
-        color = QColor(self._theme.caret)
-        color.setAlphaF(1.0 if attention.active else 0.35)
-        left = round(box.x() - CARET_WIDTH / 2)
-        painter.fillRect(QRectF(left, box.y() - 2, CARET_WIDTH, box.height() + 4), color)
-
-    def _paint_tags(self, painter: QPainter, top: int, clip: QRectF, attention: Attention) -> None:
-        """Paint the labels of the focused mark and the one pointed at, or of all."""
-        taken: list[QRectF] = []
-        ids = dict.fromkeys((attention.focused, attention.hovered))
-        marks = [mark for id in ids if (mark := self._marks.get(id)) is not None]
-        if attention.tags:
-            marks += [mark for mark in self._in_window(clip) if mark.id not in ids]
-        for mark in marks:
-            boxes = self._flow.boxes(mark.fragments[0], int(clip.top()), int(clip.height()) + 1)
-            if boxes:
-                self._paint_tag(painter, mark, boxes[0], top, taken)
-
-    def _in_window(self, clip: QRectF) -> list[Mark]:
+    def _in_window(self, canvas: Canvas) -> list[Mark]:
         """The marks that begin in a window, in reading order."""
-        shown = [i for i, _, _ in self._flow.visible(int(clip.top()), int(clip.height()) + 1)]
+        top, height = int(canvas.window.top()), int(canvas.window.height()) + 1
+        shown = [index for index, _, _ in self._flow.visible(top, height)]
         if not shown:
             return []
         first, last = self._flow.pieces.starts[shown[0]], self._flow.pieces.ends[shown[-1]]
         marks = (m for m in self._marks.within(first, last) if m.span.start >= first)
         return sorted(marks, key=lambda mark: mark.span)
 
-    def _paint_tag(
-        self, painter: QPainter, mark: Mark, box: QRectF, top: int, taken: list[QRectF]
-    ) -> None:
-        """Paint a mark's label over its beginning, beside other tags, inside the window."""
-        font = self._flow.typography.tag
-        metrics = QFontMetricsF(font)
-        text = tag_text(mark)
-        tag = QRectF(0, 0, metrics.horizontalAdvance(text) + 10, metrics.height() + 2)
-        tag.moveBottomLeft(QPointF(box.left() - 2, box.top() - 2))
-        if tag.top() < top:
-            tag.moveTop(box.bottom() + 4)
-        for other in taken:
-            if tag.intersects(other):
-                tag.moveLeft(other.right() + 3)
-        taken.append(tag)
-        color = stroke(self._theme, mark.color)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(color))
-        painter.drawRoundedRect(tag, 4, 4)
-        painter.setFont(font)
-        painter.setPen(QColor(ink_on(color)))
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, text)
+    # --- behind the text, the text, and over it
+
+    def _paint_grounds(self, painter: QPainter, piece: _Seen, attention: Attention) -> None:
+        """Paint what lies under everything: found places, tints, the selection."""
+        self._paint_highlights(painter, piece.index, attention)
+        strong = dict(piece.strong)
+        for mark, drawing in piece.drawings:
+            painter.setOpacity(_opacity(mark, attention))
+            drawing.fill(painter)
+            # A border that is being dragged may lie where the mark itself does not reach yet.
+            if mark.id in strong and attention.moved is None:
+                strong.pop(mark.id).fill(painter)
+        painter.setOpacity(1.0)
+        for drawing in strong.values():
+            drawing.fill(painter)
+        if attention.selection is not None:
+            self._fill(painter, piece.index, attention.selection, SELECTED)
+        for span in attention.trimmed:
+            self._fill(painter, piece.index, span, TRIMMED_OPACITY * attention.glow)
+
+    def _paint_highlights(self, painter: QPainter, index: int, attention: Attention) -> None:
+        """Paint the grounds of found places in a piece."""
+        highlights = attention.highlights
+        for span in highlights.within(self._flow.pieces.span(index)):
+            boxes = [stretch.box for stretch in self._flow.stretches(span, index=index)]
+            paint_highlight(painter, boxes, self._theme, current=span == highlights.current)
+
+    def _fill(self, painter: QPainter, index: int, span: Span, share: float) -> None:
+        """Fill the ground of a span in a piece as the selection's."""
+        boxes = [stretch.box for stretch in self._flow.stretches(span, index=index)]
+        color = QColor(self._theme.selection)
+        color.setAlphaF(share)
+        painter.fillPath(selection_path(boxes), color)
+
+    def _paint_text(self, painter: QPainter, piece: _Seen, clip: QRectF) -> None:
+        """Paint the text of a piece."""
+        muted = piece.layout.style.muted
+        painter.setPen(QColor(self._theme.muted if muted else self._theme.text))
+        piece.layout.draw(painter, QPointF(0, 0), clip.translated(0, -piece.place))
+
+    def _paint_over(self, canvas: Canvas, focused: Mark | None, attention: Attention) -> None:
+        """Paint what lies over the text: caret, handles, numbers."""
+        if attention.active or attention.selection is None:
+            self._paint_caret(canvas, attention)
+        if focused is not None and focused.kind == "annotation":
+            paint_handles(canvas, focused)
+        paint_numbers(canvas, attention.numbers, self._marks.get)
+
+    def _paint_caret(self, canvas: Canvas, attention: Attention) -> None:
+        """Paint the caret, pale while the keys go elsewhere."""
+        box = self._flow.caret(attention.caret)
+        color = QColor(self._theme.caret)
+        color.setAlphaF(1.0 if attention.active else 0.35)
+        left = round(box.x() - CARET_WIDTH / 2)
+        canvas.painter.fillRect(QRectF(left, box.y() - 2, CARET_WIDTH, box.height() + 4), color)
+
+
+def _paint_lines(painter: QPainter, piece: _Seen, attention: Attention) -> None:
+    """Paint the lines of a piece's marks."""
+    for mark, drawing in piece.drawings:
+        painter.setOpacity(_opacity(mark, attention))
+        drawing.draw(painter)
+    painter.setOpacity(1.0)
+    for drawing in piece.strong.values():
+        drawing.draw(painter)
 
 
 def _opacity(mark: Mark, attention: Attention) -> float:
     """How solid a mark is: those of muted layers are hardly there."""
     return MUTED_OPACITY if mark.layer in attention.muted else 1.0
-
-
-def tag_text(mark: Mark) -> str:
-    """What the tag of a mark says: its label, and a ghost's score in per cent."""
-    return mark.label if mark.score is None else f"{mark.label} {mark.score:.0%}"
-
-
-def ink_on(color: str) -> str:
-    """Black or white, whichever is easier to read on a colour."""
-    return max("#ffffff", "#000000", key=lambda ink: contrast(ink, color))

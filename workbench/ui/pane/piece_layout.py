@@ -17,7 +17,7 @@ from workbench.domain.graphemes import grapheme_start
 from workbench.domain.offsets import Utf16Map
 from workbench.ui.pane.typography import Style
 
-LANES_BEGIN = 3  # pixels from the text's box to the first lane
+LANES_BEGIN = 5  # pixels from the text's box to the first lane, below frames around the text
 _RIGHT_TO_LEFT = re.compile(
     "[\u0590-\u08ff\u200f\u202b\u202e\u2067\ufb1d-\ufdff\ufe70-\ufefe"
     "\U00010800-\U00010fff\U0001e800-\U0001efff]"
@@ -31,6 +31,26 @@ class Stretch:
     box: QRectF
     left_end: bool
     right_end: bool
+    backward: bool = False
+
+    @property
+    def start(self) -> float | None:
+        """The place of the span's start, if it lies here: on the right where text runs left."""
+        if self.backward:
+            return self.box.right() if self.right_end else None
+        return self.box.left() if self.left_end else None
+
+    @property
+    def end(self) -> float | None:
+        """The place of the span's end, if it lies here."""
+        if self.backward:
+            return self.box.left() if self.left_end else None
+        return self.box.right() if self.right_end else None
+
+    def moved(self, down: float) -> "Stretch":
+        """The stretch so many pixels further down."""
+        box = self.box.translated(0, down)
+        return Stretch(box, self.left_end, self.right_end, self.backward)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +85,8 @@ class PieceLayout:
         self._layout = QTextLayout(text, style.font)
         self._mixed = _RIGHT_TO_LEFT.search(text) is not None
         option = QTextOption(Qt.AlignmentFlag.AlignLeading)
+        # A paragraph runs as its first letter does; left alone, Qt takes the window's direction.
+        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
@@ -151,6 +173,12 @@ class PieceLayout:
         below = y - self._box(line, 0, 0).bottom()
         return None if below < 1 else max(0, round((below - LANES_BEGIN) / self.style.lane))
 
+    def gap_at(self, y: float) -> float:
+        """The middle of the gap, over or under a line, that is nearest to a height."""
+        line = self._box(self.line_at(y), 0, 0)
+        half = (self.pitch - line.height()) / 2
+        return line.top() - half if y < line.center().y() else line.bottom() + half
+
     def _inked(self, line: int, x: float) -> bool:
         """Whether a line has text at x."""
         ink = self._lines[line].naturalTextRect()
@@ -174,7 +202,8 @@ class PieceLayout:
         for run in self._runs(line, low, high):
             ends = (run.first == whole[0], run.last == whole[1])
             left_end, right_end = reversed(ends) if run.backward else ends
-            yield Stretch(self._box(line, run.left, run.right), left_end, right_end)
+            box = self._box(line, run.left, run.right)
+            yield Stretch(box, left_end, right_end, run.backward)
 
     def _runs(self, line: int, low: int, high: int) -> list["_Run"]:
         """The visual runs of a part of a line, from left to right."""

@@ -25,13 +25,28 @@ class Selection:
 
     def meant(self) -> Span | None:
         """What is selected, without what only came along; None for nothing."""
-        raw = Span(min(self._anchor.start, self.caret), max(self._anchor.end, self.caret))
+        raw = self._raw()
         if not len(raw):
             return None
         if self._grain == "character":
             return raw
         found = meant(self._text, raw) if self._grain == "word" else trim(self._text, raw)
         return found if len(found) else None
+
+    def trimmed(self) -> tuple[Span, ...]:
+        """What was swept over at both ends but is not meant."""
+        meant, raw = self.meant(), self._raw()
+        if meant is None:
+            return ()
+        ends = (
+            Span(raw.start, max(raw.start, meant.start)),
+            Span(min(raw.end, meant.end), raw.end),
+        )
+        return tuple(end for end in ends if len(end))
+
+    def _raw(self) -> Span:
+        """What was swept over."""
+        return Span(min(self._anchor.start, self.caret), max(self._anchor.end, self.caret))
 
     def place(self, position: int) -> None:
         """Put the caret somewhere, with nothing selected."""

@@ -42,6 +42,10 @@ class Drawing:
         """Fill the ground where the painter stands."""
         painter.fillPath(self.ground, self.brush)
 
+    def crosses(self, box: QRectF) -> bool:
+        """Whether the line runs through a box."""
+        return self.line.intersects(box) or any(wave.intersects(box) for wave in self.waves)
+
     def draw(self, painter: QPainter) -> None:
         """Draw the line where the painter stands."""
         painter.strokePath(self.line, self.pen)
@@ -125,12 +129,13 @@ def _add_frame(path: QPainterPath, stretch: Stretch, padding: float) -> None:
 
 def _add_bracket(path: QPainterPath, stretch: Stretch, y: float) -> None:
     """Add a bar under a stretch, turned up at the ends of the mark."""
-    left, right = stretch.box.left(), stretch.box.right()
-    path.moveTo(left + 1, y - _CAP if stretch.left_end else y)
-    path.lineTo(left + 1, y)
-    path.lineTo(right - 1, y)
+    left = stretch.box.left() + (1 if stretch.left_end else 0)
+    right = stretch.box.right() - (1 if stretch.right_end else 0)
+    path.moveTo(left, y - _CAP if stretch.left_end else y)
+    path.lineTo(left, y)
+    path.lineTo(right, y)
     if stretch.right_end:
-        path.lineTo(right - 1, y - _CAP)
+        path.lineTo(right, y - _CAP)
 
 
 def _wave(stretch: Stretch, y: float) -> QRectF:

@@ -2,7 +2,8 @@
 
 Label colours are chosen by people, so none can be trusted: a tint is thinned until the text on it
 has the contrast that WCAG asks of text (4.5), a stroke is drawn towards the text's colour until it
-has the a little more than is asked of graphics (3).
+has a little more than is asked of graphics (3), and a tag's ground until the page's colour can be
+read on it.
 """
 
 from dataclasses import dataclass
@@ -24,11 +25,19 @@ class PaneTheme:
     muted: str
     selection: str
     caret: str
+    found: str
+    found_now: str
     strength: float = 1.0
 
 
 LIGHT = PaneTheme(
-    background="#fcfbf8", text="#21252b", muted="#434952", selection="#b3d3f6", caret="#1257a8"
+    background="#fcfbf8",
+    text="#21252b",
+    muted="#434952",
+    selection="#b3d3f6",
+    caret="#1257a8",
+    found="#fbe9a9",
+    found_now="#f9cf58",
 )
 DARK = PaneTheme(
     background="#1d1f23",
@@ -36,6 +45,8 @@ DARK = PaneTheme(
     muted="#b6bbc3",
     selection="#234a7d",
     caret="#8fc1ff",
+    found="#40370f",
+    found_now="#504208",
     strength=1.55,
 )
 
@@ -94,11 +105,22 @@ def tint(theme: PaneTheme, color: str, share: float = TINT) -> str:
 @lru_cache(maxsize=4096)
 def stroke(theme: PaneTheme, color: str, share: float = 1.0) -> str:
     """A label's colour as a line; with a lower share a paler one."""
+    return _standing_out(theme, blend(color, theme.background, share), STROKE_CONTRAST)
+
+
+@lru_cache(maxsize=4096)
+def tag_ground(theme: PaneTheme, color: str) -> str:
+    """A label's colour as the ground of a tag that is written in the page's own colour."""
+    return _standing_out(theme, color, TEXT_CONTRAST)
+
+
+def _standing_out(theme: PaneTheme, color: str, least: float) -> str:
+    """A colour drawn towards the text's until it has a contrast to the page."""
     towards = 0.0
     while True:
-        line = blend(theme.text, blend(color, theme.background, share), towards)
-        if towards >= 1 or contrast(line, theme.background) >= STROKE_CONTRAST:
-            return line
+        drawn = blend(theme.text, color, towards)
+        if towards >= 1 or contrast(drawn, theme.background) >= least:
+            return drawn
         towards += 0.05
 
 

@@ -1,34 +1,61 @@
 """How each kind of zone is set: fonts, line pitch, gaps, and the measure.
 
 The measure is about 70 characters, the line pitch 1.65 of the font's height for running text: the
-room over the text takes the outlines of marks, the room under it their lanes.
+room over the text takes the outlines of marks, the room under it their lanes. The reader chooses
+size, typeface and measure; everything else follows from them.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from math import ceil
+from typing import Literal
 
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
 
 from workbench.ui.pane.pieces import PieceKind
 
-MEASURE = 70  # characters
+Typeface = Literal["serif", "sans", "system"]
+Measure = Literal["narrow", "normal", "wide"]
+
+MEASURES: Mapping[Measure, int] = {"narrow": 56, "normal": 70, "wide": 90}  # characters
 SMALLEST, LARGEST = 8.0, 40.0  # points
 # Faces made for long reading on screens, the best first; the last ones come with most systems.
-_FACES = (
-    "Source Serif 4",
-    "Source Serif Pro",
-    "Literata",
-    "Charter",
-    "Bitstream Charter",
-    "Iowan Old Style",
-    "Georgia",
-    "Noto Serif",
-    "Cambria",
-    "Liberation Serif",
-    "DejaVu Serif",
-)
+_FACES: Mapping[Typeface, tuple[str, ...]] = {
+    "serif": (
+        "Source Serif 4",
+        "Source Serif Pro",
+        "Literata",
+        "Charter",
+        "Bitstream Charter",
+        "Iowan Old Style",
+        "Georgia",
+        "Noto Serif",
+        "Cambria",
+        "Liberation Serif",
+        "DejaVu Serif",
+    ),
+    "sans": (
+        "Source Sans 3",
+        "Inter",
+        "Segoe UI",
+        "Helvetica Neue",
+        "Noto Sans",
+        "Liberation Sans",
+        "DejaVu Sans",
+    ),
+    "system": (),
+}
 _SAMPLE = "The minister said on Thursday that talks on a treaty would begin again in spring. "
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a reader chooses: size in points, typeface, measure, and room for labels over lines."""
+
+    points: float = 14.0
+    typeface: Typeface = "serif"
+    measure: Measure = "normal"
+    tags: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +97,16 @@ class Typography:
         return lines * style.pitch + (style.gap if last else 0)
 
 
-def typography(points: float, *, tags: bool = False) -> Typography:
-    """How text is set at a size in points; `tags` makes room for a label over every line."""
-    face = reading_face()
-    tag = QFont()
-    tag.setPointSizeF(max(7.0, points * 0.62))
-    tag.setWeight(QFont.Weight.DemiBold)
-    room = ceil(QFontMetricsF(tag).height()) if tags else 0
+def typography(look: Look) -> Typography:
+    """How text is set for a look."""
+    face, points = reading_face(look.typeface), look.points
+    tag = _tag_font(points)
+    room = ceil(QFontMetricsF(tag).height()) if look.tags else 0
     text = _style(face, points, room=room)
     styles: dict[PieceKind, Style] = {
         "paragraph": text,
         "headline": _style(
-            face, points * 1.65, leading=1.35, gap=0.5, weight=QFont.Weight.Bold, room=room
+            face, points * 1.65, leading=1.4, gap=0.5, weight=QFont.Weight.Bold, room=room
         ),
         "lead": _style(
             face, points * 1.1, leading=1.6, gap=0.5, weight=QFont.Weight.Medium, room=room
@@ -91,12 +116,21 @@ def typography(points: float, *, tags: bool = False) -> Typography:
         "caption": _style(face, points * 0.88, muted=True, room=room),
         "blank": _style(face, points * 0.5, leading=1.0, gap=0.0),
     }
-    return Typography(styles, ceil(MEASURE * text.advance), tag)
+    return Typography(styles, ceil(MEASURES[look.measure] * text.advance), tag)
 
 
-def reading_face() -> str:
-    """The first of the faces made for reading that this machine has, else the system's own."""
-    return next((face for face in _FACES if QFontDatabase.hasFamily(face)), QFont().family())
+def reading_face(typeface: Typeface) -> str:
+    """The first face of a kind that this machine has, else the system's own."""
+    own = QFont().family()
+    return next((face for face in _FACES[typeface] if QFontDatabase.hasFamily(face)), own)
+
+
+def _tag_font(points: float) -> QFont:
+    """The small font of labels over lines."""
+    font = QFont()
+    font.setPointSizeF(max(7.0, points * 0.62))
+    font.setWeight(QFont.Weight.DemiBold)
+    return font
 
 
 def _style(

@@ -1,0 +1,62 @@
+"""One article as the pane shows it: its text as it flows, its marks in their lanes, the selection.
+
+It knows no viewport: places are pixels from the text's upper left corner.
+"""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF
+
+from workbench.domain.article import ArticleText
+from workbench.domain.span import Span
+from workbench.ui.pane.flow import Flow
+from workbench.ui.pane.lanes import Lanes, family_of
+from workbench.ui.pane.marks import Mark, MarkIndex
+from workbench.ui.pane.selection import Selection
+from workbench.ui.pane.steps import steps_of
+from workbench.ui.pane.typography import Typography
+
+
+class Page:
+    """An article laid out at some width with its marks."""
+
+    def __init__(
+        self, article: ArticleText, marks: Iterable[Mark], typography: Typography, *, width: int
+    ) -> None:
+        self.article = article
+        self.marks = MarkIndex(marks)
+        self.lanes = Lanes(self.marks)
+        self.flow = Flow(article, typography, width=width, lanes_in=self.lanes.under)
+        pieces = self.flow.pieces
+        lines = [pieces.span(i) for i, kind in enumerate(pieces.kinds) if kind != "blank"]
+        self.selection = Selection(article.text, steps_of(article, lines))
+
+    def change_marks(self, changed: Iterable[Mark], gone: Iterable[str]) -> list[Span]:
+        """Put marks in and take marks out, by id; returns the stretches of text they touched."""
+        touched = [mark for id in gone if (mark := self.marks.drop(id)) is not None]
+        for mark in touched:
+            self.lanes.forget(mark.id)
+        for mark in changed:
+            old = self.marks.put(mark)
+            self.lanes.renew(mark)
+            touched += [mark] if old is None else [old, mark]
+        spans = [fragment for mark in touched for fragment in mark.fragments]
+        self.flow.marks_changed(spans)
+        return spans
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The mark that a place means: the innermost, under the text that in the lane there."""
+        position = self.flow.character_at(point)
+        if position is None:
+            return None
+        found = self.marks.within(position, position + 1)
+        lane = self.flow.lane_at(point)
+        if lane is not None and found:
+            under = [mark for mark in found if family_of(mark) == "under"]
+            found = sorted(under, key=lambda mark: abs(self.lanes.of(mark) - lane)) or found
+        return found[0] if found else None
+
+    def annotation_at(self, point: QPointF) -> Mark | None:
+        """The mark that a place means, if it is no ghost."""
+        mark = self.mark_at(point)
+        return mark if mark is not None and mark.kind == "annotation" else None
