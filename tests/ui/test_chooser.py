@@ -5,11 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import small_scheme
 from workbench.domain.scheme import Label, Layer
+from workbench.ui.annotate.choice_row import ChoiceRow
 from workbench.ui.annotate.chooser import Chooser, beside
 from workbench.ui.annotate.keys import for_label
 
@@ -40,9 +41,9 @@ def put_up(chooser: Chooser, anchor: QRect) -> None:
     chooser.show()
 
 
-def row(chooser: Chooser, name: str) -> QPushButton:
+def row(chooser: Chooser, name: str) -> QAbstractButton:
     """The row in sight with that accessible name."""
-    buttons = chooser.findChildren(QPushButton)
+    buttons = chooser.findChildren(QAbstractButton)
     (button,) = (b for b in buttons if b.isVisible() and b.accessibleName() == name)
     return button
 
@@ -79,7 +80,7 @@ def test_a_click_on_a_label_chooses_it(qtbot: QtBot) -> None:
     chooser.show_question(for_label(small_scheme().layer("claim")))
     chooser.place(QRect(10, 10, 50, 20), INSIDE)
     chooser.show()
-    (button,) = (b for b in chooser.findChildren(QPushButton) if b.isVisible())
+    (button,) = (b for b in chooser.findChildren(QAbstractButton) if b.isVisible())
     with qtbot.waitSignal(chooser.choice_made) as chosen:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert chosen.args is not None
@@ -91,7 +92,9 @@ def test_a_click_on_a_layer_chooses_it(qtbot: QtBot, window: QWidget) -> None:
     chooser = Chooser(window)
     chooser.show_layers(small_scheme(), "")
     put_up(chooser, QRect(10, 10, 50, 20))
-    assert row(chooser, "claim").text().split() == ["C", "claim"]
+    claim = row(chooser, "claim")
+    assert isinstance(claim, ChoiceRow)
+    assert (claim.key(), claim.text()) == ("C", "claim")
     with qtbot.waitSignal(chooser.layer_chosen) as chosen:
         QTest.mouseClick(row(chooser, "claim"), Qt.MouseButton.LeftButton)
     assert chosen.args == ["claim"]
@@ -143,6 +146,6 @@ def test_filled_anew_it_holds_its_new_rows_alone(window: QWidget) -> None:
     put_up(chooser, QRect(10, 10, 50, 20))
     chooser.show_question(for_label(LAYER))
     put_up(chooser, QRect(10, 10, 50, 20))
-    rows = [b for b in chooser.findChildren(QPushButton) if b.isVisible()]
+    rows = [b for b in chooser.findChildren(QAbstractButton) if b.isVisible()]
     assert [button.accessibleName() for button in rows] == ["person", "sea & land"]
     assert all(chooser.rect().contains(button.geometry()) for button in rows)

@@ -95,12 +95,7 @@ QLineEdit, QPlainTextEdit, QComboBox {
     selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
-QToolButton {
-    background: $raised; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
-    text-align: left;
-}
-QToolButton:focus { border-color: $accent; }
-QToolButton::menu-indicator { image: none; }
+QPushButton::menu-indicator { image: none; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 QListView, QTreeView {

@@ -4,15 +4,14 @@ It never takes the focus and never covers what it is about.
 """
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from workbench.domain.scheme import Scheme
+from workbench.ui.annotate.choice_row import ChoiceRow
 from workbench.ui.annotate.keys import Choice, Question
 
 _GAP = 8
-_WIDTH = 300
-_NAME = 200
+_WIDTH = 460
 
 
 class Chooser(QFrame):
@@ -40,19 +39,24 @@ class Chooser(QFrame):
         self._clear()
         for layer in scheme.layers:
             color = layer.labels[0].color if layer.labels else ""
-            button = self._row(layer.key.upper(), layer.name, color)
-            button.clicked.connect(lambda _=False, name=layer.id: self.layer_chosen.emit(name))
+            row = self._add(ChoiceRow(layer.key.upper(), layer.name, self, color=color))
+            row.clicked.connect(lambda _=False, name=layer.id: self.layer_chosen.emit(name))
         self._finish(self.tr("Space: {} again").format(recent) if recent else "")
 
     def show_question(self, question: Question) -> None:
         """Offer the answers in reach; the guideline of the one pointed at stands below."""
         self._clear()
         self._rows.addWidget(self._head(question))
+        rows = []
         for choice in question.in_reach():
-            button = self._row(choice.key, self._shown(question, choice), choice.color)
-            button.setAccessibleName(choice.name)
-            self._guidelines[button] = choice.guideline
-            button.clicked.connect(lambda _=False, made=choice: self.choice_made.emit(made))
+            name, told = _shown(question, choice), choice.guideline
+            row = self._add(ChoiceRow(choice.key, name, self, color=choice.color, told=told))
+            rows.append(row)
+            row.setAccessibleName(choice.name)
+            self._guidelines[row] = choice.guideline
+            row.clicked.connect(lambda _=False, made=choice: self.choice_made.emit(made))
+        for row in rows:
+            row.keep_room_for([each.text() for each in rows])
         self._finish(question.rule or self._how(question))
 
     def _head(self, question: Question) -> QLabel:
@@ -62,14 +66,6 @@ class Chooser(QFrame):
         head.setProperty("role", "section")
         head.setContentsMargins(8, 4, 8, 2)
         return head
-
-    def _shown(self, question: Question, choice: Choice) -> str:
-        """An answer's name in one line, with what holds now and what Enter would take."""
-        name = " ".join(choice.name.split())
-        name = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, _NAME)
-        if choice.chosen:
-            name += "  ✓"
-        return f"{name}  ⏎" if choice == question.offer() else name
 
     def _how(self, question: Question) -> str:
         """The keys that are not digits."""
@@ -122,19 +118,10 @@ class Chooser(QFrame):
                 old.hide()
                 old.deleteLater()
 
-    def _row(self, key: str, name: str, color: str) -> QPushButton:
-        button = QPushButton(f"{key}   {name}".replace("&", "&&"), self)
-        button.setAccessibleName(name)
-        button.setFlat(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setStyleSheet("text-align: left; padding: 4px 8px;")
-        if color:
-            swatch = QPixmap(12, 12)
-            swatch.fill(QColor(color))
-            button.setIcon(QIcon(swatch))
-        button.installEventFilter(self)
-        self._rows.addWidget(button)
-        return button
+    def _add(self, row: ChoiceRow) -> ChoiceRow:
+        row.installEventFilter(self)
+        self._rows.addWidget(row)
+        return row
 
     def _finish(self, rule: str) -> None:
         self._rule = rule
@@ -144,6 +131,13 @@ class Chooser(QFrame):
         self._guideline.setWordWrap(True)
         self._rows.addWidget(self._guideline)
         self.setFixedWidth(_WIDTH)
+
+
+def _shown(question: Question, choice: Choice) -> str:
+    """An answer's name in one line, with what holds now and what Enter would take."""
+    name = " ".join(choice.name.split())
+    name = f"{name}  ✓" if choice.chosen else name
+    return f"{name}  ⏎" if choice == question.offer() else name
 
 
 def beside(anchor: QRect, inside: QRect, size: QSize) -> QPoint:

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QPlainTextEdit,
+    QPushButton,
     QSizePolicy,
-    QToolButton,
     QWidget,
 )
 
@@ -54,7 +54,7 @@ class ChoiceField(QComboBox):
         self.show_value(self._held)  # the old one still, where the new one was refused
 
 
-class SeveralField(QToolButton):
+class SeveralField(QPushButton):
     """A list of values to choose several from, in a menu."""
 
     chosen = Signal(tuple)
@@ -64,8 +64,8 @@ class SeveralField(QToolButton):
     ) -> None:
         super().__init__(parent)
         self.setText(", ".join(held) or none)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setStyleSheet("QPushButton { text-align: left; padding: 6px 9px; }")
         self._menu = QMenu(self)
         for value in values:
             action = self._menu.addAction(value.replace("&", "&&"))
