@@ -314,6 +314,9 @@ MESSAGES: dict[str, str] = {
     "operations.relation_gone": (
         "This relation is no longer there: somebody removed it. Nothing was changed."
     ),
+    "operations.only_reviewers_answer": (
+        "Only reviewers answer questions. Work as a reviewer, or let one answer."
+    ),
     "operations.no_name": "A person needs a name. Type one.",
     "operations.no_reason": "Say in a few words why it is skipped, so that others know.",
     "operations.no_folder": "There is no folder “{path}”. Make it, or choose another place.",

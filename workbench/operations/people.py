@@ -1,6 +1,7 @@
 """People joining a project."""
 
 import unicodedata
+from dataclasses import replace
 
 from workbench.domain.annotator import Annotator, Role
 from workbench.domain.errors import UserError
@@ -21,6 +22,14 @@ def annotator_named(project: Project, name: str, *, role: Role = "annotator") ->
         return known
     with project.transaction("add_annotator", person="", kind="record") as transaction:
         return people.find(transaction, name) or people.add(transaction, name, role)
+
+
+def with_role(project: Project, *, annotator: Annotator, role: Role) -> Annotator:
+    """The person with a role; like joining, it is remembered but not undone by Ctrl+Z."""
+    if annotator.role != role:
+        with project.transaction("set_role", person=annotator.id, kind="record") as transaction:
+            people.set_role(transaction, annotator.id, role)
+    return replace(annotator, role=role)
 
 
 def annotator_known(project: Project, name: str) -> Annotator:

@@ -81,6 +81,14 @@ def relations_at(reader: Reader, annotation: str) -> list[Relation]:
     return [_relation(row) for row in reader.rows(select(table).where(ends))]
 
 
+def unsure(reader: Reader, *, annotator: str = "", most: int) -> list[Annotation]:
+    """The annotations flagged as unsure, of one annotator where given, the newest first."""
+    query = select(_TABLE).where(_TABLE.c.unsure != "")
+    if annotator:
+        query = query.where(_TABLE.c.annotator == annotator)
+    return _annotations(reader, query.order_by(_TABLE.c.modified.desc(), _TABLE.c.id).limit(most))
+
+
 def counts_by_article(
     reader: Reader, *, annotator: str = "", articles: Sequence[str] | None = None
 ) -> dict[tuple[str, str], int]:

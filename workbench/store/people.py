@@ -37,6 +37,11 @@ def add(transaction: Transaction, name: str, role: Role) -> Annotator:
     return annotator
 
 
+def set_role(transaction: Transaction, annotator: str, role: Role) -> None:
+    """Make a person an annotator or a reviewer."""
+    transaction.update(schema.annotator, annotator, {"role": role})
+
+
 def assignments(
     reader: Reader, *, annotator: str = "", articles: Iterable[str] | None = None
 ) -> list[Assignment]:

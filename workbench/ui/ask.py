@@ -6,7 +6,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
+from workbench.domain.annotator import Annotator
 from workbench.ui.export_dialog import ExportAnswer, ExportDialog
+from workbench.ui.people_dialog import PeopleDialog, PersonAnswer
 
 
 def _tr(text: str) -> str:
@@ -45,12 +47,13 @@ class Ask:
         name, _ = QFileDialog.getSaveFileName(self._parent, _tr("Export"), suggested)
         return Path(name) if name else None
 
-    def person(self, names: Sequence[str]) -> str:
-        """Who works on from now: one of those known, or a new name."""
-        answer, given = QInputDialog.getItem(
-            self._parent, "Workbench", _tr("Work as (a new name adds a person):"), list(names)
-        )
-        return answer.strip() if given else ""
+    def person(self, known: Sequence[Annotator], present: str) -> PersonAnswer | None:
+        """Who works on from now: one of those known, or a new name, and in which role."""
+        dialog = PeopleDialog(known, present, self._parent)
+        if not dialog.exec():
+            return None
+        answer = dialog.answer()
+        return answer if answer.name else None
 
     def export(self) -> ExportAnswer | None:
         """What to write, and where."""

@@ -91,6 +91,7 @@ COMMANDS: tuple[Command, ...] = (
     _in_pane("mark", "relation", _T("commands", "Relation, by digits"), "R"),
     _in_pane("mark", "note", _T("commands", "Note"), "M"),
     _in_pane("mark", "unsure", _T("commands", "Unsure"), "Q"),
+    _of("mark", "show_questions", _T("commands", "Questions and answers"), "Ctrl+Shift+Q"),
     _in_pane("mark", "guideline", _T("commands", "Guideline"), "G"),
     _border("end_left", _T("commands", "End one word left"), "J"),
     _border("end_right", _T("commands", "End one word right"), "K"),

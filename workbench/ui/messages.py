@@ -20,6 +20,7 @@ VERBS: dict[str, Any] = {
     "move": QT_TRANSLATE_NOOP("verbs", "move a border"),
     "delete": QT_TRANSLATE_NOOP("verbs", "delete an annotation"),
     "relate": QT_TRANSLATE_NOOP("verbs", "draw a relation"),
+    "answer": QT_TRANSLATE_NOOP("verbs", "answer a question"),
     "set_relation_attribute": QT_TRANSLATE_NOOP("verbs", "set an attribute of a relation"),
     "unrelate": QT_TRANSLATE_NOOP("verbs", "remove a relation"),
     "accept": QT_TRANSLATE_NOOP("verbs", "accept a suggestion"),

@@ -8,6 +8,7 @@ from workbench.operations import people, projects, sample
 from workbench.settings.folders import find_folders
 from workbench.store.people import annotators
 from workbench.store.project import Project
+from workbench.ui.people_dialog import PersonAnswer
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 from workbench.ui.window import Window
@@ -58,12 +59,15 @@ class ProjectVerbs:
         session = self._window.session
         if session is None:
             return
-        names = [person.name for person in annotators(session.project)]
-        name = self._window.ask.person(names)
-        if name:
-            project = session.project
-            self._guarded(lambda: session.become(people.annotator_named(project, name)))
-            self._preferences.change(user=name)
+        known = annotators(session.project)
+        answer = self._window.ask.person(known, session.annotator.name)
+        if answer is not None:
+            self._guarded(lambda: self._become(session, answer))
+
+    def _become(self, session: Session, answer: PersonAnswer) -> None:
+        who = people.annotator_named(session.project, answer.name)
+        session.become(people.with_role(session.project, annotator=who, role=answer.role))
+        self._preferences.change(user=who.name)
 
     def undo(self) -> None:
         """Take the person's last act back."""

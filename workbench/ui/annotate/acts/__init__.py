@@ -6,6 +6,7 @@ from workbench.ui.annotate.acts.borders import BorderActs
 from workbench.ui.annotate.acts.details import DetailActs
 from workbench.ui.annotate.acts.ghosts import GhostActs
 from workbench.ui.annotate.acts.labelling import LabelActs
+from workbench.ui.annotate.acts.questions import QuestionActs
 from workbench.ui.annotate.acts.relating import RelationActs
 from workbench.ui.annotate.acts.walking import WalkActs
 from workbench.ui.annotate.hand import Hand
@@ -19,6 +20,7 @@ _ALL = (
     WalkActs,
     ArticleActs,
     ArticleLabelActs,
+    QuestionActs,
 )
 
 
