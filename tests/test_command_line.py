@@ -253,3 +253,38 @@ def test_what_a_hand_made_stays_made_by_hand(folder: Path) -> None:
     answer("import", folder / "p.workbench", path)
     (article,) = exported(folder)
     assert article["annotations"][0]["origin"] == {"by": "hand"}
+
+
+def test_a_scheme_goes_out_and_comes_back_after_its_difference_was_seen(folder: Path) -> None:
+    project, file = folder / "p.workbench", folder / "s.yaml"
+    before = answer("scheme", project, "--export", file)
+    mine = file.read_text(encoding="utf-8").replace("name: Person\n", "name: Human being\n")
+    file.write_text(mine, encoding="utf-8")
+    seen = answer("scheme", project, "--import", file)
+    (thing,) = seen["differences"]
+    assert (thing["what"], thing["id"]) == ("changed", "person")
+    assert thing["fields"] == [{"name": "name", "before": "Person", "after": "Human being"}]
+    assert (seen["after"]["version"], seen["adopted"]) == (before["version"] + 1, False)
+    assert answer("scheme", project)["version"] == before["version"]
+    assert answer("scheme", project, "--import", file, "--yes", "--as", "ann")["adopted"]
+    assert answer("scheme", project)["version"] == before["version"] + 1
+    assert "this scheme already" in run("scheme", project, "--import", file).stdout
+
+
+def test_a_label_that_an_adopted_scheme_lacks_may_be_replaced(folder: Path) -> None:
+    project, file = folder / "p.workbench", folder / "s.yaml"
+    answer("import", project, folder / "a.txt")
+    answer("suggest", project)
+    accepted = answer("accept", project, "--annotator", "ann", "--layer", "entity")["accepted"]
+    file.write_text(
+        "scheme: {id: two, version: 1}\nlayers: {entity: {labels: {thing: {}, word: {}}}}\n"
+    )
+    lost = answer("scheme", project, "--import", file)["effect"]["lost"]
+    assert lost["annotation"] == accepted
+    names = answer("scheme", project)["layers"]["entity"]
+    options = [part for name in names for part in ("--replace", f"entity/{name}=thing")]
+    effect = answer("scheme", project, "--import", file, *options, "--yes")["effect"]
+    assert effect["changed"]["annotation"] == accepted
+    assert answer("scheme", project)["layers"] == {"entity": ["thing", "word"]}
+    told = run("scheme", project, "--import", file, "--replace", "thing", code=1).stderr
+    assert "layer/label=new" in told

@@ -15,7 +15,8 @@ import multiprocessing
 import shutil
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
@@ -27,7 +28,9 @@ from workbench.domain.scheme import LAYERS
 if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
     from workbench.domain.corpus import Refusal
+    from workbench.domain.scheme_difference import ThingChange
     from workbench.operations.progress import LongVerb
+    from workbench.operations.scheme_files import Proposal
     from workbench.operations.searching import Hit
     from workbench.store.project import Project
 
@@ -292,6 +295,63 @@ def export(
 
 
 @app.command()
+def scheme(
+    file: File,
+    export: Annotated[
+        Path | None, typer.Option(metavar="OUT.yaml", help="Write the scheme here.")
+    ] = None,
+    import_: Annotated[
+        Path | None,
+        typer.Option("--import", metavar="IN.yaml", help="Show what this scheme would change."),
+    ] = None,
+    replace: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LAYER/LABEL=NEW", help="The label that takes another one's place."),
+    ] = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Adopt it, with all that follows.")] = False,
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """Show the scheme, write it as YAML, or compare it with another one and adopt that."""
+    if import_ is not None:
+        _import_scheme(file, import_, replace or [], yes=yes, as_=as_, json_=json_)
+        return
+    from workbench.operations import scheme_files
+    from workbench.store.schemes import read_scheme
+
+    with _opened(file) as project:
+        found = read_scheme(project)
+        if export is not None:
+            scheme_files.export_scheme(project, export)
+    result: dict[str, object] = {
+        "id": found.id,
+        "version": found.version,
+        "layers": {layer.id: [label.id for label in layer.labels] for layer in found.layers},
+    }
+    if export is not None:
+        _say(result | {"file": str(export)}, json_, f"Wrote {export}.")
+        return
+    rows = [
+        (n.id, n.key, label.id, label.key, label.name) for n in found.layers for label in n.labels
+    ]
+    _say(result, json_, _table(("layer", "key", "label", "key", "name"), rows))
+
+
+def _import_scheme(
+    file: Path, path: Path, replace: list[str], *, yes: bool, as_: str, json_: bool
+) -> None:
+    """Show in what a scheme differs and what adopting it does; adopt it with `yes`."""
+    from workbench.operations import scheme_editing, scheme_files
+
+    with _acting(file, as_) as (project, who):
+        labels = scheme_files.replacements(replace)
+        proposal = scheme_files.propose_scheme(project, path, labels=labels)
+        if yes:
+            scheme_editing.edit_scheme(project, annotator=who, edit=proposal.edit, losing=True)
+    _say(_proposal(proposal) | {"adopted": yes}, json_, _proposal_text(proposal, adopted=yes))
+
+
+@app.command()
 def check(file: File, json_: AsJson = False) -> None:
     """Prove a project sound: the file, offsets, quotes, journal."""
     from workbench.operations import projects
@@ -408,6 +468,50 @@ def _printable(line: str) -> str:
     return "".join(c if c.isprintable() else "\ufffd" for c in line)
 
 
+def _proposal(proposal: "Proposal") -> dict[str, object]:
+    """A scheme that may be adopted, as plain values."""
+    said = proposal.difference
+    effect = proposal.effect
+    return {
+        "before": dict(zip(("id", "version"), said.before, strict=True)),
+        "after": dict(zip(("id", "version"), said.after, strict=True)),
+        "differences": [asdict(thing) for thing in said.things],
+        "effect": {
+            "changed": dict(effect.changed),
+            "lost": dict(effect.lost),
+            "joined": effect.joined,
+        },
+    }
+
+
+def _proposal_text(proposal: "Proposal", *, adopted: bool) -> str:
+    """A scheme that may be adopted, for a person: each difference in a line."""
+    lines = [line for thing in proposal.difference.things for line in _difference_lines(thing)]
+    effect = proposal.effect
+    if not lines:
+        return "The project has this scheme already."
+    return "\n".join(
+        (
+            *lines,
+            f"Changed: {_pairs(effect.changed)}. Lost: {_pairs(effect.lost)}.",
+            "Adopted." if adopted else "Nothing was changed; add --yes to adopt it.",
+        )
+    )
+
+
+def _difference_lines(thing: "ThingChange") -> list[str]:
+    """One thing that differs, and its properties before and after."""
+    owner = f"{thing.place.owner}/" if thing.place.owner else ""
+    head = f"{thing.what} {thing.place.kind} {owner}{thing.id}".rstrip()
+    return [
+        head,
+        *(
+            f"  {field.name}: {field.before or '(none)'} -> {field.after or '(none)'}"
+            for field in thing.fields
+        ),
+    ]
+
+
 def _agreement_table(report: dict[str, Any]) -> str:
     cells = [
         (layer, pair["a"], pair["b"], pair["articles"], _figure(pair["exact"]["f1"]))
@@ -438,7 +542,7 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
     return console.export_text().rstrip()
 
 
-def _pairs(counts: dict[str, int]) -> str:
+def _pairs(counts: Mapping[Any, int]) -> str:
     return ", ".join(f"{count} {layer}" for layer, count in counts.items()) or "none"
 
 

@@ -339,6 +339,10 @@ MESSAGES: dict[str, str] = {
         "Agreement needs two annotators who have finished a layer; there is {number}. "
         "Mark layers as done first, or name other annotators."
     ),
+    "operations.bad_replacement": (
+        "“{text}” does not say which label replaces which. Write layer/label=new, such as "
+        "entity/group=organization."
+    ),
     "operations.scheme_would_lose": (
         "This would take away annotations ({annotation}), gold spans ({gold}), attributes "
         "({attribute}), relations ({relation}) and article labels ({article_label}). Merge "

@@ -18,9 +18,18 @@ from workbench.store.project import Project
 from workbench.store.reader import Reader
 
 
+def revision_of(reader: Reader, edit: Edit) -> tuple[Scheme, Revision]:
+    """The scheme as it is, and as it shall be, with its version; refused where it cannot stand."""
+    scheme = schemes.read_scheme(reader)
+    revision = edit.revise(scheme)
+    check_scheme(revision.scheme)
+    used = annotations.newest_scheme_version(reader)
+    return scheme, revision.stamped(next_version(scheme, revision.scheme, used=used))
+
+
 def effect_of(project: Project, edit: Edit) -> Effect:
     """How much of the work an edit would change and take away; nothing is written."""
-    scheme, revision = _revision(project, edit)
+    scheme, revision = revision_of(project, edit)
     return refitting.find(project, scheme, revision).effect()
 
 
@@ -29,7 +38,7 @@ def edit_scheme(
 ) -> Changes:
     """Carry out an edit, with what follows from it; taking work away is refused unless `losing`."""
     with project.transaction(edit.verb, person=annotator.id, params=edit.params) as transaction:
-        scheme, revision = _revision(transaction, edit)
+        scheme, revision = revision_of(transaction, edit)
         if revision.scheme == scheme:
             return transaction.changes
         refit = refitting.find(transaction, scheme, revision)
@@ -38,15 +47,6 @@ def edit_scheme(
         schemes.write_scheme(transaction, revision.scheme)
         refitting.write(transaction, refit)
     return transaction.changes
-
-
-def _revision(reader: Reader, edit: Edit) -> tuple[Scheme, Revision]:
-    """The scheme as it is, and as it shall be, with its version; refused where it cannot stand."""
-    scheme = schemes.read_scheme(reader)
-    revision = edit.revise(scheme)
-    check_scheme(revision.scheme)
-    used = annotations.newest_scheme_version(reader)
-    return scheme, revision.stamped(next_version(scheme, revision.scheme, used=used))
 
 
 def _refuse_loss(effect: Effect) -> None:
