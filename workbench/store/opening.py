@@ -17,7 +17,15 @@ from workbench.domain.ids import new_id, now
 from workbench.domain.scheme import Scheme
 from workbench.store import schema, schemes, sqlite
 from workbench.store.project import Project
-from workbench.store.upgrading import CURRENT, Release, back_up, schema_hash, upgrade
+from workbench.store.upgrading import (
+    CURRENT,
+    HASHES,
+    Release,
+    back_up,
+    make_private_file,
+    schema_hash,
+    upgrade,
+)
 
 SUFFIX = ".workbench"
 _HEADER = 100  # bytes that every SQLite file begins with
@@ -33,24 +41,18 @@ def create_project(path: Path, scheme: Scheme, *, release: Release = CURRENT) ->
     if path.exists():
         raise UserError("store.exists", path=path)
     unfinished = path.with_name(path.name + ".part")
-    _make_private_file(unfinished)
+    make_private_file(unfinished)
     try:
-        _fill(unfinished, scheme, release)
+        _fill(unfinished, path, scheme, release)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
     return open_project(path, backups=path.parent, release=release)
 
 
-def _make_private_file(path: Path) -> None:
-    try:
-        os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
-    except OSError as error:
-        raise UserError("store.cannot_create", path=path.parent, reason=error.strerror) from error
-
-
-def _fill(path: Path, scheme: Scheme, release: Release) -> None:
-    engine = sqlite.make_engine(path)
+def _fill(file: Path, path: Path, scheme: Scheme, release: Release) -> None:
+    """Make a project of an empty file that will stand at `path`, which is what messages name."""
+    engine = sqlite.make_engine(file)
     try:
         upgrade(engine, path, release)
         with sqlite.writing(engine, path) as connection:
@@ -60,7 +62,7 @@ def _fill(path: Path, scheme: Scheme, release: Release) -> None:
     finally:
         engine.dispose()
     # Only now, so that no write-ahead log is left behind under the unfinished name.
-    with sqlite.explained(path), closing(sqlite3.connect(path)) as connection:
+    with sqlite.explained(path), closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA journal_mode=WAL")
 
 
@@ -70,12 +72,15 @@ def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Pr
     Raises `UserError` for a file that is missing, foreign, newer, damaged or tampered with.
     """
     version = check_header(path, release)
-    engine = sqlite.make_engine(path)
     if version < release.version:
-        back_up(path, backups / f"{path.stem}.v{version}.{now():.19}{SUFFIX}".replace(":", ""))
-        upgrade(engine, path, release)
+        # Before its triggers and views, if somebody put some in, could see the upgrade.
+        _check_schema(path, HASHES.get(version, ""))
+    engine = sqlite.make_engine(path)
     try:
-        _check_schema(path, release)
+        if version < release.version:
+            back_up(path, backups / f"{path.stem}.v{version}.{now():.19}{SUFFIX}".replace(":", ""))
+            upgrade(engine, path, release)
+        _check_schema(path, release.schema_hash)
         return Project(path, engine)
     except BaseException:
         engine.dispose()
@@ -110,11 +115,11 @@ def _promised_size(header: bytes) -> int:
     return (65536 if page == 1 else page) * int.from_bytes(header[28:32], "big")
 
 
-def _check_schema(path: Path, release: Release) -> None:
+def _check_schema(path: Path, expected: str) -> None:
     """Refuse a file whose schema holds anything but what our migrations make."""
     with sqlite.explained(path), closing(_read_only(path)) as connection:
         found = schema_hash(connection)
-    if found != release.schema_hash:
+    if found != expected:
         raise UserError("store.altered", path=path)
 
 

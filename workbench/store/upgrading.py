@@ -8,8 +8,11 @@ the end. A new file runs through the same migrations, so that every file's schem
 whose hash is checked when it is opened: a trigger or view that somebody put in would run as SQL.
 """
 
+import contextlib
 import hashlib
+import os
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,8 +40,12 @@ _SCHEMA = """
         iif(type = 'table' AND name GLOB 'full_text_*', '', coalesce(sql, ''))
     FROM sqlite_master ORDER BY type, name
 """
-_SCHEMA_HASH = "90748d8a8ea2e7569b0b84f3db51e0d231ebad4a1a821b14c52fd9ea8dab2417"
-CURRENT = Release(2, _MIGRATIONS, _SCHEMA_HASH)
+# What the schema of each released version hashes to.
+HASHES = {
+    1: "a717b7116ce7a6f13840d6958779c62b5427ef3ff3266ed11f3e314a7e9062a6",
+    2: "90748d8a8ea2e7569b0b84f3db51e0d231ebad4a1a821b14c52fd9ea8dab2417",
+}
+CURRENT = Release(2, _MIGRATIONS, HASHES[2])
 
 
 def upgrade(engine: Engine, path: Path, release: Release = CURRENT) -> None:
@@ -75,17 +82,44 @@ def schema_hash(connection: sqlite3.Connection) -> str:
 
 
 def back_up(source: Path, target: Path) -> None:
-    """Copy a project with SQLite's backup interface, and prove the copy sound."""
-    target.parent.mkdir(parents=True, exist_ok=True)
+    """Copy a project with SQLite's backup interface, as private as it is, and prove it sound."""
     unfinished = target.with_name(target.name + ".part")
-    with explained(source):
-        _copy(source, unfinished)
-    unfinished.replace(target)
+    with _creating(target.parent):
+        target.parent.mkdir(parents=True, exist_ok=True)
+    make_private_file(unfinished)
+    try:
+        with explained(target):
+            _copy(source, unfinished)
+        with explained(source):
+            _prove_sound(unfinished, source)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file for the user's eyes alone; raises `UserError` where none can be made."""
+    with _creating(path.parent):
+        os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+
+
+@contextlib.contextmanager
+def _creating(folder: Path) -> Iterator[None]:
+    """Say in which folder nothing can be made."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError("store.cannot_create", path=folder, reason=error.strerror) from error
 
 
 def _copy(source: Path, target: Path) -> None:
     with closing(sqlite3.connect(source)) as reader, closing(sqlite3.connect(target)) as writer:
         reader.backup(writer)
-        result = writer.execute("PRAGMA integrity_check").fetchone()[0]
+
+
+def _prove_sound(copy: Path, source: Path) -> None:
+    """Refuse a copy with damage, which it can only have from its source."""
+    with closing(sqlite3.connect(copy)) as connection:
+        result = connection.execute("PRAGMA integrity_check").fetchone()[0]
     if result != "ok":
         raise UserError("store.damaged", path=source)
