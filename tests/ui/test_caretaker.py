@@ -1,11 +1,12 @@
-"""In a quiet moment everything lies in the one file."""
+"""In a quiet moment what came in is indexed, and everything lies in the one file."""
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from tests.store.conftest import add_person, small_scheme
+from tests.store.conftest import add_article, add_person, small_scheme
+from workbench.store import full_text
 from workbench.store.opening import create_project
 from workbench.ui import caretaker
 from workbench.ui.caretaker import Caretaker
@@ -21,4 +22,29 @@ def test_the_log_moves_into_the_file_when_nobody_writes(qtbot: QtBot, tmp_path: 
     keeper.changed()
     qtbot.waitUntil(lambda: log.stat().st_size == 0, timeout=caretaker.IDLE + 5_000)
     keeper.close()
+    project.close()
+
+
+def test_what_came_in_is_read_into_the_index_when_nobody_writes(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    parent = QObject()
+    keeper = Caretaker(project, parent)
+    add_article(project)
+    assert full_text.pending(project) != []
+    qtbot.waitUntil(lambda: full_text.pending(project) == [], timeout=caretaker.IDLE + 5_000)
+    keeper.close()
+    project.close()
+
+
+def test_closing_does_not_wait_until_everything_is_read(tmp_path: Path) -> None:
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    for number in range(200):
+        add_article(project, f"harbour {number} " * 100)
+    parent = QObject()
+    keeper = Caretaker(project, parent)
+    keeper._on_idle()
+    keeper.close()
+    assert full_text.pending(project) != []
     project.close()

@@ -1,17 +1,20 @@
-"""What the store needs in quiet moments, in a thread of its own: checkpoints and a first check.
+"""What the store needs in quiet moments, in its own thread: a first check, reading, checkpoints.
 
-Moving the write-ahead log into the file takes longer than a key press may, so it waits until nobody
-has changed anything for a while.
+Reading what came in into the full-text index, and moving the write-ahead log into the file, take
+longer than a key press may, so they wait until nobody has changed anything for a while; reading
+stops half-way when somebody does.
 """
 
 import logging
 import queue
 import threading
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.errors import UserError
+from workbench.operations import searching
 from workbench.store import checking
 from workbench.store.project import Project
 
@@ -33,18 +36,22 @@ class Caretaker(QObject):
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE)
-        self._idle.timeout.connect(lambda: self._tasks.put(project.checkpoint))
+        self._idle.timeout.connect(self._on_idle)
+        self._quiet = threading.Event()
         self._thread = threading.Thread(target=self._serve, name="caretaker", daemon=True)
         self._thread.start()
         self._tasks.put(self._check)
+        self._idle.start()
 
     def changed(self) -> None:
         """Something was written: wait for the next quiet moment."""
+        self._quiet.clear()
         self._idle.start()
 
     def close(self) -> None:
         """Finish what is begun, and stop."""
         self._idle.stop()
+        self._quiet.clear()
         self._tasks.put(None)
         self._thread.join()
 
@@ -54,6 +61,18 @@ class Caretaker(QObject):
                 task()
             except UserError as error:
                 logging.getLogger(__name__).warning("%s", error)
+
+    def _on_idle(self) -> None:
+        self._quiet.set()
+        self._tasks.put(self._read_waiting)
+        self._tasks.put(self._project.checkpoint)
+
+    def _read_waiting(self) -> None:
+        """Read what came in into the full-text index, while it is quiet."""
+        with closing(searching.index_pending(self._project)) as reading:
+            for _ in reading:
+                if not self._quiet.is_set():
+                    return
 
     def _check(self) -> None:
         problems = checking.quick_check(self._project)
