@@ -118,6 +118,7 @@ def full() -> CorpusArticle:
                 {"actor": "government"},
             ),
         ),
+        place="line 1",
     )
 
 

@@ -23,6 +23,10 @@ class Origin:
     score: float | None = None
 
 
+HAND = Origin()
+IMPORTED = Origin(by="import")
+
+
 @dataclass(frozen=True, slots=True)
 class Annotation:
     """A labelled span of one annotator in one article; fragments are sorted, in code points."""

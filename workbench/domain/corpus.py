@@ -6,11 +6,12 @@ and times are empty where the file has none, `structure` is None where it gives 
 offsets already count code points of the canonical text.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, Article, ArticleLabel, Structure
+from workbench.domain.errors import UserError
 from workbench.domain.gold import Gold
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 
@@ -19,7 +20,8 @@ from workbench.domain.suggestion import Suggestion, SuggestionRelation
 class CorpusArticle:
     """One article with all that people and suggesters said of it.
 
-    `assignments` is None where a file says nothing of status (an empty tuple says: none).
+    `assignments` is None where a file says nothing of status (an empty tuple says: none). `place`
+    names where it stands in its file, such as its line, and is no part of what it says.
     """
 
     article: Article
@@ -33,6 +35,7 @@ class CorpusArticle:
     suggestions: tuple[Suggestion, ...] = ()
     suggestion_relations: tuple[SuggestionRelation, ...] = ()
     gold: tuple[Gold, ...] = ()
+    place: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,11 @@ class Refusal:
     path: str
     key: str
     values: tuple[tuple[str, object], ...] = ()
+
+    @classmethod
+    def of(cls, path: str, error: UserError) -> "Refusal":
+        """The refusal that an error means for an input."""
+        return cls(path, error.key, tuple(error.values.items()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,6 +323,13 @@ MESSAGES: dict[str, str] = {
     "operations.not_yours": (
         "This annotation is another person's. Switch to that person, or mark the span yourself."
     ),
+    "operations.id_elsewhere": (
+        "The id {id} belongs to something else here. Give it another id, or none."
+    ),
+    "operations.id_twice": (
+        "The id {id} stands a second time in what comes in. Give each its own id, or none."
+    ),
+    "operations.said_twice": "“{what}” is said twice of one article. Keep one of the two.",
     "operations.other_text": (
         "The id {id} belongs to an article with another text here. Give it another id, or none."
     ),

@@ -71,13 +71,12 @@ def quote_of(text: str, fragments: Fragments) -> str:
 def check_fragments(length: int, fragments: Fragments) -> None:
     """Refuse fragments that are empty, touch each other or reach beyond `length` code points."""
     for fragment in fragments:
-        if not 0 <= fragment.start <= fragment.end <= length:
-            raise UserError(
-                "domain.span_beyond_text", start=fragment.start, end=fragment.end, length=length
-            )
-        if not len(fragment):
-            raise UserError("domain.span_empty", start=fragment.start, end=fragment.end)
-    if any(left.end >= right.start for left, right in pairwise(fragments)):
+        start, end = fragment.start, fragment.end
+        if not 0 <= start <= end <= length:
+            raise UserError("domain.span_beyond_text", start=start, end=end, length=length)
+        if start == end:
+            raise UserError("domain.span_empty", start=start, end=end)
+    if len(fragments) > 1 and any(a.end >= b.start for a, b in pairwise(fragments)):
         raise UserError("domain.fragments_overlap")
 
 

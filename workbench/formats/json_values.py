@@ -7,6 +7,7 @@ is dropped in silence is missed years later.
 
 import json
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, BinaryIO, NoReturn
 
 from workbench.domain.errors import UserError
@@ -15,8 +16,19 @@ LONGEST = 100_000_000  # bytes of a line: an article of ten million words with i
 _CHUNK = 1 << 20
 
 Object = dict[str, Any]
-# The types that each key of an object may have.
-Table = Mapping[str, tuple[type, ...]]
+_MOST_SHAPES = 1_000  # a file whose objects all differ must not fill the memory
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The types that each key of an object may have.
+
+    The objects of a file are all alike, so the shapes that were found sound are remembered.
+    """
+
+    types: Mapping[str, tuple[type, ...]]
+    sound: set[tuple[object, ...]] = field(default_factory=set)
+
 
 NONE = type(None)
 TEXT = (str, NONE)
@@ -92,12 +104,18 @@ def checked(value: object, table: Table, place: str) -> Object:
     """An object that has no keys but those of the table, each with a value of its types."""
     if type(value) is not dict:
         refuse_type(value, dict, place)
+    shape = (*value, *map(type, value.values()))
+    if shape in table.sound:
+        return value
     for key, item in value.items():
-        types = table.get(key)
+        types = table.types.get(key)
         if types is None:
-            raise UserError("formats.unknown_key", place=place, name=key, known=", ".join(table))
+            names = ", ".join(table.types)
+            raise UserError("formats.unknown_key", place=place, name=key, known=names)
         if type(item) not in types:
             refuse_type(item, types[0], f"{place}.{key}")
+    if len(table.sound) < _MOST_SHAPES:
+        table.sound.add(shape)
     return value
 
 

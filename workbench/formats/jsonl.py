@@ -31,19 +31,19 @@ def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
         return
     with file:
         for number, line in lines(file):
-            where = f"{path.name}, line {number}"
+            place = f"line {number}"
             if line is None:
-                yield Refusal(where, "formats.line_too_long")
+                yield Refusal(f"{path.name}, {place}", "formats.line_too_long")
             elif line.strip():
-                yield _taken(line, where)
+                yield _taken(line, path, place)
 
 
-def _taken(line: bytes, where: str) -> CorpusArticle | Refusal:
+def _taken(line: bytes, path: Path, place: str) -> CorpusArticle | Refusal:
     """The article of a line, or why it is none."""
     try:
-        return article_of(parse(line))
+        return article_of(parse(line), place=place)
     except UserError as error:
-        return Refusal(where, error.key, tuple(error.values.items()))
+        return Refusal.of(f"{path.name}, {place}", error)
 
 
 def write(articles: Iterable[CorpusArticle], path: Path, *, scheme_yaml: str) -> int:

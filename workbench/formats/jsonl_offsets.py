@@ -63,7 +63,7 @@ def _raw_fragments(fields: Object, place: str) -> Fragments:
         )
     listed = fields.get("fragments")
     if not listed or listed == [[start, end]]:
-        return (Span(*_pair([start, end], place)),)
+        return (_hull(start, end, place),)
     fragments = tuple(
         sorted(Span(*_pair(pair, f"{place}.fragments[{i}]")) for i, pair in enumerate(listed))
     )
@@ -78,6 +78,13 @@ def _raw_fragments(fields: Object, place: str) -> Fragments:
             last=whole.end,
         )
     return fragments
+
+
+def _hull(start: int | None, end: int | None, place: str) -> Span:
+    """The span of a start and an end, which must be there where fragments are not."""
+    if start is None or end is None:
+        raise UserError("formats.not_a_range", place=place)
+    return Span(start, end)
 
 
 def structure(fields: Object, base: Base) -> Structure | None:

@@ -10,7 +10,7 @@ import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, TypeVar, cast, get_args
 
-from workbench.domain.annotation import Annotation, Origin, OriginKind, Relation
+from workbench.domain.annotation import HAND, IMPORTED, Annotation, Origin, OriginKind, Relation
 from workbench.domain.annotator import STATUSES, Assignment, Help, Status
 from workbench.domain.article import (
     Appearance,
@@ -52,48 +52,57 @@ _STATES = get_args(State)
 _HELP = get_args(Help)
 _ORIGINS = get_args(OriginKind)
 
-_APPEARANCE: Table = dict.fromkeys((*_FLAT_APPEARANCE, "file"), TEXT)
-_ARTICLE_LABEL: Table = {"id": TEXT, "annotator": TEXT, "name": TEXT, "value": (str, list)}
-_ASSIGNMENT: Table = {
-    **dict.fromkeys(("id", "annotator", "layer", "status", "help", "reason"), TEXT),
-    "round": WHOLE,
-}
-_ANNOTATION: Table = {
-    **dict.fromkeys(("id", "annotator", "layer", "label"), TEXT),
-    **EXTENT,
-    "attributes": OBJECT,
-    **dict.fromkeys(("note", "unsure", "answer", "created", "modified"), TEXT),
-    "scheme_version": WHOLE,
-    "origin": OBJECT,
-}
-_ORIGIN: Table = {**dict.fromkeys(("by", "suggester", "suggestion"), TEXT), "score": NUMBER}
-_RELATION: Table = {
-    **dict.fromkeys(("id", "annotator", "type", "from", "to", "note"), TEXT),
-    "attributes": OBJECT,
-    **dict.fromkeys(("created", "modified"), TEXT),
-}
-_SUGGESTION: Table = {
-    **dict.fromkeys(("id", "layer", "label"), TEXT),
-    **EXTENT,
-    **dict.fromkeys(("suggester", "model", "reason"), TEXT),
-    "score": NUMBER,
-    **dict.fromkeys(("states", "attributes"), OBJECT),
-    "relations": LIST,
-}
-_SUGGESTION_RELATION: Table = dict.fromkeys(("id", "type", "to"), TEXT)
-_GOLD: Table = {
-    **dict.fromkeys(("id", "layer", "label"), TEXT),
-    **EXTENT,
-    "attributes": OBJECT,
-    "decision": OBJECT,
-}
-_DECISION: Table = {**dict.fromkeys(("by", "change", "reason"), TEXT), "from": LIST}
-_BY_HAND = Origin()
+_APPEARANCE = Table(dict.fromkeys((*_FLAT_APPEARANCE, "file"), TEXT))
+_ARTICLE_LABEL = Table({"id": TEXT, "annotator": TEXT, "name": TEXT, "value": (str, list)})
+_ASSIGNMENT = Table(
+    {
+        **dict.fromkeys(("id", "annotator", "layer", "status", "help", "reason"), TEXT),
+        "round": WHOLE,
+    }
+)
+_ANNOTATION = Table(
+    {
+        **dict.fromkeys(("id", "annotator", "layer", "label"), TEXT),
+        **EXTENT,
+        "attributes": OBJECT,
+        **dict.fromkeys(("note", "unsure", "answer", "created", "modified"), TEXT),
+        "scheme_version": WHOLE,
+        "origin": OBJECT,
+    }
+)
+_ORIGIN = Table({**dict.fromkeys(("by", "suggester", "suggestion"), TEXT), "score": NUMBER})
+_RELATION = Table(
+    {
+        **dict.fromkeys(("id", "annotator", "type", "from", "to", "note"), TEXT),
+        "attributes": OBJECT,
+        **dict.fromkeys(("created", "modified"), TEXT),
+    }
+)
+_SUGGESTION = Table(
+    {
+        **dict.fromkeys(("id", "layer", "label"), TEXT),
+        **EXTENT,
+        **dict.fromkeys(("suggester", "model", "reason"), TEXT),
+        "score": NUMBER,
+        **dict.fromkeys(("states", "attributes"), OBJECT),
+        "relations": LIST,
+    }
+)
+_SUGGESTION_RELATION = Table(dict.fromkeys(("id", "type", "to"), TEXT))
+_GOLD = Table(
+    {
+        **dict.fromkeys(("id", "layer", "label"), TEXT),
+        **EXTENT,
+        "attributes": OBJECT,
+        "decision": OBJECT,
+    }
+)
+_DECISION = Table({**dict.fromkeys(("by", "change", "reason"), TEXT), "from": LIST})
 
 _T = TypeVar("_T")
 
 
-def article_of(value: object) -> CorpusArticle:
+def article_of(value: object, *, place: str = "") -> CorpusArticle:
     """The article that one parsed line holds; raises `UserError` at the first thing amiss."""
     fields = _top(value)
     base = base_of(fields["text"], article=fields.get("id") or "")
@@ -112,6 +121,7 @@ def article_of(value: object) -> CorpusArticle:
         suggestions=suggestions,
         suggestion_relations=_suggestion_relations(fields, suggestions),
         gold=_each(fields, "gold", _gold, base),
+        place=place,
     )
 
 
@@ -290,9 +300,9 @@ def _origin(fields: Object, place: str) -> Origin:
     """Where an annotation came from; a file that does not say leaves it an import."""
     value = fields.get("origin")
     if value is None:
-        return Origin(by="import")
+        return IMPORTED
     if value == {"by": "hand"}:
-        return _BY_HAND
+        return HAND
     origin = checked(value, _ORIGIN, f"{place}.origin")
     by = known(origin.get("by") or "import", _ORIGINS, f"{place}.origin.by")
     return Origin(

@@ -1,30 +1,39 @@
 """Articles coming in, with or without annotations.
 
-Files are parsed by a worker process; each article is written in a small transaction of its own, and
-all of them are one act. The same text twice is one article: appearances and annotations join. What
-cannot be taken is reported with its reason and stops nothing else. Importing the same file again
-changes nothing.
+Files are parsed and made ready by a worker process; batches of articles are written in small
+transactions, and all of them are one act, with an entry of the journal for each article. The same
+text twice is one article: appearances and annotations join. What cannot be taken is reported with
+its reason and stops nothing else. Importing the same file again changes nothing.
+
+A layer that a file covers is taken as finished by its annotator in every article of the file that
+does not itself say how its layers stand: "looked and found nothing" must come in as well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from pathlib import Path
 from typing import cast
 
 from workbench.domain.annotator import Annotator, Status
-from workbench.domain.article import ArticleText, Structure
-from workbench.domain.corpus import CorpusArticle, Refusal
+from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
-from workbench.domain.ids import new_id
-from workbench.operations.incoming_work import Work
+from workbench.domain.ids import new_id, now
+from workbench.operations.incoming import Batch
+from workbench.operations.packing import Terms, finished
+from workbench.operations.people import annotator_named
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
-from workbench.store import articles
+from workbench.store import joining, schemes
+from workbench.store.joining import Conflict, Outcome
+from workbench.store.parcels import Parcel, Rows, name_people
 from workbench.store.project import Project
+from workbench.store.rows import assignment_row
 from workbench.store.transaction import Transaction
 
 _TASK = "workbench.operations.incoming:read"
+_AT_ONCE = 100  # articles whose silent layers are marked in one transaction
 
 
 @dataclass(slots=True)
@@ -35,6 +44,11 @@ class ImportReport:
     known: int = 0
     annotations: int = 0
     refused: list[Refusal] = field(default_factory=list)
+
+    @property
+    def seen(self) -> int:
+        """How many inputs have been dealt with."""
+        return self.articles + self.known + len(self.refused)
 
 
 def import_paths(
@@ -53,73 +67,104 @@ def import_paths(
     are marked `as_status` for their annotators.
     """
     reader = worker or Worker()
-    report = ImportReport()
-    intake = _Import(project, annotator, Work(project, whose or annotator.name, as_status), report)
+    terms = Terms(schemes.read_scheme(project), whose or annotator.name, as_status, now())
+    intake = _Import(project, annotator, terms)
     try:
-        with closing(reader.run(_TASK, [str(path) for path in paths], format)) as incoming:
-            for number, item in enumerate(incoming, start=1):
-                where = intake.take(item)
-                yield Progress(number, 0, where)
+        files = [str(path) for path in paths]
+        with closing(reader.run(_TASK, files, format, terms)) as incoming:
+            for batch in incoming:
+                where = intake.take(cast("Batch", batch))
+                yield Progress(intake.report.seen, 0, where)
         intake.finish()
-        return report
+        return intake.report
     finally:
         if worker is None:
             reader.close()
 
 
 class _Import:
-    """One import in progress: its act, its work on annotations, and the report that grows."""
+    """One import in progress: its act, who has been met, what its files cover, and the report."""
 
-    def __init__(
-        self, project: Project, annotator: Annotator, work: Work, report: ImportReport
-    ) -> None:
+    def __init__(self, project: Project, annotator: Annotator, terms: Terms) -> None:
+        self.report = ImportReport()
         self._project = project
         self._annotator = annotator
-        self._work = work
-        self._report = report
+        self._terms = terms
         self._step = new_id()
+        self._ids: dict[str, str] = {}
+        # Each article that came, and the layers that it covers; None where it says how they stand.
+        self._covers: dict[str, frozenset[tuple[str, str]] | None] = {}
+        self._marked: set[str] = set()  # articles that came with annotations
 
-    def take(self, item: object) -> str:
-        """Write what the worker read, or note why it cannot be; returns where it came from."""
-        if isinstance(item, Refusal):
-            self._report.refused.append(item)
-            return item.path
-        where, corpus = cast("tuple[str, CorpusArticle]", item)
+    def take(self, batch: Batch) -> str:
+        """Write what the worker made ready, and note what it refused; where the last one stood."""
+        self.report.refused += [item for item in batch if isinstance(item, Refusal)]
+        parcels = [item for item in batch if isinstance(item, Parcel)]
+        self._meet({name for parcel in parcels for name in parcel.people})
+        for parcel in parcels:
+            name_people(parcel.rows, self._ids)
+        if parcels:
+            self._join(parcels)
+        last = batch[-1]
+        return last.where if isinstance(last, Parcel) else last.path
+
+    def _meet(self, names: set[str]) -> None:
+        """Let everyone who is named join the project."""
+        for name in sorted(names - self._ids.keys()):
+            self._ids[name] = annotator_named(self._project, name).id
+
+    def _join(self, parcels: Sequence[Parcel]) -> None:
+        """Write parcels at once, or one by one where an id in one of them is taken."""
         try:
-            self._write(corpus)
-        except UserError as error:
-            refusal = Refusal(where, error.key, tuple(error.values.items()))
-            self._report.refused.append(refusal)
-        return where
+            with self._transaction() as transaction:
+                outcomes = joining.join(transaction, parcels, met=self._marked)
+        except Conflict:
+            if len(parcels) > 1:
+                for parcel in parcels:
+                    self._join([parcel])
+                return
+            id = joining.taken_id(self._project, parcels[0])
+            if not id:
+                raise
+            outcomes = [Outcome(parcels[0], error=UserError("operations.id_elsewhere", id=id))]
+        for outcome in outcomes:
+            self._note(outcome)
 
-    def _write(self, corpus: CorpusArticle) -> None:
-        self._work.meet_people(corpus)
-        with self._transaction() as transaction:
-            known = articles.by_hash(transaction, corpus.article.text_hash)
-            id = known or _insert(transaction, corpus)
-            articles.add_appearances(transaction, id, corpus.appearances)
-            marked = self._work.write(transaction, id, corpus)
-        self._report.articles += known is None
-        self._report.known += known is not None
-        self._report.annotations += marked
+    def _note(self, outcome: Outcome) -> None:
+        """Count what became of a parcel."""
+        parcel, report = outcome.parcel, self.report
+        if outcome.error is not None:
+            report.refused.append(Refusal.of(parcel.where, outcome.error))
+            return
+        report.articles += not outcome.known
+        report.known += outcome.known
+        report.annotations += outcome.annotations
+        if "annotation" in parcel.rows:
+            self._marked.add(outcome.article)
+        layers = parcel.covers
+        self._covers[outcome.article] = (
+            None if layers is None else frozenset((self._ids[who], layer) for who, layer in layers)
+        )
 
     def finish(self) -> None:
         """Mark the layers that the files cover, also in the articles where nothing was found."""
-        for article, assignments in self._work.uncovered():
+        silent = self._silent()
+        while some := dict(islice(silent, _AT_ONCE)):
             with self._transaction() as transaction:
-                self._work.assign(transaction, article, assignments)
+                joining.add(transaction, some)
+
+    def _silent(self) -> Iterator[tuple[str, Rows]]:
+        """The articles that have nothing in a layer that is covered, with what this says."""
+        covered = frozenset[tuple[str, str]]().union(*filter(None, self._covers.values()))
+        for article, layers in self._covers.items():
+            if layers is not None and layers != covered:
+                yield article, {"assignment": self._finished(article, covered - layers)}
+
+    def _finished(self, article: str, layers: Iterable[tuple[str, str]]) -> list[dict[str, object]]:
+        return [
+            assignment_row(replace(assignment, article=article), self._terms.time)
+            for assignment in finished(layers, self._terms.status)
+        ]
 
     def _transaction(self) -> AbstractContextManager[Transaction]:
         return self._project.transaction("import", person=self._annotator.id, step=self._step)
-
-
-def _insert(transaction: Transaction, corpus: CorpusArticle) -> str:
-    """Add an article whose text is new; returns its id."""
-    id = corpus.article.id or new_id()
-    if articles.by_ids(transaction, [id]):
-        raise UserError("operations.other_text", id=id)
-    structure = cast("Structure", corpus.structure)
-    articles.insert(
-        transaction, replace(corpus.article, id=id), ArticleText(id, corpus.text, structure)
-    )
-    return id

@@ -1,10 +1,13 @@
 """Reading files for import: runs in a worker process, and knows which room reads what.
 
-Yields `(where, CorpusArticle)` and `Refusal`s; `where` names the file, with the number of the
-article where a file holds several. A plain document is a corpus article of which nobody has said
-anything yet, with its structure found here, where it costs the window nothing.
+Yields batches of `Parcel`s and `Refusal`s, in the order of the files, each naming its file, and its
+line or number where a file holds several articles. A plain document is a corpus article of which
+nobody has said anything yet, with its structure found here, where it costs the window nothing. A
+batch is what the project writes at once: large enough that a query for all costs nothing, and small
+enough that nobody who writes at the same time has to wait.
 """
 
+import time
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -16,12 +19,54 @@ from workbench.domain.structure import structure_of
 from workbench.domain.text import text_hash
 from workbench.formats import registry
 from workbench.intake import reading
+from workbench.operations.packing import Terms, pack
+from workbench.store.parcels import Parcel
 
-Incoming = tuple[str, CorpusArticle] | Refusal
+Found = tuple[str, CorpusArticle] | Refusal
+Batch = list[Parcel | Refusal]
+
+MOST_ARTICLES = 50
+MOST_ROWS = 2_000
+PATIENCE = 0.25  # seconds that a batch waits for the next article
 
 
-def read(paths: list[str], format: str = "") -> Iterator[Incoming]:
-    """Everything in files and folders; with a format named, all files are read as that."""
+def read(paths: list[str], format: str, terms: Terms) -> Iterator[Batch]:
+    """Everything in files and folders; with a format named, all files are read as that.
+
+    No text stands twice in one batch.
+    """
+    batch: Batch = []
+    texts: set[str] = set()
+    rows, begun = 0, time.monotonic()
+    for item in _packed(_found(paths, format), terms):
+        text = item.text_hash if isinstance(item, Parcel) else ""
+        full = len(batch) >= MOST_ARTICLES or rows >= MOST_ROWS
+        if batch and (full or text in texts or time.monotonic() - begun > PATIENCE):
+            yield batch
+            batch, texts, rows, begun = [], set(), 0, time.monotonic()
+        batch.append(item)
+        if isinstance(item, Parcel):
+            texts.add(text)
+            rows += sum(map(len, item.rows.values()))
+    if batch:
+        yield batch
+
+
+def _packed(found: Iterable[Found], terms: Terms) -> Iterator[Parcel | Refusal]:
+    """What was found, made ready for the project, or why it cannot be."""
+    for item in found:
+        yield item if isinstance(item, Refusal) else _pack(*item, terms)
+
+
+def _pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel | Refusal:
+    try:
+        return pack(where, corpus, terms)
+    except UserError as error:
+        return Refusal.of(where, error)
+
+
+def _found(paths: list[str], format: str) -> Iterator[Found]:
+    """The articles in files and folders, each with where it stands."""
     for path in map(Path, paths):
         if format and format not in reading.FORMATS:
             yield from _annotated(path, format)
@@ -35,7 +80,7 @@ def read(paths: list[str], format: str = "") -> Iterator[Incoming]:
                 yield from _plain(file)
 
 
-def _plain(path: Path) -> Iterator[Incoming]:
+def _plain(path: Path) -> Iterator[Found]:
     for document in reading.read(path):
         if isinstance(document, Refusal):
             yield document
@@ -63,15 +108,16 @@ def _said_of_nothing(document: Document) -> CorpusArticle:
     )
 
 
-def _annotated(path: Path, format: str) -> Iterator[Incoming]:
+def _annotated(path: Path, format: str) -> Iterator[Found]:
     try:
         found: Iterable[CorpusArticle | Refusal] = registry.reader(format)(path)
     except UserError as error:
-        found = [Refusal(str(path), error.key, tuple(error.values.items()))]
+        found = [Refusal.of(str(path), error)]
     for number, article in enumerate(found, start=1):
-        yield (
-            article if isinstance(article, Refusal) else (f"{path.name}:{number}", _whole(article))
-        )
+        if isinstance(article, Refusal):
+            yield article
+        else:
+            yield f"{path.name}, {article.place or number}", _whole(article)
 
 
 def _whole(corpus: CorpusArticle) -> CorpusArticle:

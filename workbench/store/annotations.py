@@ -6,11 +6,11 @@ from typing import Any
 
 from sqlalchemy import Row, Select, func, or_, select
 
-from workbench.domain.annotation import Annotation, Origin, Relation
+from workbench.domain.annotation import HAND, Annotation, Origin, Relation
 from workbench.domain.span import Fragments
 from workbench.store import schema
 from workbench.store.reader import Reader
-from workbench.store.rows import HAND, annotation_row, mapping_text, relation_row
+from workbench.store.rows import annotation_row, mapping_text, relation_row
 from workbench.store.spans import fragments_in, mapping_in, span_columns
 from workbench.store.transaction import Transaction
 

@@ -39,9 +39,14 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Article]:
 
 def by_hash(reader: Reader, text_hash: str) -> str | None:
     """The id of the article with that text, or None."""
-    query = select(schema.article.c.id).where(schema.article.c.text_hash == text_hash)
-    rows = reader.rows(query)
-    return str(rows[0].id) if rows else None
+    return ids_by_hash(reader, [text_hash]).get(text_hash)
+
+
+def ids_by_hash(reader: Reader, hashes: Iterable[str]) -> dict[str, str]:
+    """The article that has each of these texts, of those that are there."""
+    table = schema.article
+    query = select(table.c.text_hash, table.c.id).where(table.c.text_hash.in_(list(hashes)))
+    return {row.text_hash: row.id for row in reader.rows(query)}
 
 
 def hashes(reader: Reader) -> dict[str, str]:

@@ -5,12 +5,13 @@ what is empty, since columns hold that by default: most annotations have no note
 many annotations.
 """
 
+import functools
 import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from workbench.domain.annotation import Annotation, Origin, Relation
+from workbench.domain.annotation import HAND, Annotation, Origin, Relation
 from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, Article, ArticleLabel, ArticleText
 from workbench.domain.gold import Gold
@@ -20,9 +21,10 @@ from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
 
 Row = dict[str, Any]
 
-HAND = Origin()
-# What a frozen row leaves out, because its assignment says it.
-_OF_ASSIGNMENT = frozenset({"article", "annotator", "layer"})
+# What a frozen row leaves out: its assignment says it, or it is no part of what was marked.
+_NOT_FROZEN = frozenset({"article", "annotator", "layer", "created", "modified"})
+# The columns that make two annotations of an article say the same.
+PLACE = ("annotator", "layer", "label", "start", "end", "fragments")
 _EMPTY = frozenset({None, "", "{}"})
 # How several values begin; a text that begins so gets a backslash in front, which reading drops.
 _LIKE_A_LIST = re.compile(r"\\*\[")
@@ -43,6 +45,7 @@ def fragments_text(fragments: Fragments) -> str | None:
     return json.dumps([[fragment.start, fragment.end] for fragment in fragments])
 
 
+@functools.lru_cache(maxsize=1_000)
 def origin_text(origin: Origin) -> str:
     """An origin as the text of a column, without what it does not say."""
     if origin == HAND:
@@ -213,10 +216,9 @@ def frozen_row(
 
 
 def _frozen(rows: Iterable[Row]) -> str:
-    """Rows as JSON, without what is empty or said by the assignment."""
+    """Rows as JSON, as far as they say what was marked and where."""
     kept = [
-        {k: v for k, v in row.items() if k not in _OF_ASSIGNMENT and v not in _EMPTY}
-        for row in rows
+        {k: v for k, v in row.items() if k not in _NOT_FROZEN and v not in _EMPTY} for row in rows
     ]
     return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
 

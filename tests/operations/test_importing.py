@@ -1,0 +1,425 @@
+"""What comes in is whole, once, and undone at once; what cannot come in is named by its line."""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlalchemy import event, select
+
+from tests.formats.corpora import full
+from tests.operations.conftest import news_scheme
+from workbench.domain.annotation import Annotation
+from workbench.domain.annotator import Annotator, Status
+from workbench.domain.corpus import CorpusArticle
+from workbench.domain.messages import MESSAGES
+from workbench.domain.scheme import Scheme
+from workbench.domain.span import Span
+from workbench.formats import jsonl
+from workbench.operations import incoming, undoing
+from workbench.operations.importing import ImportReport, import_paths
+from workbench.operations.packing import Terms
+from workbench.operations.progress import finish
+from workbench.operations.workers import Worker
+from workbench.store import annotations, articles, checking, corpus, people, schema
+from workbench.store.project import Project
+from workbench.store.schema import JOURNALLED
+
+TEXT = "Ferry talks end\n\nIlse Varn said the “deal” 🚢 was dead.\n"
+VARN = {"start": 17, "end": 26, "quote": "Ilse Varn"}
+PERSON: dict[str, object] = {"annotator": "ann", "layer": "entity", "label": "person", **VARN}
+
+
+@pytest.fixture
+def scheme() -> Scheme:
+    return news_scheme()
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    """One process for all tests here, started before any of them begins."""
+    worker = Worker()
+    terms = Terms(news_scheme(), "ann", "done", "2026-01-01")
+    assert list(worker.run("workbench.operations.incoming:read", [], "", terms)) == []
+    yield worker
+    worker.close()
+
+
+class Intake:
+    """Imports lines into a project, as a person."""
+
+    def __init__(self, project: Project, who: Annotator, worker: Worker, folder: Path) -> None:
+        self.project = project
+        self._who = who
+        self._worker = worker
+        self._folder = folder
+
+    def lines(
+        self, *lines: object, name: str = "in.jsonl", whose: str = "", as_status: Status = "done"
+    ) -> ImportReport:
+        """Import a file of these lines."""
+        path = self._folder / name
+        path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
+        return self.paths(path, whose=whose, as_status=as_status)
+
+    def paths(self, *paths: Path, whose: str = "", as_status: Status = "done") -> ImportReport:
+        verb = import_paths(
+            self.project,
+            paths,
+            annotator=self._who,
+            worker=self._worker,
+            whose=whose,
+            as_status=as_status,
+        )
+        return finish(verb)
+
+    def articles(self) -> list[CorpusArticle]:
+        """Everything that is in the project now, in the order it came."""
+        ids = [article.id for article in articles.list_articles(self.project)]
+        return list(corpus.read_corpus(self.project, ids))
+
+    def tables(self) -> dict[str, list[dict[str, Any]]]:
+        """Every row of the project but the journal's."""
+        return {
+            name: sorted(self.project.images(table), key=lambda row: str(row["id"]))
+            for name, table in JOURNALLED.items()
+        }
+
+
+@pytest.fixture
+def intake(project: Project, ann: Annotator, worker: Worker, tmp_path: Path) -> Intake:
+    return Intake(project, ann, worker, tmp_path)
+
+
+def line(*marks: object, text: str = TEXT, **said: object) -> dict[str, object]:
+    """A line of a file with these annotations."""
+    return {"text": text, "annotations": list(marks), **said}
+
+
+def other(number: int, *marks: object, **said: object) -> dict[str, object]:
+    """A line with a text of its own, in which the same words stand at the same place."""
+    return line(*marks, text=f"{TEXT}{number}", **said)
+
+
+def the_refusal(report: ImportReport, where: str) -> str:
+    """The key of the one thing refused, which stands there, and whose sentence is whole."""
+    (refusal,) = report.refused
+    assert refusal.path == where
+    assert MESSAGES[refusal.key].format(**dict(refusal.values))
+    return refusal.key
+
+
+def untimed(annotation: Annotation) -> Annotation:
+    """An annotation without the times that an import fills in, where its file has none."""
+    return replace(annotation, created="", modified="", scheme_version=0)
+
+
+# --- whole, and once
+
+
+def test_everything_that_was_said_of_an_article_comes_in(intake: Intake, tmp_path: Path) -> None:
+    path = tmp_path / "full.jsonl"
+    jsonl.write([full()], path, scheme_yaml="")
+    report = intake.paths(path)
+    assert (report.articles, report.annotations, report.refused) == (1, 5, [])
+    (found,) = intake.articles()
+    wanted = full()
+    assert found.article == wanted.article
+    assert (found.text, found.structure) == (wanted.text, wanted.structure)
+    assert found.appearances == wanted.appearances
+    assert [untimed(a) for a in found.annotations] == [
+        untimed(a) for a in sorted(wanted.annotations, key=lambda a: (a.span, a.id))
+    ]
+    assert found.relations == wanted.relations
+    assert sorted(found.labels, key=lambda label: label.id) == list(wanted.labels)
+    assert sorted(found.suggestions, key=lambda s: s.id) == list(wanted.suggestions)
+    assert found.suggestion_relations == wanted.suggestion_relations
+    assert found.gold == wanted.gold
+    assert set(found.assignments or ()) == set(wanted.assignments or ())
+    assert checking.check(intake.project) == []
+
+
+def test_importing_twice_changes_nothing(intake: Intake, tmp_path: Path) -> None:
+    path = tmp_path / "full.jsonl"
+    jsonl.write([full()], path, scheme_yaml="")
+    lines = [line(PERSON, text=f"{TEXT}{n}", meta={"source": "Gull"}) for n in range(60)]
+    for _ in range(2):
+        report = intake.paths(path)
+        again = intake.lines(*lines, other(61), whose="bo")
+        tables = intake.tables()
+    assert (report.articles, report.known, report.annotations) == (0, 1, 0)
+    assert (again.articles, again.known, again.annotations) == (0, 61, 0)
+    with intake.project.reading() as connection:
+        before = connection.execute(select(schema.journal.c.seq)).all()
+    intake.paths(path)
+    intake.lines(*lines, other(61), whose="bo")
+    assert intake.tables() == tables
+    with intake.project.reading() as connection:
+        assert connection.execute(select(schema.journal.c.seq)).all() == before
+
+
+def test_the_same_text_is_one_article_with_all_that_is_said_of_it(intake: Intake) -> None:
+    first = line(PERSON, title="A", meta={"source": "Gull"})
+    claim = {"annotator": "bo", "layer": "claim", "label": "factual", "start": 18, "end": 31}
+    moved = {**PERSON, "start": 18, "end": 27}
+    second = line(moved, claim, title="B", meta={"source": "Post"}, text=f"\ufeff{TEXT}")
+    report = intake.lines(first, second, first)
+    assert (report.articles, report.known, report.annotations) == (1, 2, 2)
+    (article,) = intake.articles()
+    assert [a.source for a in article.appearances] == ["Gull", "Post"]
+    assert [(a.annotator, a.quote) for a in article.annotations] == [
+        ("ann", "Ilse Varn"),
+        ("bo", "Ilse Varn sai"),
+    ]
+
+
+def test_without_ids_the_same_words_and_label_are_the_same_annotation(intake: Intake) -> None:
+    report = intake.lines(line(PERSON, PERSON))
+    assert report.annotations == 1
+    assert intake.lines(line({**PERSON, "label": "organization"}, PERSON)).annotations == 1
+
+
+def test_a_relation_follows_its_end_to_the_annotation_that_is_there(intake: Intake) -> None:
+    intake.lines(line({**PERSON, "id": "here"}))
+    claim = {"id": "c", **PERSON, "layer": "claim", "label": "factual"}
+    relation = {"annotator": "ann", "type": "source", "from": "c", "to": "there"}
+    intake.lines(line({**PERSON, "id": "there"}, claim, relations=[relation]))
+    (article,) = intake.articles()
+    assert [(r.source, r.target) for r in article.relations] == [("c", "here")]
+    intake.lines(line({**PERSON, "id": "there"}, claim, relations=[relation]))
+    assert len(intake.articles()[0].relations) == 1
+
+
+def test_work_without_a_name_is_that_of_the_one_who_is_named(intake: Intake) -> None:
+    nameless = {k: v for k, v in PERSON.items() if k != "annotator"}
+    intake.lines(line(nameless), whose=" cy ")
+    (article,) = intake.articles()
+    assert [a.annotator for a in article.annotations] == ["cy"]
+
+
+def test_an_emoji_and_a_mark_of_byte_order_shift_nothing(intake: Intake) -> None:
+    start = TEXT.index("dead") + 1
+    mark = {"layer": "entity", "label": "person", "start": start, "end": start + 4}
+    intake.lines(line({**mark, "quote": "dead"}, text=f"\ufeff{TEXT}"))
+    (article,) = intake.articles()
+    (found,) = article.annotations
+    assert (found.fragments, found.quote) == ((Span(start - 1, start + 3),), "dead")
+
+
+def test_plain_files_and_corpora_in_one_folder_come_in_together(
+    intake: Intake, tmp_path: Path
+) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    (folder / "a.txt").write_text("A plain article\n\nabout a ferry.\n", encoding="utf-8")
+    (folder / "b.pdf").write_bytes(b"%PDF-1.4 broken")
+    (folder / "c.jsonl").write_text(json.dumps(line(PERSON)), encoding="utf-8")
+    report = intake.paths(folder)
+    assert (report.articles, report.annotations) == (2, 1)
+    assert [Path(refusal.path).name for refusal in report.refused] == ["b.pdf"]
+
+
+# --- how layers stand
+
+
+def standing(project: Project) -> dict[tuple[str, str, str], str]:
+    """The status of every article-layer: by title, annotator's name and layer."""
+    names = {person.id: person.name for person in people.annotators(project)}
+    titles = {article.id: article.title for article in articles.list_articles(project)}
+    return {
+        (titles[a.article], names[a.annotator], a.layer): a.status
+        for a in people.assignments(project)
+    }
+
+
+def test_a_layer_that_a_file_covers_is_done_in_all_its_articles(intake: Intake) -> None:
+    stated = [{"annotator": "ann", "layer": "claim", "status": "skipped"}]
+    intake.lines(
+        line(PERSON, title="found"),
+        other(1, title="nothing"),
+        other(2, title="stated", assignments=stated),
+    )
+    assert standing(intake.project) == {
+        ("found", "ann", "entity"): "done",
+        ("nothing", "ann", "entity"): "done",
+        ("stated", "ann", "claim"): "skipped",
+    }
+
+
+def test_what_is_done_is_frozen_as_it_came(intake: Intake) -> None:
+    intake.lines(line(PERSON, title="found"), other(1, title="nothing"))
+    (found, nothing) = (article.article.id for article in intake.articles())
+    done = {a.id: a.article for a in people.assignments(intake.project)}
+    frozen = {
+        done[assignment]: json.loads(text)
+        for assignment, text in people.frozen(intake.project, [found, nothing]).items()
+    }
+    assert frozen[nothing] == []
+    assert [(row["label"], row["quote"]) for row in frozen[found]] == [("person", "Ilse Varn")]
+
+
+def test_what_is_only_started_is_not_frozen(intake: Intake) -> None:
+    intake.lines(line(PERSON), other(1), as_status="started")
+    assert set(standing(intake.project).values()) == {"started"}
+    ids = [article.article.id for article in intake.articles()]
+    assert people.frozen(intake.project, ids) == {}
+
+
+def test_a_layer_that_becomes_done_later_freezes_what_was_there_too(intake: Intake) -> None:
+    intake.lines(line(PERSON), as_status="started")
+    place = {**PERSON, "label": "place", "start": 0, "end": 5, "quote": "Ferry"}
+    stated = [{"annotator": "ann", "layer": "entity", "status": "done", "round": 2}]
+    intake.lines(line(place, assignments=stated))
+    (article,) = intake.articles()
+    (frozen,) = people.frozen(intake.project, [article.article.id]).values()
+    assert {row["quote"] for row in json.loads(frozen)} == {"Ilse Varn", "Ferry"}
+
+
+# --- one act
+
+
+def test_an_import_is_one_act_with_an_entry_an_article(
+    intake: Intake, project: Project, ann: Annotator
+) -> None:
+    intake.lines(PERSON_ONCE)
+    before = intake.tables()
+    intake.lines(*(other(number, PERSON) for number in range(incoming.MOST_ARTICLES + 3)))
+    with project.reading() as connection:
+        entries = connection.execute(
+            select(schema.journal.c.article, schema.journal.c.step).where(
+                schema.journal.c.verb == "import"
+            )
+        ).all()
+    steps = Counter(entry.step for entry in entries)
+    assert sorted(steps.values()) == [1, incoming.MOST_ARTICLES + 3]
+    assert len({entry.article for entry in entries}) == len(entries)
+    texts = [article.text for article in intake.articles()]
+    assert texts == [TEXT, *(f"{TEXT}{n}" for n in range(incoming.MOST_ARTICLES + 3))]
+    undoing.undo(project, annotator=ann)
+    assert intake.tables() == before
+    undoing.redo(project, annotator=ann)
+    assert len(articles.list_articles(project)) == incoming.MOST_ARTICLES + 4
+    assert checking.check(project) == []
+
+
+PERSON_ONCE = line(PERSON)
+
+
+def test_many_articles_cost_the_same_queries_as_one(intake: Intake, project: Project) -> None:
+    """Asking the database for each article was what made importing slow."""
+    asked: list[int] = []
+    counter = Counter[str]()
+
+    def count(*_: object) -> None:
+        counter["statements"] += 1
+
+    event.listen(project._engine, "before_cursor_execute", count)
+    for lines in ([other(0, PERSON)], [other(n, PERSON) for n in range(1, 31)]):
+        counter.clear()
+        intake.lines(*lines)
+        intake.lines(*lines)
+        asked.append(counter["statements"])
+    event.remove(project._engine, "before_cursor_execute", count)
+    assert asked[1] <= asked[0] + 1  # one more to write the other entries of the journal
+
+
+# --- what cannot come in
+
+
+def test_an_id_with_another_text_is_refused_by_its_line(intake: Intake) -> None:
+    intake.lines(line(PERSON, id="a"))
+    report = intake.lines(other(1, PERSON), other(2, PERSON, id="a"), other(3, PERSON))
+    assert the_refusal(report, "in.jsonl, line 2") == "operations.other_text"
+    assert (report.articles, report.annotations) == (2, 2)
+
+
+def test_one_article_id_for_two_texts_in_one_file_is_refused(intake: Intake) -> None:
+    report = intake.lines(line(id="a"), other(1, id="a"))
+    assert the_refusal(report, "in.jsonl, line 2") == "operations.other_text"
+
+
+@pytest.mark.parametrize("between", [0, incoming.MOST_ARTICLES])
+def test_an_annotation_id_on_two_lines_is_refused(intake: Intake, between: int) -> None:
+    twice = {**PERSON, "id": "twice"}
+    others = [other(10 + number, PERSON) for number in range(between)]
+    report = intake.lines(line(twice), *others, other(1, twice), other(2, PERSON))
+    assert the_refusal(report, f"in.jsonl, line {between + 2}") == "operations.id_elsewhere"
+    assert report.articles == report.annotations == between + 2
+    assert checking.check(intake.project) == []
+
+
+def test_an_annotation_id_on_two_lines_of_one_text_is_refused(intake: Intake) -> None:
+    twice = {**PERSON, "id": "twice"}
+    report = intake.lines(line(twice), line({**twice, "start": 0, "end": 5, "quote": "Ferry"}))
+    assert the_refusal(report, "in.jsonl, line 2") == "operations.id_twice"
+    assert [a.quote for a in intake.articles()[0].annotations] == ["Ilse Varn"]
+
+
+def test_an_annotation_that_stands_on_two_lines_says_nothing_new(intake: Intake) -> None:
+    twice = line({**PERSON, "id": "twice"})
+    report = intake.lines(twice, twice)
+    assert (report.articles, report.known, report.annotations) == (1, 1, 1)
+    assert report.refused == []
+
+
+def test_an_id_that_another_article_here_has_is_refused(intake: Intake) -> None:
+    intake.lines(line({**PERSON, "id": "mine"}))
+    report = intake.lines(other(1, {**PERSON, "id": "mine"}), other(2, PERSON))
+    assert the_refusal(report, "in.jsonl, line 1") == "operations.id_elsewhere"
+    assert (report.articles, report.annotations) == (1, 1)
+
+
+BAD_LINES: dict[str, tuple[dict[str, object], str]] = {
+    "quote": (line({**PERSON, "quote": "Ilse Warn"}), "domain.quote_differs"),
+    "beyond": (line({**PERSON, "end": 900, "quote": None}), "domain.span_beyond_text"),
+    "empty": (line({**PERSON, "end": 17, "quote": None}), "domain.span_empty"),
+    "label": (line({**PERSON, "label": "planet"}), "domain.unknown_label"),
+    "layer": (line({**PERSON, "layer": "mood"}), "domain.unknown_layer"),
+    "attribute": (line({**PERSON, "attributes": {"x": "y"}}), "domain.unknown_attribute"),
+    "relation": (
+        line(
+            {**PERSON, "id": "a"},
+            {**PERSON, "id": "b", "label": "place"},
+            relations=[{"annotator": "ann", "type": "likes", "from": "a", "to": "b"}],
+        ),
+        "domain.unknown_relation",
+    ),
+    "article label": (
+        line(article_labels=[{"annotator": "ann", "name": "mood", "value": "x"}]),
+        "domain.unknown_article_label",
+    ),
+    "gold": (line(gold=[{"layer": "entity", "label": "planet", **VARN}]), "domain.unknown_label"),
+    "suggestion": (
+        line(suggestions=[{"layer": "entity", "label": "planet", **VARN}]),
+        "domain.unknown_label",
+    ),
+    "status twice": (
+        line(assignments=[{"annotator": "ann", "layer": "claim"}] * 2),
+        "operations.said_twice",
+    ),
+    "label twice": (
+        line(article_labels=[{"annotator": "ann", "name": "genre", "value": "report"}] * 2),
+        "operations.said_twice",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", BAD_LINES)
+def test_a_line_that_cannot_be_held_is_refused_whole(intake: Intake, fault: str) -> None:
+    bad, key = BAD_LINES[fault]
+    report = intake.lines(other(1, PERSON), bad, other(2, PERSON))
+    assert the_refusal(report, "in.jsonl, line 2") == key
+    assert (report.articles, report.annotations) == (2, 2)
+    assert TEXT not in [article.text for article in intake.articles()]
+    marked = annotations.of_articles(intake.project, [a.article.id for a in intake.articles()])
+    assert len(marked) == 2
+
+
+def test_lines_are_counted_as_an_editor_counts_them(intake: Intake, tmp_path: Path) -> None:
+    path = tmp_path / "gaps.jsonl"
+    bad = json.dumps(BAD_LINES["quote"][0])
+    path.write_text(f"\n{json.dumps(other(1, PERSON))}\n\n\n{bad}\n", encoding="utf-8")
+    assert the_refusal(intake.paths(path), "gaps.jsonl, line 5") == "domain.quote_differs"

@@ -1,0 +1,38 @@
+"""An article on its way in: rows by table, and what is still open about them.
+
+A worker process makes them, without the database. They are whole but for two things that only the
+project knows: in `annotator` columns stand names instead of ids, and the article may be there
+already under another id.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from workbench.store.rows import Row
+
+Rows = dict[str, list[Row]]
+
+_OF_PEOPLE = ("annotation", "relation", "article_label", "assignment", "suggestion_state")
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """One article with all that was said of it; `where` names its place in a file.
+
+    `covers` holds the layers, each (annotator, layer), on which the article is silent about how
+    they stand while it has spans in them; None where it says how layers stand.
+    """
+
+    where: str
+    article: str
+    text_hash: str
+    rows: Rows
+    people: frozenset[str] = frozenset()
+    covers: frozenset[tuple[str, str]] | None = None
+
+
+def name_people(rows: Rows, ids: Mapping[str, str]) -> None:
+    """Put the ids of people where their names stand."""
+    for table in _OF_PEOPLE:
+        for row in rows.get(table, ()):
+            row["annotator"] = ids[row["annotator"]]
