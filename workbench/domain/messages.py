@@ -367,6 +367,10 @@ MESSAGES: dict[str, str] = {
         "Look for its occurrences again."
     ),
     # --- ui
+    "ui.display_silent": (
+        "The display “{display}” does not answer, so no window can open. Check {variable}, and "
+        "whether you may use that display."
+    ),
     "ui.missing_libraries": (
         "The window needs system libraries that are missing here. On Debian or Ubuntu, run: "
         "apt-get install {packages}"
@@ -374,5 +378,9 @@ MESSAGES: dict[str, str] = {
     "ui.no_display": (
         "There is no display here, so no window can open. Run this on a desktop, or use the "
         "commands that need no window: workbench --help lists them."
+    ),
+    "ui.unknown_platform": (
+        "QT_QPA_PLATFORM asks for “{platform}”, which Workbench cannot show windows on. Leave it "
+        "unset, or choose one of: {known}."
     ),
 }
