@@ -3,16 +3,12 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from workbench.domain.annotator import Annotator
 from workbench.ui.export_dialog import ExportAnswer, ExportDialog
+from workbench.ui.language import translate
 from workbench.ui.people_dialog import PeopleDialog, PersonAnswer
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Ask", text)
 
 
 class Ask:
@@ -23,14 +19,19 @@ class Ask:
 
     def project_to_open(self) -> Path | None:
         """Which project to open."""
-        filters = _tr("Projects (*.workbench)")
-        name, _ = QFileDialog.getOpenFileName(self._parent, _tr("Open a project"), "", filters)
+        filters = translate("Ask", "Projects (*.workbench)")
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent, translate("Ask", "Open a project"), "", filters
+        )
         return Path(name) if name else None
 
     def project_to_make(self) -> Path | None:
         """Where to make a project."""
         name, _ = QFileDialog.getSaveFileName(
-            self._parent, _tr("New project"), "news.workbench", _tr("Projects (*.workbench)")
+            self._parent,
+            translate("Ask", "New project"),
+            "news.workbench",
+            translate("Ask", "Projects (*.workbench)"),
         )
         if not name:
             return None
@@ -39,12 +40,12 @@ class Ask:
 
     def files_to_import(self) -> list[Path]:
         """Which files to take in."""
-        names, _ = QFileDialog.getOpenFileNames(self._parent, _tr("Import articles"))
+        names, _ = QFileDialog.getOpenFileNames(self._parent, translate("Ask", "Import articles"))
         return [Path(name) for name in names]
 
     def file_to_write(self, suggested: str) -> Path | None:
         """Where to write a corpus."""
-        name, _ = QFileDialog.getSaveFileName(self._parent, _tr("Export"), suggested)
+        name, _ = QFileDialog.getSaveFileName(self._parent, translate("Ask", "Export"), suggested)
         return Path(name) if name else None
 
     def person(self, known: Sequence[Annotator], present: str) -> PersonAnswer | None:

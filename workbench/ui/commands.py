@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
-from PySide6.QtCore import QCoreApplication
+
+from workbench.ui.language import translate
 
 ChangedKeys = Mapping[str, Sequence[str]]
 
@@ -136,4 +137,4 @@ COMMANDS: tuple[Command, ...] = (
 
 def translated(text: Any) -> str:  # noqa: ANN401  (what Qt's macro returns)
     """A text of this table in the user's language."""
-    return QCoreApplication.translate("commands", text)
+    return translate("commands", text)

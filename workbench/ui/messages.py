@@ -6,10 +6,11 @@ verb is called in a menu or the history stands here.
 
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from workbench.domain.errors import UserError
 from workbench.domain.messages import MESSAGES
+from workbench.ui.language import translate
 
 VERBS: dict[str, Any] = {
     "annotate": QT_TRANSLATE_NOOP("verbs", "mark a span"),
@@ -36,10 +37,10 @@ VERBS: dict[str, Any] = {
 
 def sentence(error: UserError) -> str:
     """What a refusal says, in the user's language."""
-    template = QCoreApplication.translate("messages", MESSAGES[error.key])
+    template = translate("messages", MESSAGES[error.key])
     return template.format(**error.values)
 
 
 def verb_name(verb: str) -> str:
     """What a verb is called, in the user's language."""
-    return QCoreApplication.translate("verbs", VERBS.get(verb, verb))
+    return translate("verbs", VERBS.get(verb, verb))

@@ -3,12 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from workbench.domain.errors import UserError
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.importing import ImportReport
 from workbench.store.suggestions import articles_seen_by_any
+from workbench.ui.language import translate
 from workbench.ui.messages import sentence
 from workbench.ui.session import Session
 from workbench.ui.verbs.projects import ProjectVerbs
@@ -37,7 +36,9 @@ class CorpusVerbs:
             return
         session = self._window.session
         if session is None:
-            self._window.message.say(_tr("Open or make a project first, then drop articles."))
+            self._window.message.say(
+                translate("CorpusVerbs", "Open or make a project first, then drop articles.")
+            )
             return
         project, who = session.project, session.annotator
         self._window.jobs.run(
@@ -86,7 +87,7 @@ class CorpusVerbs:
         )
 
     def _tell_import(self, report: ImportReport) -> None:
-        told = _tr("{} new articles, {} known, {} annotations.").format(
+        told = translate("CorpusVerbs", "{} new articles, {} known, {} annotations.").format(
             report.articles, report.known, report.annotations
         )
         refused = [
@@ -107,10 +108,8 @@ class CorpusVerbs:
 
     def _tell_export(self, report: dict[str, Any]) -> None:
         lost = ", ".join(f"{count} {kind}" for kind, count in report["receipt"].items())
-        told = _tr("{} articles written to {}. Not held by the format: {}.")
+        told = translate("CorpusVerbs", "{} articles written to {}. Not held by the format: {}.")
         files = ", ".join(report["files"])
-        self._window.message.say(told.format(report["articles"], files, lost or _tr("nothing")))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CorpusVerbs", text)
+        self._window.message.say(
+            told.format(report["articles"], files, lost or translate("CorpusVerbs", "nothing"))
+        )

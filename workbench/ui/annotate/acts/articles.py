@@ -6,6 +6,7 @@ focus narrows it: what is muted is not looked at, and so not done.
 
 from workbench.operations import statuses
 from workbench.ui.annotate.hand import Hand
+from workbench.ui.language import translate
 
 
 class ArticleActs:
@@ -41,7 +42,7 @@ class ArticleActs:
         session, workspace = self._hand.session, self._hand.workspace
         if not session.article:
             return
-        reason = self._hand.ask.text(self._hand.tr("Why is this article skipped?"))
+        reason = self._hand.ask.text(translate("ArticleActs", "Why is this article skipped?"))
         if reason:
             session.do(
                 statuses.skip,

@@ -8,6 +8,7 @@ from workbench.domain.changes import Changes
 from workbench.operations import accepting, annotating
 from workbench.ui.annotate import asking, keys
 from workbench.ui.annotate.hand import Hand
+from workbench.ui.language import translate
 
 
 class RelationActs:
@@ -36,9 +37,9 @@ class RelationActs:
             if any(end.takes(*here) for end in kind.sources)
         ]
         if not kinds:
-            self._hand.hint.emit(self._hand.tr("No relation can begin at this label."))
+            self._hand.hint.emit(translate("RelationActs", "No relation can begin at this label."))
         else:
-            self._hand.wait_for(keys.for_relation(kinds, self._hand.tr("Relation")))
+            self._hand.wait_for(keys.for_relation(kinds, translate("RelationActs", "Relation")))
 
     def _pick_kind(self, _question: keys.Question, choice: keys.Choice) -> None:
         kind = self._hand.scheme.relation(choice.value)
@@ -47,7 +48,7 @@ class RelationActs:
         asking.ask_end(self._hand, kind)
         if not self._hand.question:
             self._hand.hint.emit(
-                self._hand.tr("Nothing is marked that this relation could lead to.")
+                translate("RelationActs", "Nothing is marked that this relation could lead to.")
             )
 
     def _pick_end(self, question: keys.Question, choice: keys.Choice) -> None:

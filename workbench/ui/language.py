@@ -1,0 +1,55 @@
+"""The window's language: which there are, and how a text is said in the one in use.
+
+English stands in the sources, the others in `resources/translations`, which `python -m
+tests.translations` keeps in step with the sources. A text is `self.tr("…")` in a QObject,
+`_T("context", "…")` in a table, and `translate("Context", "…")` everywhere else: these three are
+found in the sources, and under the very context by which they are looked up when the window runs.
+"""
+
+from collections.abc import Iterator
+from typing import Literal, get_args
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from workbench.settings.resources import resources_folder
+
+Language = Literal["en", "de"]
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+
+
+def translate(context: str, text: str) -> str:
+    """A text in the user's language, said by what is no QObject."""
+    return QCoreApplication.translate(context, text)
+
+
+def use_language(app: QCoreApplication, language: str) -> None:
+    """Say everything in a language from now on; one that is not known is the system's.
+
+    Windows that are open keep their texts, so this comes before they are made. Numbers and dates
+    follow the language, or the system where it decides.
+    """
+    chosen = next((known for known in LANGUAGES if known == language), None)
+    QLocale.setDefault(QLocale(chosen) if chosen else QLocale.system())
+    for translator in app.findChildren(QTranslator):
+        app.removeTranslator(translator)
+        translator.deleteLater()
+    for translator in _translators(app, chosen or _of_system()):
+        app.installTranslator(translator)
+
+
+def _of_system() -> Language:
+    """The first language known here among those that the system asks for, or English."""
+    wanted = (tag.partition("-")[0] for tag in QLocale.system().uiLanguages())
+    return next((known for tag in wanted for known in LANGUAGES if known == tag), "en")
+
+
+def _translators(app: QCoreApplication, language: Language) -> Iterator[QTranslator]:
+    """What translates Qt's own texts and ours; English needs nothing."""
+    folders = {
+        "qtbase": QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath),
+        "workbench": str(resources_folder() / "translations"),
+    }
+    for name, folder in folders.items():
+        translator = QTranslator(app)
+        if language != "en" and translator.load(f"{name}_{language}", folder):
+            yield translator
