@@ -19,7 +19,11 @@ from workbench.settings.folders import make_private
 log = logging.getLogger(__name__)
 
 Theme = Literal["system", "light", "dark"]
+Typeface = Literal["serif", "sans", "system"]
+Measure = Literal["narrow", "normal", "wide"]
 THEMES: tuple[Theme, ...] = ("system", "light", "dark")
+TYPEFACES: tuple[Typeface, ...] = ("serif", "sans", "system")
+MEASURES: tuple[Measure, ...] = ("narrow", "normal", "wide")
 ZOOM = range(50, 301)
 RECENT = 12
 
@@ -27,6 +31,9 @@ RECENT = 12
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings; `zoom` is in percent, and an empty `language` is the system's.
+
+    `typeface` and `measure` are those of the reading pane, and `tags` says whether it shows the
+    label of every mark.
 
     `user` is the name of the person who acted last, `recent` holds paths of projects, the latest
     first, and `window` its place and panels in Qt's own form as text. `keys` are the keys that the
@@ -37,6 +44,9 @@ class Settings:
     recent: tuple[str, ...] = ()
     theme: Theme = "system"
     zoom: int = 100
+    typeface: Typeface = "serif"
+    measure: Measure = "normal"
+    tags: bool = False
     language: str = ""
     window: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -68,6 +78,9 @@ FITS: dict[str, Callable[[object], bool]] = {
     "recent": _is_texts,
     "theme": lambda value: _is_text(value) and value in THEMES,
     "zoom": _is_zoom,
+    "typeface": lambda value: _is_text(value) and value in TYPEFACES,
+    "measure": lambda value: _is_text(value) and value in MEASURES,
+    "tags": lambda value: isinstance(value, bool),
     "language": _is_text,
     "window": _is_text,
     "keys": _is_keys,

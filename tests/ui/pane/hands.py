@@ -57,6 +57,10 @@ def place(pane: ReadingPane, position: int) -> QPoint:
     return pane.viewport().mapFromGlobal(pane.caret_rect(position).center())
 
 
+def on_border(pane: ReadingPane, position: int, *, inward: int) -> QPoint:
+    return place(pane, position) + QPoint(inward, 0)
+
+
 def drag(pane: ReadingPane, start: int, end: int, modifier: Qt.KeyboardModifier = NONE) -> None:
     """Drag from one position of the text to another."""
     pull(pane, place(pane, start), place(pane, end), modifier)

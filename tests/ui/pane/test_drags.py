@@ -18,6 +18,7 @@ from tests.ui.pane.hands import (
     grab,
     mark,
     move,
+    on_border,
     place,
     pull,
     span,
@@ -30,10 +31,6 @@ from workbench.ui.pane.theme import LIGHT, STRONG_TINT, tint
 Show = Callable[..., ReadingPane]
 INWARD = 3  # pixels into a mark from its border, still on the handle
 HEBREW = "השר במוסקבה"
-
-
-def on_border(pane: ReadingPane, position: int, *, inward: int) -> QPoint:
-    return place(pane, position) + QPoint(inward, 0)
 
 
 def dragged(

@@ -12,7 +12,6 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
-from workbench.store import annotations
 from workbench.ui.annotate import keys
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
@@ -57,16 +56,11 @@ class Hand(QObject):
 
     def relations(self, annotation: Annotation) -> list[Relation]:
         """The relations that begin at an annotation."""
-        found = annotations.relations_at(self.session.project, annotation.id)
-        return [relation for relation in found if relation.source == annotation.id]
+        return [r for r in self.workspace.relations() if r.source == annotation.id]
 
     def sourced(self) -> set[str]:
         """The ids of the person's annotations in the article that have a source."""
-        session = self.session
-        found = annotations.relations_of_article(
-            session.project, session.article, annotator=session.annotator.id
-        )
-        return {relation.source for relation in found if relation.type == "source"}
+        return {r.source for r in self.workspace.relations() if r.type == "source"}
 
     # --- what the next digit means
 

@@ -5,7 +5,7 @@ Read whole when an article is opened; after an act only the rows that it touched
 
 from collections.abc import Iterable, Sequence
 
-from workbench.domain.annotation import Annotation
+from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.changes import Changes
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion, still_open
@@ -25,8 +25,10 @@ class ArticleSlice:
         self.annotations = {annotation.id: annotation for annotation in mine}
         self.suggestions: dict[str, Suggestion] = {}
         self.labels: dict[str, tuple[str, ...]] = {}
+        self.relations: list[Relation] = []
         self.read_suggestions()
         self.read_labels()
+        self.read_relations()
 
     @property
     def sentences(self) -> Sequence[Span]:
@@ -48,6 +50,12 @@ class ArticleSlice:
         """Read the suggestions of the article again."""
         found = suggestions.of_article(self._session.project, self.id)
         self.suggestions = {suggestion.id: suggestion for suggestion in found}
+
+    def read_relations(self) -> None:
+        """Read the person's relations in the article again."""
+        self.relations = annotations.relations_of_article(
+            self._session.project, self.id, annotator=self._session.annotator.id
+        )
 
     def read_labels(self) -> None:
         """Read the person's labels of the whole article again."""

@@ -9,13 +9,12 @@ from collections.abc import Collection, Sequence
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from workbench.domain.annotation import Annotation
+from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.changes import Changes
 from workbench.domain.scheme import LAYERS
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
 from workbench.operations import statuses
-from workbench.store import annotations
 from workbench.ui.annotate.annotation_form import RelationRow
 from workbench.ui.annotate.article_list import ArticleList
 from workbench.ui.annotate.article_rows import article_rows
@@ -26,7 +25,7 @@ from workbench.ui.annotate.marks_of import annotation_marks, ghost_marks
 from workbench.ui.annotate.overview import Known
 from workbench.ui.annotate.side import INSPECTOR, Side
 from workbench.ui.annotate.slice import ArticleSlice
-from workbench.ui.pane.marks import Mark
+from workbench.ui.pane.marks import Link, Mark
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.session import Session
 
@@ -96,6 +95,10 @@ class Workspace(QWidget):
         """The focused suggestion."""
         return self._slice.suggestions.get(self.pane.focused()) if self._slice else None
 
+    def mark(self, id: str) -> Annotation | Suggestion | None:
+        """An annotation of the person, or a suggestion, by id."""
+        return (self._slice.annotations.get(id) or self.ghost(id)) if self._slice else None
+
     def annotations(self) -> Collection[Annotation]:
         """The person's annotations of the article in hand."""
         return self._slice.annotations.values() if self._slice else ()
@@ -109,6 +112,10 @@ class Workspace(QWidget):
     def ghost(self, id: str) -> Suggestion | None:
         """A suggestion for the article in hand, by id."""
         return self._slice.suggestions.get(id) if self._slice else None
+
+    def relations(self) -> Sequence[Relation]:
+        """The person's relations in the article in hand."""
+        return self._slice.relations if self._slice else ()
 
     def sentences(self) -> Sequence[Span]:
         """The sentences of the article in hand."""
@@ -188,6 +195,7 @@ class Workspace(QWidget):
         slice = self._slice = ArticleSlice(self.session, article)
         marks = annotation_marks(slice.annotations.values(), self.session.scheme)
         self.pane.set_article(slice.text, marks + self._ghost_marks())
+        self.pane.set_relations(self._links())
         self.list.select(article)
         self.side.show_page(INSPECTOR)
         self._inspection.start()
@@ -214,6 +222,9 @@ class Workspace(QWidget):
             self._refresh_ghosts()
         if changes.touches("article_label"):
             slice.read_labels()
+        if changes.touches("relation"):
+            slice.read_relations()
+            self.pane.set_relations(self._links())
         self._inspection.start()
 
     def _leave_article(self) -> None:
@@ -255,11 +266,21 @@ class Workspace(QWidget):
             self.inspector.show_overview(known, scheme)
 
     def _relations(self, annotation: Annotation) -> list[RelationRow]:
-        """The relations that lead from an annotation."""
-        scheme, others = self.session.scheme, {a.id: a for a in self.annotations()}
+        """The relations that lead from an annotation, as the inspector lists them."""
+        others = self._slice.annotations if self._slice else {}
         return [
-            RelationRow(relation, kind.name, others[relation.target].quote)
-            for relation in annotations.relations_at(self.session.project, annotation.id)
-            for kind in [scheme.relation(relation.type)]
-            if kind and relation.source == annotation.id and relation.target in others
+            RelationRow(relation, self._name_of(relation), others[relation.target].quote)
+            for relation in self.relations()
+            if relation.source == annotation.id and relation.target in others
         ]
+
+    def _links(self) -> list[Link]:
+        """The relations of the article, as the pane draws them."""
+        return [
+            Link(relation.id, self._name_of(relation), relation.source, relation.target)
+            for relation in self.relations()
+        ]
+
+    def _name_of(self, relation: Relation) -> str:
+        kind = self.session.scheme.relation(relation.type)
+        return kind.name if kind else relation.type

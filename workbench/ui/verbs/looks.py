@@ -1,12 +1,15 @@
 """What is in sight: focus, size, layers, colours."""
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.domain.scheme import LAYERS
-from workbench.settings.settings import Theme
+from workbench.settings.settings import Measure, Theme, Typeface
 from workbench.ui.preferences import Preferences
 from workbench.ui.theme import apply_theme
 from workbench.ui.window import Window
+
+POINTS = 14.0  # the size of the text at 100 %
 
 
 class LooksVerbs:
@@ -15,6 +18,8 @@ class LooksVerbs:
     def __init__(self, window: Window, preferences: Preferences) -> None:
         self._window = window
         self._preferences = preferences
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colors_changed)
+        window.session_shown.connect(lambda _: self._on_session_shown())
 
     # --- focus
 
@@ -47,10 +52,66 @@ class LooksVerbs:
         """Show the text smaller."""
         self._zoom(-1)
 
+    def serif_face(self) -> None:
+        """Set the text in a face with serifs."""
+        self._use_typeface("serif")
+
+    def sans_face(self) -> None:
+        """Set the text in a face without serifs."""
+        self._use_typeface("sans")
+
+    def system_face(self) -> None:
+        """Set the text in the face of the system."""
+        self._use_typeface("system")
+
+    def narrow_measure(self) -> None:
+        """Set the text in a narrow column."""
+        self._use_measure("narrow")
+
+    def normal_measure(self) -> None:
+        """Set the text in a column of some seventy characters."""
+        self._use_measure("normal")
+
+    def wide_measure(self) -> None:
+        """Set the text in a wide column."""
+        self._use_measure("wide")
+
+    def show_tags(self) -> None:
+        """Show the labels of all marks, or only of those in hand and pointed at."""
+        self._preferences.change(tags=not self._preferences.settings.tags)
+        self._dress()
+
     def _zoom(self, points: int) -> None:
         if self._window.workspace is not None:
             pane = self._window.workspace.pane
             pane.set_zoom(pane.zoom() + points)
+
+    def _use_typeface(self, typeface: Typeface) -> None:
+        self._preferences.change(typeface=typeface)
+        self._dress()
+
+    def _use_measure(self, measure: Measure) -> None:
+        self._preferences.change(measure=measure)
+        self._dress()
+
+    def _on_session_shown(self) -> None:
+        """Set the text of a project just opened as the person likes it, and learn of the wheel."""
+        self._dress()
+        if self._window.workspace is not None:
+            self._window.workspace.pane.zoom_changed.connect(self._keep_zoom)
+
+    def _dress(self) -> None:
+        """Set the text as the settings say."""
+        if self._window.workspace is None:
+            return
+        pane, settings = self._window.workspace.pane, self._preferences.settings
+        pane.set_zoom(round(2 * POINTS * settings.zoom / 100) / 2)  # to half a point
+        pane.set_typeface(settings.typeface)
+        pane.set_measure(settings.measure)
+        pane.set_tags(shown=settings.tags)
+
+    def _keep_zoom(self, points: float) -> None:
+        self._preferences.change(zoom=round(100 * points / POINTS))
 
     # --- layers
 
@@ -119,6 +180,11 @@ class LooksVerbs:
         if isinstance(app, QApplication):
             self._window.set_tokens(apply_theme(app, theme))
         self._preferences.change(theme=theme)
+
+    def _on_system_colors_changed(self) -> None:
+        """Follow the system while it sets the colours."""
+        if self._preferences.settings.theme == "system":
+            self.use_theme("system")
 
 
 def _has_focus(part: QWidget) -> bool:

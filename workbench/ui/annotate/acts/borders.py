@@ -22,6 +22,7 @@ class BorderActs:
 
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
+        hand.pane.border_dragged.connect(self._on_dragged)
 
     def end_left(self) -> None:
         """Move the end one word to the left."""
@@ -66,6 +67,12 @@ class BorderActs:
         if fragments:
             first = fragments[0]
             self._move((replace(first, start=step(text, first.start)), *fragments[1:]))
+
+    def _on_dragged(self, id: str, fragments: Fragments) -> None:
+        """Move the borders of a mark to where the mouse let go of them."""
+        annotation = self._hand.annotation()
+        if annotation is not None and annotation.id == id:
+            self._move(fragments)
 
     def _fragments(self) -> Fragments:
         annotation = self._hand.annotation()

@@ -3,6 +3,8 @@
 The candidates are numbered in the text. What attributes a kind of relation has are asked for next.
 """
 
+from dataclasses import replace
+
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.changes import Changes
 from workbench.operations import accepting, annotating
@@ -17,12 +19,14 @@ class RelationActs:
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
         self._source: Annotation | None = None
+        self._target = ""  # the other end, where a drag gave it before its kind
         self._drawn: Relation | None = None
         hand.on_answer("relation", self._pick_kind)
         hand.on_answer("end", self._pick_end)
         hand.on_answer("relation_attribute", self._set_attribute)
         hand.question_changed.connect(self._on_question_changed)
         hand.pane.mark_clicked.connect(self._on_mark_clicked)
+        hand.pane.relation_dragged.connect(self._on_dragged)
         hand.workspace.inspector.unrelate_wanted.connect(self._unrelate)
 
     def relation(self) -> None:
@@ -36,14 +40,35 @@ class RelationActs:
             for kind in self._hand.scheme.relations
             if any(end.takes(*here) for end in kind.sources)
         ]
+        self._target = ""
         if not kinds:
             self._hand.hint.emit(translate("RelationActs", "No relation can begin at this label."))
         else:
             self._hand.wait_for(keys.for_relation(kinds, translate("RelationActs", "Relation")))
 
-    def _pick_kind(self, _question: keys.Question, choice: keys.Choice) -> None:
+    def _on_dragged(self, source: str, target: str) -> None:
+        """Draw the one relation that can join two marks; ask for the kind where there are more."""
+        self._hand.pane.focus_mark(source)
+        begins, ends = self._hand.annotation(), self._hand.workspace.mark(target)
+        if begins is None or ends is None:
+            return
+        places = (begins.layer, begins.label), (ends.layer, ends.label)
+        kinds = [kind for kind in self._hand.scheme.relations if kind.joins(*places)]
+        self._source, self._target = begins, target
+        question = keys.for_relation(kinds, self._hand.tr("Relation"))
+        self._hand.wait_for(question if kinds else keys.IDLE)
+        if len(kinds) == 1:
+            self._pick_kind(question, question.choices[0])
+        elif not kinds:
+            self._hand.hint.emit(self._hand.tr("No relation can lead from one to the other."))
+
+    def _pick_kind(self, question: keys.Question, choice: keys.Choice) -> None:
         kind = self._hand.scheme.relation(choice.value)
         if kind is None:
+            return
+        if self._target:
+            target, self._target = self._target, ""
+            self._pick_end(replace(question, about=kind.id), keys.Choice("", target, ""))
             return
         asking.ask_end(self._hand, kind)
         if not self._hand.question:
@@ -92,9 +117,16 @@ class RelationActs:
         self._hand.session.do(annotating.unrelate, relation=relation)
 
     def _on_question_changed(self) -> None:
-        """Keep where the relation begins: a click on the other end takes that in hand."""
-        if self._hand.question.mode == "end":
+        """Number the candidates in the text while one is asked for.
+
+        Where the relation begins is kept: a click on the other end takes that in hand.
+        """
+        question = self._hand.question
+        asked = question.mode == "end"
+        if asked:
             self._source = self._hand.annotation() or self._source
+        reach = question.in_reach() if asked else ()
+        self._hand.pane.set_numbers({choice.value: choice.key for choice in reach})
 
     def _on_mark_clicked(self, id: str) -> None:
         """A click on a candidate picks it; a click on anything else lets go."""

@@ -34,8 +34,10 @@ class WalkActs:
         self._hand.workspace.show_guideline()
 
     def escape(self) -> None:
-        """Let go of the question, then of the side page, the selection, and the mark."""
+        """Let go of what is dragged, the question, the side page, the selection, the mark."""
         hand = self._hand
+        if hand.pane.cancel_drag():
+            return
         if hand.question:
             hand.let_go()
         elif hand.workspace.side.page():

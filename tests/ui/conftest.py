@@ -1,4 +1,4 @@
-"""What the tests of the Annotate workspace share."""
+"""What the tests of the window share."""
 
 from collections.abc import Iterator
 from pathlib import Path
