@@ -113,6 +113,7 @@ def test_the_cost_is_linear(unit: str) -> None:
         ("3", ["3"]),
         ("müller don’t -ja", ["Müller", "don’t", "Mu\u0308ller"]),
         ("東京", ["東京"]),
+        ('müller "müller don’t" "t 1"', ["Müller: don’t", "Mu\u0308ller"]),
     ],
 )
 def test_terms_stand_where_the_index_finds_them(typed: str, expected: list[str]) -> None:

@@ -56,12 +56,19 @@ def occurrences(text: str, what: Wanted) -> Iterator[Span]:
 
 
 def term_spans(text: str, terms: Iterable[Term]) -> list[Span]:
-    """Where the terms stand that must be there, in the order of the text."""
+    """Where the terms stand that must be there, in the order of the text.
+
+    Of places that overlap, the first and longest stands for all.
+    """
     folded = fold(text, accents=False)
-    found: set[Span] = set()
+    found: list[Span] = []
     for term in wanted(terms):
-        found.update(_found(folded, _loosely(term), _fitted_loosely(text, term)))
-    return sorted(found)
+        found += _found(folded, _loosely(term), _fitted_loosely(text, term))
+    apart: list[Span] = []
+    for span in sorted(found, key=lambda one: (one.start, -one.end)):
+        if not apart or span.start >= apart[-1].end:
+            apart.append(span)
+    return apart
 
 
 def context_of(text: str, span: Span, *, width: int = 60) -> Context:

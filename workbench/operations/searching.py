@@ -46,6 +46,11 @@ def count_articles(project: Project, typed: str) -> int:
     return full_text.count(project, parse_terms(typed))
 
 
+def count_pending(project: Project) -> int:
+    """How many articles are not in the index yet."""
+    return len(full_text.pending(project))
+
+
 def index_pending(project: Project) -> LongVerb[int]:
     """Read the texts into the index that are not in it yet; how many there were.
 

@@ -40,6 +40,8 @@ class Window(QMainWindow):
         super().__init__()
         self.ask = ask or Ask(self)
         self.jobs = Jobs(self)
+        # What a person waits for, so that it need not wait for a long job.
+        self.lookups = Jobs(self)
         self.tokens = LIGHT
         self.session: Session | None = None
         self.workspace: Workspace | None = None
@@ -55,8 +57,9 @@ class Window(QMainWindow):
         self.progress.cancel_wanted.connect(self.jobs.cancel)
         self.jobs.progressed.connect(self.progress.show_progress)
         self.jobs.finished.connect(self.progress.finish)
-        self.jobs.refused.connect(self.refuse)
-        self.jobs.failed.connect(lambda _, reason: self.message.say(reason, alarm=True))
+        for jobs in (self.jobs, self.lookups):
+            jobs.refused.connect(self.refuse)
+            jobs.failed.connect(lambda _, reason: self.message.say(reason, alarm=True))
         self.setAcceptDrops(True)
         self.setWindowTitle("Workbench")
         self.resize(1360, 860)
@@ -91,7 +94,7 @@ class Window(QMainWindow):
     def _set_up(self, session: Session) -> Workspace:
         """Make the workspace, and those who act in it."""
         workspace = Workspace(session, self)
-        hand = Hand(workspace, self.ask)
+        hand = Hand(workspace, self.ask, self.lookups)
         hand.hint.connect(self.message.say)
         self._acts = all_acts(hand)
         self.dispatch.enlist(*self._acts)
@@ -116,6 +119,7 @@ class Window(QMainWindow):
         """Close the project that is open, if any."""
         if self.session is None or self.workspace is None:
             return
+        self.lookups.close()
         self._pages.removeWidget(self.workspace)
         self.workspace.deleteLater()
         self.session.close()

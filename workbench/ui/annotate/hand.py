@@ -15,6 +15,7 @@ from workbench.domain.suggestion import Suggestion
 from workbench.ui.annotate import keys
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
+from workbench.ui.jobs import Jobs
 
 Answered = Callable[[keys.Question, keys.Choice], None]
 
@@ -25,12 +26,13 @@ class Hand(QObject):
     question_changed = Signal()
     hint = Signal(str)
 
-    def __init__(self, workspace: Workspace, ask: Ask) -> None:
+    def __init__(self, workspace: Workspace, ask: Ask, lookups: Jobs) -> None:
         super().__init__(workspace)
         self.workspace = workspace
         self.session = workspace.session
         self.pane = workspace.pane
         self.ask = ask
+        self.lookups = lookups
         self.recent: tuple[str, str] | None = None
         self.question = keys.IDLE
         self._takers: dict[keys.Mode, Answered] = {}

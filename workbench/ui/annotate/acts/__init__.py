@@ -6,8 +6,10 @@ from workbench.ui.annotate.acts.borders import BorderActs
 from workbench.ui.annotate.acts.details import DetailActs
 from workbench.ui.annotate.acts.ghosts import GhostActs
 from workbench.ui.annotate.acts.labelling import LabelActs
+from workbench.ui.annotate.acts.occurrences import OccurrenceActs
 from workbench.ui.annotate.acts.questions import QuestionActs
 from workbench.ui.annotate.acts.relating import RelationActs
+from workbench.ui.annotate.acts.searching import SearchActs
 from workbench.ui.annotate.acts.walking import WalkActs
 from workbench.ui.annotate.hand import Hand
 
@@ -21,6 +23,8 @@ _ALL = (
     ArticleActs,
     ArticleLabelActs,
     QuestionActs,
+    OccurrenceActs,
+    SearchActs,
 )
 
 

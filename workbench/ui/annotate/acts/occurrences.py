@@ -1,0 +1,140 @@
+"""Every occurrence of what is in hand: found, looked at one by one, and marked as one act."""
+
+from workbench.domain.errors import UserError
+from workbench.domain.occurrences import Wanted
+from workbench.domain.words import is_word, word_at
+from workbench.operations.occurrences import (
+    MarkReport,
+    Occurrences,
+    find_everywhere,
+    find_in_article,
+    mark_occurrences,
+)
+from workbench.operations.progress import finish
+from workbench.ui.annotate.concordance import Row
+from workbench.ui.annotate.hand import Hand
+from workbench.ui.annotate.occurrences_page import OccurrencesPage, Pattern
+from workbench.ui.annotate.side import INSPECTOR
+
+PAGE = "occurrences"
+FINDING, MARKING = "occurrences", "mark"  # names of jobs
+AT_ONCE = 100  # places that are marked while the window waits: about 0.1 s
+
+
+class OccurrenceActs:
+    """Shows the page of occurrences, and does what is said there."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        self._workspace = hand.workspace
+        self._page = OccurrencesPage(hand.workspace.side)
+        hand.workspace.side.add_page(PAGE, self._page)
+        self._page.asked.connect(self._find)
+        self._page.marked.connect(self._mark)
+        self._page.cancelled.connect(hand.lookups.cancel)
+        self._page.list.row_shown.connect(self._show)
+        self._page.list.row_chosen.connect(self._show)
+        hand.lookups.progressed.connect(self._page.progress.show_progress)
+        hand.lookups.finished.connect(self._page.progress.finish)
+
+    def occurrences(self) -> None:
+        """List every occurrence of what is in hand."""
+        pattern = self._pattern()
+        if pattern is None:
+            self._hand.hint.emit(
+                self._hand.tr("Take a word in hand, a selection or an annotation.")
+            )
+            return
+        self._workspace.side.show_page(PAGE)
+        self._page.begin(pattern, self._hand.scheme)
+        self._page.setFocus()
+
+    def _pattern(self) -> Pattern | None:
+        """The words and the label in hand: of the selection, a mark, or the word at the caret."""
+        hand = self._hand
+        mark = hand.annotation() or hand.suggestion()
+        if hand.selection() is not None:
+            return Pattern(hand.pane.selected_text(), *self._usual_label())
+        if mark is not None:
+            attributes = tuple(mark.attributes.items())
+            return Pattern(mark.quote, mark.layer, mark.label, attributes)
+        word = self._word_at_caret()
+        return Pattern(word, *self._usual_label()) if word else None
+
+    def _word_at_caret(self) -> str:
+        """The word that the caret stands in or at the end of; empty where it is in none."""
+        text, caret = self._hand.pane.text(), self._hand.pane.caret()
+        runs = (word_at(text, caret), word_at(text, max(0, caret - 1)))
+        return next((run.of(text) for run in runs if is_word(text, run)), "")
+
+    def _usual_label(self) -> tuple[str, str]:
+        """The label used last, else the first one."""
+        if self._hand.recent is not None:
+            return self._hand.recent
+        layer = self._hand.scheme.layers[0]
+        return layer.id, layer.labels[0].id
+
+    # --- finding
+
+    def _find(self) -> None:
+        session, what = self._hand.session, self._page.wanted()
+        self._hand.lookups.cancel()
+        if not self._page.everywhere():
+            found = find_in_article(
+                session.project, annotator=session.annotator, article=session.article, what=what
+            )
+            self._page.show_found(found)
+            return
+        project, who = session.project, session.annotator
+        self._page.show_found(Occurrences())
+        self._hand.lookups.run(
+            FINDING,
+            lambda worker: find_everywhere(project, annotator=who, what=what, worker=worker),
+            then=lambda found: self._on_found(what, found),
+        )
+
+    def _on_found(self, what: Wanted, found: Occurrences) -> None:
+        """Show what was found, unless something else is looked for by now."""
+        if self._page.everywhere() and self._page.wanted() == what:
+            self._page.show_found(found)
+
+    def _show(self, row: Row) -> None:
+        """Select a place in its article, with the page still beside it."""
+        session = self._hand.session
+        if row.article != session.article:
+            session.open_article(row.article)
+            self._workspace.side.show_page(PAGE)
+        self._hand.pane.select(row.span)
+
+    # --- marking
+
+    def _mark(self) -> None:
+        session, chosen = self._hand.session, self._page.chosen()
+        layer, label = self._page.label()
+        verb = mark_occurrences(
+            session.project,
+            annotator=session.annotator,
+            chosen=chosen,
+            layer=layer,
+            label=label,
+            attributes=self._page.attributes(),
+        )
+        if len(chosen) > AT_ONCE:
+            self._hand.lookups.run(MARKING, lambda _: verb, then=self._on_marked)
+            return
+        try:
+            report = finish(verb)
+        except UserError as error:
+            session.refused.emit(error)
+        else:
+            self._on_marked(report)
+
+    def _on_marked(self, report: MarkReport) -> None:
+        hand = self._hand
+        hand.recent = self._page.label()
+        hand.session.look_for_news()
+        told = hand.tr("Places marked: {}, in articles: {}. Undo takes them all back.")
+        hand.hint.emit(told.format(report.marked, report.articles))
+        self._workspace.side.show_page(INSPECTOR)
+        hand.pane.clear_selection()
+        hand.pane.setFocus()

@@ -1,0 +1,208 @@
+"""Every occurrence of some words: ticked and unticked with keys, then marked as one act.
+
+It only shows and asks; who listens finds and marks (see `acts.occurrences`). Keys in the list:
+Space ticks, A all or none, Return marks; O looks in all articles, C minds capitals, W whole words.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.occurrences import Wanted
+from workbench.domain.scheme import Scheme
+from workbench.operations.occurrences import MOST, Occurrence, Occurrences
+from workbench.ui.annotate.concordance import ConcordanceView, Row
+from workbench.ui.annotate.fields import plain_label
+from workbench.ui.bars import ProgressLine
+from workbench.ui.ticks import TickBox
+
+WAIT = 250  # milliseconds after the last letter typed
+_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What is looked for, and what the places are to be marked with."""
+
+    words: str
+    layer: str
+    label: str
+    attributes: tuple[tuple[str, str], ...] = ()
+
+
+class OccurrencesPage(QFrame):
+    """Shows the places where words stand, with what is marked there already."""
+
+    asked = Signal()
+    marked = Signal()
+    cancelled = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._found = Occurrences()
+        self._ids: list[tuple[str, str]] = []
+        self._attributes: dict[str, str] = {}
+        self._line = QLineEdit(self)
+        self._line.setAccessibleName(self.tr("Words"))
+        self._everywhere = TickBox(self.tr("In all articles (O)"), self)
+        self._case = TickBox(self.tr("Capitals count (C)"), self)
+        self._whole = TickBox(self.tr("Whole words (W)"), self)
+        self._whole.setChecked(True)
+        self._labels = QComboBox(self)
+        self._labels.setAccessibleName(self.tr("Label to give"))
+        self._copied = TickBox(self)
+        self.list = ConcordanceView(self)
+        self.list.setAccessibleName(self.tr("Occurrences"))
+        self.list.installEventFilter(self)
+        self._told = plain_label("", "muted")
+        self._mark = QPushButton(self)
+        self._mark.setProperty("primary", True)
+        self.progress = ProgressLine(self)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(WAIT)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(8)
+        layout.addWidget(plain_label(self.tr("Every occurrence"), "section"))
+        boxes = (self._everywhere, self._case, self._whole)
+        for above in (self._line, *boxes, self._labels, self._copied):
+            layout.addWidget(above)
+        layout.addWidget(self.list, 1)
+        keys = plain_label(self.tr("Space ticks, A all or none, Return marks"), "muted")
+        for below in (self.progress, self._told, keys, self._mark):
+            layout.addWidget(below)
+        self.setFocusProxy(self.list)
+
+    def _connect(self) -> None:
+        self._timer.timeout.connect(self.asked)
+        self._line.textEdited.connect(lambda _: self._timer.start())
+        for box in (self._everywhere, self._case, self._whole):
+            box.toggled.connect(lambda _: self.asked.emit())
+        self._labels.activated.connect(lambda _: self._fill())
+        self._copied.toggled.connect(lambda _: self._say_how_many())
+        self._mark.clicked.connect(self.marked)
+        self.progress.cancel_wanted.connect(self.cancelled)
+        self.list.concordance().ticks_changed.connect(self._say_how_many)
+
+    # --- what is asked
+
+    def begin(self, pattern: Pattern, scheme: Scheme) -> None:
+        """Take words to look for and a label to give, in the article in hand at first."""
+        self._line.setText(" ".join(pattern.words.split()))
+        self._offer_labels(scheme, (pattern.layer, pattern.label))
+        self._offer_attributes(dict(pattern.attributes))
+        self._everywhere.blockSignals(True)
+        self._everywhere.setChecked(False)
+        self._everywhere.blockSignals(False)
+        self.asked.emit()
+
+    def _offer_labels(self, scheme: Scheme, first: tuple[str, str]) -> None:
+        labels = [(layer, label) for layer in scheme.layers for label in layer.labels]
+        self._ids = [(layer.id, label.id) for layer, label in labels]
+        self._labels.clear()
+        self._labels.addItems([f"{layer.name} · {label.name}" for layer, label in labels])
+        self._labels.setCurrentIndex(self._ids.index(first))
+
+    def _offer_attributes(self, attributes: dict[str, str]) -> None:
+        self._attributes = attributes
+        values = ", ".join(f"{name}: {value}" for name, value in attributes.items())
+        self._copied.setText(self.tr("With {}").format(values))
+        self._copied.setChecked(bool(attributes))
+        self._copied.setVisible(bool(attributes))
+
+    def wanted(self) -> Wanted:
+        """The words, and how closely they must agree."""
+        return Wanted(self._line.text(), self._case.isChecked(), self._whole.isChecked())
+
+    def everywhere(self) -> bool:
+        """Whether all articles are looked through, and not only the one in hand."""
+        return self._everywhere.isChecked()
+
+    def label(self) -> tuple[str, str]:
+        """The layer and the label to give."""
+        return self._ids[self._labels.currentIndex()]
+
+    def attributes(self) -> dict[str, str]:
+        """The attributes to give along with the label."""
+        return self._attributes if self._copied.isChecked() else {}
+
+    def chosen(self) -> list[Occurrence]:
+        """The places that are ticked and do not have the label yet."""
+        rows = self.list.concordance().rows()
+        both = zip(self._found.found, rows, strict=True)
+        return [found for found, row in both if row.ticked and not row.fixed]
+
+    # --- what is found
+
+    def show_found(self, found: Occurrences) -> None:
+        """Show these places and no others."""
+        self._found = found
+        self._fill()
+        if found.found:
+            self.list.go_to(0)
+
+    def _fill(self) -> None:
+        """Show the places anew, ticked where they and their neighbours lack the label."""
+        rows = [self._row(occurrence) for occurrence in self._found.found]
+        self.list.concordance().show_rows(rows, at_once=MOST + 1)
+
+    def _row(self, occurrence: Occurrence) -> Row:
+        mark = occurrence.marked(*self.label())
+        said = {"": "", "same": self.tr("already marked"), "overlap": self.tr("overlaps one")}
+        title = occurrence.title if self.everywhere() else ""
+        return Row(
+            occurrence.article,
+            occurrence.span,
+            occurrence.context,
+            below=" · ".join(part for part in (said[mark], title) if part),
+            ticked=mark == "",
+            fixed=mark == "same",
+        )
+
+    def _say_how_many(self) -> None:
+        rows, ticked = self.list.concordance().rows(), len(self.chosen())
+        told = self.tr("{} places, {} ticked").format(len(rows), ticked)
+        self._told.setText(
+            self.tr("{}; there are more than are listed").format(told) if self._found.cut else told
+        )
+        self._mark.setText(self.tr("Mark {}").format(ticked))
+        self._mark.setEnabled(ticked > 0)
+
+    # --- Qt
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Carry out the letters that mean something in the list."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            act = self._act_of(event)
+            if act is not None:
+                act()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return None
+        acts: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_A: self.list.concordance().tick_all,
+            Qt.Key.Key_O: self._everywhere.toggle,
+            Qt.Key.Key_C: self._case.toggle,
+            Qt.Key.Key_W: self._whole.toggle,
+            **dict.fromkeys(_RETURN, self._mark.click),
+        }
+        return acts.get(event.key())
