@@ -78,6 +78,8 @@ COMMANDS: tuple[Command, ...] = (
     _of("project", "quit", _T("commands", "Quit"), "Ctrl+Q"),
     _of("edit", "undo", _T("commands", "Undo"), "Ctrl+Z"),
     _of("edit", "redo", _T("commands", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
+    _of("edit", "history", _T("commands", "History"), "Ctrl+H"),
+    _of("edit", "take_step_back", _T("commands", "Take back this step of the history")),
     _in_pane("edit", "copy", _T("commands", "Copy the selected text"), "Ctrl+C"),
     _of("edit", "find", _T("commands", "Find in this article"), "Ctrl+F"),
     _of("edit", "find_everywhere", _T("commands", "Find in all articles"), "Ctrl+Shift+F"),

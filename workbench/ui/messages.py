@@ -4,6 +4,8 @@ Rooms below speak in keys and values; the English sentences stand in `domain.mes
 verb is called in a menu or the history stands here.
 """
 
+from collections.abc import Mapping
+from string import Formatter
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -32,15 +34,47 @@ VERBS: dict[str, Any] = {
     "reopen": QT_TRANSLATE_NOOP("verbs", "go back to work"),
     "label_article": QT_TRANSLATE_NOOP("verbs", "label an article"),
     "import": QT_TRANSLATE_NOOP("verbs", "import"),
+    "add_annotator": QT_TRANSLATE_NOOP("verbs", "join the project"),
+    "set_role": QT_TRANSLATE_NOOP("verbs", "change a role"),
+    "suggest": QT_TRANSLATE_NOOP("verbs", "suggest"),
+    "correct": QT_TRANSLATE_NOOP("verbs", "correct the text"),
+    "take_back": QT_TRANSLATE_NOOP("verbs", "take back"),
+    "mark_occurrences": QT_TRANSLATE_NOOP("verbs", "mark every occurrence"),
+}
+# What the history says of an act besides its name, out of its parameters.
+_DETAILS = {
+    "set_attribute": "{attribute}: {value}",
+    "set_relation_attribute": "{attribute}: {value}",
+    "label_article": "{name}: {values}",
+    "mark_done": "{layers}",
+    "reopen": "{layers}",
+    "skip": "{reason}",
+    "relate": "{type}",
+    "unrelate": "{type}",
 }
 
 
 def sentence(error: UserError) -> str:
     """What a refusal says, in the user's language."""
     template = translate("messages", MESSAGES[error.key])
-    return template.format(**error.values)
+    values = dict(error.values)
+    if "verb" in values:
+        values["verb"] = verb_name(str(values["verb"]))
+    return template.format(**values)
 
 
 def verb_name(verb: str) -> str:
     """What a verb is called, in the user's language."""
     return translate("verbs", VERBS.get(verb, verb))
+
+
+def act_said(verb: str, params: Mapping[str, Any]) -> str:
+    """An act in a few words: its verb, and what its parameters say of it."""
+    if verb == "take_back":
+        within = {name: value for name, value in params.items() if name != "verb"}
+        return f"{verb_name(verb)}: {act_said(str(params['verb']), within)}"
+    said = {n: ", ".join(v) if isinstance(v, list) else v for n, v in params.items()}
+    template = _DETAILS.get(verb, "")
+    known = all(name in said for _, name, _, _ in Formatter().parse(template) if name)
+    details = template.format(**said) if known else ""
+    return f"{verb_name(verb)} · {details}" if details.strip(" :") else verb_name(verb)

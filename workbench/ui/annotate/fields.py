@@ -29,12 +29,17 @@ class ChoiceField(QComboBox):
 
     def __init__(self, entries: Sequence[tuple[str, Value]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._values = [value for _, value in entries]
         self._held: Value = ""
-        self.addItems([text for text, _ in entries])
+        self.show_entries(entries)
         # Else the longest entry would widen the panel.
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.activated.connect(self._on_activated)
+
+    def show_entries(self, entries: Sequence[tuple[str, Value]]) -> None:
+        """Offer these entries and no others."""
+        self._values = [value for _, value in entries]
+        self.clear()
+        self.addItems([text for text, _ in entries])
 
     def show_value(self, value: Value) -> None:
         """Show the value that holds; one that is not in the list stands there by itself."""

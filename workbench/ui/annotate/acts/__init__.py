@@ -5,6 +5,7 @@ from workbench.ui.annotate.acts.articles import ArticleActs
 from workbench.ui.annotate.acts.borders import BorderActs
 from workbench.ui.annotate.acts.details import DetailActs
 from workbench.ui.annotate.acts.ghosts import GhostActs
+from workbench.ui.annotate.acts.history import HistoryActs
 from workbench.ui.annotate.acts.labelling import LabelActs
 from workbench.ui.annotate.acts.occurrences import OccurrenceActs
 from workbench.ui.annotate.acts.questions import QuestionActs
@@ -25,6 +26,7 @@ _ALL = (
     QuestionActs,
     OccurrenceActs,
     SearchActs,
+    HistoryActs,
 )
 
 

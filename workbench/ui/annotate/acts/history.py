@@ -1,0 +1,77 @@
+"""The history of what was done: shown beside the text, gone to, and taken back step by step."""
+
+from PySide6.QtCore import QTimer
+
+from workbench.domain.changes import Changes
+from workbench.domain.span import hull
+from workbench.operations import history
+from workbench.operations.history import PastStep
+from workbench.store import people
+from workbench.ui.annotate.hand import Hand
+from workbench.ui.annotate.history_page import HistoryPage
+
+_PAGE = "history"
+
+
+class HistoryActs:
+    """Shows the history, follows its steps to their places, and takes them back."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        self._page = HistoryPage(hand.workspace.side)
+        hand.workspace.side.add_page(_PAGE, self._page)
+        self._page.filter_changed.connect(self._read)
+        self._page.step_chosen.connect(self._go_to)
+        self._page.taking_back.connect(self._take_back)
+        # After the act is painted: what was just done need not stand in the list at once.
+        self._refresh = QTimer(self._page)
+        self._refresh.setSingleShot(True)
+        self._refresh.timeout.connect(self._read)
+        hand.session.changed.connect(self._on_changed)
+        hand.session.article_changed.connect(lambda _: self._on_changed())
+
+    def history(self) -> None:
+        """Show who did what; said again, the inspector."""
+        workspace = self._hand.workspace
+        if workspace.side.page() == _PAGE:
+            workspace.show_inspector()
+            return
+        workspace.side.show_page(_PAGE)
+        self._read()
+        self._page.setFocus()
+
+    def take_step_back(self) -> None:
+        """Take the step in hand of the history back."""
+        if self._hand.workspace.side.page() == _PAGE:
+            self._page.take_back()
+
+    def _read(self) -> None:
+        session, page = self._hand.session, self._page
+        article = session.article if page.article_only else ""
+
+        def read(before: int) -> list[PastStep]:
+            return history.read(
+                session.project, article=article, annotator=page.person, before=before
+            )
+
+        page.show_persons(people.annotators(session.project), session.annotator)
+        page.show_steps(read, session.scheme)
+
+    def _on_changed(self, _changes: Changes | None = None) -> None:
+        if self._hand.workspace.side.page() == _PAGE:
+            self._refresh.start()
+
+    def _take_back(self, step: PastStep) -> None:
+        self._hand.session.do(history.take_back, step=step)
+
+    def _go_to(self, step: PastStep) -> None:
+        """Open the article of a step and take the mark that it touched in hand, if it is there."""
+        workspace, touched = self._hand.workspace, step.touched
+        if step.line.article:
+            self._hand.session.open_article(step.line.article)
+            workspace.side.show_page(_PAGE)
+        if touched is not None and not touched.gone:
+            workspace.focus_on_mark(touched.id)
+            if workspace.pane.focused() != touched.id:
+                workspace.pane.select(hull(touched.fragments))
+        workspace.pane.setFocus()

@@ -1,0 +1,238 @@
+"""The history beside the text: who did what and when, and any step of one's own taken back.
+
+The steps are read a page at a time, as far as somebody scrolls. Return goes to the place that a
+step touched; Delete takes the step back, which the history then shows as a step of its own.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QDateTime,
+    QLocale,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
+
+from workbench.domain.annotator import Annotator
+from workbench.domain.errors import UserError
+from workbench.domain.scheme import Scheme
+from workbench.operations.history import PAGE, PastStep, Touched
+from workbench.ui.annotate.fields import ChoiceField, plain_label
+from workbench.ui.messages import act_said
+
+Index = QModelIndex | QPersistentModelIndex
+ReadPage = Callable[[int], list[PastStep]]  # the steps older than an entry of the journal
+_LONGEST = 90  # characters of a quote
+
+
+class HistoryModel(QAbstractListModel):
+    """Steps, newest first, read as they are needed."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._steps: list[PastStep] = []
+        self._read: ReadPage | None = None
+        self._scheme: Scheme | None = None
+
+    def show_steps(self, read: ReadPage, scheme: Scheme, *, at_least: int = 0) -> None:
+        """Show what a reader gives from now on, at first one page or as many steps as that."""
+        self.beginResetModel()
+        self._read, self._scheme, self._steps = read, scheme, []
+        self._read_on()
+        while self._read is not None and len(self._steps) < at_least:
+            self._read_on()
+        self.endResetModel()
+
+    def step_at(self, row: int) -> PastStep | None:
+        """The step of a row, if there is one."""
+        return self._steps[row] if 0 <= row < len(self._steps) else None
+
+    def row_of(self, seq: int) -> int:
+        """The row of a step, else the first."""
+        places = (row for row, step in enumerate(self._steps) if step.line.seq == seq)
+        return next(places, 0)
+
+    def _read_on(self) -> None:
+        if self._read is not None:
+            page = self._read(self._steps[-1].line.seq if self._steps else 0)
+            self._steps += page
+            self._read = self._read if len(page) == PAGE else None
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
+        """How many steps have been read."""
+        return 0 if parent.isValid() else len(self._steps)
+
+    def canFetchMore(self, _parent: Index) -> bool:
+        """Whether there may be older steps."""
+        return self._read is not None
+
+    def fetchMore(self, _parent: Index) -> None:
+        """Read a page of older steps."""
+        before = len(self._steps)
+        self._read_on()
+        if len(self._steps) > before:
+            self.beginInsertRows(QModelIndex(), before, len(self._steps) - 1)
+            self.endInsertRows()
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A step in words; what does not stand any more is struck out."""
+        step = self.step_at(index.row())
+        if step is None or self._scheme is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return "\n".join(self._said(step, self._scheme))
+        if role == Qt.ItemDataRole.FontRole and step.line.stands is False:
+            font = QFont()
+            font.setStrikeOut(True)
+            return font
+        return None
+
+    def _said(self, step: PastStep, scheme: Scheme) -> Sequence[str]:
+        """Three lines: what was done, to what, and by whom when."""
+        line = step.line
+        said = act_said(line.verb, line.params)
+        if line.kind == "undo":
+            said = self.tr("undo: {}").format(said)
+        elif line.kind == "redo":
+            said = self.tr("do again: {}").format(said)
+        who = line.name or self.tr("Workbench")
+        parts = [who, when(line.time), "" if line.stands is not False else self.tr("taken back")]
+        return (
+            said[:1].upper() + said[1:],
+            self._about(step, scheme),
+            " · ".join(part for part in parts if part),
+        )
+
+    def _about(self, step: PastStep, scheme: Scheme) -> str:
+        """What a step touched: a mark, several, or the article."""
+        parts = [_mark(step.touched, scheme) if step.touched else step.title]
+        if step.line.annotations > 1:
+            parts.append(self.tr("{} annotations").format(step.line.annotations))
+        if step.line.articles > 1:
+            parts.append(self.tr("{} articles").format(step.line.articles))
+        return " · ".join(part for part in parts if part) or "–"
+
+
+class HistoryPage(QFrame):
+    """Lists steps of the article or the project, of everybody or one person."""
+
+    filter_changed = Signal()
+    step_chosen = Signal(object)  # PastStep
+    taking_back = Signal(object)  # PastStep
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self._annotator: Annotator | None = None
+        self._persons = ChoiceField([], self)
+        self._where = ChoiceField(
+            [(self.tr("This article"), "article"), (self.tr("All articles"), "")], self
+        )
+        self._model = HistoryModel(self)
+        self._list = QListView(self)
+        self._back = QPushButton(self.tr("Take this step back"), self)
+        self.article_only, self.person = True, ""
+        self._set_up_fields()
+        self._set_up_list()
+        self._lay_out()
+        self.setFocusProxy(self._list)
+
+    def _set_up_fields(self) -> None:
+        self._where.setAccessibleName(self.tr("Where"))
+        self._where.show_value("article")
+        self._where.chosen.connect(self._on_where_chosen)
+        self._persons.setAccessibleName(self.tr("Who"))
+        self._persons.chosen.connect(self._on_person_chosen)
+        self._back.clicked.connect(self.take_back)
+
+    def _set_up_list(self) -> None:
+        view = self._list
+        view.setAccessibleName(self.tr("History"))
+        view.setModel(self._model)
+        view.setUniformItemSizes(True)
+        view.setTextElideMode(Qt.TextElideMode.ElideRight)
+        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        view.activated.connect(
+            lambda index: self.step_chosen.emit(self._model.step_at(index.row()))
+        )
+        view.selectionModel().currentChanged.connect(self._show_what_can_be_done)
+        for key in ("Del", "Backspace"):
+            shortcut = QShortcut(QKeySequence(key), view, self.take_back)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(8)
+        told = self.tr("Return goes to the place. Delete takes a step of yours back.")
+        for part in (plain_label(self.tr("History"), "section"), self._where, self._persons):
+            layout.addWidget(part)
+        layout.addWidget(self._list, 1)
+        layout.addWidget(self._back)
+        layout.addWidget(plain_label(told, "muted"))
+
+    # --- what is shown
+
+    def show_persons(self, persons: Sequence[Annotator], annotator: Annotator) -> None:
+        """Offer the steps of each of these; `annotator` is who may take back now."""
+        self._annotator = annotator
+        entries = [(self.tr("Everybody"), ""), *((p.name, p.id) for p in persons)]
+        self._persons.show_entries(entries)
+        self._persons.show_value(self.person)
+
+    def show_steps(self, read: ReadPage, scheme: Scheme) -> None:
+        """Show the steps that a reader gives; the one in hand stays in hand."""
+        step = self.step()
+        self._model.show_steps(read, scheme, at_least=self._list.currentIndex().row() + 1)
+        row = self._model.row_of(step.line.seq) if step else 0
+        self._list.setCurrentIndex(self._model.index(row))
+        self._show_what_can_be_done()
+
+    def step(self) -> PastStep | None:
+        """The step in hand."""
+        return self._model.step_at(self._list.currentIndex().row())
+
+    def take_back(self) -> None:
+        """Ask for the step in hand to be taken back, if it is one's own and stands."""
+        step = self.step()
+        if step is not None:
+            self.taking_back.emit(step)
+
+    def _show_what_can_be_done(self) -> None:
+        step, who = self.step(), self._annotator
+        self._back.setEnabled(bool(step and who and step.can_be_taken_back_by(who)))
+
+    def _on_where_chosen(self, value: str) -> None:
+        self.article_only = value == "article"
+        self._where.show_value(value)
+        self.filter_changed.emit()
+
+    def _on_person_chosen(self, value: str) -> None:
+        self.person = value
+        self.filter_changed.emit()
+
+
+def when(time: str) -> str:
+    """A moment of the journal as people here write it; of today only the hour."""
+    moment = QDateTime.fromString(time, Qt.DateFormat.ISODateWithMs).toLocalTime()
+    locale, short = QLocale(), QLocale.FormatType.ShortFormat
+    if moment.date() == QDateTime.currentDateTime().date():
+        return locale.toString(moment.time(), short)
+    return locale.toString(moment, short)
+
+
+def _mark(mark: Touched, scheme: Scheme) -> str:
+    """A mark by its words and the name of its label, which the scheme may have dropped."""
+    words = " ".join(mark.quote.split())
+    if len(words) > _LONGEST:
+        words = words[:_LONGEST] + "…"
+    try:
+        name = scheme.label(mark.layer, mark.label).name
+    except UserError:
+        name = mark.label
+    return f"“{words}” · {name}"
