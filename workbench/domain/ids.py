@@ -1,23 +1,46 @@
 """Identities that stay unique when copies of a project are joined.
 
 UUIDs of version 7 (RFC 9562) begin with the time, so that rows made one after another lie side by
-side in an index; with random UUIDs every insert would touch another page. The time goes on below
-the millisecond, to a quarter of a microsecond, so that the ids of one process sort as they were
-made: appearances, for one, are read back in their order.
+side in an index; with random UUIDs every insert would touch another page. Those made by one process
+only grow, also within a tick of a coarse clock and when it is set back, so that what came in
+together, appearances for one, is read back in its order.
 """
 
 import secrets
+import threading
 import time
 from datetime import UTC, datetime
 
-_MILLISECOND = 1_000_000  # nanoseconds
+_RANDOM_BITS = 74
+_STEP_BITS = 32
+
+
+class _Numbers:
+    """Numbers of 122 bits that only grow: milliseconds, then chance."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._last = 0
+
+    def next(self) -> int:
+        """A number that nobody else has, above all before it."""
+        earliest = (time.time_ns() // 1_000_000) << _RANDOM_BITS
+        with self._lock:
+            if earliest > self._last:
+                self._last = earliest | secrets.randbits(_RANDOM_BITS)
+            else:
+                self._last += 1 + secrets.randbits(_STEP_BITS)
+            return self._last
+
+
+_NUMBERS = _Numbers()
 
 
 def new_id() -> str:
     """A new UUID of version 7, as 36 lower-case characters."""
-    milliseconds, rest = divmod(time.time_ns(), _MILLISECOND)
-    value = (milliseconds & (1 << 48) - 1) << 80 | 0x7 << 76 | (rest << 12) // _MILLISECOND << 64
-    value |= 0b10 << 62 | secrets.randbits(62)
+    number = _NUMBERS.next()
+    head, tail = number >> 62, number & (1 << 62) - 1
+    value = (head >> 12) << 80 | 0x7 << 76 | (head & 0xFFF) << 64 | 0b10 << 62 | tail
     text = f"{value:032x}"
     return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 

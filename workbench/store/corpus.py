@@ -1,6 +1,7 @@
 """The project read out article by article, in batches, for export: constant memory at any size.
 
-Each batch costs one query a table, however many articles it holds.
+Each batch costs one query a table, however many articles it holds, and is of one moment: who joins
+meanwhile, or marks and relates, is in it whole or not at all.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -10,6 +11,7 @@ from typing import Protocol, TypeVar
 from workbench.domain.corpus import CorpusArticle
 from workbench.domain.suggestion import Suggestion
 from workbench.store import annotations, articles, golds, people, suggestions
+from workbench.store.project import Project
 from workbench.store.reader import Reader
 
 _BATCH = 100
@@ -23,14 +25,16 @@ class _OfArticle(Protocol):
 T = TypeVar("T", bound=_OfArticle)
 
 
-def read_corpus(reader: Reader, wanted: Sequence[str]) -> Iterator[CorpusArticle]:
+def read_corpus(project: Project, wanted: Sequence[str]) -> Iterator[CorpusArticle]:
     """Articles with everything said of them, people by name, in the order of `wanted`."""
-    names = {person.id: person.name for person in people.annotators(reader)}
     for begin in range(0, len(wanted), _BATCH):
-        yield from _batch(reader, wanted[begin : begin + _BATCH], names)
+        with project.snapshot() as reader:
+            batch = list(_batch(reader, wanted[begin : begin + _BATCH]))
+        yield from batch
 
 
-def _batch(reader: Reader, ids: Sequence[str], names: dict[str, str]) -> Iterator[CorpusArticle]:
+def _batch(reader: Reader, ids: Sequence[str]) -> Iterator[CorpusArticle]:
+    names = {person.id: person.name for person in people.annotators(reader)}
     heads = {article.id: article for article in articles.by_ids(reader, ids)}
     texts = {text.id: text for text in articles.texts_of(reader, ids)}
     appearances = articles.appearances_of(reader, ids)

@@ -17,6 +17,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
 from workbench.store import journal, schema, sqlite, undo
+from workbench.store.reader import Reader, Snapshot
 from workbench.store.transaction import Kind, Transaction
 
 
@@ -53,6 +54,12 @@ class Project:
         """A connection on one snapshot, for the store's own longer reads."""
         with sqlite.reading(self._engine, self.path) as connection:
             yield connection
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[Reader]:
+        """A reader for several queries that belong together."""
+        with self.reading() as connection:
+            yield Snapshot(connection)
 
     @contextlib.contextmanager
     def maintaining(self) -> Iterator[Connection]:

@@ -44,12 +44,6 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Suggestion]:
     return found
 
 
-def changed_states(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
-    """The suggestion that each of these state rows is about."""
-    query = select(_STATE.c.id, _STATE.c.suggestion).where(_STATE.c.id.in_(list(ids)))
-    return {row.id: row.suggestion for row in reader.rows(query)}
-
-
 def relations_of_articles(
     reader: Reader, articles: Iterable[str]
 ) -> dict[str, list[SuggestionRelation]]:

@@ -1,0 +1,50 @@
+"""The scheme comes out of the file as it went in, and each project keeps its own."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.operations.conftest import news_scheme
+from tests.store.conftest import small_scheme
+from workbench.domain.scheme import ArticleLabelType, Flag, Scheme
+from workbench.store import schema, schemes
+from workbench.store.opening import create_project, open_project
+
+
+@pytest.mark.parametrize("scheme", [news_scheme(), small_scheme(), Scheme("empty", 7, ())])
+def test_a_scheme_comes_out_as_it_went_in(tmp_path: Path, scheme: Scheme) -> None:
+    project = create_project(tmp_path / "a.workbench", scheme)
+    assert schemes.read_scheme(project) == scheme
+    project.close()
+    again = open_project(project.path, backups=tmp_path)
+    assert schemes.read_scheme(again) == scheme
+    again.close()
+
+
+def test_two_projects_that_are_open_at_once_keep_their_schemes_apart(tmp_path: Path) -> None:
+    both = [
+        create_project(tmp_path / f"{scheme.id}.workbench", scheme)
+        for scheme in (news_scheme(), small_scheme())
+    ]
+    for _ in range(2):
+        assert [schemes.read_scheme(project).id for project in both] == ["news", "small"]
+    for project in both:
+        project.close()
+
+
+def test_a_renaming_touches_one_row_and_nothing_that_refers_to_it(tmp_path: Path) -> None:
+    project = create_project(tmp_path / "a.workbench", news_scheme())
+    with project.transaction("rename", person="") as transaction:
+        transaction.update(schema.label, "entity/person", {"name": "Mensch"})
+    assert [row.id for row in transaction.changes.rows] == ["entity/person"]
+    (row,) = [row for row in project.images(schema.label) if row["id"] == "entity/person"]
+    assert (row["label"], row["name"]) == ("person", "Mensch")
+    project.close()
+
+
+def test_flags_and_article_labels_come_along(tmp_path: Path) -> None:
+    kind = ArticleLabelType("tone", "Tone", ("low", "high"), "ordinal", help="how it sounds")
+    scheme = Scheme("s", 1, (), article_labels=(kind,), flags=(Flag("unsure", "Unsure", "q"),))
+    project = create_project(tmp_path / "a.workbench", scheme)
+    assert schemes.read_scheme(project) == scheme
+    project.close()
