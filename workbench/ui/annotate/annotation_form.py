@@ -5,6 +5,7 @@ built afresh after each change would take the focus from the field that a person
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -176,9 +177,19 @@ class AnnotationForm(QFrame):
         delete = QPushButton(self.tr("Delete"), self)
         delete.clicked.connect(self.delete_wanted)
         layout.addWidget(delete, alignment=Qt.AlignmentFlag.AlignLeft)
+        self._order_focus(delete)
         layout.addSpacing(6)
         layout.addLayout(guideline_of(label, self.tr("Guideline")))
         layout.addStretch(1)
+
+    def _order_focus(self, last: QWidget) -> None:
+        """Let Tab go down the page: the fields were made in another order than they stand in."""
+        editors = [editor for _, _, editor in self._attributes]
+        for before, after in pairwise(
+            [self._label, *editors, self._more, self._note, self._unsure]
+        ):
+            QWidget.setTabOrder(before, after)
+        QWidget.setTabOrder(self._unsure, last)
 
     def _show_relations(self, relations: Sequence[RelationRow]) -> None:
         while (item := self._relations.takeAt(0)) is not None:
