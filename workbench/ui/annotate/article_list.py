@@ -5,6 +5,7 @@ A model and a delegate, with no widget a row, so that ten thousand articles are 
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
@@ -21,9 +22,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayo
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
+    QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
+    QPushButton,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -32,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.scheme import LAYERS
+from workbench.ui.annotate.filter_form import FilterForm
 from workbench.ui.theme import LIGHT, Tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,6 +73,7 @@ class ArticleListModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._shown: list[int] = []
         self._words, self._status = "", "all"
+        self._matching: AbstractSet[str] | None = None
 
     def set_rows(self, rows: Iterable[ArticleRow]) -> None:
         """Show these rows and no others."""
@@ -92,12 +97,20 @@ class ArticleListModel(QAbstractListModel):
         self._words, self._status = words.casefold(), status
         self._filter()
 
+    def set_matching(self, ids: AbstractSet[str] | None) -> None:
+        """Show only these articles of them; None is all."""
+        if ids != self._matching:
+            self._matching = ids
+            self._filter()
+
     def _filter(self) -> None:
         self.beginResetModel()
         self._shown = [place for place, row in enumerate(self._all) if self._passes(row)]
         self.endResetModel()
 
     def _passes(self, row: ArticleRow) -> bool:
+        if self._matching is not None and row.id not in self._matching:
+            return False
         found = self._words in row.title.casefold() or self._words in row.source.casefold()
         return found and self._status in ("all", "done" if row.done() else "open")
 
@@ -238,6 +251,7 @@ class ArticleList(QFrame):
         self.setProperty("role", "panel")
         # Kept here and not in the view, which forgets it while the filter hides the article.
         self._chosen = ""
+        self._conditions = 0
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Search titles and sources"))
         self._search.setAccessibleName(self.tr("Search articles"))
@@ -250,6 +264,11 @@ class ArticleList(QFrame):
             (self.tr("Done"), "done"),
         ):
             self._status.addItem(text, status)
+        self.filter = FilterForm(self)
+        self.filter.hide()
+        self._fold = QPushButton(self)
+        self._fold.setCheckable(True)
+        self._fold.toggled.connect(self.filter.setVisible)
         self._model = ArticleListModel(self)
         self._delegate = _Delegate(self)
         self._view = QListView(self)
@@ -260,6 +279,7 @@ class ArticleList(QFrame):
         self._progress = QLabel(self)
         self._progress.setProperty("role", "muted")
         self.setFocusProxy(self._view)
+        self.set_matching(None, 0)
         self._lay_out()
         self._search.textChanged.connect(self._on_filter_changed)
         self._status.currentIndexChanged.connect(self._on_filter_changed)
@@ -270,7 +290,12 @@ class ArticleList(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 12, 10, 10)
         layout.setSpacing(8)
-        for part in (self._search, self._status, self._view, self._progress):
+        first = QHBoxLayout()
+        first.addWidget(self._status, 1)
+        first.addWidget(self._fold)
+        layout.addWidget(self._search)
+        layout.addLayout(first)
+        for part in (self.filter, self._view, self._progress):
             layout.addWidget(part)
         self.setMinimumWidth(220)
 
@@ -283,6 +308,23 @@ class ArticleList(QFrame):
     def change_rows(self, rows: Iterable[ArticleRow]) -> None:
         """Show some articles as they are now."""
         self._model.change_rows(rows)
+        self._show_progress()
+
+    def show_filter(self) -> None:
+        """Unfold the conditions, or fold them away."""
+        self._fold.toggle()
+        if self._fold.isChecked():
+            self.filter.setFocus()
+            self.filter.focusNextChild()
+
+    def set_matching(self, ids: AbstractSet[str] | None, conditions: int) -> None:
+        """Show only these articles, since so many conditions hold; None is all."""
+        self._conditions = conditions
+        self._fold.setText(
+            self.tr("Filter · {}").format(conditions) if conditions else self.tr("Filter")
+        )
+        self._model.set_matching(ids)
+        self.select(self._chosen)
         self._show_progress()
 
     def select(self, article: str) -> None:
@@ -314,4 +356,8 @@ class ArticleList(QFrame):
             self.article_chosen.emit(row.id)
 
     def _show_progress(self) -> None:
-        self._progress.setText(self.tr("{} of {} done").format(*self._model.counts()))
+        told = self.tr("{} of {} done").format(*self._model.counts())
+        listed = self._model.rowCount()
+        if self._conditions:
+            told = self.tr("{} listed · {}").format(listed, told)
+        self._progress.setText(told)

@@ -18,6 +18,7 @@ from workbench.operations import statuses
 from workbench.ui.annotate.annotation_form import RelationRow
 from workbench.ui.annotate.article_list import ArticleList
 from workbench.ui.annotate.article_rows import article_rows
+from workbench.ui.annotate.filtering import Filtering
 from workbench.ui.annotate.gaps import GapsPage
 from workbench.ui.annotate.guidelines import GuidelinePage
 from workbench.ui.annotate.inspector import Inspector
@@ -62,6 +63,7 @@ class Workspace(QWidget):
         self._lay_out()
         self._connect()
         self._refill_list()
+        Filtering(session, self.list)
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)

@@ -23,6 +23,10 @@ class ArticleActs:
         """Open the article before."""
         self._step(-1)
 
+    def filter_articles(self) -> None:
+        """Unfold the conditions under which articles are listed, or fold them away."""
+        self._hand.workspace.list.show_filter()
+
     def done_and_next(self) -> None:
         """Mark the layers as done and open the next article, once nothing is missing in them."""
         workspace, session = self._hand.workspace, self._hand.session
