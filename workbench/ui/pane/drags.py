@@ -95,7 +95,7 @@ class Drags(QObject):
         mark, border = self._grip.mark, self._grip.border
         if border is None:
             at = self._sight.in_text(point)
-            target = self._sight.page.annotation_at(at)
+            target = self._sight.page.mark_at(at)
             self._pull = Pull(mark.id, at, target.id if target and target.id != mark.id else "")
         else:
             position, text = self._sight.position_at(point), self._sight.page.article.text
