@@ -56,7 +56,44 @@ def test_every_part_of_an_article_is_recognised() -> None:
 
 
 def test_the_version_of_the_rule_is_stored_with_its_result() -> None:
-    assert structure_of("A text.").version == VERSION == 1
+    assert structure_of("A text.").version == VERSION == 2
+
+
+@pytest.mark.parametrize(
+    "credits",
+    [
+        "By Tamsin Orrell, The Ennis Courier\n14 March 2025",
+        "Sarn Press Agency\n22 September 2025",
+        "22 September 2025\nSarn Press Agency",
+        "Kelmouth Evening Post, 6 November 2024\nBy Dario Fenwick and Lucette Abara",
+        "Dario Fenwick in Kelmouth\nUpdated 6 November 2024",
+        "(Reuters)",
+        "The Associated Press",
+        "Mira Olsen | 3 May 2024",
+    ],
+)
+def test_names_agencies_and_dates_are_bylines_also_behind_a_standfirst(credits: str) -> None:
+    lines = credits.count("\n") + 1
+    body = "PORT ELLERY – The council will vote.\n\nWhat happens next\n\nNobody knows."
+    above = kinds(f"Harbour town votes on new bridge\n\n{credits}\n\n{body}")
+    assert above == ["headline", *["byline"] * lines, "lead", "heading", "paragraph"]
+    behind = kinds(f"Harbour town votes\n\nMayor calls it a gift\n\n{credits}\n\n{body}")
+    assert behind == ["headline", "lead", *["byline"] * lines, "paragraph", "heading", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "What Happens Next",
+        "Mira Olsen",
+        "Reuters reporters were there",
+        "The vote, 3 May 2024",
+        "The council met on 3 May 2024",
+    ],
+)
+def test_a_short_line_in_the_story_is_no_byline(line: str) -> None:
+    text = f"Harbour town votes\n\nThe council will vote.\n\n{line}\n\nIt is late.\n\nMore follows."
+    assert kinds(text) == ["headline", "lead", "heading", "paragraph", "paragraph"]
 
 
 def test_a_title_makes_the_first_line_a_headline_whatever_it_looks_like() -> None:

@@ -63,6 +63,8 @@ def test_every_day_comes_back_as_itself(day: date) -> None:
         ("Headline\nPORT ELLERY, May 3, 2024 — The lead came.\nThe body.", "2024-05-03"),
         ("Headline\nThursday, May 3, 2024 On Tuesday, the council met.\nThe body.", "2024-05-03"),
         ("Headline\nThe ship sank on May 3, 2024.\nThe body.", ""),
+        ("Headline\nThe lead.\nBy Ann Li\n3 May 2024\nThe story begins.\nThe body.", "2024-05-03"),
+        ("Headline\nThe lead.\nThe story begins.\n3 May 2024\nThe body.", ""),
         ("Headline\nThe lead.\nOn May 3, 2024 it sank.", ""),
     ],
 )

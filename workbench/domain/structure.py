@@ -4,6 +4,8 @@ Neither the window nor the agreement measures may depend on a language model for
 as a sentence border, so the rule is small, works without a model, and is stored with its version:
 a better rule gets a new number and never moves the borders of articles that are already in.
 
+Version 2 knows names, agencies and dates behind a standfirst, which version 1 took for headings.
+
 Zones are paragraphs with a part to play. A paragraph is a line; only in a text that is hard-wrapped
 (no long lines, and many lines that go on in lower case) do lines run together up to a blank one.
 Sentences lie inside zones. Everything is linear in the length of the text.
@@ -11,18 +13,19 @@ Sentences lie inside zones. Everything is linear in the length of the text.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from workbench.domain.article import Structure, Zone, ZoneKind
 from workbench.domain.sentences import sentences_of
 from workbench.domain.span import Span
 
-VERSION = 1
+VERSION = 2
 
 _HEADLINE_LENGTH = 160
 _HEADING_LENGTH = 90
 _BYLINE_LENGTH = 120
 _CAPTION_LENGTH = 400
+_NAME_LENGTH = 60
 _TAIL = 120
 _WRAPPED_WIDTHS = range(40, 101)
 
@@ -37,6 +40,14 @@ _BYLINE = re.compile(
     r"(?:published|updated|posted|modified|veröffentlicht|aktualisiert|stand|publié)\b",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(
+    r"\W?(?:the )?(?:reuters|ap|associated press|afp|agence france-presse|dpa|epd|kna|apa|sda|ansa"
+    r"|efe|upi|bloomberg|xinhua|tass|interfax|pa media|press association)\W?",
+    re.IGNORECASE,
+)
+_SEPARATOR = re.compile(r"\s*[,|·–—]\s+")
+_NO_NAME = re.compile(r"[:;!?“”\"…]")
+_SMALL_WORD = re.compile(r"of|the|and|for|in|on|at|de|la|du|le|von|van|der|den|y|e|&")
 _CREDITS = re.compile(r"\W?(?:additional )?(?:reporting|writing|editing) by\s", re.IGNORECASE)
 _MONTH = (
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mär|mai|okt|dez|fév|avr|juin|juil|août|déc"
@@ -132,28 +143,45 @@ def _runs_on(text: str, left: Span, right: Span, width: int) -> bool:
 
 
 def _zones(text: str, paragraphs: list[Span], title: str) -> Iterator[Zone]:
-    """The zones: those at the head of the article, the lead, then the body."""
+    """The zones: those at the head of the article, the lead with its credits, then the body."""
     head = _head(text, paragraphs, title)
     yield from head
     body = paragraphs[len(head) :]
     if len(paragraphs) > 1 and body:
         yield Zone("lead", body.pop(0))
+        behind = list(_beside(text, body, None))
+        yield from behind
+        body = body[len(behind) :]
     for index, span in enumerate(body, start=1):
         yield Zone(_body_kind(text, span, last=index == len(body)), span)
 
 
 def _head(text: str, paragraphs: list[Span], title: str) -> list[Zone]:
     """What stands before the lead: the headline, also a repeated one, bylines and captions."""
-    zones: list[Zone] = []
-    for index, span in enumerate(paragraphs):
-        kind = _first_kind(text, paragraphs, title) if not index else None
-        if index and zones[0].kind == "headline" and _repeats(text, paragraphs[0], span):
+    kind = _first_kind(text, paragraphs, title) if paragraphs else None
+    if kind is None:
+        return list(_beside(text, paragraphs, None))
+    first, rest = paragraphs[0], paragraphs[1:]
+    return [Zone(kind, first), *_beside(text, rest, first)]
+
+
+def _beside(text: str, paragraphs: list[Span], headline: Span | None) -> Iterator[Zone]:
+    """The paragraphs up to the first that tells the story: bylines, captions, the headline again.
+
+    A name alone is a byline only beside another one: "Sarn Press Agency" over a date.
+    """
+    signed = False
+    for span, following in zip_longest(paragraphs, paragraphs[1:]):
+        kind = _side_kind(text, span)
+        if headline is not None and _repeats(text, headline, span):
             kind = "headline"
-        kind = kind or _side_kind(text, span)
+        elif kind is None and _is_name(text, span):
+            signs = following is not None and _side_kind(text, following) == "byline"
+            kind = "byline" if signed or signs else None
         if kind is None:
-            break
-        zones.append(Zone(kind, span))
-    return zones
+            return
+        yield Zone(kind, span)
+        signed = kind == "byline"
 
 
 def _repeats(text: str, headline: Span, span: Span) -> bool:
@@ -194,9 +222,25 @@ def _side_kind(text: str, span: Span) -> ZoneKind | None:
 
 def _is_byline(line: str) -> bool:
     """Whether a line says who wrote the article or when, and nothing else."""
-    if _is_date(line) or _CREDITS.match(line):
+    if _is_date(line) or _CREDITS.match(line) or _AGENCY.fullmatch(line):
+        return True
+    if any(
+        _is_name(line, Span(0, mark.start())) and _is_date(line[mark.end() :])
+        for mark in _SEPARATOR.finditer(line)
+    ):
         return True
     return _BYLINE.match(line) is not None and not ends_like_sentence(line)
+
+
+def _is_name(text: str, span: Span) -> bool:
+    """Whether a stretch could be the name of a person or an outlet: few words, all capitalised."""
+    if not 0 < len(span) <= _NAME_LENGTH:
+        return False
+    line = span.of(text)
+    words = line.replace(",", " ").split()
+    if not words or not words[0][0].isupper() or _NO_NAME.search(line) or ends_like_sentence(line):
+        return False
+    return all(_SMALL_WORD.fullmatch(word) or not word[0].islower() for word in words)
 
 
 def _is_date(line: str) -> bool:

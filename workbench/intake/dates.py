@@ -73,11 +73,14 @@ def find_date(text: str, structure: Structure) -> str:
 
 def _openings(text: str, structure: Structure) -> Iterator[str]:
     """Where a date of publication may stand."""
+    led = False
     for zone in structure.zones:
         if zone.kind == "byline":
             yield zone.span.of(text)
-        if zone.kind == "lead":
+        elif zone.kind == "lead":
             yield _dateline(text[zone.span.start : zone.span.end][:_OPENING])
+            led = True
+        elif led:
             return
 
 
