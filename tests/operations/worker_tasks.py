@@ -110,3 +110,12 @@ def fill_the_pipe(path: str) -> Iterator[bytes]:
         with open(path, "a") as notes:  # noqa: PTH123
             notes.write(f"{number}\n")
         yield bytes(1_000_000)
+
+
+def docs(path: str) -> Iterator[tuple[str, dict[str, list[str]]]]:
+    """Each document of a DocBin: its text, and the words of each span group."""
+    import spacy  # noqa: PLC0415 - only this task needs it
+    from spacy.tokens import DocBin  # noqa: PLC0415
+
+    for doc in DocBin().from_disk(path).get_docs(spacy.blank("en").vocab):
+        yield doc.text, {layer: [span.text for span in doc.spans[layer]] for layer in doc.spans}

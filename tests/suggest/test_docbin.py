@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, DocBin
 
-from workbench.suggest.docbin import PlainLoss, Row, SpanRow, pack, pack_bytes
+from workbench.suggest.docbin import PlainLoss, Row, SpanRow, add, begin, finish
 
 TEXT = "Ilse Varn 🚢 of Port Ennis said: “the so-called deal” is dead."
 
@@ -33,9 +33,17 @@ def at(id: str, words: str, label: str = "person") -> SpanRow:
     return (id, start, start + len(words), label)
 
 
+def pack(path: Path, *batches: list[Row]) -> list[PlainLoss]:
+    """Write a file of rows that come in these batches; the losses."""
+    assert list(begin(str(path))) == []
+    losses = [loss for rows in batches for loss in add(str(path), rows) if loss]
+    assert list(finish(str(path))) == []
+    return losses
+
+
 def written(path: Path, *rows: Row) -> tuple[list[Doc], list[PlainLoss]]:
     """The documents that spaCy reads from a file of these rows, and the losses."""
-    losses = list(pack(rows, str(path)))
+    losses = pack(path, list(rows))
     nlp = spacy.blank("en")
     return list(DocBin().from_disk(path).get_docs(nlp.vocab)), losses
 
@@ -128,8 +136,17 @@ def test_categories_and_user_data_come_back(path: Path) -> None:
 
 def test_the_same_rows_give_the_same_bytes(path: Path) -> None:
     rows = [row({"entity": [at("e", "Varn")], "claim": [at("c", "deal", "factual")]})] * 2
-    list(pack(rows, str(path)))
-    assert pack_bytes(rows) == (path.read_bytes(), [])
+    pack(path, rows)
+    at_once = path.read_bytes()
+    pack(path, [rows[0]], [], [rows[1]])
+    assert path.read_bytes() == at_once
+
+
+def test_a_file_that_was_never_finished_is_begun_anew(path: Path) -> None:
+    list(begin(str(path)))
+    list(add(str(path), [row({"entity": [at("lost", "Varn")]})]))
+    docs, _ = written(path, row({"entity": [at("e", "Varn")]}))
+    assert [spans(doc, "entity") for doc in docs] == [[("e", "Varn", "person")]]
 
 
 def test_losses_come_as_the_rows_are_packed(path: Path) -> None:
@@ -140,10 +157,14 @@ def test_losses_come_as_the_rows_are_packed(path: Path) -> None:
             taken.append(number)
             yield row({"entity": [("e", 1, 3, "place")]})
 
-    losses = pack(rows(), str(path))
+    list(begin(str(path)))
+    losses = add(str(path), rows())
+    assert (next(losses), taken) == (None, [])
     next(losses)
-    assert (taken, path.exists()) == ([0], False)
+    assert taken == [0]
     assert len(list(losses)) == 2
+    assert not path.exists()
+    list(finish(str(path)))
     assert path.exists()
 
 
@@ -155,12 +176,14 @@ def test_a_text_beyond_a_million_characters_is_packed(path: Path) -> None:
 
 @settings(max_examples=60, deadline=None)
 @given(text=st.text(min_size=1, max_size=40).filter(lambda t: t.isprintable()), data=st.data())
-def test_nothing_is_dropped_in_silence(text: str, data: st.DataObject) -> None:
+def test_nothing_is_dropped_in_silence(
+    tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
+) -> None:
     borders = st.tuples(st.integers(0, len(text)), st.integers(0, len(text))).map(sorted)
     places = data.draw(st.lists(borders.filter(lambda b: b[0] < b[1]), max_size=5))
     marks = [(f"e-{i}", start, end, "person") for i, (start, end) in enumerate(places)]
-    content, losses = pack_bytes([row({"entity": marks}, text=text)])
-    (doc,) = DocBin().from_bytes(content).get_docs(spacy.blank("en").vocab)
+    path = tmp_path_factory.getbasetemp() / "any.spacy"
+    (doc,), losses = written(path, row({"entity": marks}, text=text))
     told = {(kind, id) for kind, _, id, *_ in losses}
     found = {span.id_: span for span in doc.spans["entity"]} if marks else {}
     kept = {ent.id_ for ent in doc.ents}

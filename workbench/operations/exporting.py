@@ -7,6 +7,7 @@ along. Articles are read in batches, so that memory does not grow with the proje
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -76,17 +77,18 @@ def export(
         raise UserError("operations.unknown_format", format=format, known=known)
     if not out.parent.is_dir():
         raise UserError("operations.no_folder", path=out.parent)
-    choice = choice or Choice()
-    yield Progress(0, 0, str(out))
-    written = _WRITERS[format](project, out, choice, worker)
+    written = yield from _WRITERS[format](project, out, choice or Choice(), worker)
     return {"format": format, **written}
 
 
 Written = dict[str, Any]
 
 
-def _write_jsonl(project: Project, out: Path, choice: Choice, _worker: Worker | None) -> Written:
+def _write_jsonl(
+    project: Project, out: Path, choice: Choice, _worker: Worker | None
+) -> LongVerb[Written]:
     """Write the lossless form, with the scheme beside it; the journal is not carried."""
+    yield Progress(0, 0, str(out))
     annotations = 0
 
     def counted() -> Iterator[CorpusArticle]:
@@ -105,39 +107,77 @@ def _write_jsonl(project: Project, out: Path, choice: Choice, _worker: Worker | 
     }
 
 
-def _write_spacy(project: Project, out: Path, choice: Choice, worker: Worker | None) -> Written:
+def _write_spacy(
+    project: Project, out: Path, choice: Choice, worker: Worker | None
+) -> LongVerb[Written]:
     """Write a DocBin, packed by a worker process, since only that knows spaCy."""
     receipt = Receipt()
-    any_status = choice.status == "any"
-    rows = list(
-        spacy_rows.rows(
-            chosen_articles(project, choice),
-            any_status=any_status,
-            lose=receipt.add,
-            article_labels=schemes.read_scheme(project).article_labels,
-        )
+    rows = spacy_rows.rows(
+        chosen_articles(project, choice),
+        any_status=choice.status == "any",
+        lose=receipt.add,
+        article_labels=schemes.read_scheme(project).article_labels,
     )
     packer = worker or Worker()
     unfinished = out.with_name(f".{out.name}.part")
+    packing = _Packing(packer, unfinished, receipt)
     try:
-        for loss in packer.run(_PACK, rows, str(unfinished)):
-            receipt.add(Loss(*cast("tuple[str, str, str, str, str, int, int]", loss)))
+        while some := list(islice(rows, _ROWS)):
+            packing.add(some)
+            yield Progress(len(packing.articles), 0, str(out))
+        packing.finish()
         unfinished.replace(out)
     finally:
+        packing.close()
         unfinished.unlink(missing_ok=True)
         if worker is None:
             packer.close()
     return {
-        "articles": len({row[0] for row in rows}),
-        "annotations": sum(len(spans) for row in rows for spans in row[2].values()),
+        "articles": len(packing.articles),
+        "annotations": packing.annotations,
         "receipt": dict(sorted(receipt.counts.items())),
         "losses": receipt.as_json(),
         "files": [str(out)],
     }
 
 
-_PACK = "workbench.suggest.docbin:pack"
-_WRITERS: dict[str, Callable[[Project, Path, Choice, Worker | None], Written]] = {
+class _Packing:
+    """A file that a worker packs: rows go there some at a time, and losses come back."""
+
+    def __init__(self, worker: Worker, path: Path, receipt: Receipt) -> None:
+        self.articles: set[str] = set()
+        self.annotations = 0
+        self._worker = worker
+        self._path = str(path)
+        self._receipt = receipt
+        self._losses = worker.run(f"{_PACKING}:begin", self._path)
+
+    def add(self, rows: Sequence[spacy_rows.Row]) -> None:
+        """Hand over some rows; they are packed while the next ones are read."""
+        self._note_losses()
+        self._losses = self._worker.run(f"{_PACKING}:add", self._path, rows)
+        next(self._losses)  # says that they have come
+        self.articles |= {row[0] for row in rows}
+        self.annotations += sum(len(spans) for row in rows for spans in row[2].values())
+
+    def finish(self) -> None:
+        """Write the file."""
+        self._note_losses()
+        self._losses = self._worker.run(f"{_PACKING}:finish", self._path)
+        self._note_losses()
+
+    def close(self) -> None:
+        """Let the worker go, whatever it is at."""
+        self._losses.close()
+
+    def _note_losses(self) -> None:
+        for loss in self._losses:
+            self._receipt.add(Loss(*cast("tuple[str, str, str, str, str, int, int]", loss)))
+
+
+_PACKING = "workbench.suggest.docbin"
+_ROWS = 50  # handed to the worker at once
+_WRITERS: dict[str, Callable[[Project, Path, Choice, Worker | None], LongVerb[Written]]] = {
     "jsonl": _write_jsonl,
     "spacy": _write_spacy,
 }

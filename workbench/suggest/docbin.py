@@ -7,11 +7,13 @@ told of. Where the entities are not known, tokens outside of them are *missing*:
 learned from them. Rows and losses are plain tuples, since they come from another process.
 """
 
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import spacy
+import srsly.msgpack
 from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 
@@ -26,31 +28,45 @@ TOKENIZER = "spacy.blank('en')"
 ENTITY = "entity"
 USER_DATA = "workbench"
 
+# srsly asks the metadata of every installed package for encoders, six times a document: half of the
+# time that packing took. Plain values, which are all that is packed here, need none.
+srsly.msgpack.msgpack_encoders.entry_points = False
 
-def pack(rows: Iterable[Row], path: str) -> Iterator[PlainLoss]:
-    """Write rows to a file, complete when the iterator ends; yields what had to be changed.
+
+# Files that are being packed, by path: rows come some at a time, so that nobody holds them all.
+_BEGUN: dict[str, DocBin] = {}
+
+
+def begin(path: str) -> Iterator[PlainLoss]:
+    """Begin a file; what was begun before and never finished is forgotten."""
+    _BEGUN.clear()
+    _BEGUN[path] = DocBin(store_user_data=True)
+    yield from ()
+
+
+def add(path: str, rows: Iterable[Row]) -> Iterator[PlainLoss | None]:
+    """Add rows to a file; yields None at once, for they have come, then what had to be changed.
 
     Offsets count code points. The same rows give the same bytes.
     """
-    packed = DocBin(store_user_data=True)
-    yield from _fill(packed, rows)
-    Path(path).write_bytes(packed.to_bytes())
-
-
-def pack_bytes(rows: Iterable[Row]) -> tuple[bytes, list[PlainLoss]]:
-    """The bytes of a file of these rows, and what had to be changed."""
-    packed = DocBin(store_user_data=True)
-    losses = list(_fill(packed, rows))
-    return packed.to_bytes(), losses
-
-
-def _fill(packed: DocBin, rows: Iterable[Row]) -> Iterator[PlainLoss]:
-    """Add rows one after another; yields what had to be changed."""
-    tokenizer = spacy.blank("en").tokenizer
+    packed = _BEGUN[path]
+    yield None
     for row in rows:
         losses: list[PlainLoss] = []
-        packed.add(_doc(tokenizer, row, losses))
+        packed.add(_doc(_tokenizer(), row, losses))
         yield from losses
+
+
+def finish(path: str) -> Iterator[PlainLoss]:
+    """Write a file with all rows that were added."""
+    Path(path).write_bytes(_BEGUN.pop(path).to_bytes())
+    yield from ()
+
+
+@functools.cache
+def _tokenizer() -> Callable[[str], Doc]:
+    """The tokenizer that goes by the name of `TOKENIZER`."""
+    return spacy.blank("en").tokenizer
 
 
 def _doc(tokenizer: Callable[[str], Doc], row: Row, losses: list[PlainLoss]) -> Doc:

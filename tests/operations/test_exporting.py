@@ -1,0 +1,149 @@
+"""What goes out is what was asked for, in parts that no one has to hold all at once."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+
+from tests.operations.conftest import news_scheme
+from tests.store.conftest import TEXT, add_article
+from workbench.domain.annotator import Annotator
+from workbench.domain.errors import UserError
+from workbench.domain.scheme import Scheme
+from workbench.domain.span import Span
+from workbench.operations import annotating, exporting, statuses
+from workbench.operations.exporting import Choice, export
+from workbench.operations.progress import Progress, finish
+from workbench.operations.workers import TaskCancelled, Worker
+from workbench.store.project import Project
+
+
+@pytest.fixture
+def scheme() -> Scheme:
+    return news_scheme()
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    """One process for all tests here, started before any of them begins."""
+    worker = Worker()
+    assert list(worker.run("workbench.suggest.docbin:begin", "nothing")) == []
+    yield worker
+    worker.close()
+
+
+def mark(project: Project, who: Annotator, article: str, span: Span, layer: str) -> None:
+    """Mark a span, and have done with its layer."""
+    label = {"entity": "person", "claim": "factual"}[layer]
+    annotating.annotate(
+        project, annotator=who, article=article, span=span, layer=layer, label=label
+    )
+    statuses.mark_done(project, annotator=who, article=article, layers=[layer])
+
+
+def written(path: Path) -> list[dict[str, Any]]:
+    """The lines of a file of JSON lines."""
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def docs(path: Path, worker: Worker) -> list[tuple[str, dict[str, list[str]]]]:
+    """Texts and span groups of a DocBin, read where spaCy is."""
+    read = worker.run("tests.operations.worker_tasks:docs", str(path))
+    return [cast("tuple[str, dict[str, list[str]]]", doc) for doc in read]
+
+
+# --- which part of the project
+
+
+def test_only_the_chosen_work_goes_out(
+    project: Project, article: str, ann: Annotator, bo: Annotator, tmp_path: Path
+) -> None:
+    for who, layer in ((ann, "entity"), (ann, "claim"), (bo, "entity")):
+        mark(project, who, article, Span(0, 7), layer)
+    out = tmp_path / "out.jsonl"
+    finish(export(project, out, format="jsonl", choice=Choice(("ann",), "entity")))
+    (line,) = written(out)
+    found = [(a["annotator"], a["layer"], a["quote"]) for a in line["annotations"]]
+    assert found == [("ann", "entity", "Harbour")]
+    assert [(a["annotator"], a["layer"]) for a in line["assignments"]] == [("ann", "entity")]
+
+
+def test_an_unknown_format_and_a_missing_folder_are_refused(
+    project: Project, tmp_path: Path
+) -> None:
+    with pytest.raises(UserError, check=lambda e: e.key == "operations.unknown_format"):
+        finish(export(project, tmp_path / "a.x", format="x"))
+    with pytest.raises(UserError, check=lambda e: e.key == "operations.no_folder"):
+        finish(export(project, tmp_path / "none" / "a.jsonl", format="jsonl"))
+
+
+# --- packed by a worker
+
+
+@pytest.fixture
+def many(project: Project, ann: Annotator) -> int:
+    """Articles with a finished layer each, more than are handed to the worker at once."""
+    number = exporting._ROWS + 5
+    for index in range(number):
+        article = add_article(project, f"{TEXT}{index}")
+        mark(project, ann, article, Span(0, 7), "entity")
+    return number
+
+
+def test_all_articles_are_packed_in_their_order_some_at_a_time(
+    project: Project, many: int, tmp_path: Path, worker: Worker
+) -> None:
+    out = tmp_path / "out.spacy"
+    done: list[int] = []
+    verb = export(project, out, format="spacy", worker=worker)
+    report = finish(verb, lambda progress: done.append(progress.done))
+    assert (report["articles"], report["annotations"]) == (many, many)
+    assert done == [exporting._ROWS, many]
+    found = docs(out, worker)
+    assert [text for text, _ in found] == [f"{TEXT}{index}" for index in range(many)]
+    assert all(groups == {"entity": ["Harbour"]} for _, groups in found)
+    assert [path.name for path in tmp_path.glob("*out.spacy*")] == ["out.spacy"]
+
+
+def test_what_tokens_widen_is_told_of_wherever_it_stands(
+    project: Project, many: int, ann: Annotator, tmp_path: Path, worker: Worker
+) -> None:
+    article = add_article(project)
+    mark(project, ann, article, Span(1, 3), "entity")
+    out = tmp_path / "out.spacy"
+    report = finish(export(project, out, format="spacy", worker=worker))
+    assert report["articles"] == many + 1
+    assert report["receipt"]["span_widened"] == 1
+    (loss,) = report["losses"]["span_widened"]["examples"]
+    assert (loss["article"], loss["quote"]) == (article, "ar")
+
+
+def test_a_cancelled_export_leaves_the_file_that_was_there(
+    project: Project, many: int, tmp_path: Path, worker: Worker
+) -> None:
+    assert many
+    out = tmp_path / "out.spacy"
+    out.write_bytes(b"before")
+    verb = export(project, out, format="spacy", worker=worker)
+    assert isinstance(next(verb), Progress)
+    verb.close()
+    assert [path.name for path in tmp_path.glob("*out.spacy*")] == ["out.spacy"]
+    assert out.read_bytes() == b"before"
+    finish(export(project, out, format="spacy", worker=worker))
+    assert len(docs(out, worker)) == many
+
+
+def test_a_worker_that_is_stopped_leaves_no_half_file(
+    project: Project, many: int, tmp_path: Path
+) -> None:
+    assert many
+    own = Worker()
+    out = tmp_path / "out.spacy"
+    verb = export(project, out, format="spacy", worker=own)
+    next(verb)
+    own.close()
+    with pytest.raises(TaskCancelled):
+        finish(verb)
+    assert list(tmp_path.glob("*out.spacy*")) == []
