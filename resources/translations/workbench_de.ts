@@ -5,866 +5,866 @@
     <name>AnnotationForm</name>
     <message>
         <source>Answer: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: {}</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitlinie</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>More attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Attribute</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Question to the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage an die Prüfung</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>Remove the relation {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beziehung {} entfernen</translation>
     </message>
     <message>
         <source>Remove this relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Beziehung entfernen</translation>
     </message>
     <message>
         <source>Unsure? A question to the reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher? Eine Frage an die Prüfung</translation>
     </message>
     <message>
         <source>YYYY-MM-DD</source>
-        <translation type="unfinished"></translation>
+        <translation>JJJJ-MM-TT</translation>
     </message>
     <message>
         <source>unset</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>{} (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (Pflicht)</translation>
     </message>
 </context>
 <context>
     <name>ArticleActs</name>
     <message>
         <source>Why is this article skipped?</source>
-        <translation type="unfinished"></translation>
+        <translation>Warum wird dieser Artikel übersprungen?</translation>
     </message>
 </context>
 <context>
     <name>ArticleForm</name>
     <message>
         <source>unset</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>{} (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (Pflicht)</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Artikel</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Filter by status</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Status filtern</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht fertig</translation>
     </message>
     <message>
         <source>Search articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel durchsuchen</translation>
     </message>
     <message>
         <source>Search titles and sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel und Quellen durchsuchen</translation>
     </message>
     <message>
         <source>{} of {} done</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {} fertig</translation>
     </message>
 </context>
 <context>
     <name>ArticleListModel</name>
     <message>
         <source>annotations: {annotations}, suggestions: {suggestions}</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen: {annotations}, Vorschläge: {suggestions}</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fertig</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished"></translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
     <message>
         <source>started</source>
-        <translation type="unfinished"></translation>
+        <translation>begonnen</translation>
     </message>
 </context>
 <context>
     <name>Ask</name>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Import articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel importieren</translation>
     </message>
     <message>
         <source>New project</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt</translation>
     </message>
     <message>
         <source>Open a project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen</translation>
     </message>
     <message>
         <source>Projects (*.workbench)</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekte (*.workbench)</translation>
     </message>
 </context>
 <context>
     <name>Chooser</name>
     <message>
         <source>0: more</source>
-        <translation type="unfinished"></translation>
+        <translation>0: weitere</translation>
     </message>
     <message>
         <source>Space: leave it</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste: so lassen</translation>
     </message>
     <message>
         <source>Space: {} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste: wieder {}</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels</translation>
     </message>
 </context>
 <context>
     <name>CorpusVerbs</name>
     <message>
         <source>Open or make a project first, then drop articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie zuerst ein Projekt oder legen Sie eines an, dann ziehen Sie Artikel herein.</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>{} articles written to {}. Not held by the format: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Artikel: {}, nach {}. Vom Format nicht getragen: {}.</translation>
     </message>
     <message>
         <source>{} new articles, {} known, {} annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Artikel: {}, bekannte: {}, Annotationen: {}.</translation>
     </message>
 </context>
 <context>
     <name>CrashReporter</name>
     <message>
         <source>The details can be copied into a report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten lassen sich in einen Bericht kopieren.</translation>
     </message>
     <message>
         <source>Workbench met a fault of its own. Nothing half-done was saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Workbench ist ein Fehler aufgetreten. Nichts Halbes wurde gespeichert.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>A receipt says what the format could not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Beleg nennt, was das Format nicht tragen konnte.</translation>
     </message>
     <message>
         <source>Also layers that are not done</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch Ebenen, die nicht fertig sind</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Format</translation>
     </message>
     <message>
         <source>JSON lines: everything, nothing lost</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen: alles, ohne Verlust</translation>
     </message>
     <message>
         <source>spaCy DocBin: for training</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy-DocBin: zum Trainieren</translation>
     </message>
 </context>
 <context>
     <name>GapsPage</name>
     <message>
         <source>Before done · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch offen · {}</translation>
     </message>
     <message>
         <source>Return goes to the mark. The command for done, said again, overrides this list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste führt zur Markierung. Wird „Fertig“ noch einmal gewählt, gilt es trotz dieser Liste.</translation>
     </message>
     <message>
         <source>What is still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Was noch offen ist</translation>
     </message>
     <message>
         <source>lacks a note</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Notiz</translation>
     </message>
     <message>
         <source>lacks a relation: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Beziehung: {}</translation>
     </message>
     <message>
         <source>lacks {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne {}</translation>
     </message>
     <message>
         <source>open suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>offener Vorschlag</translation>
     </message>
 </context>
 <context>
     <name>GuidelinePage</name>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitlinie</translation>
     </message>
 </context>
 <context>
     <name>Inspector</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitlinie</translation>
     </message>
     <message>
         <source>Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Inspektor</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag</translation>
     </message>
     <message>
         <source>{} · {} % sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{} · {} % sicher</translation>
     </message>
 </context>
 <context>
     <name>KeysSheet</name>
     <message>
         <source>Changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert.</translation>
     </message>
     <message>
         <source>Choose a command, then press its new key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Befehl und drücken Sie dann seine neue Taste.</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und ihre Tasten</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Taste</translation>
     </message>
     <message>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Search commands and keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle und Tasten durchsuchen</translation>
     </message>
     <message>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>Festlegen</translation>
     </message>
     <message>
         <source>{} already means “{}”. Change that first, or press another key.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bedeutet schon „{}“. Ändern Sie das zuerst oder drücken Sie eine andere Taste.</translation>
     </message>
     <message>
         <source>“{}” has one of its keys now. Change that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat jetzt eine seiner Tasten. Ändern Sie das zuerst.</translation>
     </message>
 </context>
 <context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>Overview</name>
     <message>
         <source>Annotations</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotationen</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>Suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>
     <name>Palette</name>
     <message>
         <source>All commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>Search commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle durchsuchen</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was möchten Sie tun?</translation>
     </message>
 </context>
 <context>
     <name>PeopleDialog</name>
     <message>
         <source>A new name adds a person. Reviewers see and answer questions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein neuer Name fügt eine Person hinzu. Prüfende sehen und beantworten Fragen.</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Work as</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeiten als</translation>
     </message>
     <message>
         <source>as a reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>als prüfende Person</translation>
     </message>
 </context>
 <context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>{} of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{} von {}</translation>
     </message>
 </context>
 <context>
     <name>QuestionsPage</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Answer, then Return</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort, dann Eingabetaste</translation>
     </message>
     <message>
         <source>Answer: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: {}</translation>
     </message>
     <message>
         <source>Questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen</translation>
     </message>
     <message>
         <source>Questions · {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen · {}</translation>
     </message>
 </context>
 <context>
     <name>ReadingPane</name>
     <message>
         <source>Article text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Artikels</translation>
     </message>
 </context>
 <context>
     <name>RelationActs</name>
     <message>
         <source>No relation can begin at this label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei diesem Label kann keine Beziehung beginnen.</translation>
     </message>
     <message>
         <source>Nothing is marked that this relation could lead to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist markiert, wohin diese Beziehung führen könnte.</translation>
     </message>
     <message>
         <source>Relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung</translation>
     </message>
 </context>
 <context>
     <name>StartScreen</name>
     <message>
         <source>Mark entities, claims, events and framing in news text. All on this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entitäten, Behauptungen, Ereignisse und Framing in Nachrichtentexten markieren. Alles auf diesem Rechner.</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen …</translation>
     </message>
     <message>
         <source>Recent projects</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt verwendete Projekte</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
 </context>
 <context>
     <name>TopBar</name>
     <message>
         <source>Work as another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Als andere Person arbeiten</translation>
     </message>
     <message>
         <source>You are {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sind {}</translation>
     </message>
 </context>
 <context>
     <name>commands</name>
     <message>
         <source>Accept</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen</translation>
     </message>
     <message>
         <source>Add as a fragment</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Fragment hinzufügen</translation>
     </message>
     <message>
         <source>All commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Befehle …</translation>
     </message>
     <message>
         <source>All layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ebenen</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Attributes, by digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute, mit Ziffern</translation>
     </message>
     <message>
         <source>Claim, then a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Behauptung, dann eine Ziffer</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Text kopieren</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotation löschen</translation>
     </message>
     <message>
         <source>Done, and next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig, und nächster Artikel</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>End one character left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Zeichen nach links</translation>
     </message>
     <message>
         <source>End one character right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Zeichen nach rechts</translation>
     </message>
     <message>
         <source>End one word left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Wort nach links</translation>
     </message>
     <message>
         <source>End one word right</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende ein Wort nach rechts</translation>
     </message>
     <message>
         <source>Entity, then a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Entität, dann eine Ziffer</translation>
     </message>
     <message>
         <source>Event, then a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis, dann eine Ziffer</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Framing, then a digit</source>
-        <translation type="unfinished"></translation>
+        <translation>Framing, dann eine Ziffer</translation>
     </message>
     <message>
         <source>Grow the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl vergrößern</translation>
     </message>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished"></translation>
+        <translation>Leitlinie</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Import articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel importieren …</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>Labels of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels des Artikels</translation>
     </message>
     <message>
         <source>Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Größerer Text</translation>
     </message>
     <message>
         <source>Let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Loslassen</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Markieren</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewegen</translation>
     </message>
     <message>
         <source>New project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Projekt …</translation>
     </message>
     <message>
         <source>Next annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Annotation</translation>
     </message>
     <message>
         <source>Next article</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Artikel</translation>
     </message>
     <message>
         <source>Next suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Vorschlag</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Only claims</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Behauptungen</translation>
     </message>
     <message>
         <source>Only entities</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Entitäten</translation>
     </message>
     <message>
         <source>Only events</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ereignisse</translation>
     </message>
     <message>
         <source>Only framing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Framing</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt öffnen …</translation>
     </message>
     <message>
         <source>Other pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Bereich</translation>
     </message>
     <message>
         <source>Other pane, backwards</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Bereich, rückwärts</translation>
     </message>
     <message>
         <source>Previous annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Annotation</translation>
     </message>
     <message>
         <source>Previous article</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Artikel</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Vorschlag</translation>
     </message>
     <message>
         <source>Project</source>
-        <translation type="unfinished"></translation>
+        <translation>Projekt</translation>
     </message>
     <message>
         <source>Questions and answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragen und Antworten</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Relation, by digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung, mit Ziffern</translation>
     </message>
     <message>
         <source>Show claim suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge für Behauptungen zeigen</translation>
     </message>
     <message>
         <source>Show entity suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge für Entitäten zeigen</translation>
     </message>
     <message>
         <source>Show event suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge für Ereignisse zeigen</translation>
     </message>
     <message>
         <source>Show framing suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge für Framing zeigen</translation>
     </message>
     <message>
         <source>Shrink the selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswahl verkleinern</translation>
     </message>
     <message>
         <source>Skip, with a reason…</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen, mit Grund …</translation>
     </message>
     <message>
         <source>Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinerer Text</translation>
     </message>
     <message>
         <source>Start one character left</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang ein Zeichen nach links</translation>
     </message>
     <message>
         <source>Start one character right</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang ein Zeichen nach rechts</translation>
     </message>
     <message>
         <source>Start one word left</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang ein Wort nach links</translation>
     </message>
     <message>
         <source>Start one word right</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang ein Wort nach rechts</translation>
     </message>
     <message>
         <source>Suggest for all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge für alle Artikel</translation>
     </message>
     <message>
         <source>The same label again; leave unset</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Label noch einmal; offen lassen</translation>
     </message>
     <message>
         <source>Try the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel ausprobieren</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>Unsicher</translation>
     </message>
     <message>
         <source>View</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht</translation>
     </message>
     <message>
         <source>Work as another person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als andere Person arbeiten …</translation>
     </message>
 </context>
 <context>
     <name>messages</name>
     <message>
         <source>A number is none that JSON knows. Write it in digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl ist keine, die JSON kennt. Schreiben Sie sie in Ziffern.</translation>
     </message>
     <message>
         <source>A person needs a name. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person braucht einen Namen. Geben Sie einen ein.</translation>
     </message>
     <message>
         <source>Agreement needs two annotators who have finished a layer; there is {number}. Mark layers as done first, or name other annotators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Übereinstimmung braucht es zwei Personen, die eine Ebene fertig haben; es gibt {number}. Kennzeichnen Sie zuerst Ebenen als fertig oder nennen Sie andere Personen.</translation>
     </message>
     <message>
         <source>Blanks at line ends and empty lines beyond one were taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerzeichen an Zeilenenden und überzählige Leerzeilen wurden entfernt.</translation>
     </message>
     <message>
         <source>Files of this kind ({suffix}) cannot be read. Save it as one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien dieser Art ({suffix}) können nicht gelesen werden. Speichern Sie sie in einem dieser Formate: {known}.</translation>
     </message>
     <message>
         <source>In {place}, start {start} and end {end} are not the ends of the fragments, {first} and {last}. Correct them, or leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {place} sind start {start} und end {end} nicht die Enden der Fragmente, {first} und {last}. Berichtigen Sie sie oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>In {place}, the id “{id}” stands a second time. Give it another.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {place} steht die Kennung „{id}“ ein zweites Mal. Vergeben Sie eine andere.</translation>
     </message>
     <message>
         <source>In {place}, “{found}” is unknown. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {place} ist „{found}“ unbekannt. Wählen Sie eines von: {known}.</translation>
     </message>
     <message>
         <source>In {place}, “{name}” is missing. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {place} fehlt „{name}“. Ergänzen Sie es.</translation>
     </message>
     <message>
         <source>In {place}, “{name}” is unknown. Remove it; known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {place} ist „{name}“ unbekannt. Entfernen Sie es; bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>It cannot be read: {reason}. Check the permissions, and that the disk is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gelesen werden: {reason}. Prüfen Sie die Rechte und ob der Datenträger da ist.</translation>
     </message>
     <message>
         <source>It has {megabytes} MB, and {limit} MB are the limit for one file. Cut it into parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat {megabytes} MB; höchstens {limit} MB sind erlaubt. Teilen Sie sie auf.</translation>
     </message>
     <message>
         <source>It would unpack to {megabytes} MB, and {limit} MB are the limit. Take out the large pictures, or save its text alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpackt hätte die Datei {megabytes} MB; höchstens {limit} MB sind erlaubt. Entfernen Sie die großen Bilder oder speichern Sie nur den Text.</translation>
     </message>
     <message>
         <source>Line {line} has no text: its keys are {keys}. Name the one with the text “text”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} hat keinen Text: Ihre Schlüssel sind {keys}. Nennen Sie den mit dem Text „text“.</translation>
     </message>
     <message>
         <source>Line {line} is JSON but no object. Write each article as {{…}} with a key “text”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} ist JSON, aber kein Objekt. Schreiben Sie jeden Artikel als {{…}} mit einem Schlüssel „text“.</translation>
     </message>
     <message>
         <source>Line {line} is not JSON. Each line must hold one whole article as {{…}}; mend that line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {line} ist kein JSON. Jede Zeile muss einen ganzen Artikel als {{…}} enthalten; berichtigen Sie diese Zeile.</translation>
     </message>
     <message>
         <source>No article was found on this page. Copy the text from the browser and paste it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite wurde kein Artikel gefunden. Kopieren Sie den Text aus dem Browser und fügen Sie ihn ein.</translation>
     </message>
     <message>
         <source>No column holds the text: the columns are {columns}. Name the one with the text “text”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte enthält den Text: Die Spalten sind {columns}. Nennen Sie die mit dem Text „text“.</translation>
     </message>
     <message>
         <source>No file can be made in “{path}”: {reason}. Choose a folder that you may write to.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{path}“ kann keine Datei angelegt werden: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
         <source>Only reviewers answer questions. Work as a reviewer, or let one answer.</source>
@@ -872,66 +872,82 @@
     </message>
     <message>
         <source>Only your own steps can be taken back, and this one is {who}&apos;s. Ask {who} to take it back.</source>
+        <translation>Nur eigene Schritte lassen sich zurücknehmen, und dieser ist von {who}. Bitten Sie {who}, ihn zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>QT_QPA_PLATFORM asks for “{platform}”, which Workbench cannot show windows on. Leave it unset, or choose one of: {known}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why it is skipped, so that others know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sagen Sie in wenigen Worten, warum der Artikel übersprungen wird, damit andere es wissen.</translation>
     </message>
     <message>
         <source>Some bytes did not fit the encoding and were replaced by �. Check the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Bytes passten nicht zur Kodierung und wurden durch � ersetzt. Prüfen Sie den Text.</translation>
     </message>
     <message>
         <source>The JSON is nested too deep to be a corpus. Check the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON ist für ein Korpus zu tief verschachtelt. Prüfen Sie die Datei.</translation>
     </message>
     <message>
         <source>The PDF file asks for a password. Save a copy without a password and take that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PDF-Datei verlangt ein Passwort. Speichern Sie eine Kopie ohne Passwort und nehmen Sie diese.</translation>
     </message>
     <message>
         <source>The PDF file holds pictures of pages and no text. Run it through text recognition first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die PDF-Datei enthält Bilder von Seiten und keinen Text. Lassen Sie zuerst eine Texterkennung darüberlaufen.</translation>
     </message>
     <message>
         <source>The corrected text is empty. Leave something in it, or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der korrigierte Text ist leer. Lassen Sie etwas darin stehen oder brechen Sie ab.</translation>
     </message>
     <message>
         <source>The corrected text is that of another article, “{title}”. One of the two is enough: correct something else, or cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der korrigierte Text ist der eines anderen Artikels, „{title}“. Einer von beiden genügt: Korrigieren Sie etwas anderes oder brechen Sie ab.</translation>
     </message>
     <message>
         <source>The date could not be read and is kept with the metadata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Datum war nicht lesbar und steht nun bei den Metadaten.</translation>
     </message>
     <message>
         <source>The disk refused to read or write “{path}”. Nothing was lost that was saved before; check the disk and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger konnte „{path}“ nicht lesen oder schreiben. Was vorher gespeichert war, ist nicht verloren; prüfen Sie den Datenträger und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The disk that holds “{path}” is full. The last act was not saved, everything before it was; make room and do it again.</source>
+        <translation>Der Datenträger mit „{path}“ ist voll. Der letzte Schritt wurde nicht gespeichert, alles davor schon; schaffen Sie Platz und wiederholen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>The display “{display}” does not answer, so no window can open. Check {variable}, and whether you may use that display.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The encoding was guessed. If letters look wrong, import the file again and name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung wurde erraten. Sehen Buchstaben falsch aus, importieren Sie die Datei noch einmal und nennen Sie die Kodierung.</translation>
     </message>
     <message>
         <source>The file is not in the encoding {encoding}. Name another one, or leave it to be detected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei hat nicht die Kodierung {encoding}. Nennen Sie eine andere oder lassen Sie sie erkennen.</translation>
     </message>
     <message>
         <source>The fragments of one annotation must not overlap or touch. Join them into one span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fragmente einer Annotation dürfen sich weder überlappen noch berühren. Fassen Sie sie zu einer Spanne zusammen.</translation>
     </message>
     <message>
         <source>The headline stood there more than once and was kept once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlagzeile stand dort mehrmals und wurde einmal behalten.</translation>
     </message>
     <message>
         <source>The id {id} belongs to an article with another text here. Give it another id, or none.</source>
+        <translation>Die Kennung {id} gehört hier zu einem Artikel mit anderem Text. Vergeben Sie eine andere oder keine.</translation>
+    </message>
+    <message>
+        <source>The id {id} belongs to something else here. Give it another id, or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {id} stands a second time in what comes in. Give each its own id, or none.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -944,11 +960,11 @@
     </message>
     <message>
         <source>The key “{name}” stands twice in one object. Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „{name}“ steht zweimal in einem Objekt. Entfernen Sie einen davon.</translation>
     </message>
     <message>
         <source>The layer “{layer}” has no label “{label}” in the scheme. Its labels are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene „{layer}“ hat im Schema kein Label „{label}“. Ihre Labels sind: {known}.</translation>
     </message>
     <message>
         <source>The layer “{name}” would have no label left. Give it another one first.</source>
@@ -956,23 +972,23 @@
     </message>
     <message>
         <source>The line is longer than a corpus&apos;s article can be. Check the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile ist länger, als der Artikel eines Korpus sein kann. Prüfen Sie die Datei.</translation>
     </message>
     <message>
         <source>The marks of headings were taken out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichen für Überschriften wurden entfernt.</translation>
     </message>
     <message>
         <source>The page is too small to tell the article from the rest, so all its paragraphs were taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite ist zu klein, um den Artikel vom Rest zu unterscheiden; darum wurden alle Absätze übernommen.</translation>
     </message>
     <message>
         <source>The process that did the work ended unexpectedly ({reason}). Nothing is lost. Try again; if it happens with the same article again, leave that article out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prozess, der die Arbeit tat, hat unerwartet geendet ({reason}). Nichts ist verloren. Versuchen Sie es noch einmal; geschieht es beim selben Artikel wieder, lassen Sie diesen weg.</translation>
     </message>
     <message>
         <source>The quote “{quote}” is not what stands at {start}–{end}: “{found}”. Check the offsets and the text they were made on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zitat „{quote}“ ist nicht, was an der Stelle {start}–{end} steht: „{found}“. Prüfen Sie die Positionen und den Text, für den sie gelten.</translation>
     </message>
     <message>
         <source>The relation “{name}” would lead from or to nothing. Give it a layer at both ends.</source>
@@ -980,47 +996,47 @@
     </message>
     <message>
         <source>The row at line {line} has {found} cells for {columns} columns. Put quotation marks around cells that hold the delimiter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabellenzeile in Zeile {line} hat {found} Zellen für {columns} Spalten. Setzen Sie Zellen, die das Trennzeichen enthalten, in Anführungszeichen.</translation>
     </message>
     <message>
         <source>The scheme has no article label “{name}”. Article labels are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema hat kein Artikel-Label „{name}“. Artikel-Labels sind: {known}.</translation>
     </message>
     <message>
         <source>The scheme has no relation “{type}” from {source} to {target}. Relations are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema hat keine Beziehung „{type}“ von {source} zu {target}. Beziehungen sind: {known}.</translation>
     </message>
     <message>
         <source>The span {start}–{end} is empty. Select at least one character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spanne {start}–{end} ist leer. Wählen Sie mindestens ein Zeichen aus.</translation>
     </message>
     <message>
         <source>The span {start}–{end} lies outside the text, which has {length} characters. Check the offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spanne {start}–{end} liegt außerhalb des Textes, der {length} Zeichen hat. Prüfen Sie die Positionen.</translation>
     </message>
     <message>
         <source>The suggester “{name}” cannot be loaded, since its file {path} is missing. Install Workbench again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorschlaggeber „{name}“ kann nicht geladen werden, weil seine Datei {path} fehlt. Installieren Sie Workbench neu.</translation>
     </message>
     <message>
         <source>The table is damaged at line {line}: {reason}. Check the quotation marks there, or save it again as CSV from a spreadsheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle ist in Zeile {line} beschädigt: {reason}. Prüfen Sie dort die Anführungszeichen oder speichern Sie sie aus einer Tabellenkalkulation neu als CSV.</translation>
     </message>
     <message>
         <source>The text is empty. Give the article a text, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text ist leer. Geben Sie dem Artikel einen Text oder entfernen Sie ihn.</translation>
     </message>
     <message>
         <source>The text of the article at line {line} is empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text des Artikels in Zeile {line} ist leer. Ergänzen Sie ihn.</translation>
     </message>
     <message>
         <source>The text was corrected by somebody else in the meantime. Nothing was changed; look at it again before correcting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde inzwischen von jemand anderem korrigiert. Nichts wurde geändert; sehen Sie ihn noch einmal an, bevor Sie ihn korrigieren.</translation>
     </message>
     <message>
         <source>The title was put before the text as its headline.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel wurde als Schlagzeile vor den Text gesetzt.</translation>
     </message>
     <message>
         <source>The value “{value}” of “{name}” stands twice. Remove one.</source>
@@ -1028,59 +1044,59 @@
     </message>
     <message>
         <source>The window needs system libraries that are missing here. On Debian or Ubuntu, run: apt-get install {packages}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Fenster braucht Systembibliotheken, die hier fehlen. Unter Debian oder Ubuntu: apt-get install {packages}</translation>
     </message>
     <message>
         <source>The {kind} file is damaged and cannot be read ({reason}). Open it in the program that made it and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die {kind}-Datei ist beschädigt und nicht lesbar ({reason}). Öffnen Sie sie in dem Programm, das sie erzeugt hat, und speichern Sie sie neu.</translation>
     </message>
     <message>
         <source>There are no files in this folder. Choose another one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Ordner sind keine Dateien. Wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>There is no annotator “{name}” in the project. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine annotierende Person „{name}“ gibt es im Projekt nicht. Es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is no display here, so no window can open. Run this on a desktop, or use the commands that need no window: workbench --help lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es keinen Bildschirm, also kann kein Fenster geöffnet werden. Starten Sie Workbench auf einem Rechner mit Bildschirm oder verwenden Sie die Befehle ohne Fenster: workbench --help nennt sie.</translation>
     </message>
     <message>
         <source>There is no folder “{path}”. Make it, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Ordner „{path}“ gibt es nicht. Legen Sie ihn an oder wählen Sie einen anderen Ort.</translation>
     </message>
     <message>
         <source>There is no format “{format}” to read. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Format „{format}“ zum Lesen gibt es nicht. Wählen Sie eines von: {known}.</translation>
     </message>
     <message>
         <source>There is no format “{format}”. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Format „{format}“ gibt es nicht. Wählen Sie eines von: {known}.</translation>
     </message>
     <message>
         <source>There is no layer “{layer}” in the scheme. Layers are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Schema gibt es keine Ebene „{layer}“. Ebenen sind: {known}.</translation>
     </message>
     <message>
         <source>There is no project at “{path}”. Check the name, or make a new project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei „{path}“ gibt es kein Projekt. Prüfen Sie den Namen oder legen Sie ein neues Projekt an.</translation>
     </message>
     <message>
         <source>There is no scheme “{scheme}”. Name one of {known}, or give the path of a YAML file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema „{scheme}“ gibt es nicht. Nennen Sie eines von {known} oder den Pfad einer YAML-Datei.</translation>
     </message>
     <message>
         <source>There is no such file. Check the name, or whether it was moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei gibt es nicht. Prüfen Sie den Namen und ob sie verschoben wurde.</translation>
     </message>
     <message>
         <source>There is no suggester “{name}”. Choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Vorschlaggeber „{name}“ gibt es nicht. Wählen Sie einen von: {known}.</translation>
     </message>
     <message>
         <source>There is no text in it. Check that it is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin steht kein Text. Prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>There is no “{id}” in the scheme at this place. There are: {known}.</source>
@@ -1088,51 +1104,51 @@
     </message>
     <message>
         <source>There is nothing of yours to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts von Ihnen, das rückgängig zu machen wäre.</translation>
     </message>
     <message>
         <source>There is nothing to do again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
         <source>This annotation is another person&apos;s. Switch to that person, or mark the span yourself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Annotation gehört einer anderen Person. Wechseln Sie zu dieser Person oder markieren Sie die Spanne selbst.</translation>
     </message>
     <message>
         <source>This annotation is no longer there: somebody removed it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Annotation ist nicht mehr da: Jemand hat sie entfernt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This cannot be taken back or done again: something made since then stands in its place. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich weder zurücknehmen noch wiederholen: An seiner Stelle steht etwas, das seither entstanden ist. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This cannot be taken back or done again: {who} changed it since then ({verb}). Nothing was changed; undo that first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das lässt sich weder zurücknehmen noch wiederholen: {who} hat es seither geändert ({verb}). Nichts wurde geändert; machen Sie zuerst jenes rückgängig.</translation>
     </message>
     <message>
         <source>This document has a password or the old .doc format. Open it in a word processor and save it as .docx without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument hat ein Passwort oder das alte Format .doc. Öffnen Sie es in einer Textverarbeitung und speichern Sie es ohne Passwort als .docx.</translation>
     </message>
     <message>
         <source>This is no plain file. Choose a file that holds text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine gewöhnliche Datei. Wählen Sie eine Datei, die Text enthält.</translation>
     </message>
     <message>
         <source>This is no text but a binary file. Give it the ending of what it is (.docx, .pdf …), or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Text, sondern eine Binärdatei. Geben Sie ihr die Endung dessen, was sie ist (.docx, .pdf …), oder lassen Sie sie weg.</translation>
     </message>
     <message>
         <source>This is not JSON (column {column}). Correct the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JSON (Spalte {column}). Berichtigen Sie die Zeile.</translation>
     </message>
     <message>
         <source>This is not UTF-8 (byte {position}). Save the file as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein UTF-8 (Byte {position}). Speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
         <source>This relation is no longer there: somebody removed it. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Beziehung ist nicht mehr da: Jemand hat sie entfernt. Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>This would take away annotations ({annotation}), gold spans ({gold}), attributes ({attribute}), relations ({relation}) and article labels ({article_label}). Merge instead, or say that they may go.</source>
@@ -1140,143 +1156,143 @@
     </message>
     <message>
         <source>Type at least one word to find; a minus only leaves articles out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie mindestens ein Wort ein, das gefunden werden soll; ein Minus schließt Artikel nur aus.</translation>
     </message>
     <message>
         <source>You have marked this very span as “{label}” already. Choose another label or span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Genau diese Spanne haben Sie schon als „{label}“ markiert. Wählen Sie ein anderes Label oder eine andere Spanne.</translation>
     </message>
     <message>
         <source>{file} is empty. Write a scheme into it, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist leer. Schreiben Sie ein Schema hinein oder wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{file} is longer than a scheme can be ({longest} characters). Choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist länger, als ein Schema sein kann ({longest} Zeichen). Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{file} is not UTF-8. Save it as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ist nicht UTF-8. Speichern Sie die Datei als UTF-8.</translation>
     </message>
     <message>
         <source>{file}, line {line}: aliases (* and &amp;) are not allowed in a scheme. Write it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Verweise (* und &amp;) sind in einem Schema nicht erlaubt. Schreiben Sie es aus.</translation>
     </message>
     <message>
         <source>{file}, line {line}: tags (!…) are not allowed in a scheme. Remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Typangaben (!…) sind in einem Schema nicht erlaubt. Entfernen Sie sie.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the colour of {place} is not of the form #rrggbb. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Die Farbe von {place} hat nicht die Form #rrggbb. Berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the end of the relation {place} names no layer or label of the scheme. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Das Ende der Beziehung {place} nennt keine Ebene und kein Label des Schemas. Berichtigen Sie es.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the key of {place} is not one character. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Die Taste von {place} ist nicht genau ein Zeichen. Wählen Sie eines.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the key of {place} is taken already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Die Taste von {place} ist schon vergeben. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the label {place} must be [key, names elsewhere, guideline].</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Das Label {place} muss die Form [Taste, Namen anderswo, Leitlinie] haben.</translation>
     </message>
     <message>
         <source>{file}, line {line}: the relation {place} must be [key, from, to, how many].</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Die Beziehung {place} muss die Form [Taste, von, nach, wie viele] haben.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is nested too deep for a scheme. Flatten it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Das ist für ein Schema zu tief verschachtelt. Machen Sie es flacher.</translation>
     </message>
     <message>
         <source>{file}, line {line}: this is not YAML. Check quotes and indents.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: Das ist kein YAML. Prüfen Sie Anführungszeichen und Einzüge.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} belongs to a text or date, which has no list of values. Remove the values, or make it a choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} gehört zu einem Text oder Datum, und diese haben keine Werteliste. Entfernen Sie die Werte oder machen Sie eine Auswahl daraus.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} has no labels. Give it one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} hat keine Labels. Geben Sie ihr eines.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} lacks “{name}”. Add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} fehlt „{name}“. Ergänzen Sie es.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} muss eine Liste sein.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} must be a mapping.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} muss eine Zuordnung sein.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} muss ein Text sein.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} must be true or false.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} muss true oder false sein.</translation>
     </message>
     <message>
         <source>{file}, line {line}: {place} names more or less than one layer. Give each end one.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: {place} nennt mehr oder weniger als eine Ebene. Geben Sie jedem Ende genau eine.</translation>
     </message>
     <message>
         <source>{file}, line {line}: “{found}” is not an id. Use small letters, digits and _, a letter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: „{found}“ ist keine Kennung. Verwenden Sie Kleinbuchstaben, Ziffern und _, mit einem Buchstaben am Anfang.</translation>
     </message>
     <message>
         <source>{file}, line {line}: “{found}” is not known at {place}. Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: „{found}“ ist bei {place} nicht bekannt. Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: “{name}” is unknown. Known are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: „{name}“ ist unbekannt. Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>{file}, line {line}: “{name}” stands twice. Remove one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}, Zeile {line}: „{name}“ steht zweimal da. Entfernen Sie eines davon.</translation>
     </message>
     <message>
         <source>{place} is not a number that counts. Write a whole number from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist keine Anzahl. Schreiben Sie eine ganze Zahl ab 0.</translation>
     </message>
     <message>
         <source>{place} is not a start and an end. Write two whole numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist kein Anfang und Ende. Schreiben Sie zwei ganze Zahlen.</translation>
     </message>
     <message>
         <source>{place} is not a zone. Write [kind, start, end].</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} ist keine Zone. Schreiben Sie [Art, Anfang, Ende].</translation>
     </message>
     <message>
         <source>{place} leads from or to “{id}”, which is not among what stands in the same line. Add it, or remove the relation.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} führt von oder zu „{id}“, das in derselben Zeile nicht vorkommt. Ergänzen Sie es oder entfernen Sie die Beziehung.</translation>
     </message>
     <message>
         <source>{place} should be of type {expected}, not {found}. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} sollte vom Typ {expected} sein, nicht {found}. Berichtigen Sie es.</translation>
     </message>
     <message>
         <source>“{attribute}” is not an attribute of the relation “{type}” in the scheme. Its attributes are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{attribute}“ ist im Schema kein Attribut der Beziehung „{type}“. Ihre Attribute sind: {known}.</translation>
     </message>
     <message>
         <source>“{attribute}” is not an attribute of {layer} “{label}” in the scheme. Its attributes are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{attribute}“ ist im Schema kein Attribut von {layer} „{label}“. Die Attribute sind: {known}.</translation>
     </message>
     <message>
         <source>“{color}”, the colour of “{name}”, is not of the form #rrggbb. Correct it.</source>
@@ -1284,7 +1300,7 @@
     </message>
     <message>
         <source>“{encoding}” is no encoding of text. Name one such as utf-8 or windows-1252.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{encoding}“ ist keine Textkodierung. Nennen Sie eine wie utf-8 oder windows-1252.</translation>
     </message>
     <message>
         <source>“{found}”, the key of “{name}”, is not one character. Choose one.</source>
@@ -1308,51 +1324,51 @@
     </message>
     <message>
         <source>“{path}” cannot be opened for writing. Check that you may write to the file and to its folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht zum Schreiben geöffnet werden. Prüfen Sie, ob Sie in die Datei und in ihren Ordner schreiben dürfen.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}. Check that you may read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht gelesen werden: {reason}. Prüfen Sie, ob Sie die Datei lesen dürfen.</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}. Check the name and your rights.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht gelesen werden: {reason}. Prüfen Sie den Namen und Ihre Rechte.</translation>
     </message>
     <message>
         <source>“{path}” cannot be written: {reason}. Nothing that stood there was changed; choose another place or make room.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ kann nicht geschrieben werden: {reason}. Was dort stand, ist unverändert; wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
     <message>
         <source>“{path}” holds more than Workbench put into it, or less: somebody changed its tables. It is not opened; restore a backup, or ask whoever gave you the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ enthält mehr oder weniger, als Workbench hineingeschrieben hat: Jemand hat die Tabellen verändert. Das Projekt wird nicht geöffnet; stellen Sie eine Sicherung wieder her oder fragen Sie, von wem die Datei kommt.</translation>
     </message>
     <message>
         <source>“{path}” is already there. Choose another name, or open that project.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ gibt es schon. Wählen Sie einen anderen Namen oder öffnen Sie jenes Projekt.</translation>
     </message>
     <message>
         <source>“{path}” is being written by another program and did not become free in time. Wait a moment and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ wird gerade von einem anderen Programm geschrieben und wurde nicht rechtzeitig frei. Warten Sie einen Augenblick und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>“{path}” is cut short: a part of the file is missing. Copy it again from where it came from, or restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist abgeschnitten: Ein Teil der Datei fehlt. Kopieren Sie sie noch einmal von dort, woher sie kam, oder stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>“{path}” is damaged. Nothing was changed; make a copy of it and restore a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist beschädigt. Nichts wurde geändert; legen Sie eine Kopie an und stellen Sie eine Sicherung wieder her.</translation>
     </message>
     <message>
         <source>“{path}” is not a Workbench project. Choose a file that ends in .workbench, or import it into a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ ist kein Workbench-Projekt. Wählen Sie eine Datei mit der Endung .workbench oder importieren Sie die Datei in ein Projekt.</translation>
     </message>
     <message>
         <source>“{path}” may not be written to. Copy it to a folder of your own, or ask for the right to write.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{path}“ darf nicht geschrieben werden. Kopieren Sie die Datei in einen eigenen Ordner oder bitten Sie um das Schreibrecht.</translation>
     </message>
     <message>
         <source>“{path}” was made by a newer Workbench (file version {version}, this one knows {known}). Install the newer Workbench to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{path}“ stammt von einer neueren Workbench (Dateiversion {version}, bekannt ist hier {known}). Installieren Sie die neuere Workbench, um es zu öffnen.</translation>
     </message>
     <message>
         <source>“{text}” does not say which label replaces which. Write layer/label=new, such as entity/group=organization.</source>
@@ -1360,94 +1376,98 @@
     </message>
     <message>
         <source>“{value}” is not a date for the attribute “{attribute}”. Write the year, the month or the day as far as it is known: 2023, 2023-12, 2023-12-05.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{value}“ ist kein Datum für das Attribut „{attribute}“. Schreiben Sie Jahr, Monat oder Tag, soweit bekannt: 2023, 2023-12, 2023-12-05.</translation>
     </message>
     <message>
         <source>“{value}” is not a value of the attribute “{attribute}”. Choose one of: {known}.</source>
+        <translation>„{value}“ ist kein Wert des Attributs „{attribute}“. Wählen Sie einen von: {known}.</translation>
+    </message>
+    <message>
+        <source>“{what}” is said twice of one article. Keep one of the two.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{words}” no longer stands where it was found in “{title}”, whose text was corrected. Look for its occurrences again.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{words}“ steht in „{title}“ nicht mehr dort, wo es gefunden wurde, denn der Text wurde korrigiert. Suchen Sie die Vorkommen noch einmal.</translation>
     </message>
 </context>
 <context>
     <name>verbs</name>
     <message>
         <source>accept a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag annehmen</translation>
     </message>
     <message>
         <source>accept suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschläge annehmen</translation>
     </message>
     <message>
         <source>answer a question</source>
-        <translation type="unfinished"></translation>
+        <translation>Frage beantworten</translation>
     </message>
     <message>
         <source>change a label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label ändern</translation>
     </message>
     <message>
         <source>delete an annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>Annotation löschen</translation>
     </message>
     <message>
         <source>draw a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung ziehen</translation>
     </message>
     <message>
         <source>flag as unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>als unsicher kennzeichnen</translation>
     </message>
     <message>
         <source>go back to work</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeit wieder aufnehmen</translation>
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>importieren</translation>
     </message>
     <message>
         <source>label an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Label für den Artikel vergeben</translation>
     </message>
     <message>
         <source>mark a span</source>
-        <translation type="unfinished"></translation>
+        <translation>Spanne markieren</translation>
     </message>
     <message>
         <source>mark as done</source>
-        <translation type="unfinished"></translation>
+        <translation>als fertig kennzeichnen</translation>
     </message>
     <message>
         <source>move a border</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenze verschieben</translation>
     </message>
     <message>
         <source>reject a suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlag ablehnen</translation>
     </message>
     <message>
         <source>remove a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung entfernen</translation>
     </message>
     <message>
         <source>set an attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut setzen</translation>
     </message>
     <message>
         <source>set an attribute of a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut einer Beziehung setzen</translation>
     </message>
     <message>
         <source>skip an article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel überspringen</translation>
     </message>
     <message>
         <source>write a note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz schreiben</translation>
     </message>
 </context>
 </TS>
