@@ -15,6 +15,7 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")  # the window speaks as the system: English here
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 ARTICLES = CHECKOUT.parent / "shared" / "articles"

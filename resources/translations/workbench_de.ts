@@ -183,6 +183,17 @@
     </message>
 </context>
 <context>
+    <name>ConcordanceModel</name>
+    <message>
+        <source>not ticked</source>
+        <translation>nicht angekreuzt</translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation>angekreuzt</translation>
+    </message>
+</context>
+<context>
     <name>CorpusVerbs</name>
     <message>
         <source>Open or make a project first, then drop articles.</source>
@@ -278,6 +289,68 @@
     </message>
 </context>
 <context>
+    <name>HistoryModel</name>
+    <message>
+        <source>Workbench</source>
+        <translation>Workbench</translation>
+    </message>
+    <message>
+        <source>do again: {}</source>
+        <translation>wiederholt: {}</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>zurückgenommen</translation>
+    </message>
+    <message>
+        <source>undo: {}</source>
+        <translation>rückgängig: {}</translation>
+    </message>
+    <message>
+        <source>{} annotations</source>
+        <translation>{} Annotationen</translation>
+    </message>
+    <message>
+        <source>{} articles</source>
+        <translation>{} Artikel</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>All articles</source>
+        <translation>Alle Artikel</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Return goes to the place. Delete takes a step of yours back.</source>
+        <translation>Die Eingabetaste führt zur Stelle. „Entf“ nimmt einen eigenen Schritt zurück.</translation>
+    </message>
+    <message>
+        <source>Take this step back</source>
+        <translation>Diesen Schritt zurücknehmen</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Dieser Artikel</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
     <name>Inspector</name>
     <message>
         <source>Accept</source>
@@ -352,10 +425,87 @@
     </message>
 </context>
 <context>
+    <name>LanguageVerbs</name>
+    <message>
+        <source>The language changes at the next start, since there is work going on.</source>
+        <translation>Die Sprache wechselt beim nächsten Start, da gerade Arbeit läuft.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrenceActs</name>
+    <message>
+        <source>Places marked: {}, in articles: {}. Undo takes them all back.</source>
+        <translation>Markierte Stellen: {}, in Artikeln: {}. „Rückgängig“ nimmt alle zurück.</translation>
+    </message>
+    <message>
+        <source>Take a word in hand, a selection or an annotation.</source>
+        <translation>Wählen Sie zuerst ein Wort, eine Stelle oder eine Annotation aus.</translation>
+    </message>
+</context>
+<context>
+    <name>OccurrencesPage</name>
+    <message>
+        <source>Capitals count (C)</source>
+        <translation>Groß- und Kleinschreibung beachten (C)</translation>
+    </message>
+    <message>
+        <source>Every occurrence</source>
+        <translation>Alle Vorkommen</translation>
+    </message>
+    <message>
+        <source>In all articles (O)</source>
+        <translation>In allen Artikeln (O)</translation>
+    </message>
+    <message>
+        <source>Label to give</source>
+        <translation>Label, das vergeben wird</translation>
+    </message>
+    <message>
+        <source>Mark {}</source>
+        <translation>{} markieren</translation>
+    </message>
+    <message>
+        <source>Occurrences</source>
+        <translation>Vorkommen</translation>
+    </message>
+    <message>
+        <source>Space ticks, A all or none, Return marks</source>
+        <translation>Leertaste kreuzt an, A alle oder keine, Eingabetaste markiert</translation>
+    </message>
+    <message>
+        <source>Whole words (W)</source>
+        <translation>Ganze Wörter (W)</translation>
+    </message>
+    <message>
+        <source>With {}</source>
+        <translation>Mit {}</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>already marked</source>
+        <translation>schon markiert</translation>
+    </message>
+    <message>
+        <source>overlaps one</source>
+        <translation>überlappt eine</translation>
+    </message>
+    <message>
+        <source>{} places, {} ticked</source>
+        <translation>{} Stellen, {} angekreuzt</translation>
+    </message>
+    <message>
+        <source>{}; there are more than are listed</source>
+        <translation>{}; es gibt mehr, als aufgelistet sind</translation>
     </message>
 </context>
 <context>
@@ -459,12 +609,58 @@
         <translation>Bei diesem Label kann keine Beziehung beginnen.</translation>
     </message>
     <message>
+        <source>No relation can lead from one to the other.</source>
+        <translation>Von einer zur anderen kann keine Beziehung führen.</translation>
+    </message>
+    <message>
         <source>Nothing is marked that this relation could lead to.</source>
         <translation>Nichts ist markiert, wohin diese Beziehung führen könnte.</translation>
     </message>
     <message>
         <source>Relation</source>
         <translation>Beziehung</translation>
+    </message>
+</context>
+<context>
+    <name>SearchActs</name>
+    <message>
+        <source>; {} are still to be read</source>
+        <translation>; {} sind noch zu lesen</translation>
+    </message>
+    <message>
+        <source>In {} articles</source>
+        <translation>In {} Artikeln</translation>
+    </message>
+    <message>
+        <source>{} places</source>
+        <translation>{} Stellen</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
+    </message>
+    <message>
+        <source>In all articles</source>
+        <translation>In allen Artikeln</translation>
+    </message>
+    <message>
+        <source>Places found</source>
+        <translation>Fundstellen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Words, &quot;a phrase&quot;, begin*, -without</source>
+        <translation>Wörter, &quot;eine Wendung&quot;, Anfang*, -ohne</translation>
     </message>
 </context>
 <context>
@@ -580,8 +776,20 @@
         <translation>Ereignis, dann eine Ziffer</translation>
     </message>
     <message>
+        <source>Every occurrence</source>
+        <translation>Alle Vorkommen</translation>
+    </message>
+    <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Find in all articles</source>
+        <translation>In allen Artikeln suchen</translation>
+    </message>
+    <message>
+        <source>Find in this article</source>
+        <translation>In diesem Artikel suchen</translation>
     </message>
     <message>
         <source>Framing, then a digit</source>
@@ -600,6 +808,10 @@
         <translation>Hilfe</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Import articles…</source>
         <translation>Artikel importieren …</translation>
     </message>
@@ -608,8 +820,24 @@
         <translation>Tasten</translation>
     </message>
     <message>
+        <source>Labels at all marks</source>
+        <translation>Labels an allen Markierungen</translation>
+    </message>
+    <message>
         <source>Labels of the article</source>
         <translation>Labels des Artikels</translation>
+    </message>
+    <message>
+        <source>Language: Deutsch</source>
+        <translation>Sprache: Deutsch</translation>
+    </message>
+    <message>
+        <source>Language: English</source>
+        <translation>Sprache: English</translation>
+    </message>
+    <message>
+        <source>Language: as the system</source>
+        <translation>Sprache: wie das System</translation>
     </message>
     <message>
         <source>Larger text</source>
@@ -632,6 +860,10 @@
         <translation>Bewegen</translation>
     </message>
     <message>
+        <source>Narrow column</source>
+        <translation>Schmale Spalte</translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>Neues Projekt …</translation>
     </message>
@@ -644,8 +876,16 @@
         <translation>Nächster Artikel</translation>
     </message>
     <message>
+        <source>Next place found</source>
+        <translation>Nächste Fundstelle</translation>
+    </message>
+    <message>
         <source>Next suggestion</source>
         <translation>Nächster Vorschlag</translation>
+    </message>
+    <message>
+        <source>Normal column</source>
+        <translation>Normale Spalte</translation>
     </message>
     <message>
         <source>Note</source>
@@ -678,6 +918,10 @@
     <message>
         <source>Other pane, backwards</source>
         <translation>Anderer Bereich, rückwärts</translation>
+    </message>
+    <message>
+        <source>Place found before</source>
+        <translation>Vorige Fundstelle</translation>
     </message>
     <message>
         <source>Previous annotation</source>
@@ -764,6 +1008,22 @@
         <translation>Vorschläge für alle Artikel</translation>
     </message>
     <message>
+        <source>Take back this step of the history</source>
+        <translation>Diesen Schritt des Verlaufs zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Text in the system&apos;s face</source>
+        <translation>Text in der Schrift des Systems</translation>
+    </message>
+    <message>
+        <source>Text with serifs</source>
+        <translation>Text mit Serifen</translation>
+    </message>
+    <message>
+        <source>Text without serifs</source>
+        <translation>Text ohne Serifen</translation>
+    </message>
+    <message>
         <source>The same label again; leave unset</source>
         <translation>Dasselbe Label noch einmal; offen lassen</translation>
     </message>
@@ -782,6 +1042,10 @@
     <message>
         <source>View</source>
         <translation>Ansicht</translation>
+    </message>
+    <message>
+        <source>Wide column</source>
+        <translation>Breite Spalte</translation>
     </message>
     <message>
         <source>Work as another person…</source>
@@ -868,7 +1132,7 @@
     </message>
     <message>
         <source>Only reviewers answer questions. Work as a reviewer, or let one answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Prüfende beantworten Fragen. Arbeiten Sie als prüfende Person oder lassen Sie eine antworten.</translation>
     </message>
     <message>
         <source>Only your own steps can be taken back, and this one is {who}&apos;s. Ask {who} to take it back.</source>
@@ -876,7 +1140,7 @@
     </message>
     <message>
         <source>QT_QPA_PLATFORM asks for “{platform}”, which Workbench cannot show windows on. Leave it unset, or choose one of: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>QT_QPA_PLATFORM verlangt „{platform}“, womit Workbench keine Fenster zeigen kann. Lassen Sie es ungesetzt oder wählen Sie eines von: {known}.</translation>
     </message>
     <message>
         <source>Say in a few words why it is skipped, so that others know.</source>
@@ -920,7 +1184,7 @@
     </message>
     <message>
         <source>The display “{display}” does not answer, so no window can open. Check {variable}, and whether you may use that display.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bildschirm „{display}“ antwortet nicht, also kann kein Fenster geöffnet werden. Prüfen Sie {variable} und ob Sie diesen Bildschirm benutzen dürfen.</translation>
     </message>
     <message>
         <source>The encoding was guessed. If letters look wrong, import the file again and name it.</source>
@@ -944,19 +1208,19 @@
     </message>
     <message>
         <source>The id {id} belongs to something else here. Give it another id, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung {id} gehört hier zu etwas anderem. Vergeben Sie eine andere oder keine.</translation>
     </message>
     <message>
         <source>The id {id} stands a second time in what comes in. Give each its own id, or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung {id} kommt in der Eingabe ein zweites Mal vor. Vergeben Sie jedem eine eigene oder keine.</translation>
     </message>
     <message>
         <source>The id “{id}” is taken already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kennung „{id}“ ist schon vergeben. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The key “{found}” of “{name}” is that of “{owner}” already. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Taste „{found}“ von „{name}“ gehört schon zu „{owner}“. Wählen Sie eine andere.</translation>
     </message>
     <message>
         <source>The key “{name}” stands twice in one object. Remove one of them.</source>
@@ -968,7 +1232,7 @@
     </message>
     <message>
         <source>The layer “{name}” would have no label left. Give it another one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ebene „{name}“ bliebe kein Label. Geben Sie ihr zuerst ein anderes.</translation>
     </message>
     <message>
         <source>The line is longer than a corpus&apos;s article can be. Check the file.</source>
@@ -992,7 +1256,7 @@
     </message>
     <message>
         <source>The relation “{name}” would lead from or to nothing. Give it a layer at both ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Beziehung „{name}“ würde von nichts oder zu nichts führen. Geben Sie ihr an beiden Enden eine Ebene.</translation>
     </message>
     <message>
         <source>The row at line {line} has {found} cells for {columns} columns. Put quotation marks around cells that hold the delimiter.</source>
@@ -1040,7 +1304,7 @@
     </message>
     <message>
         <source>The value “{value}” of “{name}” stands twice. Remove one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Wert „{value}“ von „{name}“ steht zweimal da. Entfernen Sie einen.</translation>
     </message>
     <message>
         <source>The window needs system libraries that are missing here. On Debian or Ubuntu, run: apt-get install {packages}</source>
@@ -1100,7 +1364,7 @@
     </message>
     <message>
         <source>There is no “{id}” in the scheme at this place. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein „{id}“ gibt es an dieser Stelle des Schemas nicht. Es gibt: {known}.</translation>
     </message>
     <message>
         <source>There is nothing of yours to undo.</source>
@@ -1152,7 +1416,7 @@
     </message>
     <message>
         <source>This would take away annotations ({annotation}), gold spans ({gold}), attributes ({attribute}), relations ({relation}) and article labels ({article_label}). Merge instead, or say that they may go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit fielen Annotationen ({annotation}), Gold-Spannen ({gold}), Attribute ({attribute}), Beziehungen ({relation}) und Artikel-Labels ({article_label}) weg. Führen Sie stattdessen zusammen oder erlauben Sie, dass sie wegfallen.</translation>
     </message>
     <message>
         <source>Type at least one word to find; a minus only leaves articles out.</source>
@@ -1296,7 +1560,7 @@
     </message>
     <message>
         <source>“{color}”, the colour of “{name}”, is not of the form #rrggbb. Correct it.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{color}“, die Farbe von „{name}“, hat nicht die Form #rrggbb. Berichtigen Sie sie.</translation>
     </message>
     <message>
         <source>“{encoding}” is no encoding of text. Name one such as utf-8 or windows-1252.</source>
@@ -1304,23 +1568,23 @@
     </message>
     <message>
         <source>“{found}”, the key of “{name}”, is not one character. Choose one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{found}“, die Taste von „{name}“, ist nicht genau ein Zeichen. Wählen Sie eines.</translation>
     </message>
     <message>
         <source>“{id}” is not an id. Use small letters, digits and _, a letter first.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{id}“ ist keine Kennung. Verwenden Sie Kleinbuchstaben, Ziffern und _, mit einem Buchstaben am Anfang.</translation>
     </message>
     <message>
         <source>“{id}” needs a name to show. Type one.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{id}“ braucht einen Namen, der gezeigt wird. Geben Sie einen ein.</translation>
     </message>
     <message>
         <source>“{name}” is a choice and needs values, none of them blank. Write one in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist eine Auswahl und braucht Werte, von denen keiner leer ist. Schreiben Sie in jede Zeile einen.</translation>
     </message>
     <message>
         <source>“{name}” is free text or a date, which has no list of values. Take them out, or make it a choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ ist freier Text oder ein Datum, und diese haben keine Werteliste. Entfernen Sie die Werte oder machen Sie eine Auswahl daraus.</translation>
     </message>
     <message>
         <source>“{path}” cannot be opened for writing. Check that you may write to the file and to its folder.</source>
@@ -1372,7 +1636,7 @@
     </message>
     <message>
         <source>“{text}” does not say which label replaces which. Write layer/label=new, such as entity/group=organization.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ sagt nicht, welches Label welches ersetzt. Schreiben Sie Ebene/Label=neues, etwa entity/group=organization.</translation>
     </message>
     <message>
         <source>“{value}” is not a date for the attribute “{attribute}”. Write the year, the month or the day as far as it is known: 2023, 2023-12, 2023-12-05.</source>
@@ -1384,7 +1648,7 @@
     </message>
     <message>
         <source>“{what}” is said twice of one article. Keep one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{what}“ wird von einem Artikel zweimal gesagt. Behalten Sie eines von beiden.</translation>
     </message>
     <message>
         <source>“{words}” no longer stands where it was found in “{title}”, whose text was corrected. Look for its occurrences again.</source>
@@ -1410,6 +1674,14 @@
         <translation>Label ändern</translation>
     </message>
     <message>
+        <source>change a role</source>
+        <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>correct the text</source>
+        <translation>Text korrigieren</translation>
+    </message>
+    <message>
         <source>delete an annotation</source>
         <translation>Annotation löschen</translation>
     </message>
@@ -1430,6 +1702,10 @@
         <translation>importieren</translation>
     </message>
     <message>
+        <source>join the project</source>
+        <translation>dem Projekt beitreten</translation>
+    </message>
+    <message>
         <source>label an article</source>
         <translation>Label für den Artikel vergeben</translation>
     </message>
@@ -1440,6 +1716,10 @@
     <message>
         <source>mark as done</source>
         <translation>als fertig kennzeichnen</translation>
+    </message>
+    <message>
+        <source>mark every occurrence</source>
+        <translation>alle Vorkommen markieren</translation>
     </message>
     <message>
         <source>move a border</source>
@@ -1464,6 +1744,14 @@
     <message>
         <source>skip an article</source>
         <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>suggest</source>
+        <translation>vorschlagen</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>zurücknehmen</translation>
     </message>
     <message>
         <source>write a note</source>

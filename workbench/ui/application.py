@@ -9,10 +9,13 @@ from PySide6.QtWidgets import QApplication
 from workbench.settings.folders import find_folders
 from workbench.settings.logs import start_log, stop_log
 from workbench.ui.crash import CrashReporter
+from workbench.ui.language import use_language
+from workbench.ui.place import Place
 from workbench.ui.preferences import Preferences
 from workbench.ui.theme import apply_theme
 from workbench.ui.verbs.corpus import CorpusVerbs
 from workbench.ui.verbs.help import HelpVerbs
+from workbench.ui.verbs.languages import LanguageVerbs
 from workbench.ui.verbs.looks import LooksVerbs
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.window import Window
@@ -30,11 +33,13 @@ class Program:
 def make_window(app: QApplication, theme: str = "") -> Program:
     """The window with its commands, in the colours of the settings or of `theme`."""
     preferences = Preferences()
+    use_language(app, preferences.settings.language)
     window = Window()
     projects = ProjectVerbs(window, preferences)
     corpus = CorpusVerbs(window, projects)
     looks, helping = LooksVerbs(window, preferences), HelpVerbs(window, preferences)
-    window.dispatch.enlist(projects, corpus, looks, helping)
+    languages = LanguageVerbs(window, preferences)
+    window.dispatch.enlist(projects, corpus, looks, languages, helping)
     window.make_menus()
     window.use_keys(preferences.keys())
     window.set_tokens(apply_theme(app, theme or preferences.settings.theme))
@@ -46,13 +51,29 @@ def run(path: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Workbench")
     log = start_log(find_folders().made().log)
+    code = serve(app, Place(project=path))
+    stop_log(log)
+    return code
+
+
+def serve(app: QApplication, place: Place) -> int:
+    """Show a window, and those that follow it, until one closes for good; returns the exit code."""
+    code, following = _show(app, place)
+    return serve(app, following) if following else code
+
+
+def _show(app: QApplication, place: Place) -> tuple[int, Place | None]:
+    """Show a window until it closes; returns the exit code, and the place of one to follow."""
     program = make_window(app)
     reporter = CrashReporter(program.window)
     reporter.install()
+    program.window.restoreGeometry(place.geometry)
     program.window.show()
-    if path is not None:
-        program.projects.open_path(path)
+    if place.project is not None:
+        program.projects.open_path(place.project)
+    if program.window.session is not None and place.article:
+        program.window.session.open_article(place.article)
     code = app.exec()
     reporter.remove()
-    stop_log(log)
-    return code
+    program.window.deleteLater()
+    return code, program.window.following

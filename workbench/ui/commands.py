@@ -145,6 +145,9 @@ COMMANDS: tuple[Command, ...] = (
     _of("view", "light_theme", _T("commands", "Light")),
     _of("view", "dark_theme", _T("commands", "Dark")),
     _of("view", "system_theme", _T("commands", "As the system")),
+    _of("view", "system_language", _T("commands", "Language: as the system")),
+    _of("view", "english", _T("commands", "Language: English")),
+    _of("view", "german", _T("commands", "Language: Deutsch")),
     _of("help", "show_palette", _T("commands", "All commands…"), "Ctrl+K", "Ctrl+Shift+P"),
     _of("help", "show_keys", _T("commands", "Keys"), "F1"),
 )

@@ -36,6 +36,7 @@ class Jobs(QObject):
         )
         self._cancelled = threading.Event()
         self._thread: threading.Thread | None = None
+        self._unfinished = 0
         self.finished.connect(self._on_finished)
 
     def run(self, name: str, start: Start, *, then: Then | None = None) -> None:
@@ -46,7 +47,12 @@ class Jobs(QObject):
         if self._thread is None:
             self._thread = threading.Thread(target=self._serve, name="jobs", daemon=True)
             self._thread.start()
+        self._unfinished += 1
         self._waiting.put((name, start, then))
+
+    def busy(self) -> bool:
+        """Whether a job is at work or waits its turn."""
+        return self._unfinished > 0
 
     def cancel(self) -> None:
         """Stop the job in hand; what it committed stays."""
@@ -84,6 +90,7 @@ class Jobs(QObject):
 
     def _on_finished(self, _name: str, report: object, then: Then | None) -> None:
         """Go on with what follows a job that came to its end."""
+        self._unfinished -= 1
         if then is not None and report is not None:
             then(report)
 

@@ -24,6 +24,7 @@ from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
 from workbench.ui.pane.theme import DARK as DARK_PANE
 from workbench.ui.pane.theme import LIGHT as LIGHT_PANE
+from workbench.ui.place import Place
 from workbench.ui.session import Session
 from workbench.ui.start import StartScreen
 from workbench.ui.theme import DARK, LIGHT, Tokens
@@ -40,6 +41,7 @@ class Window(QMainWindow):
         super().__init__()
         self.ask = ask or Ask(self)
         self.jobs = Jobs(self)
+        self.following: Place | None = None
         # What a person waits for, so that it need not wait for a long job.
         self.lookups = Jobs(self)
         self.tokens = LIGHT
@@ -176,6 +178,16 @@ class Window(QMainWindow):
         if self.workspace is not None:
             self.workspace.pane.set_theme(DARK_PANE if tokens is DARK else LIGHT_PANE)
             self.workspace.list.set_tokens(tokens)
+
+    def renew(self) -> None:
+        """Close, for a window that follows in this one's place."""
+        session = self.session
+        self.following = Place(
+            project=session.project.path if session else None,
+            article=session.article if session else "",
+            geometry=self.saveGeometry(),
+        )
+        self.close()
 
     # --- Qt
 

@@ -15,6 +15,7 @@ from workbench.ui.annotate.concordance import Row
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.occurrences_page import OccurrencesPage, Pattern
 from workbench.ui.annotate.side import INSPECTOR
+from workbench.ui.language import translate
 
 PAGE = "occurrences"
 FINDING, MARKING = "occurrences", "mark"  # names of jobs
@@ -42,7 +43,7 @@ class OccurrenceActs:
         pattern = self._pattern()
         if pattern is None:
             self._hand.hint.emit(
-                self._hand.tr("Take a word in hand, a selection or an annotation.")
+                translate("OccurrenceActs", "Take a word in hand, a selection or an annotation.")
             )
             return
         self._workspace.side.show_page(PAGE)
@@ -133,7 +134,9 @@ class OccurrenceActs:
         hand = self._hand
         hand.recent = self._page.label()
         hand.session.look_for_news()
-        told = hand.tr("Places marked: {}, in articles: {}. Undo takes them all back.")
+        told = translate(
+            "OccurrenceActs", "Places marked: {}, in articles: {}. Undo takes them all back."
+        )
         hand.hint.emit(told.format(report.marked, report.articles))
         self._workspace.side.show_page(INSPECTOR)
         hand.pane.clear_selection()

@@ -55,12 +55,14 @@ class RelationActs:
         places = (begins.layer, begins.label), (ends.layer, ends.label)
         kinds = [kind for kind in self._hand.scheme.relations if kind.joins(*places)]
         self._source, self._target = begins, target
-        question = keys.for_relation(kinds, self._hand.tr("Relation"))
+        question = keys.for_relation(kinds, translate("RelationActs", "Relation"))
         self._hand.wait_for(question if kinds else keys.IDLE)
         if len(kinds) == 1:
             self._pick_kind(question, question.choices[0])
         elif not kinds:
-            self._hand.hint.emit(self._hand.tr("No relation can lead from one to the other."))
+            self._hand.hint.emit(
+                translate("RelationActs", "No relation can lead from one to the other.")
+            )
 
     def _pick_kind(self, question: keys.Question, choice: keys.Choice) -> None:
         kind = self._hand.scheme.relation(choice.value)

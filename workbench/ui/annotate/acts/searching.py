@@ -14,6 +14,7 @@ from workbench.operations import searching
 from workbench.ui.annotate.concordance import Row
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.search_page import SearchPage
+from workbench.ui.language import translate
 from workbench.ui.messages import sentence
 
 PAGE = "search"
@@ -77,7 +78,7 @@ class SearchActs:
         text = self._hand.pane.text()
         spans = self._spans_here()
         rows = (Row(self._hand.session.article, s, context_of(text, s)) for s in spans)
-        told = self._hand.tr("{} places").format(len(spans)) if self._page.typed() else ""
+        told = translate("SearchActs", "{} places").format(len(spans)) if self._page.typed() else ""
         self._page.show_rows(rows, told)
 
     def _search_everywhere(self) -> None:
@@ -94,10 +95,10 @@ class SearchActs:
             Row(hit.article, hit.span, hit.context, below=hit.title)
             for hit in searching.search(project, typed)
         )
-        told = self._hand.tr("In {} articles").format(number)
+        told = translate("SearchActs", "In {} articles").format(number)
         waiting = searching.count_pending(project)
         if waiting:
-            told += self._hand.tr("; {} are still to be read").format(waiting)
+            told += translate("SearchActs", "; {} are still to be read").format(waiting)
             self._read_waiting()
         self._page.show_rows(rows, told)
 

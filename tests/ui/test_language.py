@@ -1,0 +1,144 @@
+"""The window speaks the language that was chosen, or the system's, in texts and in numbers."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from pytestqt.qtbot import QtBot
+
+from workbench.domain.errors import UserError
+from workbench.operations import projects
+from workbench.operations.progress import LongVerb, Progress
+from workbench.settings.folders import find_folders
+from workbench.settings.settings import read_settings, settings_file
+from workbench.ui.application import make_window, serve
+from workbench.ui.language import translate, use_language
+from workbench.ui.messages import sentence
+from workbench.ui.place import Place
+from workbench.ui.window import Window
+
+SPOKEN = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from workbench.ui.language import translate, use_language
+app = QCoreApplication([])
+use_language(app, sys.argv[1])
+print(translate("commands", "Project"))
+"""
+
+
+@pytest.fixture
+def app(qapp: QApplication) -> Iterator[QApplication]:
+    """The application, which speaks English again afterwards."""
+    yield qapp
+    use_language(qapp, "")
+
+
+def cancel(qtbot: QtBot) -> str:
+    """What Qt itself calls the button for changing one's mind."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+    qtbot.addWidget(box)
+    return box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "")
+
+
+def test_texts_refusals_numbers_and_the_buttons_of_qt_change_together(
+    qtbot: QtBot, app: QApplication
+) -> None:
+    use_language(app, "de")
+    assert translate("commands", "Project") == "Projekt"
+    assert sentence(UserError("store.nothing_to_redo")) == "Es gibt nichts zu wiederholen."
+    assert cancel(qtbot) == "Abbrechen"
+    assert QLocale().toString(1234567) == "1.234.567"
+    use_language(app, "en")
+    assert translate("commands", "Project") == "Project"
+    assert cancel(qtbot) == "Cancel"
+    assert QLocale().toString(1234567) == "1,234,567"
+
+
+@pytest.mark.parametrize(
+    ("chosen", "system", "said"),
+    [
+        ("", "de_AT", "Projekt"),
+        ("", "fr:de", "Projekt"),
+        ("", "fr", "Project"),
+        ("", "en:de", "Project"),
+        ("en", "de", "Project"),
+        ("de", "en", "Projekt"),
+        ("tlh", "de", "Projekt"),
+    ],
+)
+def test_the_system_decides_where_no_known_language_is_chosen(
+    chosen: str, system: str, said: str
+) -> None:
+    env = os.environ | {"LC_ALL": "", "LANG": "en_GB.UTF-8", "LANGUAGE": system}
+    command = [sys.executable, "-c", SPOKEN, chosen]
+    done = subprocess.run(command, env=env, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == said
+
+
+def in_sight() -> Window | None:
+    """The window in sight; none is while one takes another's place."""
+    windows = (w for w in QApplication.topLevelWidgets() if isinstance(w, Window))
+    return next((window for window in windows if window.isVisible()), None)
+
+
+def say(window: Window, command: str) -> None:
+    """Choose a command from the menu."""
+    next(a for a in window.findChildren(QAction) if a.text() == command).trigger()
+
+
+def test_the_language_changes_at_once_and_the_project_stays_open(
+    tmp_path: Path, app: QApplication
+) -> None:
+    projects.create(tmp_path / "p.workbench").close()
+    seen: list[str] = []
+
+    def look(window: Window) -> None:
+        assert window.session is not None
+        seen.append(f"{window.session.project.path.name} {window.menuBar().actions()[0].text()}")
+
+    steps: list[Callable[[Window], object]] = [
+        look,
+        lambda window: say(window, "Language: Deutsch"),
+        look,
+        lambda window: say(window, "Sprache: English"),
+        look,
+        lambda window: window.close(),
+    ]
+
+    def step() -> None:
+        window = in_sight()
+        if window is not None:
+            steps.pop(0)(window)
+
+    timer = QTimer()
+    timer.timeout.connect(step)
+    timer.start(20)
+    assert serve(app, Place(project=tmp_path / "p.workbench")) == 0
+    timer.stop()
+    assert seen == ["p.workbench Project", "p.workbench Projekt", "p.workbench Project"]
+    assert read_settings(settings_file(find_folders().config)).language == "en"
+
+
+def one_step() -> LongVerb[None]:
+    """A job that is soon done."""
+    yield Progress(done=1, total=1)
+
+
+def test_a_window_at_work_stays_and_says_when_the_language_changes(
+    qtbot: QtBot, app: QApplication
+) -> None:
+    window = make_window(app, "light").window
+    qtbot.addWidget(window)
+    window.jobs.run("sample", lambda _: one_step())
+    window.dispatch.say("german")
+    assert "at the next start" in window.message.text()
+    qtbot.waitUntil(lambda: not window.jobs.busy())
+    window.close()
+    assert read_settings(settings_file(find_folders().config)).language == "de"
