@@ -38,6 +38,7 @@ class Workspace(QWidget):
     """Article list, reading pane and side column over one session."""
 
     article_opened = Signal(str)
+    focus_narrowed = Signal(tuple)  # the ids of the layers that are worked on
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,13 +61,14 @@ class Workspace(QWidget):
         self._inspection = QTimer(self)
         self._inspection.setSingleShot(True)
         self._inspection.timeout.connect(self.inspect)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self._connect()
         self._refill_list()
         Filtering(session, self.list)
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = self.splitter
         for part, stretch in ((self.list, 0), (self.pane, 1), (self.side, 0)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.indexOf(part), stretch)
@@ -147,6 +149,7 @@ class Workspace(QWidget):
         """Work on these layers and mute the others."""
         self._focus_on = frozenset(layers)
         self.pane.set_muted(frozenset(LAYERS) - self._focus_on)
+        self.focus_narrowed.emit(self.layers_in_focus())
         self._refresh_ghosts()
 
     # --- the side column
