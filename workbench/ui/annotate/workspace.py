@@ -143,7 +143,8 @@ class Workspace(QWidget):
 
     def layers_in_focus(self) -> tuple[str, ...]:
         """The layers that are worked on now: all, or those that the others are muted for."""
-        return tuple(layer for layer in LAYERS if layer in self._focus_on)
+        layers = (layer.id for layer in self.session.scheme.layers)
+        return tuple(layer for layer in layers if layer in self._focus_on)
 
     def focus_on_layers(self, layers: Collection[str]) -> None:
         """Work on these layers and mute the others."""
