@@ -31,6 +31,7 @@ def placed(old: str, new: str, *words: str) -> Placement:
         ("A claim, as it was, here", "A claim, here", "claim, as it was", "changed", "claim"),
         ("Then the mayor spoke.", "Then spoke.", "the mayor", "deleted", ""),
         ("Then Smith spoke.", "Then Jones went.", "Smith", "rewritten", ""),
+        ("Then Bo Reed spoke.", "Then he spoke.", "Bo Reed", "rewritten", ""),
         ("Then old Smith spoke.", "Then new Jones spoke.", "Smith", "rewritten", ""),
     ],
 )

@@ -3,10 +3,11 @@
 A span keeps what it covers, as far as that still stands: what was inserted inside or put in the
 place of its words belongs to it, what was inserted before or behind does not. Ends that stood at
 whole words stand at whole words again, and blanks and marks that a deletion bared are cut off. A
-span of which less than a third is recognised is not guessed at: its words were written anew, and
+span of which no more than half is recognised is not guessed at: its words were written anew, and
 whether the label still holds is for a person to say.
 """
 
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -94,15 +95,15 @@ def _replaced(alignment: Alignment, fragments: Fragments) -> bool:
 
 
 def _recognised(alignment: Alignment, fragments: Fragments, quote: str, found: str) -> bool:
-    """Whether at least a third of the shorter of two quotes stands in both, blanks aside."""
+    """Whether more than half of the shorter of two quotes stands in both."""
     shared = 0
     for span in fragments:
         for block in alignment.between(span):
             part = Span(max(span.start, block.old), min(span.end, block.old_end))
             shared += _weight(part.of(alignment.old))
-    return shared > 0 and shared * 3 >= min(_weight(quote), _weight(found))
+    return shared * 2 > min(_weight(quote), _weight(found))
 
 
 def _weight(words: str) -> int:
-    """The characters that are not blank."""
-    return sum(map(len, words.split()))
+    """The characters that are no blanks and no marks: letters, digits, symbols, pictures."""
+    return sum(unicodedata.category(character)[0] in "LMNS" for character in words)

@@ -178,6 +178,11 @@ class Scheme:
         """A label of a layer; raises `UserError` where there is none."""
         return self.layer(layer).label(label)
 
+    def label_name(self, layer: str, label: str) -> str:
+        """What a label is called; its id where the scheme has dropped it."""
+        labels = (x for candidate in self.layers if candidate.id == layer for x in candidate.labels)
+        return next((candidate.name for candidate in labels if candidate.id == label), label)
+
     def relation(self, type: str) -> RelationType | None:
         """The relation type of that id, if there is one."""
         return next((candidate for candidate in self.relations if candidate.id == type), None)

@@ -17,7 +17,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.placing import LOST, Placement, place
 from workbench.domain.sentences import sentences_of
-from workbench.domain.span import Fragments, Span
+from workbench.domain.span import Fragments, Span, hull
 from workbench.domain.structure import same_line, structure_of
 from workbench.domain.text import canonical, text_hash
 from workbench.store import anchors, articles
@@ -38,10 +38,11 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a corrected text would do to one span."""
+    """What a corrected text would do to one span, and where in it the span lies or would."""
 
     span: Anchored
     placement: Placement
+    near: Span
 
     @property
     def lost(self) -> bool:
@@ -98,8 +99,16 @@ def _check(transaction: Transaction, article: Article, new: str, basis: str) -> 
 
 
 def _outcomes(alignment: Alignment, spans: Iterable[Anchored]) -> list[Outcome]:
-    placed = [Outcome(span, place(alignment, span.fragments, span.quote)) for span in spans]
-    return _without_twins(placed)
+    return _without_twins([_outcome(alignment, span) for span in spans])
+
+
+def _outcome(alignment: Alignment, span: Anchored) -> Outcome:
+    placement = place(alignment, span.fragments, span.quote)
+    if placement.fragments:
+        return Outcome(span, placement, hull(placement.fragments))
+    old = hull(span.fragments)
+    ends = sorted((alignment.start(old.start), alignment.end(old.end)))
+    return Outcome(span, placement, Span(*ends))
 
 
 def _without_twins(outcomes: Sequence[Outcome]) -> list[Outcome]:

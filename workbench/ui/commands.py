@@ -124,6 +124,7 @@ COMMANDS: tuple[Command, ...] = (
     _of("article", "previous_article", _T("commands", "Previous article"), "Ctrl+PgUp"),
     _of("article", "filter_articles", _T("commands", "Filter the articles"), "Ctrl+Shift+L"),
     _in_pane("article", "article_labels", _T("commands", "Labels of the article"), "T"),
+    _of("article", "correct_text", _T("commands", "Correct the text…"), "F2"),
     _of("view", "zoom_in", _T("commands", "Larger text"), "Ctrl++", "Ctrl+="),
     _of("view", "zoom_out", _T("commands", "Smaller text"), "Ctrl+-"),
     _of("view", "serif_face", _T("commands", "Text with serifs")),

@@ -1,12 +1,15 @@
-"""What a window has open, so that another can take its place."""
+"""Where a window is, so that another can take its place."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from PySide6.QtCore import QByteArray
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The project and the article that are open, if any."""
+    """The project and the article that are open, if any, and where the window stands."""
 
     project: Path | None = None
     article: str = ""
+    geometry: QByteArray = field(default_factory=QByteArray)

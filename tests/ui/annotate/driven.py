@@ -94,14 +94,13 @@ def drive(qtbot: QtBot, folder: Path, text: str = ARTICLE) -> Driven:
     return open_again(qtbot, path)
 
 
-def open_again(qtbot: QtBot, path: Path, *, size: tuple[int, int] | None = (1300, 800)) -> Driven:
-    """Open the window on a project, as the program does; without a size, in the one it kept."""
+def open_again(qtbot: QtBot, path: Path) -> Driven:
+    """Open the window on a project, as the program does."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     program = make_window(app, "light")
     qtbot.addWidget(program.window)
-    if size:
-        program.window.resize(*size)
+    program.window.resize(1300, 800)
     with qtbot.waitExposed(program.window):
         program.window.show()
     program.projects.open_path(path)

@@ -19,7 +19,6 @@ from PySide6.QtGui import QFont, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.annotator import Annotator
-from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.operations.history import PAGE, PastStep, Touched
 from workbench.ui.annotate.fields import ChoiceField, plain_label
@@ -227,12 +226,8 @@ def when(time: str) -> str:
 
 
 def _mark(mark: Touched, scheme: Scheme) -> str:
-    """A mark by its words and the name of its label, which the scheme may have dropped."""
+    """A mark by its words and the name of its label."""
     words = " ".join(mark.quote.split())
     if len(words) > _LONGEST:
         words = words[:_LONGEST] + "…"
-    try:
-        name = scheme.label(mark.layer, mark.label).name
-    except UserError:
-        name = mark.label
-    return f"“{words}” · {name}"
+    return f"“{words}” · {scheme.label_name(mark.layer, mark.label)}"

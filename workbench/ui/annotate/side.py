@@ -30,6 +30,8 @@ class Side(QStackedWidget):
         """Keep a page to be shown by its name."""
         self._pages[name] = page
         self.addWidget(page)
+        if self.currentWidget() is page:
+            self.setFocusProxy(page)
 
     def page(self) -> str:
         """The name of the page in sight; empty while it is the inspector."""
@@ -40,4 +42,5 @@ class Side(QStackedWidget):
         """Bring a page into sight."""
         if name != self.page():
             self.setCurrentWidget(self._pages[name])
+            self.setFocusProxy(self._pages[name])
             self.page_changed.emit(name)

@@ -23,6 +23,7 @@ from workbench.ui.annotate.gaps import GapsPage
 from workbench.ui.annotate.guidelines import GuidelinePage
 from workbench.ui.annotate.inspector import Inspector
 from workbench.ui.annotate.marks_of import annotation_marks, ghost_marks
+from workbench.ui.annotate.middle import Middle
 from workbench.ui.annotate.overview import Known
 from workbench.ui.annotate.side import INSPECTOR, Side
 from workbench.ui.annotate.slice import ArticleSlice
@@ -38,7 +39,6 @@ class Workspace(QWidget):
     """Article list, reading pane and side column over one session."""
 
     article_opened = Signal(str)
-    focus_narrowed = Signal(tuple)  # the ids of the layers that are worked on
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +46,7 @@ class Workspace(QWidget):
         self.shown_layers = SHOWN_AT_FIRST
         self.list = ArticleList(self)
         self.pane = ReadingPane(self)
+        self.middle = Middle(self.pane, self)
         self.inspector = Inspector(self)
         self.side = Side(self.inspector, self)
         self.gaps = GapsPage(self.side)
@@ -61,15 +62,14 @@ class Workspace(QWidget):
         self._inspection = QTimer(self)
         self._inspection.setSingleShot(True)
         self._inspection.timeout.connect(self.inspect)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self._connect()
         self._refill_list()
         Filtering(session, self.list)
 
     def _lay_out(self) -> None:
-        splitter = self.splitter
-        for part, stretch in ((self.list, 0), (self.pane, 1), (self.side, 0)):
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        for part, stretch in ((self.list, 0), (self.middle, 1), (self.side, 0)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.indexOf(part), stretch)
             splitter.setCollapsible(splitter.indexOf(part), False)
@@ -143,14 +143,12 @@ class Workspace(QWidget):
 
     def layers_in_focus(self) -> tuple[str, ...]:
         """The layers that are worked on now: all, or those that the others are muted for."""
-        layers = (layer.id for layer in self.session.scheme.layers)
-        return tuple(layer for layer in layers if layer in self._focus_on)
+        return tuple(layer for layer in LAYERS if layer in self._focus_on)
 
     def focus_on_layers(self, layers: Collection[str]) -> None:
         """Work on these layers and mute the others."""
         self._focus_on = frozenset(layers)
         self.pane.set_muted(frozenset(LAYERS) - self._focus_on)
-        self.focus_narrowed.emit(self.layers_in_focus())
         self._refresh_ghosts()
 
     # --- the side column
@@ -198,14 +196,24 @@ class Workspace(QWidget):
 
     def _show_article(self, article: str) -> None:
         """Read an article and show it with its marks."""
+        self._read_article(article)
+        self.list.select(article)
+        self.side.show_page(INSPECTOR)
+        self.article_opened.emit(article)
+
+    def _read_article(self, article: str) -> None:
         slice = self._slice = ArticleSlice(self.session, article)
         marks = annotation_marks(slice.annotations.values(), self.session.scheme)
         self.pane.set_article(slice.text, marks + self._ghost_marks())
         self.pane.set_relations(self._links())
-        self.list.select(article)
-        self.side.show_page(INSPECTOR)
         self._inspection.start()
-        self.article_opened.emit(article)
+
+    def _show_corrected(self, article: str) -> None:
+        """Show a text anew that was corrected; the mark in hand stays in hand."""
+        focused, caret = self.pane.focused(), self.pane.caret()
+        self._read_article(article)
+        self.pane.place_caret(min(caret, len(self.pane.text())))
+        self.pane.focus_mark(focused)
 
     def _on_annotator_changed(self) -> None:
         self._refill_list()
@@ -220,6 +228,9 @@ class Workspace(QWidget):
             return
         if slice.id in changes.gone("article"):
             self._leave_article()
+            return
+        if changes.ids("article_text", article=slice.id):
+            self._show_corrected(slice.id)
             return
         mine, gone = slice.reread(changes)
         self.pane.change_marks(annotation_marks(mine, self.session.scheme), gone)

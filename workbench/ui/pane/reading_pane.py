@@ -150,6 +150,10 @@ class ReadingPane(QAbstractScrollArea):
         """Paint the marks of some layers palely."""
         self._attend(muted=frozenset(layers))
 
+    def look(self) -> Look:
+        """What the reader chose: size, typeface, measure."""
+        return self._look
+
     def zoom(self) -> float:
         """The size of the text in points."""
         return self._look.points

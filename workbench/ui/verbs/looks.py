@@ -1,5 +1,6 @@
 """What is in sight: focus, size, layers, colours."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -35,12 +36,13 @@ class LooksVerbs:
         workspace = self._window.workspace
         if workspace is None:
             return
-        parts: list[QWidget] = [workspace.list, workspace.pane, workspace.side]
+        parts: list[QWidget] = [workspace.list, workspace.middle, workspace.side]
         here = next((place for place, part in enumerate(parts) if _has_focus(part)), 1)
         part = parts[(here + direction) % len(parts)]
         part.setFocus()
-        if not _has_focus(part):
-            part.focusNextChild()
+        focused = QApplication.focusWidget()
+        if focused is not None and focused.focusPolicy() == Qt.FocusPolicy.NoFocus:
+            focused.focusNextChild()  # it only holds others
 
     # --- size
 

@@ -3,6 +3,7 @@
 from workbench.ui.annotate.acts.article_labels import ArticleLabelActs
 from workbench.ui.annotate.acts.articles import ArticleActs
 from workbench.ui.annotate.acts.borders import BorderActs
+from workbench.ui.annotate.acts.correcting import CorrectingActs
 from workbench.ui.annotate.acts.details import DetailActs
 from workbench.ui.annotate.acts.ghosts import GhostActs
 from workbench.ui.annotate.acts.history import HistoryActs
@@ -27,6 +28,7 @@ _ALL = (
     OccurrenceActs,
     SearchActs,
     HistoryActs,
+    CorrectingActs,
 )
 
 

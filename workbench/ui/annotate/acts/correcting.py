@@ -1,0 +1,160 @@
+"""Correcting the text of the article in hand, with a look at what becomes of its marks.
+
+The text is edited in the place where it is read, and what would happen stands beside it. Whoever
+goes elsewhere meanwhile leaves the correction half done: it is kept, and taken up again by the same
+command, unless the text was corrected in another way.
+"""
+
+from PySide6.QtCore import QTimer
+
+from workbench.domain.changes import Changes
+from workbench.operations import correcting
+from workbench.operations.correcting import Outcome, Standing
+from workbench.store import people
+from workbench.ui.annotate.correction_page import CorrectionPage
+from workbench.ui.annotate.hand import Hand
+from workbench.ui.annotate.text_editor import TextEditor
+from workbench.ui.language import translate
+
+_PAGE = "correction"
+_PAUSE = 150  # milliseconds without typing after which the marks are looked at
+
+
+class CorrectingActs:
+    """Edits the text, shows what that does, and applies it."""
+
+    def __init__(self, hand: Hand) -> None:
+        self._hand = hand
+        workspace = hand.workspace
+        self._editor = TextEditor(workspace.middle)
+        self._page = CorrectionPage(workspace.side)
+        self._standing: Standing | None = None
+        self._drafts: dict[tuple[str, str], str] = {}  # by article and the hash of its text
+        self._typing = QTimer(self._editor)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE)
+        self._typing.timeout.connect(self._look)
+        self._editor.hide()
+        workspace.side.add_page(_PAGE, self._page)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._editor.textChanged.connect(self._typing.start)
+        self._editor.applied.connect(self._apply)
+        self._editor.left.connect(self._leave)
+        self._page.place_shown.connect(self._editor.choose)
+        self._page.place_chosen.connect(self._editor.setFocus)
+        self._page.applied.connect(self._apply)
+        self._page.cancelled.connect(self._cancel)
+        self._hand.workspace.side.page_changed.connect(self._on_page_changed)
+        self._hand.session.changed.connect(self._on_changed)
+
+    def correct_text(self) -> None:
+        """Edit the text of the article in hand, going on where it was left."""
+        workspace, session = self._hand.workspace, self._hand.session
+        if not session.article:
+            return
+        if self._standing is None:
+            self._begin(correcting.standing(session.project, session.article))
+        workspace.middle.show_instead(self._editor)
+        workspace.side.show_page(_PAGE)
+        self._editor.setFocus()
+
+    def _begin(self, standing: Standing) -> None:
+        pane = self._hand.pane
+        text = self._drafts.pop(_key(standing), standing.text.text)
+        caret = min(pane.caret(), len(text))
+        self._standing = standing
+        self._editor.show_text(text, caret=caret, look=pane.look())
+        self._look()
+
+    # --- what it would do
+
+    def _look(self) -> None:
+        """Show what would become of the marks now."""
+        self._typing.stop()
+        standing = self._standing
+        if standing is None:
+            return
+        text = self._editor.text()
+        session = self._hand.session
+        persons = people.annotators(session.project)
+        self._page.show_outcomes(
+            correcting.preview(standing, text),
+            {person.id: person.name for person in persons},
+            session.scheme,
+            edited=text != standing.text.text,
+        )
+
+    def _on_changed(self, changes: Changes) -> None:
+        """Look at the marks again that others, or undo, changed meanwhile."""
+        standing = self._standing
+        if standing is None or standing.article.id not in changes.articles():
+            return
+        now = correcting.standing(self._hand.session.project, standing.article.id)
+        if now.article.text_hash == standing.article.text_hash:
+            self._standing = now
+            self._look()
+
+    # --- its end
+
+    def _apply(self) -> None:
+        standing, self._standing = self._standing, None
+        if standing is None:
+            return
+        text = self._editor.text()
+        outcomes = correcting.preview(standing, text)
+        done = self._hand.session.do(
+            correcting.correct,
+            article=standing.article.id,
+            text=text,
+            basis=standing.article.text_hash,
+        )
+        if done is None:
+            self._standing = standing
+            return
+        self._leave()
+        if done:
+            self._tell(outcomes)
+
+    def _cancel(self) -> None:
+        """Drop what was typed."""
+        self._standing = None
+        self._leave()
+
+    def _leave(self) -> None:
+        """Show the text to be read again."""
+        self._hand.workspace.show_inspector()
+        self._hand.pane.setFocus()
+
+    def _on_page_changed(self, page: str) -> None:
+        if page == _PAGE:
+            return
+        self._typing.stop()
+        self._put_aside()
+        self._hand.workspace.middle.show_pane()
+
+    def _put_aside(self) -> None:
+        """Keep what was typed and not applied."""
+        standing, self._standing = self._standing, None
+        text = self._editor.text()
+        if standing is not None and text != standing.text.text:
+            self._drafts[_key(standing)] = text
+            told = translate(
+                "CorrectingActs", "Your correction is kept: the same command takes it up again."
+            )
+            self._hand.hint.emit(told)
+
+    def _tell(self, outcomes: list[Outcome]) -> None:
+        lost = sum(outcome.lost for outcome in outcomes)
+        told = translate("CorrectingActs", "The text is corrected, and every mark follows it.")
+        if lost:
+            told = translate(
+                "CorrectingActs",
+                "The text is corrected. Marks without a place any more: {}. Undo brings them back.",
+            ).format(lost)
+        self._hand.hint.emit(told)
+
+
+def _key(standing: Standing) -> tuple[str, str]:
+    return standing.article.id, standing.article.text_hash
