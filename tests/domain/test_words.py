@@ -28,7 +28,7 @@ from workbench.domain.words import (
 FAMILY = "👨‍👩‍👧‍👦"
 TRICKY = (
     "abcXYZ 019.,;:!?'’‘“”\"()[]-–—…$€%&\n\t\u00a0\u00ad\u0301\u0308\u200c\u200d\ufe0f"
-    "éß中文字カタひらไท한국ᄀ가שלוםعربي👨👩👧🏽🇦🇲❤😀\U00020000_@#U.S"
+    "éß中文字カタひらไท한국ᄀ가שלוםعربيक्षत्र👨👩👧🏽🇦🇲❤😀\U00020000_@#U.S"
 )
 texts = st.text(st.one_of(st.sampled_from(TRICKY), st.characters(codec="utf-8")), max_size=40)
 
@@ -136,6 +136,20 @@ def test_a_phrase_reaches_from_mark_to_mark() -> None:
     whole = Span(0, len(text))
     assert phrase_at(text, span_of(text, "old"), whole).of(text) == "in Mr. Doe’s old house"
     assert phrase_at(text, span_of(text, "ended"), whole).of(text) == "that it ended"
+
+
+@pytest.mark.parametrize(
+    ("text", "borders"),
+    [
+        ("क्षेत्र", [0, 4, 7]),
+        ("हिन्दी", [0, 2, 6]),
+        ("ক\u09cd\u200dষ", [0, 4]),
+        ("क् ष", [0, 2, 3, 4]),
+        ("தமிழ்ச", [0, 1, 3, 5, 6]),  # Tamil writes no conjuncts
+    ],
+)
+def test_conjuncts_are_one_character(text: str, borders: list[int]) -> None:
+    assert [place for place in range(len(text) + 1) if is_border(text, place)] == borders
 
 
 @given(texts)

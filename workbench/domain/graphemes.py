@@ -1,13 +1,14 @@
 """Borders between characters as people see them: graphemes, never split by a selection.
 
 A close reading of the extended grapheme clusters of Unicode (UAX #29) with what the standard
-library knows: marks, joiners, emoji sequences, flags, Hangul. Every question looks only at the
-neighbourhood of a position, so that it costs the same in a text of any length.
+library knows: marks, joiners, emoji sequences, flags, Hangul, Indic conjuncts. Every question looks
+only at the neighbourhood of a position, so that it costs the same in a text of any length.
 """
 
 import unicodedata
 
 _ZWJ = "\u200d"
+_VIRAMAS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d")
 _MARKS = frozenset(("Mn", "Me", "Mc"))
 
 
@@ -23,6 +24,7 @@ def is_border(text: str, position: int) -> bool:
         or (before == _ZWJ and _pictured(after))
         or _pairs_flag(text, position)
         or _joins_hangul(before, after)
+        or _conjoins(text, position)
     )
 
 
@@ -82,6 +84,21 @@ def _pairs_flag(text: str, position: int) -> bool:
     while first > 0 and _flag(text[first - 1]):
         first -= 1
     return (position - first) % 2 == 1
+
+
+def _conjoins(text: str, position: int) -> bool:
+    """Whether a virama before the position binds the consonants on both sides of it."""
+    if not _indic(text[position]) or unicodedata.category(text[position]) != "Lo":
+        return False
+    before = position - 1
+    if before > 0 and text[before] == _ZWJ:
+        before -= 1
+    return text[before] in _VIRAMAS
+
+
+def _indic(character: str) -> bool:
+    """Whether a character is of a script that writes conjuncts: Devanagari to Malayalam."""
+    return "\u0900" <= character <= "\u0d7f"
 
 
 def _joins_hangul(before: str, after: str) -> bool:

@@ -87,10 +87,11 @@ class KeyRouter(QObject):
         return "" if held else _DIGITS.get(Qt.Key(event.key()), "")
 
     def _move(self, event: QKeyEvent) -> None:
-        key = Qt.Key(event.key())
+        key, pane = Qt.Key(event.key()), self._hand.pane
         extend = bool(event.modifiers() & _M.ShiftModifier)
-        unit = _unit(across=key in _ACROSS, event=event)
-        self._hand.pane.move_caret(unit, _DIRECTIONS[key], extend=extend)
+        across = key in _ACROSS
+        direction = _DIRECTIONS[key] * (pane.onward() if across else 1)
+        pane.move_caret(_unit(across=across, event=event), direction, extend=extend)
 
 
 def _unit(*, across: bool, event: QKeyEvent) -> CaretUnit:

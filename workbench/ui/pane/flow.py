@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from PySide6.QtCore import QPointF, QRectF
 
 from workbench.domain.article import ArticleText
+from workbench.domain.direction import paragraph_start, runs_left
 from workbench.domain.span import Span
 from workbench.ui.pane.heights import Heights
 from workbench.ui.pane.piece_layout import PieceLayout, Stretch
@@ -70,11 +71,20 @@ class Flow:
         span = self.pieces.span(index)
         style = self.typography.styles[self.pieces.kinds[index]]
         made = PieceLayout(
-            span.of(self.article.text), style, width=self.width, lanes=self._lanes_in(span)
+            span.of(self.article.text),
+            style,
+            width=self.width,
+            lanes=self._lanes_in(span),
+            runs_left=self.runs_left(span.start),
         )
         self._keep(index, made)
         self.heights.change(index, made.height + (style.gap if self.pieces.last[index] else 0))
         return made
+
+    def runs_left(self, position: int) -> bool:
+        """Whether the paragraph around a position runs from right to left."""
+        text = self.article.text
+        return runs_left(text, paragraph_start(text, position))
 
     def _keep(self, index: int, made: PieceLayout) -> None:
         """Keep a laid out piece, and let go of those that were not asked for longest."""

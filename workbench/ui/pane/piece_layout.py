@@ -77,16 +77,20 @@ class _Run:
 class PieceLayout:
     """The lines of one piece at one width; places are pixels from its upper left corner."""
 
-    def __init__(self, text: str, style: Style, *, width: int, lanes: int) -> None:
+    def __init__(
+        self, text: str, style: Style, *, width: int, lanes: int, runs_left: bool = False
+    ) -> None:
         self.text = text
         self.style = style
         self.lanes = lanes
         self._map = Utf16Map(text)
         self._layout = QTextLayout(text, style.font)
         self._mixed = _RIGHT_TO_LEFT.search(text) is not None
-        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
-        # A paragraph runs as its first letter does; left alone, Qt takes the window's direction.
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        side = Qt.AlignmentFlag.AlignRight if runs_left else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side)
+        # Left alone, Qt takes the window's direction, and a part of a paragraph knows not its own.
+        direction = Qt.LayoutDirection
+        option.setTextDirection(direction.RightToLeft if runs_left else direction.LeftToRight)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._layout.setTextOption(option)
         self._layout.setCacheEnabled(True)
@@ -154,10 +158,24 @@ class PieceLayout:
     def position_at(self, x: float, y: float) -> int:
         """The caret position nearest to a place, at a grapheme border."""
         line = self.line_at(y)
-        unit = self._lines[line].xToCursor(x)
+        unit = self._unit_at(line, x)
         start, end = self.line_range(line)
         position = min(max(self._map.to_points(unit), start), end)
         return grapheme_start(self.text, position)
+
+    def _unit_at(self, line: int, x: float) -> int:
+        """The cursor position of a line that is nearest to x.
+
+        In some letters with marks Qt answers with the end of the line, so that its answer counts
+        only if it is a border of the character at x.
+        """
+        row = self._lines[line]
+        nearest = row.xToCursor(x)
+        under = row.xToCursor(x, QTextLine.CursorPosition.CursorOnCharacter)
+        borders = (under, self._layout.nextCursorPosition(under))
+        if nearest in borders:
+            return nearest
+        return min(borders, key=lambda unit: abs(_x_of(row, unit) - x))
 
     def character_at(self, x: float, y: float) -> int | None:
         """The position of the character that covers a place, None beside the text."""

@@ -233,6 +233,10 @@ class ReadingPane(QAbstractScrollArea):
         self._swept_by_keys = extend
         self._reveal_caret(keep_column=True)
 
+    def onward(self) -> int:
+        """Where a step to the right leads: on (1), or back (-1) where text runs to the left."""
+        return -1 if self._page.flow.runs_left(self.caret()) else 1
+
     def _move_line(self, direction: int, *, extend: bool) -> None:
         """Move the caret a line up or down, in the column where it was first."""
         caret = self._page.selection.caret
