@@ -4,11 +4,12 @@ import json
 
 import pytest
 
-from tests.operations.conftest import mark, news_scheme, refused
+from tests.operations.conftest import mark, news_scheme, propose, refused
+from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator, Assignment
 from workbench.domain.ids import new_id
 from workbench.domain.scheme import Scheme
-from workbench.operations import annotating, statuses, undoing
+from workbench.operations import accepting, annotating, statuses, undoing
 from workbench.store import annotations, articles, people, schema
 from workbench.store.project import Project
 
@@ -154,6 +155,111 @@ def test_done_after_skipping_leaves_no_reason(
     assert standing(project, ann) == {"entity": ("done", "")}
 
 
+# --- what is open before done
+
+
+def gaps(project: Project, who: Annotator, article: str) -> list[tuple[str, str, str]]:
+    """What is open: the quote, the kind, and what is missing, a suggestion's id aside."""
+    found = statuses.incomplete(project, annotator=who, article=article)
+    return [(g.quote, g.kind, "" if g.kind == "suggestion" else g.what) for g in found]
+
+
+def tell(project: Project, who: Annotator, marked: Annotation, **attributes: str) -> None:
+    for name, value in attributes.items():
+        annotating.set_attribute(
+            project, annotator=who, annotation=marked, attribute=name, value=value
+        )
+
+
+def test_a_required_attribute_is_open_until_it_is_set(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    event = mark(project, ann, article, "closed", "event", label="other")
+    assert gaps(project, ann, article) == [("closed", "attribute", "reality")]
+    tell(project, ann, event, reality="happened")
+    assert gaps(project, ann, article) == []
+
+
+def test_an_attributed_claim_is_open_until_it_has_a_source(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    claim = mark(project, ann, article, CLAIM, "claim")
+    tell(project, ann, claim, stance="asserts", attribution="none")
+    assert gaps(project, ann, article) == []
+    tell(project, ann, claim, attribution="direct quote")
+    assert gaps(project, ann, article) == [(CLAIM, "relation", "source")]
+    source = mark(project, ann, article, "mayor", "entity")
+    annotating.relate(project, annotator=ann, type="source", source=claim.id, target=source.id)
+    assert gaps(project, ann, article) == []
+
+
+def test_a_blame_is_open_until_it_has_a_target(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    blame = mark(project, ann, article, "disagreed", "framing", label="blame")
+    tell(project, ann, blame, voice="outlet")
+    assert gaps(project, ann, article) == [("disagreed", "relation", "target")]
+    culprit = mark(project, ann, article, "mayor", "entity")
+    annotating.relate(project, annotator=ann, type="target", source=blame.id, target=culprit.id)
+    assert gaps(project, ann, article) == []
+
+
+def test_another_device_is_open_until_a_note_says_which(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    other = mark(project, ann, article, "disagreed", "framing", label="other")
+    tell(project, ann, other, voice="outlet")
+    assert gaps(project, ann, article) == [("disagreed", "note", "note")]
+    annotating.set_note(project, annotator=ann, annotation=other, note="irony")
+    assert gaps(project, ann, article) == []
+
+
+def test_a_ghost_is_open_until_this_person_decides(
+    project: Project, article: str, ann: Annotator, bo: Annotator
+) -> None:
+    ghost = propose(project, article, "mayor", "entity", "person")
+    taken = propose(project, article, "Nobody", "entity", "person")
+    accepting.reject(project, annotator=bo, suggestion=ghost)
+    accepting.accept(project, annotator=ann, suggestion=taken)
+    assert gaps(project, ann, article) == [("mayor", "suggestion", "")]
+    assert gaps(project, bo, article) == [("Nobody", "suggestion", "")]
+    accepting.reject(project, annotator=ann, suggestion=ghost)
+    assert gaps(project, ann, article) == []
+
+
+def test_a_ghost_that_is_marked_already_or_may_not_be_seen_is_not_open(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    propose(project, article, "mayor", "entity", "person")
+    mark(project, ann, article, "mayor", "entity")
+    propose(project, article, "closed", "event", "other")
+    unaided = Assignment(new_id(), article, ann.id, "event", help="off")
+    with project.transaction("assign", person="", kind="record") as transaction:
+        people.insert_assignments(transaction, [unaided])
+    assert gaps(project, ann, article) == []
+
+
+def test_what_is_open_is_listed_in_the_order_of_the_text_and_is_ones_own(
+    project: Project, article: str, ann: Annotator, bo: Annotator
+) -> None:
+    mark(project, ann, article, "disagreed", "framing", label="blame")
+    propose(project, article, "mayor", "entity", "person")
+    mark(project, ann, article, "closed", "event", label="other")
+    mark(project, bo, article, CLAIM, "claim")
+    assert gaps(project, ann, article) == [
+        ("closed", "attribute", "reality"),
+        ("mayor", "suggestion", ""),
+        ("disagreed", "attribute", "voice"),
+        ("disagreed", "relation", "target"),
+    ]
+
+
+def test_done_overrides_whatever_is_open(project: Project, article: str, ann: Annotator) -> None:
+    mark(project, ann, article, CLAIM, "claim")
+    statuses.mark_done(project, annotator=ann, article=article, layers=["claim"])
+    assert standing(project, ann) == {"claim": ("done", "")}
+
+
 # --- labels of the whole article
 
 
@@ -187,6 +293,16 @@ def test_each_person_labels_the_article_for_themselves(
     }
 
 
+def test_no_value_takes_a_label_away_and_undo_brings_it_back(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    label(project, ann, article, "frames", "policy", "morality")
+    label(project, ann, article, "frames")
+    assert labels(project, article) == {}
+    undoing.undo(project, annotator=ann)
+    assert labels(project, article) == {"frames": ("policy", "morality")}
+
+
 def test_unknown_labels_and_values_of_articles_are_refused(
     project: Project, article: str, ann: Annotator
 ) -> None:
@@ -194,6 +310,8 @@ def test_unknown_labels_and_values_of_articles_are_refused(
         label(project, ann, article, "mood", "grim")
     with refused("domain.bad_value"):
         label(project, ann, article, "genre", "poem")
+    with refused("domain.bad_value"):
+        label(project, ann, article, "genre", "report", "opinion")
     assert labels(project, article) == {}
 
 

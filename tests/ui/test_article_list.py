@@ -14,13 +14,14 @@ from workbench.ui.annotate.article_list import ArticleList, ArticleRow
 from workbench.ui.theme import DARK
 
 DONE = dict.fromkeys(LAYERS, "done")
-MIXED = {"entity": "done", "claim": "started", "event": "skipped"}
+NEW = dict.fromkeys(LAYERS, "new")
+MIXED = NEW | {"entity": "done", "claim": "started", "event": "skipped"}
 
 
 def row(
     id: str, title: str, *, source: str = "", status: dict[str, str] | None = None
 ) -> ArticleRow:
-    return ArticleRow(id, title, source, "2024-05-01T06:00", status or {}, 3, 2)
+    return ArticleRow(id, title, source, "2024-05-01T06:00", status or NEW, 3, 2)
 
 
 ROWS = [

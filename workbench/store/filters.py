@@ -6,7 +6,6 @@ from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import aliased
 
 from workbench.domain.article_filter import ArticleFilter
-from workbench.domain.scheme import LAYERS
 from workbench.store import schema
 from workbench.store.reader import Reader
 
@@ -57,7 +56,8 @@ def _has_status(asked: ArticleFilter) -> Condition:
         return exists().where(*of_layer, newest.status == asked.status)
     finished = ("done",) if asked.layer and asked.status == "done" else _FINISHED
     counted = select(func.count()).where(*of_layer, newest.status.in_(finished)).scalar_subquery()
-    all_of_them = counted == (1 if asked.layer else len(LAYERS))
+    layers = select(func.count()).select_from(schema.layer).scalar_subquery()
+    all_of_them = counted == (1 if asked.layer else layers)
     return all_of_them if asked.status == "done" else ~all_of_them
 
 

@@ -11,6 +11,7 @@ from workbench.settings.logs import start_log, stop_log
 from workbench.ui.crash import CrashReporter
 from workbench.ui.language import use_language
 from workbench.ui.place import Place
+from workbench.ui.placement import Placement
 from workbench.ui.preferences import Preferences
 from workbench.ui.theme import apply_theme
 from workbench.ui.verbs.corpus import CorpusVerbs
@@ -39,6 +40,7 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     corpus = CorpusVerbs(window, projects)
     looks, helping = LooksVerbs(window, preferences), HelpVerbs(window, preferences)
     languages = LanguageVerbs(window, preferences)
+    Placement(window, preferences)
     window.dispatch.enlist(projects, corpus, looks, languages, helping)
     window.make_menus()
     window.use_keys(preferences.keys())
@@ -67,7 +69,6 @@ def _show(app: QApplication, place: Place) -> tuple[int, Place | None]:
     program = make_window(app)
     reporter = CrashReporter(program.window)
     reporter.install()
-    program.window.restoreGeometry(place.geometry)
     program.window.show()
     if place.project is not None:
         program.projects.open_path(place.project)

@@ -1,9 +1,12 @@
 """The quiet lines around the panels: who and where, what was refused, how far a job is."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from workbench.operations.progress import Progress
+from workbench.ui.messages import job_name
 
 
 def _label(parent: QWidget, role: str) -> QLabel:
@@ -23,6 +26,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("role", "bar")
         self._project = _label(self, "heading")
+        self._layers = _label(self, "muted")
         self._you = QPushButton(self)
         self._you.setFlat(True)
         self._you.setToolTip(self.tr("Work as another person"))
@@ -30,8 +34,14 @@ class TopBar(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.addWidget(self._project)
+        layout.addSpacing(16)
+        layout.addWidget(self._layers)
         layout.addStretch(1)
         layout.addWidget(self._you)
+
+    def show_layers(self, names: Sequence[str]) -> None:
+        """Show which layers alone are worked on; none named are all."""
+        self._layers.setText(self.tr("Only {}").format(", ".join(names)) if names else "")
 
     def show_names(self, project: str, person: str) -> None:
         """Show which project this is and who works on it."""
@@ -98,12 +108,12 @@ class ProgressLine(QFrame):
         layout.addWidget(cancel)
         self.hide()
 
-    def show_progress(self, name: str, progress: Progress) -> None:
+    def show_progress(self, job: str, progress: Progress) -> None:
         """Show a job's progress."""
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         of = self.tr("{} of {}").format(progress.done, progress.total)
-        self._what.setText(f"{name}: {of if progress.total else progress.done}")
+        self._what.setText(f"{job_name(job)}: {of if progress.total else progress.done}")
         self.show()
 
     def finish(self) -> None:

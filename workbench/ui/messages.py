@@ -41,6 +41,12 @@ VERBS: dict[str, Any] = {
     "take_back": QT_TRANSLATE_NOOP("verbs", "take back"),
     "mark_occurrences": QT_TRANSLATE_NOOP("verbs", "mark every occurrence"),
 }
+JOBS: dict[str, Any] = {
+    "sample": QT_TRANSLATE_NOOP("jobs", "Preparing the sample"),
+    "import": QT_TRANSLATE_NOOP("jobs", "Importing"),
+    "export": QT_TRANSLATE_NOOP("jobs", "Exporting"),
+    "suggest": QT_TRANSLATE_NOOP("jobs", "Suggesting"),
+}
 # What the history says of an act besides its name, out of its parameters.
 _DETAILS = {
     "set_attribute": "{attribute}: {value}",
@@ -52,6 +58,11 @@ _DETAILS = {
     "relate": "{type}",
     "unrelate": "{type}",
 }
+
+
+def job_name(job: str) -> str:
+    """What a job beside the window is called, in the user's language."""
+    return translate("jobs", JOBS[job])
 
 
 def sentence(error: UserError) -> str:

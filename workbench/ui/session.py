@@ -25,6 +25,7 @@ class Session(QObject):
     """An open project as one person works on it; lives in the window's thread."""
 
     changed = Signal(object)  # domain Changes
+    acted = Signal()  # the person did something, and was not refused
     refused = Signal(object)  # UserError
     article_changed = Signal(str)
     annotator_changed = Signal()
@@ -54,6 +55,7 @@ class Session(QObject):
         except UserError as error:
             self.refused.emit(error)
             return None
+        self.acted.emit()
         if changes:
             self._told.add(changes.step)
             self.changed.emit(changes)

@@ -35,6 +35,7 @@ class Window(QMainWindow):
 
     files_dropped = Signal(list)
     session_shown = Signal(object)  # Session
+    session_leaving = Signal()
     closing = Signal()
 
     def __init__(self, ask: Ask | None = None) -> None:
@@ -103,8 +104,9 @@ class Window(QMainWindow):
         self._router = KeyRouter(hand, self.dispatch, self._keys)
         Tagging(hand, self.dispatch)
         session.refused.connect(self.refuse)
-        session.changed.connect(lambda _: self.message.clear())
+        session.acted.connect(self.message.clear)
         session.annotator_changed.connect(self._name_things)
+        workspace.focus_narrowed.connect(self._name_layers)
         self._pages.addWidget(workspace)
         return workspace
 
@@ -121,6 +123,7 @@ class Window(QMainWindow):
         """Close the project that is open, if any."""
         if self.session is None or self.workspace is None:
             return
+        self.session_leaving.emit()
         self.lookups.close()
         self._pages.removeWidget(self.workspace)
         self.workspace.deleteLater()
@@ -134,6 +137,13 @@ class Window(QMainWindow):
         if self.session is not None:
             self.top.show_names(self.session.project.path.stem, self.session.annotator.name)
             self.setWindowTitle(f"{self.session.project.path.stem} – Workbench")
+
+    def _name_layers(self, layers: tuple[str, ...]) -> None:
+        if self.session is not None:
+            scheme = self.session.scheme
+            known = {layer.id: layer.name for layer in scheme.layers}
+            only = [known[layer] for layer in layers if layer in known]
+            self.top.show_layers(only if len(only) < len(known) else ())
 
     # --- commands
 
@@ -185,7 +195,6 @@ class Window(QMainWindow):
         self.following = Place(
             project=session.project.path if session else None,
             article=session.article if session else "",
-            geometry=self.saveGeometry(),
         )
         self.close()
 

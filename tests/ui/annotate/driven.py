@@ -94,13 +94,14 @@ def drive(qtbot: QtBot, folder: Path, text: str = ARTICLE) -> Driven:
     return open_again(qtbot, path)
 
 
-def open_again(qtbot: QtBot, path: Path) -> Driven:
-    """Open the window on a project, as the program does."""
+def open_again(qtbot: QtBot, path: Path, *, size: tuple[int, int] | None = (1300, 800)) -> Driven:
+    """Open the window on a project, as the program does; without a size, in the one it kept."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     program = make_window(app, "light")
     qtbot.addWidget(program.window)
-    program.window.resize(1300, 800)
+    if size:
+        program.window.resize(*size)
     with qtbot.waitExposed(program.window):
         program.window.show()
     program.projects.open_path(path)

@@ -34,7 +34,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.domain.scheme import LAYERS
 from workbench.ui.annotate.filter_form import FilterForm
 from workbench.ui.theme import LIGHT, Tokens
 
@@ -44,7 +43,7 @@ _HEIGHT, _PAD, _LINE = 82, 10, 20
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """What the list shows of an article; `status` is by layer, absent ones are new."""
+    """What the list shows of an article; `status` is by layer, in the order of the scheme."""
 
     id: str
     title: str
@@ -56,7 +55,7 @@ class ArticleRow:
 
     def done(self) -> bool:
         """Whether all layers are done or skipped."""
-        return all(self.status.get(layer) in ("done", "skipped") for layer in LAYERS)
+        return all(status in ("done", "skipped") for status in self.status.values())
 
     def details(self) -> str:
         """The second line."""
@@ -166,7 +165,7 @@ class ArticleListModel(QAbstractListModel):
         counts = self.tr("annotations: {annotations}, suggestions: {suggestions}").format(
             annotations=row.annotations, suggestions=row.suggestions
         )
-        status = (f"{layer}: {words[row.status.get(layer, 'new')]}" for layer in LAYERS)
+        status = (f"{layer}: {words[status]}" for layer, status in row.status.items())
         parts = (row.title, row.source, row.published[:10], counts, *status)
         return ", ".join(part for part in parts if part)
 
@@ -196,9 +195,8 @@ class _Delegate(QStyledItemDelegate):
         self._title(painter, upper, row.title, bold=not row.done())
         lower = inner.adjusted(0, inner.height() - _LINE, -4 * 14 - 6, 0)
         self._details(painter, lower, row.details())
-        for place, layer in enumerate(LAYERS):
-            center = QPointF(inner.right() - (3 - place) * 14 - 4, inner.bottom() - 8)
-            self._dot(painter, center, row.status.get(layer, "new"))
+        for place, status in enumerate(reversed(row.status.values())):
+            self._dot(painter, QPointF(inner.right() - place * 14 - 4, inner.bottom() - 8), status)
         painter.restore()
 
     def _title(self, painter: QPainter, rect: QRect, title: str, *, bold: bool) -> None:

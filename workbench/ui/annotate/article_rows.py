@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from workbench.domain.annotator import Annotator
-from workbench.store import annotations, articles, people, suggestions
+from workbench.store import annotations, articles, people, schemes, suggestions
 from workbench.store.project import Project
 from workbench.ui.annotate.article_list import ArticleRow
 
@@ -19,6 +19,7 @@ def article_rows(
     status: dict[str, dict[str, str]] = {}
     for a in people.assignments(project, annotator=annotator.id, articles=wanted):
         status.setdefault(a.article, {})[a.layer] = a.status
+    new = {layer.id: "new" for layer in schemes.read_scheme(project).layers}
     first = articles.first_appearances(project, articles=wanted)
     return [
         ArticleRow(
@@ -26,7 +27,7 @@ def article_rows(
             title=head.title,
             source=first[head.id][0] if head.id in first else "",
             published=first[head.id][1] if head.id in first else "",
-            status=status.get(head.id, {}),
+            status=new | status.get(head.id, {}),
             annotations=marked.get((head.id, annotator.id), 0),
             suggestions=proposed.get(head.id, 0),
         )

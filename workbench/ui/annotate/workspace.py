@@ -39,6 +39,7 @@ class Workspace(QWidget):
     """Article list, reading pane and side column over one session."""
 
     article_opened = Signal(str)
+    focus_narrowed = Signal(tuple)  # the ids of the layers that are worked on
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,13 +63,14 @@ class Workspace(QWidget):
         self._inspection = QTimer(self)
         self._inspection.setSingleShot(True)
         self._inspection.timeout.connect(self.inspect)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self._connect()
         self._refill_list()
         Filtering(session, self.list)
 
     def _lay_out(self) -> None:
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = self.splitter
         for part, stretch in ((self.list, 0), (self.middle, 1), (self.side, 0)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.indexOf(part), stretch)
@@ -143,12 +145,14 @@ class Workspace(QWidget):
 
     def layers_in_focus(self) -> tuple[str, ...]:
         """The layers that are worked on now: all, or those that the others are muted for."""
-        return tuple(layer for layer in LAYERS if layer in self._focus_on)
+        layers = (layer.id for layer in self.session.scheme.layers)
+        return tuple(layer for layer in layers if layer in self._focus_on)
 
     def focus_on_layers(self, layers: Collection[str]) -> None:
         """Work on these layers and mute the others."""
         self._focus_on = frozenset(layers)
         self.pane.set_muted(frozenset(LAYERS) - self._focus_on)
+        self.focus_narrowed.emit(self.layers_in_focus())
         self._refresh_ghosts()
 
     # --- the side column

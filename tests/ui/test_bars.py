@@ -1,0 +1,42 @@
+"""The quiet lines: layer focus in the top bar, refusals that stay until something is done."""
+
+from PySide6.QtWidgets import QLabel
+
+from tests.ui.annotate.driven import Driven
+from workbench.domain.changes import Changes
+from workbench.domain.errors import UserError
+from workbench.operations.progress import Progress
+from workbench.ui.messages import JOBS
+
+
+def top_says(driven: Driven) -> list[str]:
+    return [label.text() for label in driven.program.window.top.findChildren(QLabel)]
+
+
+def test_the_top_bar_says_which_layers_are_worked_on_alone(driven: Driven) -> None:
+    driven.program.window.dispatch.say("focus_claim")
+    assert "Only Claim" in top_says(driven)
+    driven.program.window.dispatch.say("focus_all")
+    assert not any(said.startswith("Only") for said in top_says(driven))
+
+
+def test_a_refusal_stays_while_others_work_and_goes_when_the_person_does(driven: Driven) -> None:
+    window = driven.program.window
+    driven.select("Bo Reed")
+    driven.keys("E", "1")
+    window.refuse(UserError("operations.no_name"))
+    driven.session.changed.emit(Changes("suggest", ()))
+    assert window.message.text()
+    driven.select("Coast Guard")
+    driven.keys("E", "2")
+    assert window.message.text() == ""
+
+
+def test_a_job_is_called_by_its_name(driven: Driven) -> None:
+    line = driven.program.window.progress
+    for job in JOBS:
+        line.show_progress(job, Progress(2, 5, "x"))
+        (said, *_) = [label.text() for label in line.findChildren(QLabel)]
+        assert said.endswith("2 of 5")
+        assert not said.startswith(job)
+    line.finish()
