@@ -1,0 +1,147 @@
+"""A very long article with very many annotations: opened, marked in and scrolled through.
+
+Three shapes are measured, since each is hard for another reason: ordinary paragraphs, one single
+paragraph, and the end of the text, before which nothing has been laid out. What a durable commit
+costs on this disk is timed in the same run and taken off a key press.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from statistics import median
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+
+from tests.benchmarks.corpora import Corpus, project_of, write_lines
+from tests.benchmarks.measuring import Result, Scale, p99, seconds
+from tests.benchmarks.windows import Shown, application, shown
+from workbench.store import articles
+from workbench.ui.preferences import Preferences
+
+WARM_UP = 5
+Press = tuple[float, float]  # seconds until it is committed and painted, and of a bare commit
+
+
+def measure(scale: Scale, folder: Path) -> Iterator[Result]:
+    """Opening, key presses and frames at full length, and what a sixteenth of it costs."""
+    for paragraphs in (True, False):
+        shape = "paragraphs" if paragraphs else "one paragraph"
+        path = _project(folder / f"{paragraphs}.workbench", scale, paragraphs=paragraphs)
+        with shown(path) as window:
+            short, small, long = (a.id for a in articles.list_articles(window.session.project))
+            yield _opening(shape, list(_openings(window, long, short, scale.openings)))
+            yield _jump(shape, list(_jumps(window, long, short, scale.openings)))
+            with closing(_bare(path.with_suffix(".db"))) as bare:
+                of_small = list(_presses(window, small, scale.acts // 4, bare))
+                yield from _keys(shape, list(_presses(window, long, scale.acts, bare)), of_small)
+            of_small_frames = _scroll(window, small, scale.acts)
+            yield from _frames(shape, _scroll(window, long, scale.acts), of_small_frames)
+
+
+def _project(path: Path, scale: Scale, *, paragraphs: bool) -> Path:
+    """A project with a short article, one of a sixteenth of the length, and the long one."""
+    application()
+    user = Preferences().user()
+    corpus = Corpus()
+    sizes = ((2_000, 20), (scale.characters // 16, scale.marks // 16))
+    lines = [
+        corpus.line(corpus.text(length, paragraphs=paragraphs), spans, [user])
+        for length, spans in (*sizes, (scale.characters, scale.marks))
+    ]
+    return project_of(path, write_lines(path.with_suffix(".jsonl"), lines), user=user)
+
+
+def _opening(shape: str, times: list[float]) -> Result:
+    worst = f"worst of {len(times)}: {max(times) * 1000:.0f} ms"
+    return Result(f"open the long article, {shape}", median(times) * 1000, "ms", 100, note=worst)
+
+
+def _jump(shape: str, times: list[float]) -> Result:
+    return Result(f"jump to its end, {shape}", median(times) * 1000, "ms", 100)
+
+
+def _openings(window: Shown, long: str, short: str, number: int) -> Iterator[float]:
+    """Open the long article after another one: seconds until it is painted."""
+    for turn in range(number + 1):
+        time = window.painted(lambda: window.session.open_article(long))
+        if turn:
+            yield time
+        window.painted(lambda: window.session.open_article(short))
+
+
+def _jumps(window: Shown, long: str, short: str, number: int) -> Iterator[float]:
+    """Jump to the end of the long article, just opened: seconds until it is painted."""
+    bar = window.pane.verticalScrollBar()
+    for turn in range(number + 1):
+        window.painted(lambda: window.session.open_article(long))
+        time = window.painted(lambda: bar.setValue(bar.maximum()))
+        if turn:
+            yield time
+        window.painted(lambda: window.session.open_article(short))
+
+
+def _keys(shape: str, long: list[Press], small: list[Press]) -> Iterator[Result]:
+    times, commits = [press[0] for press in long], [press[1] for press in long]
+    over = (p99(times) - p99(commits)) * 1000
+    note = f"median {median(times) * 1000:.1f} ms, bare commit p99 {p99(commits) * 1000:.1f} ms"
+    yield Result(f"key press to painted, {shape}", over, "ms p99", 16, note=note)
+    ratio = median(times) / median(press[0] for press in small)
+    yield Result(f"key press: 16 times the length, {shape}", ratio, "× as long", 1.5)
+
+
+def _presses(window: Shown, article: str, acts: int, bare: sqlite3.Connection) -> Iterator[Press]:
+    """Mark one place after another, from the middle of the text."""
+    window.session.open_article(article)
+    text = window.pane.text()
+    window.pane.place_caret(len(text) // 2)
+    for number in range(acts + WARM_UP):
+        window.press("Right", "Right", "Shift+Right", "E")
+        time = window.painted(lambda: window.press("1"))
+        commit = seconds(lambda n=number: _commit(bare, n))  # type: ignore[misc]
+        if number >= WARM_UP:
+            yield time, commit
+
+
+def _bare(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("PRAGMA wal_autocheckpoint=0")
+    connection.execute("CREATE TABLE IF NOT EXISTS act (number INTEGER, said TEXT)")
+    return connection
+
+
+def _commit(connection: sqlite3.Connection, number: int) -> None:
+    connection.execute("INSERT INTO act VALUES (?, ?)", (number, "x" * 500))
+
+
+def _frames(shape: str, long: list[float], small: list[float]) -> Iterator[Result]:
+    note = f"median {median(long) * 1000:.1f} ms"
+    yield Result(f"scroll one frame, {shape}", p99(long) * 1000, "ms p99", 8, note=note)
+    ratio = median(long) / median(small)
+    yield Result(f"scroll: 16 times the length, {shape}", ratio, "× as long", 1.5)
+
+
+def _scroll(window: Shown, article: str, acts: int) -> list[float]:
+    """Turn the wheel by one notch again and again: seconds until each is painted."""
+    window.session.open_article(article)
+    window.settle()
+    return [window.painted(lambda: _wheel(window)) for _ in range(acts + WARM_UP)][WARM_UP:]
+
+
+def _wheel(window: Shown) -> None:
+    viewport = window.pane.viewport()
+    point = QPointF(viewport.rect().center())
+    event = QWheelEvent(
+        point,
+        viewport.mapToGlobal(point),
+        QPoint(0, 0),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    application().sendEvent(viewport, event)

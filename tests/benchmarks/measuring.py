@@ -1,0 +1,114 @@
+"""What the benchmarks share: results with their budgets, percentiles, growth, interleaved runs."""
+
+import math
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from statistics import fmean, median
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One measured value and the budget it must keep; without one it is shown for comparison.
+
+    A budget is the most that a value may be, or with `at_least` the least.
+    """
+
+    name: str
+    value: float
+    unit: str
+    budget: float | None = None
+    at_least: bool = False
+    note: str = ""
+
+    @property
+    def ok(self) -> bool:
+        """Whether the budget is kept."""
+        if self.budget is None:
+            return True
+        return self.value >= self.budget if self.at_least else self.value <= self.budget
+
+    def as_json(self) -> dict[str, object]:
+        """The result as plain values."""
+        return {
+            "name": self.name,
+            "value": round(self.value, 4),
+            "unit": self.unit,
+            "budget": self.budget,
+            "ok": self.ok,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How large and how often: the full measure, or one that the suite can wait for."""
+
+    repetitions: int = 5
+    articles: int = 1_000
+    spans: int = 25  # annotations of an article and annotator
+    project_articles: int = 10_000
+    characters: int = 1_000_000
+    marks: int = 10_000
+    openings: int = 10
+    acts: int = 300  # key presses and frames
+    stall_articles: int = 300
+
+
+FULL = Scale()
+SHORT = Scale(
+    repetitions=1,
+    articles=64,
+    project_articles=200,
+    characters=100_000,
+    marks=1_000,
+    openings=2,
+    acts=20,
+    stall_articles=20,
+)
+
+
+def seconds(act: Callable[[], object]) -> float:
+    """How long an act takes."""
+    begun = time.perf_counter()
+    act()
+    return time.perf_counter() - begun
+
+
+def percentile(values: Sequence[float], share: float) -> float:
+    """The value that this share of the values does not exceed (nearest rank)."""
+    ordered = sorted(values)
+    return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
+
+
+def p99(values: Sequence[float]) -> float:
+    """The value that one in a hundred exceeds."""
+    return percentile(values, 0.99)
+
+
+def growth(sizes: Sequence[float], costs: Sequence[float]) -> float:
+    """The exponent with which a cost grows: 1 is linear, 2 is quadratic (least squares of logs)."""
+    xs, ys = [math.log(size) for size in sizes], [math.log(cost) for cost in costs]
+    x, y = fmean(xs), fmean(ys)
+    above = sum((a - x) * (b - y) for a, b in zip(xs, ys, strict=True))
+    return above / sum((a - x) ** 2 for a in xs)
+
+
+def doubled(most: int, *, times: int = 4) -> list[int]:
+    """Sizes up to `most`, each twice the one before, doubled so many times."""
+    return [max(1, most >> step) for step in range(times, -1, -1)]
+
+
+def side_by_side(
+    ours: Callable[[], object], bare: Callable[[], object], *, repetitions: int
+) -> tuple[float, float]:
+    """The median seconds of both, run in turns after a warm-up, so that a busy moment hits both."""
+    pairs = [(seconds(ours), seconds(bare)) for _ in range(repetitions + 1)][1:]
+    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+
+
+def against(
+    name: str, ours: float, bare: float, *, budget: float, at_least: bool = False
+) -> Result:
+    """A ratio to a bare script's time, with both times beside it."""
+    note = f"{ours:.3f} s, bare {bare:.3f} s"
+    return Result(name, ours / bare, "× bare", budget, at_least, note)

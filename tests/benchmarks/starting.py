@@ -1,0 +1,72 @@
+"""From nothing to a window that can be used, on a project of many articles.
+
+A fresh process imports the program, opens the project and paints its first article; the time counts
+from before the process began. What is loaded then, and how much memory it takes, is asked there.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+
+from tests.benchmarks.corpora import Corpus, project_of
+from tests.benchmarks.measuring import Result, Scale
+
+SCRIPT = """
+import json, sys, time
+from pathlib import Path
+import workbench.__main__
+from workbench.ui.application import make_window
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+class Ready(QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QEvent.Type.Paint and program.window.session.article:
+            QTimer.singleShot(0, app.quit)
+        return False
+
+app = QApplication(["workbench"])
+program = make_window(app)
+program.window.show()
+program.projects.open_path(Path(sys.argv[1]))
+ready = Ready()
+program.window.workspace.pane.viewport().installEventFilter(ready)
+app.exec()
+now = time.monotonic()
+status = Path("/proc/self/status").read_text().split()
+print(json.dumps({
+    "seconds": now - float(sys.argv[2]),
+    "megabytes": int(status[status.index("VmRSS:") + 1]) / 1024,
+    "spacy": sum(name.partition(".")[0] in {"spacy", "thinc"} for name in sys.modules),
+}))
+program.window.close()
+"""
+
+
+def measure(scale: Scale, folder: Path) -> Iterator[Result]:
+    """Seconds, megabytes, and whether spaCy was imported."""
+    number = scale.project_articles
+    file = Corpus().write(folder / "corpus.jsonl", number, spans=2)
+    path = project_of(folder / "large.workbench", file)
+    found = [_start(path) for _ in range(scale.repetitions + 1)][1:]
+    times = [start["seconds"] for start in found]
+    name = f"start to a usable window, {number:,} articles"
+    yield Result(name, median(times), "s", 1.0, note=f"worst {max(times):.2f} s")
+    yield Result("interface process", median(s["megabytes"] for s in found), "MB", 250)
+    yield Result(
+        "modules of spaCy in the interface process",
+        max(s["spacy"] for s in found),
+        "modules of spaCy",
+        0,
+    )
+
+
+def _start(path: Path) -> dict[str, float]:
+    command = [sys.executable, "-c", SCRIPT, str(path), str(time.monotonic())]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
