@@ -1,7 +1,7 @@
 """Annotations and relations in the project."""
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, func, or_, select
@@ -9,6 +9,7 @@ from sqlalchemy import Row, Select, func, or_, select
 from workbench.domain.annotation import HAND, Annotation, Origin, Relation
 from workbench.domain.span import Fragments
 from workbench.store import schema
+from workbench.store.project import Project
 from workbench.store.reader import Reader
 from workbench.store.rows import annotation_row, mapping_text, relation_row
 from workbench.store.spans import fragments_in, mapping_in, span_columns
@@ -87,6 +88,17 @@ def unsure(reader: Reader, *, annotator: str = "", most: int) -> list[Annotation
     if annotator:
         query = query.where(_TABLE.c.annotator == annotator)
     return _annotations(reader, query.order_by(_TABLE.c.modified.desc(), _TABLE.c.id).limit(most))
+
+
+def attributes_of_layer(project: Project, layer: str, having: str) -> Iterator[Mapping[str, str]]:
+    """The attributes of a layer's annotations that have a certain one, without holding them all."""
+    column = _TABLE.c.attributes
+    query = select(column).where(_TABLE.c.layer == layer, column.contains(f'"{having}"'))
+    with project.reading() as connection:
+        for (text,) in connection.execution_options(yield_per=1_000).execute(query):
+            attributes = mapping_in(text)
+            if having in attributes:
+                yield attributes
 
 
 def counts_by_article(

@@ -46,6 +46,10 @@ JOBS: dict[str, Any] = {
     "import": QT_TRANSLATE_NOOP("jobs", "Importing"),
     "export": QT_TRANSLATE_NOOP("jobs", "Exporting"),
     "suggest": QT_TRANSLATE_NOOP("jobs", "Suggesting"),
+    "occurrences": QT_TRANSLATE_NOOP("jobs", "Looking for occurrences"),
+    "mark": QT_TRANSLATE_NOOP("jobs", "Marking"),
+    "index": QT_TRANSLATE_NOOP("jobs", "Reading the texts into the index"),
+    "values": QT_TRANSLATE_NOOP("jobs", "Looking up values"),
 }
 # What the history says of an act besides its name, out of its parameters.
 _DETAILS = {

@@ -37,6 +37,7 @@ class AnnotationForm(QFrame):
     unsure_changed = Signal(str)
     delete_wanted = Signal()
     unrelate_wanted = Signal(object)  # Relation
+    values_wanted = Signal(str, str)  # layer, attribute
 
     def __init__(
         self, annotation: Annotation, scheme: Scheme, parent: QWidget | None = None
@@ -84,6 +85,12 @@ class AnnotationForm(QFrame):
         for field in (*(editor for _, _, editor in self._attributes), self._note, self._unsure):
             if not isinstance(field, ChoiceField):
                 field.commit()
+
+    def offer(self, layer: str, attribute: str, values: Sequence[str]) -> None:
+        """Complete what is typed for an attribute of a layer from these values."""
+        for known, _, editor in self._attributes:
+            if (self._about[1], known.id) == (layer, attribute) and isinstance(editor, LineField):
+                editor.offer(values)
 
     def focus_note(self) -> None:
         """Go to the note."""
@@ -141,6 +148,9 @@ class AnnotationForm(QFrame):
         line = LineField(self)
         if attribute.type == "date":
             line.setPlaceholderText(self.tr("YYYY-MM-DD"))
+        if attribute.complete == "project":
+            layer = self._about[1]
+            line.entered.connect(lambda: self.values_wanted.emit(layer, name))
         line.committed.connect(lambda value: self.attribute_changed.emit(name, value))
         return line
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
+    QCompleter,
     QLabel,
     QLineEdit,
     QMenu,
@@ -89,6 +90,7 @@ class LineField(QLineEdit):
     """A line of text, said when it is left or with Return."""
 
     committed = Signal(str)
+    entered = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +102,18 @@ class LineField(QLineEdit):
         if self.text() == self._held != value:
             self.setText(value)
         self._held = value
+
+    def offer(self, values: Sequence[str]) -> None:
+        """Complete what is typed from these values, which keep their order."""
+        completer = QCompleter(list(values), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.setCompleter(completer)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that somebody is about to type."""
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def commit(self) -> None:
         """Say what was typed and not said yet."""

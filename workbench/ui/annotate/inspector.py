@@ -29,6 +29,7 @@ class Inspector(QScrollArea):
     accept_wanted = Signal()
     reject_wanted = Signal()
     unrelate_wanted = Signal(object)  # Relation
+    values_wanted = Signal(str, str)  # layer, attribute
     article_label_changed = Signal(str, tuple)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -84,6 +85,11 @@ class Inspector(QScrollArea):
         layout.addStretch(1)
         self._turn_to(page)
 
+    def offer(self, layer: str, attribute: str, values: Sequence[str]) -> None:
+        """Complete what is typed for an attribute of a layer from these values."""
+        if self._form is not None:
+            self._form.offer(layer, attribute, values)
+
     # --- keys
 
     def focus_note(self) -> None:
@@ -110,6 +116,7 @@ class Inspector(QScrollArea):
         form.unsure_changed.connect(self.unsure_changed)
         form.delete_wanted.connect(self.delete_wanted)
         form.unrelate_wanted.connect(self.unrelate_wanted)
+        form.values_wanted.connect(self.values_wanted)
 
     def _turn_to(self, page: QWidget) -> None:
         """Show a finished page in the place of the last one, which goes."""

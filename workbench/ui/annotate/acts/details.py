@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from workbench.domain.span import joined
-from workbench.operations import annotating
+from workbench.operations import annotating, completing
 from workbench.ui.annotate import asking, keys
 from workbench.ui.annotate.hand import Hand
 
@@ -20,6 +20,7 @@ class DetailActs:
         inspector.note_changed.connect(self._on_note_changed)
         inspector.unsure_changed.connect(self._on_unsure_changed)
         inspector.delete_wanted.connect(self.delete)
+        inspector.values_wanted.connect(self._look_up_values)
 
     def attributes(self) -> None:
         """Set the attributes of the annotation in hand by digits, one after the other."""
@@ -62,6 +63,15 @@ class DetailActs:
             value=choice.value,
         )
         asking.ask_next(self._hand)
+
+    def _look_up_values(self, layer: str, attribute: str) -> None:
+        """Offer what the attribute says elsewhere in the project."""
+        project, inspector = self._hand.session.project, self._hand.workspace.inspector
+        self._hand.lookups.run(
+            "values",
+            lambda _: completing.values_of(project, layer=layer, attribute=attribute),
+            then=lambda values: inspector.offer(layer, attribute, values),
+        )
 
     # --- what the inspector says
 
