@@ -248,3 +248,28 @@ def test_a_frame_at_twice_the_pixels_is_as_sharp(show: Show) -> None:
     line = stroke(LIGHT, VIOLET)
     assert column.count(line) == 4
     assert set(column) == {line, LIGHT.background}
+
+
+# --- fragments
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("We must", "minister"), ("Nobody", "stayed open"), ("אמר", "על the")]
+)
+def test_fragments_of_the_focused_mark_are_joined(show: Show, first: str, second: str) -> None:
+    pane = show(TEXT, Mark("m", "claim", "x", (span(first), span(second)), color=VIOLET))
+    pane.focus_mark("m")
+    out = QPoint(8, 12) if first.isascii() else QPoint(-8, 12)
+    behind = place(pane, span(first).end) + out
+    assert near(stroke(LIGHT, VIOLET), row(painted(pane), behind))
+    apart = (Mark(part, "claim", "x", (span(part),), color=VIOLET) for part in (first, second))
+    pane.change_marks(apart, ["m"])
+    pane.focus_mark(first)
+    assert not near(stroke(LIGHT, VIOLET), row(painted(pane), behind))
+
+
+def row(image: QImage, at: QPoint) -> set[str]:
+    """The colours around a place, a few pixels to each side."""
+    return {
+        QColor(image.pixel(at + QPoint(x, y))).name() for x in range(-3, 4) for y in range(-3, 3)
+    }

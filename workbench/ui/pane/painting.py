@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from workbench.domain.span import Span
 from workbench.ui.pane.attention import Attention
+from workbench.ui.pane.bridges import paint_bridges
 from workbench.ui.pane.canvas import Canvas
 from workbench.ui.pane.curves import Route, paint_names, paint_routes, pulled, routes_of
 from workbench.ui.pane.drawings import DrawnMarks
@@ -69,6 +70,8 @@ class Painting:
                 self._paint_grounds(painter, piece, attention)
         routes = self._routes(canvas, focused, attention)
         paint_routes(canvas, routes)
+        if focused is not None:
+            paint_bridges(canvas, focused)
         for piece in seen:
             with canvas.at(piece.place):
                 _paint_lines(painter, piece, attention)
@@ -188,8 +191,10 @@ class Painting:
 def _paint_lines(painter: QPainter, piece: _Seen, attention: Attention) -> None:
     """Paint the lines of a piece's marks."""
     for mark, drawing in piece.drawings:
-        painter.setOpacity(_opacity(mark, attention))
-        drawing.draw(painter)
+        outlined = mark.id in piece.strong and attention.moved is None
+        if not (outlined and family_of(mark) != "under"):
+            painter.setOpacity(_opacity(mark, attention))
+            drawing.draw(painter)
     painter.setOpacity(1.0)
     for drawing in piece.strong.values():
         drawing.draw(painter)

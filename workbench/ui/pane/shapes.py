@@ -88,6 +88,8 @@ def emphasis_of(mark: Mark, stretches: Iterable[Stretch], theme: PaneTheme) -> D
         ground.addRoundedRect(_frame(stretch, _EMPHASIS), _ROUND, _ROUND)
         _add_frame(line, stretch, _EMPHASIS)
     pen = QPen(_color(stroke(theme, mark.color)), 2.0)
+    if mark.kind == "ghost":
+        pen.setDashPattern([3.0, 1.5])
     brush = QBrush(_color(tint(theme, mark.color, STRONG_TINT)))
     return Drawing(ground, brush, line, pen, (), line.boundingRect())
 
