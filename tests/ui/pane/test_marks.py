@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from random import Random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.span import Span
-from workbench.ui.pane.lanes import Lanes, family_of, shape_of
+from workbench.ui.pane.lanes import AT_ONCE, Lanes, family_of, shape_of
 from workbench.ui.pane.marks import Mark, MarkIndex, MarkKind
 
 LAYERS = ("entity", "claim", "event", "framing")
@@ -50,6 +50,15 @@ def test_a_lane_does_not_depend_on_what_is_seen_first(given: list[Mark], random:
     index = MarkIndex(given)
     shuffled = random.sample(given, len(given))
     assert of_all(Lanes(index), given) == of_all(Lanes(index), shuffled)
+
+
+def test_a_chain_of_very_many_marks_is_cut_but_still_shares_no_lane() -> None:
+    chain = [mark(f"m{n}", 5 * n, 5 * n + 8, "claim") for n in range(3 * AT_ONCE)]
+    lanes = Lanes(MarkIndex(chain))
+    for number in (2 * AT_ONCE, 0, len(chain) - 1, AT_ONCE):
+        lanes.of(chain[number])
+    for one, other in pairwise(chain):
+        assert lanes.of(one) != lanes.of(other)
 
 
 @given(marks(), marks())

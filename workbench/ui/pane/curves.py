@@ -17,7 +17,7 @@ from workbench.ui.pane.marks import Link, Mark
 from workbench.ui.pane.theme import blend, stroke
 
 _WIDTH = 1.5  # pixels of a curve
-_SHARE = 0.7  # of the mark's colour, the rest is background
+_SHARE = 0.8  # of the mark's colour, the rest is background
 _HEAD = 7.0  # pixels of an arrow head's side
 _STUB = 30.0  # pixels of a stub
 _INSET = 10.0  # pixels that an end keeps from the corners of its mark

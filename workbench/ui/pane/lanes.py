@@ -2,7 +2,8 @@
 
 Marks that are seen together for the first time choose shortest first, each the lane nearest to the
 text, so that what is nested lies inside what is around it; they choose together with everything
-that they touch, wherever it lies, so that a lane does not depend on how the text was scrolled.
+that they touch, wherever it lies, so that a lane does not depend on how the text was scrolled. Only
+a chain of very many marks is cut, since opening a text must not wait for all of them.
 From then on a mark that comes or goes moves no other. Three families never compete, since their
 shapes do not cover each other: tints behind the text, boxes around it, lines under it.
 """
@@ -13,6 +14,8 @@ from typing import Literal
 
 from workbench.domain.span import Span
 from workbench.ui.pane.marks import Mark, MarkIndex, size_key
+
+AT_ONCE = 400  # marks of a chain that choose their lanes together
 
 Shape = Literal["tint", "bracket", "box", "wave"]
 Family = Literal["behind", "around", "under"]
@@ -75,7 +78,7 @@ class Lanes:
     def _waiting(self, mark: Mark) -> Iterable[Mark]:
         """A mark without a lane, and all others without one that it touches, at any remove."""
         found, reached = {mark.id: mark}, [mark]
-        while reached:
+        while reached and len(found) < AT_ONCE:
             for other in self._rivals(reached.pop()):
                 if other.id not in self._lanes and other.id not in found:
                     found[other.id] = other

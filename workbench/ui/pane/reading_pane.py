@@ -96,13 +96,14 @@ class ReadingPane(QAbstractScrollArea):
     def set_article(self, article: ArticleText | None, marks: Sequence[Mark]) -> None:
         """Show an article from its beginning, with its marks; None shows nothing."""
         self._mouse.let_go()
+        self._mouse.leave()
         self._afterglow.stop()
         look = typography(self._look)
         self._page = Page(article or NOTHING, marks, look, width=width_of(self, look))
         self._sight.page = self._page
         self._painting = Painting(self._page, self._theme)
         self._links = {}
-        self._attend(hovered="", highlights=NO_HIGHLIGHTS, numbers={}, links=())
+        self._attend(highlights=NO_HIGHLIGHTS, numbers={}, links=())
         self._column = None
         self._sight.show_from(-MARGIN)
         self._set_focused("")
