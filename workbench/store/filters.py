@@ -1,8 +1,12 @@
-"""The articles that somebody wants to see, by one query however many conditions there are."""
+"""The articles that somebody wants to see, by one query however many conditions there are.
 
-from collections.abc import Iterator
+Most conditions are a list of articles that is made once, and are not asked article by article: the
+database, which keeps no statistics, would go through the wrong index ten thousand times.
+"""
 
-from sqlalchemy import ColumnElement, exists, func, select
+from collections.abc import Collection, Iterator
+
+from sqlalchemy import ColumnElement, Select, Table, exists, func, select
 from sqlalchemy.orm import aliased
 
 from workbench.domain.article_filter import ArticleFilter
@@ -10,15 +14,18 @@ from workbench.store import schema
 from workbench.store.reader import Reader
 
 Condition = ColumnElement[bool]
+Query = Select[tuple[str]]
 
 _ARTICLE = schema.article.c
 _FINISHED = ("done", "skipped")
 
 
-def matching(reader: Reader, asked: ArticleFilter) -> set[str]:
-    """The ids of the articles that fulfil all conditions."""
-    query = select(_ARTICLE.id).where(*_conditions(asked))
-    return {row.id for row in reader.rows(query)}
+def matching(
+    reader: Reader, asked: ArticleFilter, *, among: Collection[str] | None = None
+) -> set[str]:
+    """The ids of the articles that fulfil all conditions, of all or among some."""
+    query = _among(select(_ARTICLE.id), _ARTICLE.id, among)
+    return {row.id for row in reader.rows(query.where(*_conditions(asked, among)))}
 
 
 def sources(reader: Reader) -> list[str]:
@@ -28,78 +35,89 @@ def sources(reader: Reader) -> list[str]:
     return [row.source for row in reader.rows(query)]
 
 
-def _conditions(asked: ArticleFilter) -> Iterator[Condition]:
+def _conditions(asked: ArticleFilter, among: Collection[str] | None) -> Iterator[Condition]:
     if asked.status:
-        yield _has_status(asked)
+        yield _has_status(asked, _articles_of(schema.assignment, among))
     if asked.source or asked.since or asked.until:
-        yield _appeared(asked)
+        yield _ARTICLE.id.in_(_appeared(asked, _articles_of(schema.appearance, among)))
     if asked.annotator or asked.label or asked.unsure:
-        yield _marked(asked)
+        yield _ARTICLE.id.in_(_marked(asked, _articles_of(schema.annotation, among)))
     if asked.open_suggestions:
         yield _has_open_suggestions(asked.person)
 
 
-def _has_status(asked: ArticleFilter) -> Condition:
+def _articles_of(table: Table, among: Collection[str] | None) -> Query:
+    """The articles that the rows of a table belong to."""
+    return _among(select(table.c.article), table.c.article, among)
+
+
+def _among(query: Query, column: ColumnElement[str], among: Collection[str] | None) -> Query:
+    return query if among is None else query.where(column.in_(among))
+
+
+def _has_status(asked: ArticleFilter, articles: Query) -> Condition:
     """Where the person stands: in the newest round of one layer, or of all."""
-    newest = schema.assignment.c
-    later = aliased(schema.assignment).c
+    newest, later = schema.assignment.c, aliased(schema.assignment).c
     same = (later[name] == newest[name] for name in ("article", "annotator", "layer"))
     mine = (
-        newest.article == _ARTICLE.id,
         newest.annotator == asked.person,
         ~exists().where(*same, later.round > newest.round),
     )
-    of_layer = mine if not asked.layer else (*mine, newest.layer == asked.layer)
+    of_layer = articles.where(*mine)
+    if asked.layer:
+        of_layer = of_layer.where(newest.layer == asked.layer)
     if asked.status == "new":
-        return ~exists().where(*of_layer, newest.status != "new")
-    if asked.status in ("started", "skipped"):
-        return exists().where(*of_layer, newest.status == asked.status)
-    finished = ("done",) if asked.layer and asked.status == "done" else _FINISHED
-    counted = select(func.count()).where(*of_layer, newest.status.in_(finished)).scalar_subquery()
+        return _ARTICLE.id.not_in(of_layer.where(newest.status != "new"))
+    if asked.status in ("started", "skipped") or (asked.status == "done" and asked.layer):
+        return _ARTICLE.id.in_(of_layer.where(newest.status == asked.status))
+    finished = of_layer.where(newest.status.in_(_FINISHED)).group_by(newest.article)
     layers = select(func.count()).select_from(schema.layer).scalar_subquery()
-    all_of_them = counted == (1 if asked.layer else layers)
-    return all_of_them if asked.status == "done" else ~all_of_them
+    all_finished = _ARTICLE.id.in_(finished.having(func.count() == (1 if asked.layer else layers)))
+    return all_finished if asked.status == "done" else ~all_finished
 
 
-def _appeared(asked: ArticleFilter) -> Condition:
+def _appeared(asked: ArticleFilter, query: Query) -> Query:
     """In that source, between those dates: of one appearance. A date ends as far as it is known."""
     column = schema.appearance.c
-    conditions = [column.article == _ARTICLE.id]
     if asked.source:
-        conditions.append(column.source == asked.source)
+        query = query.where(column.source == asked.source)
     if asked.since:
-        conditions.append(column.published >= asked.since)
+        query = query.where(column.published >= asked.since)
     if asked.until:
         published = func.substr(column.published, 1, len(asked.until))
-        conditions += (column.published != "", published <= asked.until)
-    return exists().where(*conditions)
+        query = query.where(column.published != "", published <= asked.until)
+    return query
 
 
-def _marked(asked: ArticleFilter) -> Condition:
+def _marked(asked: ArticleFilter, query: Query) -> Query:
     """With an annotation of that label, by that person, with a question."""
     column = schema.annotation.c
-    conditions = [column.article == _ARTICLE.id]
     if asked.annotator:
-        conditions.append(column.annotator == asked.annotator)
+        query = query.where(column.annotator == asked.annotator)
     if asked.label:
         layer, label = asked.label
-        conditions += (column.layer == layer, column.label == label)
+        query = query.where(column.layer == layer, column.label == label)
     if asked.unsure:
-        conditions.append(column.unsure != "")
-    return exists().where(*conditions)
+        query = query.where(column.unsure != "")
+    return query
 
 
 def _has_open_suggestions(person: str) -> Condition:
-    """With a suggestion that the person neither decided on nor marked by themselves."""
-    suggestion, state = schema.suggestion.c, schema.suggestion_state.c
-    mine = schema.annotation.c
+    """With a suggestion that the person neither decided on nor marked by themselves.
+
+    Asked article by article after all, since the first open suggestion of many is enough.
+    """
+    suggestion, state, mine = schema.suggestion.c, schema.suggestion_state.c, schema.annotation.c
     decided = exists().where(
         state.suggestion == suggestion.id, state.annotator == person, state.state != "open"
     )
-    place = ("article", "layer", "label", "start", "end")
     marked = exists().where(
+        mine.article == suggestion.article,
         mine.annotator == person,
-        *(mine[name] == suggestion[name] for name in place),
+        mine.start == suggestion.start,
+        mine.end == suggestion.end,
+        # Joined, so that the index of labels, which would lead through all articles, is of no use.
+        mine.layer + " " + mine.label == suggestion.layer + " " + suggestion.label,
         func.coalesce(mine.fragments, "") == func.coalesce(suggestion.fragments, ""),
     )
     return exists().where(suggestion.article == _ARTICLE.id, ~decided, ~marked)

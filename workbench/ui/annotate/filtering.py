@@ -1,17 +1,18 @@
 """Keeps the article list to what its filter asks for.
 
-The list is asked for anew when the conditions change, when another article is opened, and when
-articles came or went; not with every act, since an article that is worked on would leave the list
-under the hand.
+An article that no longer fits, since somebody worked on it, stays until another is opened: it would
+leave the list under the hand.
 """
 
 from PySide6.QtCore import QObject
 
+from workbench.domain.article_filter import ArticleFilter
 from workbench.domain.changes import Changes
 from workbench.store import filters, people
 from workbench.ui.annotate.article_list import ArticleList
 from workbench.ui.session import Session
 
+MANY = 500  # articles of which all are asked for anew rather than one by one
 _OFFERED = ("annotator", "appearance", "layer", "label")
 
 
@@ -22,19 +23,38 @@ class Filtering(QObject):
         super().__init__(list)
         self._session = session
         self._list = list
+        self._fitting: set[str] = set()
+        self._touched: set[str] = set()  # articles that may fit no longer, or fit now
         list.filter.changed.connect(self.apply)
-        session.article_changed.connect(lambda _: self.apply())
+        session.article_changed.connect(lambda _: self._catch_up())
         session.annotator_changed.connect(self.apply)
         session.changed.connect(self._on_changed)
         self._offer()
 
     def apply(self) -> None:
         """List the articles that fulfil the conditions, all of them where there are none."""
-        asked = self._list.filter.asked(self._session.annotator.id)
+        asked = self._asked()
+        if asked.conditions():
+            self._fitting = filters.matching(self._session.project, asked)
+        self._show(asked)
+
+    def _asked(self) -> ArticleFilter:
+        return self._list.filter.asked(self._session.annotator.id)
+
+    def _show(self, asked: ArticleFilter) -> None:
+        self._touched.clear()
         conditions = asked.conditions()
-        self._list.set_matching(
-            filters.matching(self._session.project, asked) if conditions else None, conditions
-        )
+        self._list.set_matching(frozenset(self._fitting) if conditions else None, conditions)
+
+    def _catch_up(self) -> None:
+        """Ask again of the articles that were worked on."""
+        asked = self._asked()
+        if len(self._touched) > MANY:
+            self.apply()
+        elif asked.conditions() and self._touched:
+            found = filters.matching(self._session.project, asked, among=self._touched)
+            self._fitting = self._fitting - self._touched | found
+            self._show(asked)
 
     def _offer(self) -> None:
         project = self._session.project
@@ -43,6 +63,7 @@ class Filtering(QObject):
         )
 
     def _on_changed(self, changes: Changes) -> None:
+        self._touched |= changes.articles()
         if changes.touches(*_OFFERED):
             self._offer()
         if changes.touches("article"):
