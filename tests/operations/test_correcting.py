@@ -198,6 +198,20 @@ def test_a_corrected_text_is_canonical(project: Project, article: str, ann: Anno
     assert articles.text_of(project, article).text == "One\ntwo\u2028three\u00a0🙂\n"
 
 
+def test_marks_that_said_the_same_before_both_stay(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    for _ in range(2):
+        with project.transaction("import", person=ann.id) as transaction:
+            quote = place("mayor").of(TEXT)
+            new = Annotation(
+                new_id(), article, ann.id, "entity", "person", (place("mayor"),), quote
+            )
+            annotations.insert_many(transaction, [new])
+    correct(project, ann, article, LONGER)
+    assert quotes(project, article) == ["mayor", "mayor"]
+
+
 # --- refusals
 
 

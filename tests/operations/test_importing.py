@@ -19,7 +19,7 @@ from workbench.domain.messages import MESSAGES
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.formats import jsonl
-from workbench.operations import incoming, undoing
+from workbench.operations import correcting, incoming, undoing
 from workbench.operations.importing import ImportReport, import_paths
 from workbench.operations.packing import Terms
 from workbench.operations.progress import finish
@@ -423,3 +423,39 @@ def test_lines_are_counted_as_an_editor_counts_them(intake: Intake, tmp_path: Pa
     bad = json.dumps(BAD_LINES["quote"][0])
     path.write_text(f"\n{json.dumps(other(1, PERSON))}\n\n\n{bad}\n", encoding="utf-8")
     assert the_refusal(intake.paths(path), "gaps.jsonl, line 5") == "domain.quote_differs"
+
+
+# --- texts that were corrected here
+
+
+def correct(intake: Intake, who: Annotator, text: str) -> None:
+    (article,) = articles.list_articles(intake.project)
+    correcting.correct(
+        intake.project, annotator=who, article=article.id, text=text, basis=article.text_hash
+    )
+
+
+def test_the_file_of_a_corrected_text_is_known_and_brings_no_second_article(
+    intake: Intake, ann: Annotator
+) -> None:
+    intake.lines({"text": TEXT})
+    correct(intake, ann, TEXT.replace("Ferry", "Ferries"))
+    correct(intake, ann, TEXT.replace("Ferry", "Boat"))
+    before = intake.tables()
+    report = intake.lines({"text": TEXT})
+    assert (report.articles, report.known, report.refused) == (0, 1, [])
+    assert intake.tables() == before
+    undoing.undo(intake.project, annotator=ann)
+    undoing.undo(intake.project, annotator=ann)
+    assert intake.lines({"text": TEXT}).known == 1
+
+
+def test_marks_on_a_text_that_was_corrected_since_are_refused(
+    intake: Intake, ann: Annotator
+) -> None:
+    intake.lines(line())
+    correct(intake, ann, f"New. {TEXT}")
+    before = intake.tables()
+    (refusal,) = intake.lines(line(PERSON)).refused
+    assert refusal.key == "operations.former_text"
+    assert intake.tables() == before

@@ -9,12 +9,12 @@ from tests.operations.conftest import mark, news_scheme, refused
 from tests.store.conftest import add_article
 from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
-from workbench.operations import accepting, projects, suggesting, undoing
+from workbench.operations import accepting, correcting, projects, suggesting, undoing
 from workbench.operations.progress import finish
 from workbench.operations.suggesting import SuggestReport, suggest
 from workbench.operations.workers import Worker
 from workbench.settings.resources import resources_folder
-from workbench.store import annotations, schema, suggestions
+from workbench.store import annotations, articles, schema, suggestions
 from workbench.store.checking import check
 from workbench.store.project import Project
 
@@ -96,6 +96,21 @@ def test_a_cancelled_run_keeps_what_it_has_and_the_next_goes_on_from_there(
     assert run(project, ann, worker).articles == 3
     assert kept.items() <= rows(project, ids).items()
     assert len(suggestions.counts_by_article(project)) == 5
+
+
+def test_a_text_that_is_corrected_while_it_is_read_gets_nothing_made_on_the_old_one(
+    project: Project, ids: list[str], ann: Annotator, worker: Worker
+) -> None:
+    running = suggest(project, annotator=ann, worker=worker)
+    next(running)
+    (head,) = articles.by_ids(project, ids[3:4])
+    text = f"In short: {TEXTS[3]}"
+    correcting.correct(project, annotator=ann, article=head.id, text=text, basis=head.text_hash)
+    report = finish(running)
+    assert [failure["article"] for failure in report.failed] == [head.id]
+    assert suggestions.counts_by_article(project).keys() == {*ids} - {head.id}
+    assert run(project, ann, worker).articles == 1
+    assert check(project) == []
 
 
 def test_only_the_articles_that_are_wanted_are_read(

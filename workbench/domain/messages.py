@@ -333,6 +333,11 @@ MESSAGES: dict[str, str] = {
     "operations.other_text": (
         "The id {id} belongs to an article with another text here. Give it another id, or none."
     ),
+    "operations.former_text": (
+        "The text was corrected here since, and what comes in was marked on the old one. Take the "
+        "correction back first, or correct the text in the file as well."
+    ),
+    "operations.text_replaced": "The text was corrected while it was read. Suggest for it again.",
     "operations.text_changed": (
         "The text was corrected by somebody else in the meantime. Nothing was changed; look at it "
         "again before correcting it."

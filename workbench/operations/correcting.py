@@ -71,7 +71,9 @@ def correct(
     another article has the new one, nothing is changed.
     """
     new = canonical(text).text
-    with project.transaction("correct", person=annotator.id) as transaction:
+    with project.transaction(
+        "correct", person=annotator.id, params={"before": basis}
+    ) as transaction:
         before = standing(transaction, article)
         _check(transaction, before.article, new, basis)
         alignment = align(before.text.text, new)
@@ -112,14 +114,14 @@ def _outcome(alignment: Alignment, span: Anchored) -> Outcome:
 
 
 def _without_twins(outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """Outcomes in which nobody has the same label twice at one place: what changed least stays."""
-    taken: dict[object, str] = {}
+    """Outcomes in which nobody's marks come to say the same: what changed least stays."""
+    taken: dict[object, Fragments] = {}
     for outcome in sorted(outcomes, key=lambda o: o.placement.fate == "changed"):
         if outcome.span.table == "annotation" and not outcome.lost:
-            taken.setdefault(_claim(outcome), outcome.span.id)
+            taken.setdefault(_claim(outcome), outcome.span.fragments)
     return [
         replace(outcome, placement=Placement("twin"))
-        if taken.get(_claim(outcome), outcome.span.id) != outcome.span.id
+        if taken.get(_claim(outcome), outcome.span.fragments) != outcome.span.fragments
         else outcome
         for outcome in outcomes
     ]

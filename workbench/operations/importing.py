@@ -25,7 +25,7 @@ from workbench.operations.packing import Terms, finished
 from workbench.operations.people import annotator_named
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
-from workbench.store import joining, schemes
+from workbench.store import articles, joining, schemes
 from workbench.store.joining import Conflict, Outcome
 from workbench.store.parcels import Parcel, Rows, name_people
 from workbench.store.project import Project
@@ -95,6 +95,7 @@ class _Import:
         # Each article that came, and the layers that it covers; None where it says how they stand.
         self._covers: dict[str, frozenset[tuple[str, str]] | None] = {}
         self._marked: set[str] = set()  # articles that came with annotations
+        self._corrected = articles.ids_by_former_hash(project)
 
     def take(self, batch: Batch) -> str:
         """Write what the worker made ready, and note what it refused; where the last one stood."""
@@ -117,7 +118,9 @@ class _Import:
         """Write parcels at once, or one by one where an id in one of them is taken."""
         try:
             with self._transaction() as transaction:
-                outcomes = joining.join(transaction, parcels, met=self._marked)
+                outcomes = joining.join(
+                    transaction, parcels, met=self._marked, corrected=self._corrected
+                )
         except Conflict:
             if len(parcels) > 1:
                 for parcel in parcels:

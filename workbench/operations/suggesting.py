@@ -13,9 +13,11 @@ from typing import cast
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import ArticleText
+from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
 from workbench.domain.span import quote_of
 from workbench.domain.suggestion import Draft, Suggestion, SuggestionRelation
+from workbench.domain.text import text_hash
 from workbench.operations.fitting import fitted, place_of
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker, run_many
@@ -56,14 +58,26 @@ def suggest(
         ids = wanted if wanted is not None else [a.id for a in articles.list_articles(project)]
         todo = [id for id in ids if id not in seen]
         report = SuggestReport(name)
-        chunks = _chunks(project, todo)
+        sent: dict[str, str] = {}
+        chunks = _chunks(project, todo, sent)
         results = _results(own_worker, chunks, suggester, resources, jobs)
         with closing(results):
             for article, outcome in results:
                 if isinstance(outcome, str):
-                    report.failed.append({"article": article, "reason": outcome})
+                    counts, reason = None, outcome
                 else:
-                    counts = _write(project, annotator, article, outcome, (name, model))
+                    reason = str(UserError("operations.text_replaced"))
+                    counts = _write(
+                        project,
+                        annotator,
+                        article,
+                        outcome,
+                        model=(name, model),
+                        made_on=sent[article],
+                    )
+                if counts is None:
+                    report.failed.append({"article": article, "reason": reason})
+                else:
                     report.suggestions.update(counts)
                     report.articles += 1
                 yield Progress(report.articles + len(report.failed), len(todo), article)
@@ -73,10 +87,14 @@ def suggest(
             own_worker.close()
 
 
-def _chunks(project: Project, ids: Sequence[str]) -> Iterator[list[ArticleText]]:
-    """The articles' texts, some at a time."""
+def _chunks(
+    project: Project, ids: Sequence[str], sent: dict[str, str]
+) -> Iterator[list[ArticleText]]:
+    """The articles' texts, some at a time; the hash of each is noted in `sent`."""
     for begin in range(0, len(ids), _CHUNK):
-        yield articles.texts_of(project, ids[begin : begin + _CHUNK])
+        texts = articles.texts_of(project, ids[begin : begin + _CHUNK])
+        sent |= {text.id: text_hash(text.text) for text in texts}
+        yield texts
 
 
 def _results(
@@ -118,11 +136,18 @@ def _write(
     annotator: Annotator,
     article: str,
     drafts: list[Draft],
+    *,
     model: tuple[str, str],
-) -> Counter[str]:
-    """Write one article's suggestions, in one small transaction; how many there are by layer."""
+    made_on: str,
+) -> Counter[str] | None:
+    """Write one article's suggestions, in one small transaction; how many there are by layer.
+
+    None, and nothing is written, where the text no longer has the hash it had when it was read.
+    """
     with project.transaction("suggest", person=annotator.id, kind="record") as transaction:
         text = articles.text_of(transaction, article).text
+        if text_hash(text) != made_on:
+            return None
         drafts = fitted(schemes.read_scheme(transaction), drafts)
         known = {
             (s.layer, s.label, s.fragments): s.id

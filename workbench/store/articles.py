@@ -49,6 +49,13 @@ def ids_by_hash(reader: Reader, hashes: Iterable[str]) -> dict[str, str]:
     return {row.text_hash: row.id for row in reader.rows(query)}
 
 
+def ids_by_former_hash(reader: Reader) -> dict[str, str]:
+    """The article that had each of the texts that were corrected."""
+    entry = schema.journal.c
+    query = select(entry.article, entry.params).where(entry.verb == "correct", entry.kind == "act")
+    return {json.loads(row.params)["before"]: row.article for row in reader.rows(query)}
+
+
 def hashes(reader: Reader) -> dict[str, str]:
     """The sha256 of every article's text, to its id."""
     query = select(schema.article.c.text_hash, schema.article.c.id)

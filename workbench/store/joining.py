@@ -13,6 +13,7 @@ from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.errors import UserError
 from workbench.store import articles, schema
+from workbench.store.anchors import QUOTING
 from workbench.store.parcels import Parcel, Rows
 from workbench.store.reader import Reader
 from workbench.store.rows import PLACE, Row, frozen_row
@@ -55,14 +56,21 @@ class Outcome:
 
 
 def join(
-    transaction: Transaction, parcels: Sequence[Parcel], *, met: Collection[str] = ()
+    transaction: Transaction,
+    parcels: Sequence[Parcel],
+    *,
+    met: Collection[str] = (),
+    corrected: Mapping[str, str] | None = None,
 ) -> list[Outcome]:
     """Write what is new of some articles with different texts, and say what became of each.
 
     `met` are the articles that came with annotations before, in the same import: there, one id
-    for two places is a fault of what comes in. Raises `Conflict` where an id is another row's.
+    for two places is a fault of what comes in. `corrected` are the articles of texts that were
+    corrected here since, by hash. Raises `Conflict` where an id is another row's.
     """
-    here = articles.ids_by_hash(transaction, [parcel.text_hash for parcel in parcels])
+    hashes = [parcel.text_hash for parcel in parcels]
+    former = {hash: corrected[hash] for hash in hashes if corrected and hash in corrected}
+    here = former | articles.ids_by_hash(transaction, hashes)
     taken = {a.id for a in articles.by_ids(transaction, [parcel.article for parcel in parcels])}
     there = _present(transaction, here.values())
     outcomes = []
@@ -71,6 +79,7 @@ def join(
         article = here.get(parcel.text_hash, "")
         try:
             if article:
+                _refuse_on_former_text(parcel, article, former)
                 moved = _moved(parcel.rows, article)
                 rows = _news(moved, there[article], transaction.time, again=article in met)
             else:
@@ -100,6 +109,12 @@ def taken_id(reader: Reader, parcel: Parcel) -> str:
         for row in reader.rows(select(table.c.id).where(table.c.id.in_(ids)).limit(1)):
             return str(row.id)
     return ""
+
+
+def _refuse_on_former_text(parcel: Parcel, article: str, former: Mapping[str, str]) -> None:
+    """Refuse spans on a text that was corrected here: their offsets are those of the old one."""
+    if former.get(parcel.text_hash) == article and not parcel.rows.keys().isdisjoint(QUOTING):
+        raise UserError("operations.former_text")
 
 
 def _untaken(parcel: Parcel, taken: set[str]) -> Rows:
