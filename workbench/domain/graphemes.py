@@ -8,8 +8,14 @@ only at the neighbourhood of a position, so that it costs the same in a text of 
 import unicodedata
 
 _ZWJ = "\u200d"
-_VIRAMAS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d")
 _MARKS = frozenset(("Mn", "Me", "Mc"))
+# Letters and signs that count as marks here: Thai and Lao AM, halfwidth voicing, joiners.
+_ALSO_MARKS = frozenset("\u0e33\u0eb3\uff9e\uff9f\u200c\u200d")
+# Signs that enclose the number or word behind them.
+_PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
+# What joins two consonants, in the scripts where it does so in every reader's eyes.
+_VIRAMAS = frozenset("\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d")
+_REACH = 16
 
 
 def is_border(text: str, position: int) -> bool:
@@ -21,10 +27,11 @@ def is_border(text: str, position: int) -> bool:
         return True
     return not (
         _extends(before, after)
-        or (before == _ZWJ and _pictured(after))
+        or (before in _PREPENDED and not _controls(after))
+        or (before == _ZWJ and _pictured(after) and _pictured(_base(text, position)))
         or _pairs_flag(text, position)
         or _joins_hangul(before, after)
-        or _conjoins(text, position)
+        or _joins_conjunct(text, position)
     )
 
 
@@ -56,14 +63,33 @@ def previous_grapheme(text: str, position: int) -> int:
 
 def _extends(before: str, after: str) -> bool:
     """Whether the second character only adds to the first one."""
-    if unicodedata.category(before) in {"Cc", "Zl", "Zp"}:
-        return False
+    return not _controls(before) and _marks(after)
+
+
+def _marks(character: str) -> bool:
+    """Whether a character adds to the one before it."""
     return (
-        unicodedata.category(after) in _MARKS
-        or after in "\u200c\u200d\uff9e\uff9f"
-        or "\U0001f3fb" <= after <= "\U0001f3ff"
-        or "\U000e0020" <= after <= "\U000e007f"
+        unicodedata.category(character) in _MARKS
+        or character in _ALSO_MARKS
+        or "\U0001f3fb" <= character <= "\U0001f3ff"
+        or "\U000e0020" <= character <= "\U000e007f"
     )
+
+
+def _controls(character: str) -> bool:
+    """Whether a character has no shape that anything could add to."""
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return not (_marks(character) or character in _PREPENDED)
+    return category in {"Cc", "Zl", "Zp"}
+
+
+def _base(text: str, position: int) -> str:
+    """The character that the marks before a position add to, or the furthest of many marks."""
+    base = position - 1
+    while base > max(0, position - _REACH) and _marks(text[base]):
+        base -= 1
+    return text[base]
 
 
 def _pictured(character: str) -> bool:
@@ -86,21 +112,6 @@ def _pairs_flag(text: str, position: int) -> bool:
     return (position - first) % 2 == 1
 
 
-def _conjoins(text: str, position: int) -> bool:
-    """Whether a virama before the position binds the consonants on both sides of it."""
-    if not _indic(text[position]) or unicodedata.category(text[position]) != "Lo":
-        return False
-    before = position - 1
-    if before > 0 and text[before] == _ZWJ:
-        before -= 1
-    return text[before] in _VIRAMAS
-
-
-def _indic(character: str) -> bool:
-    """Whether a character is of a script that writes conjuncts: Devanagari to Malayalam."""
-    return "\u0900" <= character <= "\u0d7f"
-
-
 def _joins_hangul(before: str, after: str) -> bool:
     """Whether two Hangul characters belong to one syllable."""
     left, right = _hangul(before), _hangul(after)
@@ -109,6 +120,20 @@ def _joins_hangul(before: str, after: str) -> bool:
         or (left in {"LV", "V"} and right in {"V", "T"})
         or (left in {"LVT", "T"} and right == "T")
     )
+
+
+def _joins_conjunct(text: str, position: int) -> bool:
+    """Whether a virama binds the consonants on both sides into one."""
+    after = text[position]
+    if not "\u0900" <= after <= "\u0d7f" or unicodedata.category(after) != "Lo":
+        return False
+    between = position - 1
+    while between > max(0, position - _REACH) and _marks(text[between]):
+        if text[between] in _VIRAMAS:
+            base = _base(text, between)
+            return ord(base) >> 7 == ord(after) >> 7 and unicodedata.category(base) == "Lo"
+        between -= 1
+    return False
 
 
 def _hangul(character: str) -> str:

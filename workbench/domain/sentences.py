@@ -3,7 +3,8 @@
 A border stands after . ! ? … and their kin in other scripts, together with the quotation marks and
 brackets that close there. The full stop is the one that lies: after titles, initials, and
 abbreviations it says nothing, so that the word after it decides. A mark that ends a sentence in
-Chinese and Japanese needs no blank behind it.
+Chinese and Japanese needs no blank behind it. A small letter goes on with the sentence, except in
+Georgian, which has no others.
 
 Each mark is looked at once, and looks back over a fixed reach only: a megabyte without a single
 line end costs no more than one cut into paragraphs.
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 
 from workbench.domain.span import Span
 
-_STOPS = ".!?…؟۔।॥։"
+_STOPS = ".!?…؟۔।॥։።፧။"
 _CLOSERS = "\"'”’“‘»›«)\\]}"
 _WIDE_CLOSERS = "」』”’）》〉)\\]"
 _MARK = re.compile(
@@ -72,6 +73,11 @@ def sentences_of(text: str, zone: Span) -> Iterator[Span]:
         yield Span(start, zone.end)
 
 
+def is_small(character: str) -> bool:
+    """Whether a letter is small in a script whose sentences and titles begin with a large one."""
+    return character.islower() and character.title() != character
+
+
 def _after_blanks(text: str, start: int, end: int) -> int:
     """The first position from `start` on that is not blank, at most `end`."""
     while start < end and text[start].isspace():
@@ -87,7 +93,7 @@ def _ends(text: str, rest: Span, match: re.Match[str]) -> bool:
         return False
     opening = _LEAD_IN.match(text, match.end(), rest.end)
     following = opening.end() if opening else match.end()
-    if following >= rest.end or text[following].islower():
+    if following >= rest.end or is_small(text[following]):
         return False
     if _is_ellipsis(match["stop"]):
         return _ellipsis_ends(text, rest.start, match)

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import pairwise, zip_longest
 
 from workbench.domain.article import Structure, Zone, ZoneKind
-from workbench.domain.sentences import sentences_of
+from workbench.domain.sentences import is_small, sentences_of
 from workbench.domain.span import Span
 
 VERSION = 2
@@ -31,7 +31,7 @@ _WRAPPED_WIDTHS = range(40, 101)
 
 _LINE = re.compile(r"[^\n]+")
 _CLOSED = "\"'”’“‘»›«)\\]}」』》）"
-_ENDED = re.compile(rf"[.!?…؟۔।॥։。！？｡:;,：；，、][{_CLOSED}]*\Z")
+_ENDED = re.compile(rf"[.!?…؟۔।॥։።፧။。！？｡:;,：；，、][{_CLOSED}]*\Z")
 _ASKED = re.compile(rf"[!?！？][{_CLOSED}]*\Z")
 
 _BYLINE = re.compile(
@@ -125,7 +125,7 @@ def _is_wrapped(text: str, lines: list[Span]) -> bool:
     if not lines or max(len(line) for line in lines) not in _WRAPPED_WIDTHS:
         return False
     pairs = [right for left, right in pairwise(lines) if _adjacent(text, left, right)]
-    running = sum(text[right.start].islower() for right in pairs)
+    running = sum(is_small(text[right.start]) for right in pairs)
     return running > 0 and running * 3 >= len(pairs)
 
 
@@ -139,7 +139,7 @@ def _runs_on(text: str, left: Span, right: Span, width: int) -> bool:
     if not _adjacent(text, left, right):
         return False
     word = right.of(text).split(maxsplit=1)[0]
-    return text[right.start].islower() or len(left) + 1 + len(word) > width * 0.8
+    return is_small(text[right.start]) or len(left) + 1 + len(word) > width * 0.8
 
 
 def _zones(text: str, paragraphs: list[Span], title: str) -> Iterator[Zone]:
@@ -261,4 +261,4 @@ def _is_heading(text: str, span: Span) -> bool:
         return False
     line = span.of(text)
     begins = line.lstrip("\"'“‘«„([")[:1]
-    return begins.isalnum() and not begins.islower() and not ends_like_sentence(line)
+    return begins.isalnum() and not is_small(begins) and not ends_like_sentence(line)

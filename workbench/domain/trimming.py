@@ -9,11 +9,22 @@ from workbench.domain.graphemes import grapheme_end, grapheme_start
 from workbench.domain.span import Span
 from workbench.domain.words import is_word, snap, word_at
 
-_OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "“", "«": "»", "‹": "›", "‘": "’"}
-_CLOSERS = {")": "(", "]": "[", "}": "{", "”": "“„", "»": "«", "›": "‹", "’": "‘‚", "“": "„"}
+_OPENERS = {"(": ")", "[": "]", "{": "}", "“": "”", "„": "“", "«": "»", "‹": "›"}
+_OPENERS |= {"‘": "’", "‚": "‘"}
+_CLOSERS = {")": "(", "]": "[", "}": "{", "”": "“„", "»": "«", "›": "‹", "“": "„"}
+_CLOSERS |= {"’": "‘‚", "‘": "‚"}
 _STRAIGHT = "\"'`"
-_SENTENCE_MARKS = ".,;:!?…‥—–―-·•|/\\。，、；：！？،؛؟۔।‽¿¡"
-_WIDE_BRACKETS = {"「": "」", "『": "』", "（": "）", "《": "》", "【": "】"}
+_SENTENCE_MARKS = ".,;:!?…‥—–―-·•|/\\。，、；：！？،؛؟۔।॥։၊။፣፤፥፦፧።។།‽¿¡"
+_WIDE_BRACKETS = {
+    "「": "」",
+    "『": "』",
+    "（": "）",
+    "《": "》",
+    "【": "】",
+    "〈": "〉",
+    "〔": "〕",
+}
+_WIDE_BRACKETS |= {"［": "］", "〖": "〗"}
 _OPENERS |= _WIDE_BRACKETS
 _CLOSERS |= {closer: opener for opener, closer in _WIDE_BRACKETS.items()}
 _PHRASE_MARKS = frozenset('.,;:!?…—–()[]{}“”„«»‹›"\n。，、；：！？「」『』（）《》،؛؟')

@@ -177,6 +177,8 @@ def _glued(text: str, border: int) -> bool:
         return True
     if left == "d" and (right == "c" or after in "%‰°"):
         return True
+    if before == "°" and after in "CFK":
+        return True
     return _bridges(text, border - 1, border + 1) or _bridges(text, border - 2, border)
 
 
