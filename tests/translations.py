@@ -25,7 +25,6 @@ from workbench.domain.messages import MESSAGES
 
 WINDOW = CHECKOUT / "workbench" / "ui"
 TRANSLATIONS = CHECKOUT / "resources" / "translations"
-TABLES = {"commands", "messages", "verbs"}  # contexts of texts that are looked up by a variable
 
 
 class Text(NamedTuple):
@@ -110,15 +109,17 @@ def _said(owner: str, call: ast.Call, path: Path) -> Iterator[Text]:
             args=[ast.Constant(str(context)), ast.Constant(str(source))],
         ):
             yield Text(context, source)
-        case ast.Call(func=ast.Name("translate"), args=[ast.Constant(context), _]) if (
-            context in TABLES
+        case ast.Call(func=ast.Name("translate"), args=[ast.Constant(str(table)), _]) if (
+            table.islower()  # a class has a capital; what a table holds was found there
         ):
             return
         case ast.Call(
             func=ast.Attribute(ast.Name("self"), "tr"), args=[ast.Constant(str(source))]
         ) if owner:
             yield Text(owner, source)
-        case ast.Call(func=ast.Name("translate" | "_T") | ast.Attribute(attr="tr")):
+        case ast.Call(
+            func=ast.Name("translate" | "_T" | "QT_TRANSLATE_NOOP") | ast.Attribute(attr="tr")
+        ):
             raise ValueError(f"{path}:{call.lineno}: {ast.unparse(call)} cannot be translated")
 
 

@@ -97,8 +97,16 @@
         <translation>Fertig</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>Filter by status</source>
         <translation>Nach Status filtern</translation>
+    </message>
+    <message>
+        <source>Filter · {}</source>
+        <translation>Filter · {}</translation>
     </message>
     <message>
         <source>Not done</source>
@@ -111,6 +119,10 @@
     <message>
         <source>Search titles and sources</source>
         <translation>Titel und Quellen durchsuchen</translation>
+    </message>
+    <message>
+        <source>{} listed · {}</source>
+        <translation>{} gelistet · {}</translation>
     </message>
     <message>
         <source>{} of {} done</source>
@@ -248,6 +260,97 @@
     <message>
         <source>spaCy DocBin: for training</source>
         <translation>spaCy-DocBin: zum Trainieren</translation>
+    </message>
+</context>
+<context>
+    <name>FilterForm</name>
+    <message>
+        <source>Annotated by</source>
+        <translation>Annotiert von</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation>Jedes Label</translation>
+    </message>
+    <message>
+        <source>Any layer</source>
+        <translation>Jede Ebene</translation>
+    </message>
+    <message>
+        <source>Any source</source>
+        <translation>Jede Quelle</translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation>Jeder Status</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation>Wer auch immer</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Neu</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht fertig</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>With a question</source>
+        <translation>Mit einer Frage</translation>
+    </message>
+    <message>
+        <source>With open suggestions</source>
+        <translation>Mit offenen Vorschlägen</translation>
+    </message>
+    <message>
+        <source>{} 2024-01</source>
+        <translation>{} 2024-01</translation>
+    </message>
+    <message>
+        <source>{}: year, month or day</source>
+        <translation>{}: Jahr, Monat oder Tag</translation>
     </message>
 </context>
 <context>
@@ -689,6 +792,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Only {}</source>
+        <translation>Nur {}</translation>
+    </message>
+    <message>
         <source>Work as another person</source>
         <translation>Als andere Person arbeiten</translation>
     </message>
@@ -782,6 +889,10 @@
     <message>
         <source>Export…</source>
         <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Filter the articles</source>
+        <translation>Artikel filtern</translation>
     </message>
     <message>
         <source>Find in all articles</source>
@@ -1050,6 +1161,68 @@
     <message>
         <source>Work as another person…</source>
         <translation>Als andere Person arbeiten …</translation>
+    </message>
+</context>
+<context>
+    <name>jobs</name>
+    <message>
+        <source>Exporting</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Preparing the sample</source>
+        <translation>Beispiel wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Suggesting</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>losses</name>
+    <message>
+        <source>borders inside of tokens</source>
+        <translation>Grenzen innerhalb von Tokens</translation>
+    </message>
+    <message>
+        <source>gaps between fragments</source>
+        <translation>Lücken zwischen Fragmenten</translation>
+    </message>
+    <message>
+        <source>overlapping entities</source>
+        <translation>überlappende Entitäten</translation>
+    </message>
+    <message>
+        <source>relations that lost an end</source>
+        <translation>Beziehungen, denen ein Ende fehlt</translation>
+    </message>
+    <message>
+        <source>spans of nothing but blanks</source>
+        <translation>Spannen aus nichts als Leerraum</translation>
+    </message>
+    <message>
+        <source>texts that several people finished</source>
+        <translation>Texte, die mehrere Personen fertig haben</translation>
+    </message>
+    <message>
+        <source>the history of changes</source>
+        <translation>der Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>unfinished articles</source>
+        <translation>unfertige Artikel</translation>
+    </message>
+    <message>
+        <source>unfinished layers</source>
+        <translation>unfertige Ebenen</translation>
+    </message>
+    <message>
+        <source>what is unfinished in what was written</source>
+        <translation>Unfertiges im Geschriebenen</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
@@ -18,7 +18,8 @@ from workbench.operations.progress import LongVerb, Progress
 from workbench.settings.folders import find_folders
 from workbench.settings.settings import read_settings, settings_file
 from workbench.ui.application import make_window, serve
-from workbench.ui.language import translate, use_language
+from workbench.ui.commands import shown_keys
+from workbench.ui.language import day, number, translate, use_language
 from workbench.ui.messages import sentence
 from workbench.ui.place import Place
 from workbench.ui.window import Window
@@ -26,7 +27,8 @@ from workbench.ui.window import Window
 SPOKEN = """
 import sys
 from PySide6.QtCore import QCoreApplication
-from workbench.ui.language import translate, use_language
+from workbench.ui.commands import shown_keys
+from workbench.ui.language import day, number, translate, use_language
 app = QCoreApplication([])
 use_language(app, sys.argv[1])
 print(translate("commands", "Project"))
@@ -54,11 +56,36 @@ def test_texts_refusals_numbers_and_the_buttons_of_qt_change_together(
     assert translate("commands", "Project") == "Projekt"
     assert sentence(UserError("store.nothing_to_redo")) == "Es gibt nichts zu wiederholen."
     assert cancel(qtbot) == "Abbrechen"
-    assert QLocale().toString(1234567) == "1.234.567"
+    assert number(1234567) == "1.234.567"
     use_language(app, "en")
     assert translate("commands", "Project") == "Project"
     assert cancel(qtbot) == "Cancel"
-    assert QLocale().toString(1234567) == "1,234,567"
+    assert number(1234567) == "1,234,567"
+
+
+@pytest.mark.parametrize(
+    ("written", "english", "german"),
+    [
+        ("2024-01-19", "19/01/2024", "19.01.2024"),
+        ("2024-01-19T20:15:00+02:00", "19/01/2024", "19.01.2024"),
+        ("2024-01", "2024-01", "2024-01"),
+        ("2024", "2024", "2024"),
+        ("", "", ""),
+    ],
+)
+def test_a_day_is_written_in_full_and_what_is_no_day_stays(
+    app: QApplication, written: str, english: str, german: str
+) -> None:
+    use_language(app, "en")
+    assert day(written) == english
+    use_language(app, "de")
+    assert day(written) == german
+
+
+def test_keys_are_called_as_on_the_keyboard(app: QApplication) -> None:
+    assert shown_keys(["Space", "Ctrl+Return"]) == "Space, Ctrl+Return"
+    use_language(app, "de")
+    assert shown_keys(["Space", "Ctrl+Return"]) == "Leertaste, Strg+Return"
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,8 @@ import re
 from pathlib import Path
 
 from workbench.domain.errors import UserError
-from workbench.ui.messages import VERBS, act_said, sentence
+from workbench.formats.receipt import DONE
+from workbench.ui.messages import LOSSES, VERBS, act_said, sentence
 
 OPERATIONS = Path(__file__).resolve().parents[2] / "workbench" / "operations"
 VERB = re.compile(r'transaction\(\s*"([a-z_]+)"')
@@ -33,3 +34,7 @@ def test_taking_back_says_what_was_taken_back() -> None:
 def test_a_refusal_names_verbs_in_words() -> None:
     refusal = UserError("store.undo_refused", who="bo", verb="set_note")
     assert "bo changed it since then (write a note)" in sentence(refusal)
+
+
+def test_whatever_a_receipt_can_list_has_a_name() -> None:
+    assert set(LOSSES) == set(DONE)

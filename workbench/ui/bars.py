@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from workbench.operations.progress import Progress
+from workbench.ui.language import number
 from workbench.ui.messages import job_name
 
 
@@ -112,8 +113,8 @@ class ProgressLine(QFrame):
         """Show a job's progress."""
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        of = self.tr("{} of {}").format(progress.done, progress.total)
-        self._what.setText(f"{job_name(job)}: {of if progress.total else progress.done}")
+        of = self.tr("{} of {}").format(number(progress.done), number(progress.total))
+        self._what.setText(f"{job_name(job)}: {of if progress.total else number(progress.done)}")
         self.show()
 
     def finish(self) -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
+from PySide6.QtGui import QKeySequence
 
 from workbench.ui.language import translate
 
@@ -152,6 +153,12 @@ COMMANDS: tuple[Command, ...] = (
     _of("help", "show_palette", _T("commands", "All commands…"), "Ctrl+K", "Ctrl+Shift+P"),
     _of("help", "show_keys", _T("commands", "Keys"), "F1"),
 )
+
+
+def shown_keys(keys: Sequence[str]) -> str:
+    """Keys as they are called in the user's language and on their keyboard."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
 
 
 def translated(text: Any) -> str:  # noqa: ANN401  (what Qt's macro returns)

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.commands import COMMANDS, MENUS, Command, translated
+from workbench.ui.commands import COMMANDS, MENUS, Command, shown_keys, translated
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -93,10 +93,7 @@ class KeysSheet(QDialog):
 
     def _row(self, command: Command) -> QTreeWidgetItem:
         keys = command.keys_now(self._keys)
-        native = QKeySequence.SequenceFormat.NativeText
-        row = QTreeWidgetItem(
-            [command.shown(), ", ".join(QKeySequence(key).toString(native) for key in keys)]
-        )
+        row = QTreeWidgetItem([command.shown(), shown_keys(keys)])
         row.setData(0, _ID, command.id)
         return row
 
@@ -118,7 +115,7 @@ class KeysSheet(QDialog):
         owner = self._owner(key, command)
         if owner is not None:
             told = self.tr("{} already means “{}”. Change that first, or press another key.")
-            self._told.setText(told.format(key, owner.shown()))
+            self._told.setText(told.format(shown_keys([key]), owner.shown()))
             return
         self._change(command, (key,) if key else ())
 

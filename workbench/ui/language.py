@@ -9,12 +9,13 @@ found in the sources, and under the very context by which they are looked up whe
 from collections.abc import Iterator
 from typing import Literal, get_args
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QDate, QLibraryInfo, QLocale, Qt, QTranslator
 
 from workbench.settings.resources import resources_folder
 
 Language = Literal["en", "de"]
 LANGUAGES: tuple[Language, ...] = get_args(Language)
+_COUNTRIES: dict[Language, str] = {"en": "en_GB", "de": "de_DE"}  # whose dates are written
 
 
 def translate(context: str, text: str) -> str:
@@ -22,14 +23,30 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
+def number(count: int) -> str:
+    """A count as the language writes it."""
+    return QLocale().toString(count)
+
+
+def day(written: str) -> str:
+    """A day, given by ISO 8601, as the language writes it; years and months alone stay."""
+    date = QDate.fromString(written[:10], Qt.DateFormat.ISODate)
+    short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    in_full = short if "yyyy" in short else short.replace("yy", "yyyy")
+    return QLocale().toString(date, in_full) if date.isValid() else written
+
+
 def use_language(app: QCoreApplication, language: str) -> None:
     """Say everything in a language from now on; one that is not known is the system's.
 
     Windows that are open keep their texts, so this comes before they are made. Numbers and dates
-    follow the language, or the system where it decides.
+    are written as the system writes them, unless it speaks another language.
     """
     chosen = next((known for known in LANGUAGES if known == language), None)
-    QLocale.setDefault(QLocale(chosen) if chosen else QLocale.system())
+    locale = QLocale.system()
+    if chosen and not locale.name().startswith(chosen):
+        locale = QLocale(_COUNTRIES[chosen])
+    QLocale.setDefault(locale)
     for translator in app.findChildren(QTranslator):
         app.removeTranslator(translator)
         translator.deleteLater()

@@ -51,6 +51,18 @@ JOBS: dict[str, Any] = {
     "index": QT_TRANSLATE_NOOP("jobs", "Reading the texts into the index"),
     "values": QT_TRANSLATE_NOOP("jobs", "Looking up values"),
 }
+LOSSES: dict[str, Any] = {
+    "article_unfinished": QT_TRANSLATE_NOOP("losses", "unfinished articles"),
+    "discontinuous": QT_TRANSLATE_NOOP("losses", "gaps between fragments"),
+    "entity_overlap": QT_TRANSLATE_NOOP("losses", "overlapping entities"),
+    "journal": QT_TRANSLATE_NOOP("losses", "the history of changes"),
+    "layer_unfinished": QT_TRANSLATE_NOOP("losses", "unfinished layers"),
+    "no_token": QT_TRANSLATE_NOOP("losses", "spans of nothing but blanks"),
+    "relation_cut": QT_TRANSLATE_NOOP("losses", "relations that lost an end"),
+    "span_widened": QT_TRANSLATE_NOOP("losses", "borders inside of tokens"),
+    "text_repeated": QT_TRANSLATE_NOOP("losses", "texts that several people finished"),
+    "unfinished_included": QT_TRANSLATE_NOOP("losses", "what is unfinished in what was written"),
+}
 # What the history says of an act besides its name, out of its parameters.
 _DETAILS = {
     "set_attribute": "{attribute}: {value}",
@@ -67,6 +79,11 @@ _DETAILS = {
 def job_name(job: str) -> str:
     """What a job beside the window is called, in the user's language."""
     return translate("jobs", JOBS[job])
+
+
+def loss_name(kind: str) -> str:
+    """What an export could not hold, in the user's language."""
+    return translate("losses", LOSSES[kind])
 
 
 def sentence(error: UserError) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.commands import MENUS, ChangedKeys, Command, translated
+from workbench.ui.commands import MENUS, ChangedKeys, Command, shown_keys, translated
 
 _WIDTH, _HEIGHT, _TOP = 560, 420, 70
 _WALKING = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
@@ -132,5 +132,5 @@ class _Row(NamedTuple):
 
 
 def _row(command: Command, keys: ChangedKeys) -> _Row:
-    held = ", ".join(command.keys_now(keys))
+    held = shown_keys(command.keys_now(keys))
     return _Row(command.id, command.shown(), translated(MENUS[command.menu]), held)

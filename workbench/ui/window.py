@@ -18,7 +18,7 @@ from workbench.ui.annotate.tagging import Tagging
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar, ProgressLine, TopBar
-from workbench.ui.commands import COMMANDS, MENUS, ChangedKeys, translated
+from workbench.ui.commands import COMMANDS, MENUS, ChangedKeys, shown_keys, translated
 from workbench.ui.dispatch import Dispatch
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
@@ -166,7 +166,7 @@ class Window(QMainWindow):
             action, keys = self._actions[command.id], command.keys_now(changed)
             if command.in_pane:
                 # The pane hears these keys itself; a shortcut would take the letter from editors.
-                shown = f"{command.shown()}\t{', '.join(keys)}" if keys else command.shown()
+                shown = f"{command.shown()}\t{shown_keys(keys)}" if keys else command.shown()
                 action.setText(shown)
             else:
                 action.setShortcuts([QKeySequence(key) for key in keys])

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.annotate.filter_form import FilterForm
+from workbench.ui.language import day, number
 from workbench.ui.theme import LIGHT, Tokens
 
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +60,11 @@ class ArticleRow:
 
     def details(self) -> str:
         """The second line."""
-        parts = (self.source, self.published[:10], f"{self.annotations} / {self.suggestions}")
+        parts = (
+            self.source,
+            day(self.published),
+            f"{number(self.annotations)} / {number(self.suggestions)}",
+        )
         return " · ".join(part for part in parts if part)
 
 
@@ -163,10 +168,10 @@ class ArticleListModel(QAbstractListModel):
             "skipped": self.tr("skipped"),
         }
         counts = self.tr("annotations: {annotations}, suggestions: {suggestions}").format(
-            annotations=row.annotations, suggestions=row.suggestions
+            annotations=number(row.annotations), suggestions=number(row.suggestions)
         )
         status = (f"{layer}: {words[status]}" for layer, status in row.status.items())
-        parts = (row.title, row.source, row.published[:10], counts, *status)
+        parts = (row.title, row.source, day(row.published), counts, *status)
         return ", ".join(part for part in parts if part)
 
 
@@ -213,8 +218,8 @@ class _Delegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.text))
         rest = metrics.elidedText(title[cut:], Qt.TextElideMode.ElideRight, rect.width())
-        for number, line in enumerate((title[:cut], rest)):
-            painter.drawText(rect.left(), rect.top() + metrics.ascent() + number * _LINE, line)
+        for row, line in enumerate((title[:cut], rest)):
+            painter.drawText(rect.left(), rect.top() + metrics.ascent() + row * _LINE, line)
 
     def _details(self, painter: QPainter, rect: QRect, text: str) -> None:
         """The quiet line below."""
@@ -354,7 +359,7 @@ class ArticleList(QFrame):
             self.article_chosen.emit(row.id)
 
     def _show_progress(self) -> None:
-        told = self.tr("{} of {} done").format(*self._model.counts())
+        told = self.tr("{} of {} done").format(*map(number, self._model.counts()))
         listed = self._model.rowCount()
         if self._conditions:
             told = self.tr("{} listed · {}").format(listed, told)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from workbench.domain.scheme import Scheme
 from workbench.operations.statuses import Gap
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.language import number
 
 
 class GapsPage(QFrame):
@@ -44,7 +45,7 @@ class GapsPage(QFrame):
 
     def show_gaps(self, gaps: Sequence[Gap], scheme: Scheme) -> None:
         """List these gaps and no others."""
-        self._head.setText(self.tr("Before done · {}").format(len(gaps)))
+        self._head.setText(self.tr("Before done · {}").format(number(len(gaps))))
         self._list.clear()
         for gap in gaps:
             item = QListWidgetItem(self._said(gap, scheme))

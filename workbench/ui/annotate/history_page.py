@@ -22,6 +22,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
 from workbench.operations.history import PAGE, PastStep, Touched
 from workbench.ui.annotate.fields import ChoiceField, plain_label
+from workbench.ui.language import number
 from workbench.ui.messages import act_said
 
 Index = QModelIndex | QPersistentModelIndex
@@ -111,9 +112,9 @@ class HistoryModel(QAbstractListModel):
         """What a step touched: a mark, several, or the article."""
         parts = [_mark(step.touched, scheme) if step.touched else step.title]
         if step.line.annotations > 1:
-            parts.append(self.tr("{} annotations").format(step.line.annotations))
+            parts.append(self.tr("{} annotations").format(number(step.line.annotations)))
         if step.line.articles > 1:
-            parts.append(self.tr("{} articles").format(step.line.articles))
+            parts.append(self.tr("{} articles").format(number(step.line.articles)))
         return " · ".join(part for part in parts if part) or "–"
 
 

@@ -24,6 +24,7 @@ from workbench.operations.occurrences import MOST, Occurrence, Occurrences
 from workbench.ui.annotate.concordance import ConcordanceView, Row
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.bars import ProgressLine
+from workbench.ui.language import number
 from workbench.ui.ticks import TickBox
 
 WAIT = 250  # milliseconds after the last letter typed
@@ -177,7 +178,7 @@ class OccurrencesPage(QFrame):
 
     def _say_how_many(self) -> None:
         rows, ticked = self.list.concordance().rows(), len(self.chosen())
-        told = self.tr("{} places, {} ticked").format(len(rows), ticked)
+        told = self.tr("{} places, {} ticked").format(number(len(rows)), number(ticked))
         self._told.setText(
             self.tr("{}; there are more than are listed").format(told) if self._found.cut else told
         )

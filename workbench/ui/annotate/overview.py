@@ -15,6 +15,7 @@ from workbench.domain.scheme import Scheme
 from workbench.domain.suggestion import Suggestion
 from workbench.ui.annotate.article_form import ArticleForm
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.language import number
 
 Mark = Annotation | Suggestion
 _SWATCH = QSize(12, 12)
@@ -88,7 +89,7 @@ class Overview(QFrame):
             (self.tr("Annotations"), known.annotations),
             (self.tr("Suggestions"), known.suggestions),
         ):
-            layout.addWidget(plain_label(f"{head} · {len(marks)}", "section"))
+            layout.addWidget(plain_label(f"{head} · {number(len(marks))}", "section"))
             layout.addWidget(self._list(head, marks, scheme), 1)
 
     def commit(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from workbench.operations.questions import Asked
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.language import number
 
 
 class QuestionsPage(QFrame):
@@ -44,7 +45,7 @@ class QuestionsPage(QFrame):
         """List these questions; the one in hand stays in hand."""
         row = max(0, self._list.currentRow())
         self._asked = asked
-        self._head.setText(self.tr("Questions · {}").format(len(asked)))
+        self._head.setText(self.tr("Questions · {}").format(number(len(asked))))
         self._line.setVisible(may_answer)
         self._list.clear()
         for each in asked:

@@ -7,8 +7,8 @@ from workbench.domain.errors import UserError
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.importing import ImportReport
 from workbench.store.suggestions import articles_seen_by_any
-from workbench.ui.language import translate
-from workbench.ui.messages import sentence
+from workbench.ui.language import number, translate
+from workbench.ui.messages import loss_name, sentence
 from workbench.ui.session import Session
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.window import Window
@@ -88,7 +88,7 @@ class CorpusVerbs:
 
     def _tell_import(self, report: ImportReport) -> None:
         told = translate("CorpusVerbs", "{} new articles, {} known, {} annotations.").format(
-            report.articles, report.known, report.annotations
+            number(report.articles), number(report.known), number(report.annotations)
         )
         refused = [
             f"{r.path}: {sentence(UserError(r.key, **dict(r.values)))}" for r in report.refused
@@ -107,9 +107,13 @@ class CorpusVerbs:
             session.open_article(first)
 
     def _tell_export(self, report: dict[str, Any]) -> None:
-        lost = ", ".join(f"{count} {kind}" for kind, count in report["receipt"].items())
+        lost = ", ".join(
+            f"{loss_name(kind)} ({number(count)})" for kind, count in report["receipt"].items()
+        )
         told = translate("CorpusVerbs", "{} articles written to {}. Not held by the format: {}.")
         files = ", ".join(report["files"])
         self._window.message.say(
-            told.format(report["articles"], files, lost or translate("CorpusVerbs", "nothing"))
+            told.format(
+                number(report["articles"]), files, lost or translate("CorpusVerbs", "nothing")
+            )
         )

@@ -15,7 +15,7 @@ from workbench.ui.annotate.concordance import Row
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.occurrences_page import OccurrencesPage, Pattern
 from workbench.ui.annotate.side import INSPECTOR
-from workbench.ui.language import translate
+from workbench.ui.language import number, translate
 
 PAGE = "occurrences"
 FINDING, MARKING = "occurrences", "mark"  # names of jobs
@@ -137,7 +137,7 @@ class OccurrenceActs:
         told = translate(
             "OccurrenceActs", "Places marked: {}, in articles: {}. Undo takes them all back."
         )
-        hand.hint.emit(told.format(report.marked, report.articles))
+        hand.hint.emit(told.format(number(report.marked), number(report.articles)))
         self._workspace.side.show_page(INSPECTOR)
         hand.pane.clear_selection()
         hand.pane.setFocus()

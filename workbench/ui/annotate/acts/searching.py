@@ -14,7 +14,7 @@ from workbench.operations import searching
 from workbench.ui.annotate.concordance import Row
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.search_page import SearchPage
-from workbench.ui.language import translate
+from workbench.ui.language import number, translate
 from workbench.ui.messages import sentence
 
 PAGE = "search"
@@ -78,7 +78,11 @@ class SearchActs:
         text = self._hand.pane.text()
         spans = self._spans_here()
         rows = (Row(self._hand.session.article, s, context_of(text, s)) for s in spans)
-        told = translate("SearchActs", "{} places").format(len(spans)) if self._page.typed() else ""
+        told = (
+            translate("SearchActs", "{} places").format(number(len(spans)))
+            if self._page.typed()
+            else ""
+        )
         self._page.show_rows(rows, told)
 
     def _search_everywhere(self) -> None:
@@ -87,7 +91,7 @@ class SearchActs:
             self._page.show_rows((), "")
             return
         try:
-            number = searching.count_articles(project, typed)
+            articles = searching.count_articles(project, typed)
         except UserError as error:
             self._page.show_rows((), sentence(error))
             return
@@ -95,10 +99,10 @@ class SearchActs:
             Row(hit.article, hit.span, hit.context, below=hit.title)
             for hit in searching.search(project, typed)
         )
-        told = translate("SearchActs", "In {} articles").format(number)
+        told = translate("SearchActs", "In {} articles").format(number(articles))
         waiting = searching.count_pending(project)
         if waiting:
-            told += translate("SearchActs", "; {} are still to be read").format(waiting)
+            told += translate("SearchActs", "; {} are still to be read").format(number(waiting))
             self._read_waiting()
         self._page.show_rows(rows, told)
 
