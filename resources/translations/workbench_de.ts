@@ -225,6 +225,72 @@
     </message>
 </context>
 <context>
+    <name>CorrectingActs</name>
+    <message>
+        <source>The text is corrected, and every mark follows it.</source>
+        <translation>Der Text ist korrigiert, und alle Markierungen folgen ihm.</translation>
+    </message>
+    <message>
+        <source>The text is corrected. Marks without a place any more: {}. Undo brings them back.</source>
+        <translation>Der Text ist korrigiert. Markierungen, die keinen Ort mehr haben: {}. „Rückgängig“ bringt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Your correction is kept: the same command takes it up again.</source>
+        <translation>Ihre Korrektur bleibt erhalten: Derselbe Befehl nimmt sie wieder auf.</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPage</name>
+    <message>
+        <source>Apply</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Apply, and lose {}</source>
+        <translation>Übernehmen und {} verlieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Correcting the text</source>
+        <translation>Text korrigieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter applies the correction in one step that undo takes back. Escape leaves the text as it is, and keeps what was typed for later.</source>
+        <translation>Strg+Eingabe übernimmt die Korrektur in einem Schritt, den „Rückgängig“ zurücknimmt. Esc lässt den Text, wie er ist, und hebt das Getippte für später auf.</translation>
+    </message>
+    <message>
+        <source>Nothing changed yet.</source>
+        <translation>Noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is marked.</source>
+        <translation>Nichts ist markiert.</translation>
+    </message>
+    <message>
+        <source>What happens to the marks</source>
+        <translation>Was mit den Markierungen geschieht</translation>
+    </message>
+    <message>
+        <source>{} change their words</source>
+        <translation>{} ändern ihre Wörter</translation>
+    </message>
+    <message>
+        <source>{} go</source>
+        <translation>{} fallen weg</translation>
+    </message>
+    <message>
+        <source>{} move</source>
+        <translation>{} rücken</translation>
+    </message>
+    <message>
+        <source>{} stay</source>
+        <translation>{} bleiben</translation>
+    </message>
+</context>
+<context>
     <name>CrashReporter</name>
     <message>
         <source>The details can be copied into a report.</source>
@@ -612,6 +678,37 @@
     </message>
 </context>
 <context>
+    <name>OutcomeModel</name>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>→ Moves</source>
+        <translation>→ Rückt</translation>
+    </message>
+    <message>
+        <source>≠ Changes its words</source>
+        <translation>≠ Ändert ihre Wörter</translation>
+    </message>
+    <message>
+        <source>✕ Goes: its words were deleted</source>
+        <translation>✕ Fällt weg: ihre Wörter wurden gelöscht</translation>
+    </message>
+    <message>
+        <source>✕ Goes: its words were written anew</source>
+        <translation>✕ Fällt weg: ihre Wörter wurden neu geschrieben</translation>
+    </message>
+    <message>
+        <source>✕ Goes: the same is marked there already</source>
+        <translation>✕ Fällt weg: dasselbe ist dort schon markiert</translation>
+    </message>
+</context>
+<context>
     <name>Overview</name>
     <message>
         <source>Annotations</source>
@@ -790,6 +887,13 @@
     </message>
 </context>
 <context>
+    <name>TextEditor</name>
+    <message>
+        <source>Text to correct</source>
+        <translation>Zu korrigierender Text</translation>
+    </message>
+</context>
+<context>
     <name>TopBar</name>
     <message>
         <source>Only {}</source>
@@ -841,6 +945,10 @@
     <message>
         <source>Copy the selected text</source>
         <translation>Ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Correct the text…</source>
+        <translation>Text korrigieren …</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1174,8 +1282,24 @@
         <translation>Import</translation>
     </message>
     <message>
+        <source>Looking for occurrences</source>
+        <translation>Suche nach Vorkommen</translation>
+    </message>
+    <message>
+        <source>Looking up values</source>
+        <translation>Werte werden nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Marking</source>
+        <translation>Markieren</translation>
+    </message>
+    <message>
         <source>Preparing the sample</source>
         <translation>Beispiel wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Reading the texts into the index</source>
+        <translation>Texte werden ins Register gelesen</translation>
     </message>
     <message>
         <source>Suggesting</source>

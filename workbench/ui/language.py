@@ -30,10 +30,13 @@ def number(count: int) -> str:
 
 def day(written: str) -> str:
     """A day, given by ISO 8601, as the language writes it; years and months alone stay."""
-    date = QDate.fromString(written[:10], Qt.DateFormat.ISODate)
-    short = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
-    in_full = short if "yyyy" in short else short.replace("yy", "yyyy")
-    return QLocale().toString(date, in_full) if date.isValid() else written
+    date, locale = QDate.fromString(written[:10], Qt.DateFormat.ISODate), QLocale()
+    if not date.isValid():
+        return written
+    if locale.language() == QLocale.Language.C:  # no language, so no custom
+        return written[:10]
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return locale.toString(date, short if "yyyy" in short else short.replace("yy", "yyyy"))
 
 
 def use_language(app: QCoreApplication, language: str) -> None:

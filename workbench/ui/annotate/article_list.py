@@ -362,5 +362,5 @@ class ArticleList(QFrame):
         told = self.tr("{} of {} done").format(*map(number, self._model.counts()))
         listed = self._model.rowCount()
         if self._conditions:
-            told = self.tr("{} listed · {}").format(listed, told)
+            told = self.tr("{} listed · {}").format(number(listed), told)
         self._progress.setText(told)
