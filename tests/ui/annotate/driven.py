@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.span import Span
 from workbench.operations import importing, people, projects
-from workbench.store import annotations
+from workbench.store import annotations, articles, suggestions
 from workbench.store.project import Project
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.application import Program, make_window
@@ -83,13 +83,16 @@ class Driven:
 
 
 def drive(qtbot: QtBot, folder: Path, text: str = ARTICLE) -> Driven:
-    """Open the window on a new project with one article, without suggestions."""
+    """Open the window on a new project with one article, which no suggester has to read."""
     path, article = folder / "p.workbench", folder / "article.txt"
     article.write_text(text, encoding="utf-8")
     project = projects.create(path)
     who = people.annotator_named(project, "ann")
     for _ in importing.import_paths(project, [article], annotator=who):
         pass
+    with project.transaction("suggest", person="", kind="record") as transaction:
+        for known in articles.list_articles(project):
+            suggestions.mark_seen(transaction, known.id, "nobody", "0")
     project.close()
     return open_again(qtbot, path)
 
