@@ -49,6 +49,8 @@ class Folded:
 
         The range must not be empty.
         """
+        if not self.places:
+            return Span(start, end)
         first, cut = self._character(start)
         last, _ = self._character(end - 1)
         _, cut_behind = self._character(end)

@@ -47,10 +47,12 @@ def occurrences(text: str, what: Wanted) -> Iterator[Span]:
     pattern = re.compile(_BLANK.join(map(re.escape, words)))
 
     def fitted(span: Span) -> Span | None:
-        borders = (span.start, span.end)
-        cut = not all(is_border(text, border) for border in borders)
-        cut |= what.whole and any(cuts_word(text, border) for border in borders)
-        return None if cut else span
+        start, end = span.start, span.end
+        if not (is_border(text, start) and is_border(text, end)):
+            return None
+        if what.whole and (cuts_word(text, start) or cuts_word(text, end)):
+            return None
+        return span
 
     return _found(fold(text, case=what.case), pattern, fitted)
 

@@ -10,6 +10,7 @@ what was meant. Every question looks only at the neighbourhood of a position.
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from workbench.domain.graphemes import grapheme_end, grapheme_start, is_border
 from workbench.domain.span import Span
@@ -107,10 +108,8 @@ def cuts_word(text: str, position: int) -> bool:
 
 def _parts_number(text: str, place: int) -> bool:
     """Whether the mark at a place stands between two digits of one number."""
-    around = text[place - 1 : place + 2] if place > 0 else ""
-    if len(around) < 3 or around[1] not in _NUMBER_SEPARATORS:
-        return False
-    return kind(around[0]) == kind(around[2]) == "d"
+    inner = 0 < place < len(text) - 1 and text[place] in _NUMBER_SEPARATORS
+    return inner and kind(text[place - 1]) == kind(text[place + 1]) == "d"
 
 
 def snap(text: str, span: Span) -> Span:
@@ -148,6 +147,7 @@ def _run_at(text: str, position: int) -> Span:
     return Span(start, end)
 
 
+@lru_cache(maxsize=1 << 16)
 def kind(character: str) -> str:
     """One of: w letter, d digit, s a word by itself, p picture, b blank, c currency, m mark."""
     if character.isalpha() or character == "_":

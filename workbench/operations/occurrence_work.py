@@ -1,10 +1,12 @@
 """Finding words in many texts: runs in a worker process, so that the window does not feel it."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from workbench.domain.occurrences import Context, Wanted, context_of, occurrences
 from workbench.domain.span import Span
 
+MOST = 5_000  # occurrences that one list holds
 Place = tuple[Span, Context]
 
 
@@ -15,5 +17,6 @@ def find(texts: Sequence[tuple[str, str]], what: Wanted) -> Iterator[tuple[str, 
 
 
 def places_in(text: str, what: Wanted) -> list[Place]:
-    """Where the words stand in one text, with what stands around them."""
-    return [(span, context_of(text, span)) for span in occurrences(text, what)]
+    """Where the words stand in a text, in context: at most one more than a list holds."""
+    found = islice(occurrences(text, what), MOST + 1)
+    return [(span, context_of(text, span)) for span in found]

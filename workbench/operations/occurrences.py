@@ -21,7 +21,7 @@ from workbench.domain.occurrences import Context, Wanted, one_line
 from workbench.domain.span import Span
 from workbench.domain.terms import Term
 from workbench.operations.annotating import start_layer
-from workbench.operations.occurrence_work import Place, places_in
+from workbench.operations.occurrence_work import MOST, Place, places_in
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.searching import index_pending
 from workbench.operations.workers import Worker
@@ -29,7 +29,6 @@ from workbench.store import annotations, articles, full_text, schemes
 from workbench.store.project import Project
 from workbench.store.transaction import Transaction
 
-MOST = 5_000  # occurrences that one list holds
 _CHUNK = 50  # texts that travel to the worker at once
 _TASK = "workbench.operations.occurrence_work:find"
 

@@ -7,6 +7,7 @@ page at once. A row may have a tick, which the mouse or Space turns.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
+from unicodedata import bidirectional
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -255,19 +256,31 @@ def _paint_context(painter: QPainter, line: QRect, context: Context) -> None:
     """Paint the hit in its place, and around it as much as there is room for."""
     bold = QFont(painter.font())
     bold.setWeight(QFont.Weight.Bold)
-    metrics, plain = QFontMetrics(bold), painter.fontMetrics()
+    metrics = QFontMetrics(bold)
     match = metrics.elidedText(context.match, Qt.TextElideMode.ElideMiddle, line.width())
     width = metrics.horizontalAdvance(match)
     start = line.left() + max(0, round(line.width() * _HIT_AT - width / 2))
     start = min(start, line.right() - width)
-    before = plain.elidedText(context.left, Qt.TextElideMode.ElideLeft, max(0, start - line.left()))
-    after = plain.elidedText(
-        context.right, Qt.TextElideMode.ElideRight, max(0, line.right() - start - width)
-    )
-    base = line.top() + plain.ascent()
-    painter.drawText(start - plain.horizontalAdvance(before), base, before)
-    painter.drawText(start + width, base, after)
+    _paint_around(painter, line, context, (start, start + width))
     painter.save()
     painter.setFont(bold)
-    painter.drawText(start, base, match)
+    painter.drawText(start, line.top() + painter.fontMetrics().ascent(), match)
     painter.restore()
+
+
+def _paint_around(painter: QPainter, line: QRect, context: Context, hit: tuple[int, int]) -> None:
+    """Paint what stands before and after the hit, each on its side as the script runs."""
+    metrics, mode = painter.fontMetrics(), Qt.TextElideMode
+    parts = [(context.left, mode.ElideLeft), (context.right, mode.ElideRight)]
+    on_left, on_right = reversed(parts) if _runs_left(context.match) else parts
+    base = line.top() + metrics.ascent()
+    left = metrics.elidedText(*on_left, max(0, hit[0] - line.left()))
+    painter.drawText(hit[0] - metrics.horizontalAdvance(left), base, left)
+    right = metrics.elidedText(*on_right, max(0, line.right() - hit[1]))
+    painter.drawText(hit[1], base, right)
+
+
+def _runs_left(text: str) -> bool:
+    """Whether a text is written from the right: by its first letter that has a direction."""
+    directions = (bidirectional(character) for character in text)
+    return next((way in ("R", "AL") for way in directions if way in ("L", "R", "AL")), False)

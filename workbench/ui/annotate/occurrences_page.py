@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.occurrences import Wanted
 from workbench.domain.scheme import Scheme
-from workbench.operations.occurrences import MOST, Occurrence, Occurrences
+from workbench.operations.occurrences import Occurrence, Occurrences
 from workbench.ui.annotate.concordance import ConcordanceView, Row
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.bars import ProgressLine
@@ -161,7 +161,7 @@ class OccurrencesPage(QFrame):
     def _fill(self) -> None:
         """Show the places anew, ticked where they and their neighbours lack the label."""
         rows = [self._row(occurrence) for occurrence in self._found.found]
-        self.list.concordance().show_rows(rows, at_once=MOST + 1)
+        self.list.concordance().show_rows(rows, at_once=len(rows) + 1)
 
     def _row(self, occurrence: Occurrence) -> Row:
         mark = occurrence.marked(*self.label())

@@ -5,6 +5,7 @@ index. Articles that came in just now are read into it first, and found a moment
 """
 
 from bisect import bisect_left, bisect_right
+from itertools import islice
 
 from workbench.domain.errors import UserError
 from workbench.domain.occurrences import Wanted, context_of, occurrences, term_spans
@@ -19,6 +20,7 @@ from workbench.ui.messages import sentence
 
 PAGE = "search"
 READING = "index"  # the job's name
+MOST = 10_000  # places that are found in one article: one letter typed must not be felt
 _LONGEST = 80  # characters of a selection that is searched for
 
 
@@ -126,7 +128,7 @@ class SearchActs:
         text, typed = self._hand.pane.text(), self._page.typed()
         if self._page.everywhere():
             return term_spans(text, parse_terms(typed))
-        return list(occurrences(text, Wanted(typed, whole=False)))
+        return list(islice(occurrences(text, Wanted(typed, whole=False)), MOST))
 
     # --- the text
 
