@@ -7,7 +7,6 @@ and no command but those that open a window imports Qt.
 """
 
 import contextlib
-import getpass
 import io
 import itertools
 import json
@@ -390,10 +389,10 @@ def _acting(file: Path, name: str) -> Iterator[tuple["Project", "Annotator"]]:
 def _user(name: str) -> str:
     """The name given, the last user's, or that of the account."""
     from workbench.settings.folders import find_folders
-    from workbench.settings.settings import read_settings, settings_file
+    from workbench.settings.settings import account, read_settings, settings_file
 
     settings = read_settings(settings_file(find_folders().config))
-    return name or settings.user or getpass.getuser()
+    return name or settings.user or account()
 
 
 def _show_window(file: Path | None) -> None:

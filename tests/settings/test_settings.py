@@ -14,6 +14,7 @@ from workbench.settings.settings import (
     THEMES,
     ZOOM,
     Settings,
+    account,
     read_settings,
     settings_file,
     with_recent,
@@ -141,3 +142,12 @@ def test_only_the_latest_projects_are_remembered(tmp_path: Path) -> None:
         settings = with_recent(settings, tmp_path / str(number))
     assert len(settings.recent) == RECENT
     assert settings.recent[0] == str(tmp_path / str(RECENT + 4))
+
+
+def test_an_account_without_a_name_gets_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("LOGNAME", "USER", "LNAME", "USERNAME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setattr(os, "getuid", lambda: 4_000_000_000)
+    assert account() == "annotator"
+    monkeypatch.setenv("USER", "ann")
+    assert account() == "ann"

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.full_disk import full_disk
 from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.domain.errors import UserError
-from workbench.store import schemes
+from workbench.store import articles, schemes
 from workbench.store.checking import check, quick_check
 from workbench.store.opening import create_project, open_project
 from workbench.store.project import Project
@@ -134,6 +135,12 @@ def test_a_planted_trigger_is_refused(closed: Path) -> None:
     assert refusal(closed) == "store.altered"
 
 
+def test_a_folder_or_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe.workbench"
+    os.mkfifo(pipe)
+    assert refusal(tmp_path) == refusal(pipe) == "store.not_a_project"
+
+
 def test_an_existing_file_is_not_overwritten(closed: Path) -> None:
     before = closed.read_bytes()
     with pytest.raises(UserError, match="already there"):
@@ -227,3 +234,40 @@ def test_an_upgrade_killed_half_way_leaves_the_old_file(
     assert {n: c for n, c in counts(closed).items() if n != "copy"} == {
         n: c for n, c in before.items() if n != "copy"
     }
+
+
+def test_a_process_killed_after_an_upgrade_leaves_a_file_that_opens(tmp_path: Path) -> None:
+    path = Path(shutil.copy(Path(__file__).parent / "released" / "v1.workbench", tmp_path))
+    program = (
+        "import os, sys; from pathlib import Path\n"
+        "from workbench.store.opening import open_project\n"
+        "project = open_project(Path(sys.argv[1]), backups=Path(sys.argv[2]))\n"
+        "os.kill(os.getpid(), 9)\n"
+    )
+    killed = subprocess.run(
+        [sys.executable, "-c", program, str(path), str(tmp_path / "backups")], check=False
+    )
+    assert killed.returncode == -signal.SIGKILL
+    assert path.read_bytes()[60:64] == (1).to_bytes(4, "big")  # the new version is in the log
+    project = open_project(path, backups=tmp_path / "backups")
+    assert check(project) == []
+    project.close()
+
+
+def test_a_full_disk_in_a_checkpoint_leaves_a_file_that_opens(
+    project: Project, tmp_path: Path
+) -> None:
+    ids = {add_article(project, f"{number} {'word ' * 20_000}") for number in range(5)}
+    size = project.path.stat().st_size
+    with full_disk(size), pytest.raises(UserError, match="refused to read or write"):
+        project.checkpoint()
+    crashed = tmp_path / "crashed"
+    crashed.mkdir()
+    for name in ("a.workbench", "a.workbench-wal"):
+        shutil.copy(project.path.with_name(name), crashed)
+    header = (crashed / "a.workbench").read_bytes()[:100]
+    assert int.from_bytes(header[28:32], "big") * int.from_bytes(header[16:18], "big") > size
+    again = open_project(crashed / "a.workbench", backups=tmp_path)
+    assert check(again) == []
+    assert {article.id for article in articles.list_articles(again)} == ids
+    again.close()

@@ -384,6 +384,10 @@ MESSAGES: dict[str, str] = {
         "There is no display here, so no window can open. Run this on a desktop, or use the "
         "commands that need no window: workbench --help lists them."
     ),
+    "ui.picture_unsaved": (
+        "The picture “{path}” cannot be written. Check that its folder is there, that you may "
+        "write to it, and that the disk has room."
+    ),
     "ui.unknown_platform": (
         "QT_QPA_PLATFORM asks for “{platform}”, which Workbench cannot show windows on. Leave it "
         "unset, or choose one of: {known}."

@@ -6,7 +6,7 @@ or on a full disk, leaves what was there, and no rest behind.
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -29,4 +29,5 @@ def written_beside(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise UserError("formats.cannot_write", path=path, reason=error.strerror) from error
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # a folder that nothing can be made in refuses this as well
+            part.unlink(missing_ok=True)

@@ -30,6 +30,7 @@ FORMATS = (
     ),
     Format("spacy", ".spacy", "workbench.formats.spacy_rows", writes=True),
 )
+READABLE = tuple(format.name for format in FORMATS if format.reads)
 
 
 def find(name: str) -> Format:

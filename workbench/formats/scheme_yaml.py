@@ -26,7 +26,7 @@ from workbench.domain.scheme import (
     is_key,
 )
 from workbench.formats.scheme_writing import COLORS, SAME_LAYER, named, write_scheme
-from workbench.formats.yaml_nodes import Entry, compose
+from workbench.formats.yaml_nodes import LONGEST, Entry, compose
 
 __all__ = ["read_scheme", "write_scheme"]
 
@@ -71,9 +71,10 @@ def read_scheme(source: Path | str, *, file: str = "scheme.yaml") -> Scheme:
 
 
 def _text_of(path: Path) -> str:
-    """The text of a scheme file, which is UTF-8."""
+    """The text of a scheme file, which is UTF-8; no more of it than tells that it is too long."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig") as file:
+            return file.read(LONGEST + 1)
     except OSError as error:
         raise UserError("formats.cannot_read", path=path, reason=error.strerror) from error
     except UnicodeDecodeError as error:

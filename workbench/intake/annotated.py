@@ -18,9 +18,9 @@ def looks_annotated(path: Path) -> bool:
     Reads a few lines only, and never raises: a file that cannot be read is not annotated, and the
     reader that takes it will say why.
     """
-    return path.suffix.lower() in SUFFIXES and any(
-        not KEYS.isdisjoint(_keys(line)) for line in _first_lines(path)
-    )
+    # A pipe with such a name would wait for ever.
+    candidate = path.suffix.lower() in SUFFIXES and path.is_file()
+    return candidate and any(not KEYS.isdisjoint(_keys(line)) for line in _first_lines(path))
 
 
 def _first_lines(path: Path) -> list[bytes]:

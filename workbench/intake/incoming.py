@@ -20,12 +20,14 @@ MEGABYTE = 1_000_000
 class IntakeOptions:
     """What a person may say about incoming files; empty leaves it to be found out.
 
-    `encoding` is that of text files, `language` an ISO 639-1 code, `max_bytes` the limit a file.
+    `encoding` is that of text files, `language` an ISO 639-1 code, `max_bytes` the limit a file;
+    files are read as if their names ended in `suffix`.
     """
 
     encoding: str = ""
     language: str = ""
     max_bytes: int = MAX_BYTES
+    suffix: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Found:
     notes: tuple[str, ...] = ()
 
 
-def load(path: Path) -> Incoming:
+def load(path: Path, suffix: str) -> Incoming:
     """Read a file that passed `check_file`; raises `UserError` where it is unreadable or empty."""
     try:
         data = path.read_bytes()
@@ -66,7 +68,7 @@ def load(path: Path) -> Incoming:
         raise UserError("intake.unreadable", reason=error.strerror or str(error)) from error
     if not data:
         raise UserError("intake.empty")
-    return Incoming(path.name, path.suffix.lower(), data, hashlib.sha256(data).hexdigest())
+    return Incoming(path.name, suffix, data, hashlib.sha256(data).hexdigest())
 
 
 def check_file(path: Path, limit: int) -> None:

@@ -117,8 +117,9 @@ def _read_file(path: Path, options: IntakeOptions) -> Iterator[Document | Refusa
 def _outcomes(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
     """What became of each article of a file; raises `UserError` where the file ends the reading."""
     check_file(path, options.max_bytes)
-    reader = _reader(path)
-    incoming = load(path)
+    suffix = options.suffix or path.suffix.lower()
+    reader = _reader(suffix)
+    incoming = load(path, suffix)
     for found in reader(incoming, options):
         yield _outcome(path, incoming, found, options)
 
@@ -135,9 +136,8 @@ def _outcome(
         return _refusal(path, error)
 
 
-def _reader(path: Path) -> _Reader:
+def _reader(suffix: str) -> _Reader:
     """The reader of a kind of file; raises `UserError` for unknown kinds."""
-    suffix = path.suffix.lower()
     if suffix not in FORMATS:
         known = ", ".join(FORMATS)
         raise UserError("intake.unknown_format", suffix=suffix or "without an ending", known=known)

@@ -14,6 +14,7 @@ from typing import Any, Literal, cast
 from workbench.domain.corpus import CorpusArticle, Loss
 from workbench.domain.errors import UserError
 from workbench.formats import jsonl, spacy_rows
+from workbench.formats.beside import written_beside
 from workbench.formats.receipt import Receipt
 from workbench.formats.scheme_writing import write_scheme
 from workbench.operations.progress import LongVerb, Progress
@@ -119,17 +120,15 @@ def _write_spacy(
         article_labels=schemes.read_scheme(project).article_labels,
     )
     packer = worker or Worker()
-    unfinished = out.with_name(f".{out.name}.part")
-    packing = _Packing(packer, unfinished, receipt)
+    packing = _Packing(packer, str(out), receipt)
     try:
-        while some := list(islice(rows, _ROWS)):
-            packing.add(some)
-            yield Progress(len(packing.articles), 0, str(out))
-        packing.finish()
-        unfinished.replace(out)
+        with written_beside(out) as file:
+            while some := list(islice(rows, _ROWS)):
+                packing.add(some)
+                yield Progress(len(packing.articles), 0, str(out))
+            file.writelines(packing.finish())
     finally:
         packing.close()
-        unfinished.unlink(missing_ok=True)
         if worker is None:
             packer.close()
     return {
@@ -144,27 +143,26 @@ def _write_spacy(
 class _Packing:
     """A file that a worker packs: rows go there some at a time, and losses come back."""
 
-    def __init__(self, worker: Worker, path: Path, receipt: Receipt) -> None:
+    def __init__(self, worker: Worker, name: str, receipt: Receipt) -> None:
         self.articles: set[str] = set()
         self.annotations = 0
         self._worker = worker
-        self._path = str(path)
+        self._name = name
         self._receipt = receipt
-        self._losses = worker.run(f"{_PACKING}:begin", self._path)
+        self._losses = worker.run(f"{_PACKING}:begin", self._name)
 
     def add(self, rows: Sequence[spacy_rows.Row]) -> None:
         """Hand over some rows; they are packed while the next ones are read."""
         self._note_losses()
-        self._losses = self._worker.run(f"{_PACKING}:add", self._path, rows)
+        self._losses = self._worker.run(f"{_PACKING}:add", self._name, rows)
         next(self._losses)  # says that they have come
         self.articles |= {row[0] for row in rows}
         self.annotations += sum(len(spans) for row in rows for spans in row[2].values())
 
-    def finish(self) -> None:
-        """Write the file."""
+    def finish(self) -> Iterator[bytes]:
+        """The bytes of the file, piece by piece."""
         self._note_losses()
-        self._losses = self._worker.run(f"{_PACKING}:finish", self._path)
-        self._note_losses()
+        yield from cast("Iterator[bytes]", self._worker.run(f"{_PACKING}:finish", self._name))
 
     def close(self) -> None:
         """Let the worker go, whatever it is at."""

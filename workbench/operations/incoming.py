@@ -66,22 +66,28 @@ def _pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel | Refusal:
 
 
 def _found(paths: list[str], format: str) -> Iterator[Found]:
-    """The articles in files and folders, each with where it stands."""
+    """The articles in files and folders, each with where it stands; `UserError` for no format."""
+    plain = [suffix.removeprefix(".") for suffix in reading.FORMATS]
+    if format and format not in {*registry.READABLE, *plain}:
+        known = ", ".join(dict.fromkeys((*registry.READABLE, *plain)))
+        raise UserError("formats.unknown_format", format=format, known=known)
+    suffix = f".{format}" if format else ""
     for path in map(Path, paths):
-        if format and format not in reading.FORMATS:
+        if format in registry.READABLE:
             yield from _annotated(path, format)
             continue
         for file in reading.files_in(path):
             if isinstance(file, Refusal):
                 yield file
-            elif reading.looks_annotated(file):
+            elif not format and reading.looks_annotated(file):
                 yield from _annotated(file, "jsonl")
             else:
-                yield from _plain(file)
+                yield from _plain(file, suffix)
 
 
-def _plain(path: Path) -> Iterator[Found]:
-    for document in reading.read(path):
+def _plain(path: Path, suffix: str) -> Iterator[Found]:
+    """The articles of a file without annotations, read as its suffix says, or the one given."""
+    for document in reading.read(path, options=reading.IntakeOptions(suffix=suffix)):
         if isinstance(document, Refusal):
             yield document
         else:
@@ -109,10 +115,11 @@ def _said_of_nothing(document: Document) -> CorpusArticle:
 
 
 def _annotated(path: Path, format: str) -> Iterator[Found]:
-    try:
-        found: Iterable[CorpusArticle | Refusal] = registry.reader(format)(path)
-    except UserError as error:
-        found = [Refusal.of(str(path), error)]
+    """The articles of a file with annotations."""
+    if path.exists() and not path.is_file() and not path.is_dir():
+        yield Refusal(str(path), "intake.not_a_file")
+        return
+    found: Iterable[CorpusArticle | Refusal] = registry.reader(format)(path)
     for number, article in enumerate(found, start=1):
         if isinstance(article, Refusal):
             yield article

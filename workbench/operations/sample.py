@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.errors import UserError
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.people import annotator_named
 from workbench.operations.progress import LongVerb, finish
@@ -30,7 +31,10 @@ def prepare(folder: Path, *, user: str) -> dict[str, Any]:
 
 def preparing(folder: Path, user: str, worker: Worker) -> LongVerb[dict[str, Any]]:
     """As `prepare`, step by step with progress."""
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("store.cannot_create", path=folder, reason=error.strerror) from error
     path = folder / f"{NAME}{projects.SUFFIX}"
     project = projects.open_(path) if path.exists() else projects.create(path)
     try:

@@ -6,6 +6,7 @@ whole is kept aside for its owner, and keys that this version does not know are 
 they came, so that an older program does not wipe the settings of a newer one.
 """
 
+import getpass
 import json
 import logging
 import os
@@ -90,6 +91,14 @@ FITS: dict[str, Callable[[object], bool]] = {
 def settings_file(config: Path) -> Path:
     """The file in the configuration folder that holds the settings."""
     return config / "settings.json"
+
+
+def account() -> str:
+    """The name of the account on this machine; some name where the account has none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):  # a container may run as a number that no name belongs to
+        return "annotator"
 
 
 def with_recent(settings: Settings, project: Path) -> Settings:

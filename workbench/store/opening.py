@@ -88,25 +88,42 @@ def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Pr
 
 
 def check_header(path: Path, release: Release = CURRENT) -> int:
-    """The schema version in a file's first 100 bytes; raises `UserError` where it is not ours."""
+    """The schema version of a file by its first 100 bytes; raises `UserError` if it is not ours.
+
+    A process that was killed, or met a full disk, may leave a write-ahead log beside the file. The
+    header is then half old and half new, and SQLite is asked for the version.
+    """
+    header, size = _header(path)
+    if len(header) < len(_MAGIC) or not header.startswith(_MAGIC):
+        raise UserError("store.not_a_project", path=path)
+    logged = sqlite.has_log(path)
+    if len(header) < _HEADER or (size < _promised_size(header) and not logged):
+        raise UserError("store.truncated", path=path)
+    if int.from_bytes(header[68:72], "big") != sqlite.APPLICATION_ID:
+        raise UserError("store.not_a_project", path=path)
+    version = _logged_version(path) if logged else int.from_bytes(header[60:64], "big")
+    if version > release.version:
+        raise UserError("store.newer", path=path, version=version, known=release.version)
+    return version
+
+
+def _header(path: Path) -> tuple[bytes, int]:
+    """The first bytes of a file, and how many it has."""
+    if path.exists() and not path.is_file():  # a folder, or a pipe that would wait for ever
+        raise UserError("store.not_a_project", path=path)
     try:
         with path.open("rb") as file:
-            header = file.read(_HEADER)
-            size = file.seek(0, os.SEEK_END)
+            return file.read(_HEADER), file.seek(0, os.SEEK_END)
     except FileNotFoundError as error:
         raise UserError("store.missing", path=path) from error
     except OSError as error:
         raise UserError("store.cannot_read", path=path, reason=error.strerror) from error
-    if len(header) < len(_MAGIC) or not header.startswith(_MAGIC):
-        raise UserError("store.not_a_project", path=path)
-    if len(header) < _HEADER or size < _promised_size(header):
-        raise UserError("store.truncated", path=path)
-    if int.from_bytes(header[68:72], "big") != sqlite.APPLICATION_ID:
-        raise UserError("store.not_a_project", path=path)
-    version = int.from_bytes(header[60:64], "big")
-    if version > release.version:
-        raise UserError("store.newer", path=path, version=version, known=release.version)
-    return version
+
+
+def _logged_version(path: Path) -> int:
+    """The schema version of a file together with its write-ahead log."""
+    with sqlite.explained(path), closing(_read_only(path)) as connection:
+        return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
 def _promised_size(header: bytes) -> int:

@@ -12,6 +12,7 @@ close those of other threads at random once there are more than five.)
 """
 
 import contextlib
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +26,7 @@ from workbench.domain.errors import UserError
 
 APPLICATION_ID = 0x574B4231  # "WKB1"
 BUSY_TIMEOUT_MS = 10_000
+_BESIDE = 65_536  # bytes that a write-ahead log and its index need to begin with
 
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
@@ -113,16 +115,32 @@ def explanation(error: BaseException | None, path: Path) -> UserError | None:
     name = getattr(error, "sqlite_errorname", "") or ""
     for prefix, key in _MEANINGS.items():
         if name.startswith(prefix):
-            return UserError(key, path=path)
+            full = key == "store.disk_error" and _is_full(path.parent)
+            return UserError("store.disk_full" if full else key, path=path)
     if isinstance(error, sqlite3.DatabaseError) and "not a database" in str(error):
         return UserError("store.not_a_project", path=path)
     return None
+
+
+def _is_full(folder: Path) -> bool:
+    """Whether a disk has no room for what SQLite keeps beside a file in use."""
+    try:
+        return shutil.disk_usage(folder).free < _BESIDE
+    except OSError:
+        return False
 
 
 def checkpoint(engine: Engine, path: Path) -> None:
     """Move the write-ahead log into the file, so that a file copied by hand is whole."""
     with explained(path), engine.connect() as connection:
         driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log waits beside a file, not beside a link to it."""
+    real = path.resolve()
+    log = real.with_name(f"{real.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def driver(connection: Connection) -> sqlite3.Connection:

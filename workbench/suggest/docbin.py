@@ -9,7 +9,6 @@ learned from them. Rows and losses are plain tuples, since they come from anothe
 
 import functools
 from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
 from typing import Any
 
 import spacy
@@ -33,23 +32,24 @@ USER_DATA = "workbench"
 srsly.msgpack.msgpack_encoders.entry_points = False
 
 
-# Files that are being packed, by path: rows come some at a time, so that nobody holds them all.
+# What is being packed, by name: rows come some at a time, so that nobody holds them all.
 _BEGUN: dict[str, DocBin] = {}
+_PIECE = 1_000_000  # bytes of a file that are handed back at once
 
 
-def begin(path: str) -> Iterator[PlainLoss]:
+def begin(name: str) -> Iterator[PlainLoss]:
     """Begin a file; what was begun before and never finished is forgotten."""
     _BEGUN.clear()
-    _BEGUN[path] = DocBin(store_user_data=True)
+    _BEGUN[name] = DocBin(store_user_data=True)
     yield from ()
 
 
-def add(path: str, rows: Iterable[Row]) -> Iterator[PlainLoss | None]:
+def add(name: str, rows: Iterable[Row]) -> Iterator[PlainLoss | None]:
     """Add rows to a file; yields None at once, for they have come, then what had to be changed.
 
     Offsets count code points. The same rows give the same bytes.
     """
-    packed = _BEGUN[path]
+    packed = _BEGUN[name]
     yield None
     for row in rows:
         losses: list[PlainLoss] = []
@@ -57,10 +57,11 @@ def add(path: str, rows: Iterable[Row]) -> Iterator[PlainLoss | None]:
         yield from losses
 
 
-def finish(path: str) -> Iterator[PlainLoss]:
-    """Write a file with all rows that were added."""
-    Path(path).write_bytes(_BEGUN.pop(path).to_bytes())
-    yield from ()
+def finish(name: str) -> Iterator[bytes]:
+    """The bytes of a file with all rows that were added, piece by piece."""
+    packed = _BEGUN.pop(name).to_bytes()
+    for start in range(0, len(packed), _PIECE):
+        yield packed[start : start + _PIECE]
 
 
 @functools.cache

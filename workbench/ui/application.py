@@ -52,7 +52,7 @@ def run(path: Path | None) -> int:
     """Show the window, on a project where one is named; returns the program's exit code."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Workbench")
-    log = start_log(find_folders().made().log)
+    log = start_log(find_folders().log)
     code = serve(app, Place(project=path))
     stop_log(log)
     return code

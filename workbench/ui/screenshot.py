@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
+from workbench.domain.errors import UserError
 from workbench.ui.application import make_window
 
 SETTLE = 700  # milliseconds for the window to lay out and read
@@ -14,7 +15,10 @@ SETTLE = 700  # milliseconds for the window to lay out and read
 def take_screenshot(
     path: Path | None, out: Path, *, theme: str = "light", width: int = 1440, height: int = 900
 ) -> None:
-    """Open the window on a project, or on the start screen, and save its picture as PNG."""
+    """Open the window on a project, or on the start screen, and save its picture as PNG.
+
+    Raises `UserError` where the picture cannot be written.
+    """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return
@@ -28,8 +32,10 @@ def take_screenshot(
     if window.workspace is not None:
         window.workspace.pane.next_mark(1, "annotation")
         _settle()
-    window.grab().save(str(out))
+    saved = window.grab().save(str(out), "PNG")
     window.close()
+    if not saved:
+        raise UserError("ui.picture_unsaved", path=out)
 
 
 def _settle() -> None:

@@ -1,0 +1,307 @@
+"""Whatever is wrong from outside gets one plain sentence, exit 1, and loses nothing.
+
+Every case goes through the real command line. Full and read-only disks are real ones, mounted in a
+namespace that only the tested commands see, which needs no rights beyond those of any user.
+"""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.test_command_line import ARTICLE, answer, run
+from workbench.operations import projects
+
+TEXT = "Ann met Bo. 🙂 Yes."
+HUGE = 200_000_000  # bytes
+_NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with one article."""
+    path = tmp_path / "p.workbench"
+    projects.create(path).close()
+    (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    run("import", path, tmp_path / "a.txt")
+    return path
+
+
+def refusal(*arguments: object) -> str:
+    """The one sentence with which a command refuses."""
+    done = run(*arguments, code=1)
+    assert done.stderr.count("\n") == 1, done.stderr
+    assert done.stderr.rstrip().endswith((".", "…"))
+    return done.stderr
+
+
+# --- project files
+
+
+def missing(path: Path) -> None:
+    path.unlink()
+
+
+def foreign(path: Path) -> None:
+    path.unlink()
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE t (x)")
+
+
+def no_database(path: Path) -> None:
+    path.write_text("Dear diary\n" * 50)
+
+
+def truncated(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:20_000])
+
+
+def newer(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version=99")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+def pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (missing, "There is no project"),
+        (foreign, "is not a Workbench project"),
+        (no_database, "is not a Workbench project"),
+        (truncated, "is cut short"),
+        (newer, "newer Workbench"),
+        (folder, "is not a Workbench project"),
+        (pipe, "is not a Workbench project"),
+    ],
+)
+def test_a_wrong_project_file_is_refused_and_left_alone(
+    project: Path, spoil: Callable[[Path], None], words: str
+) -> None:
+    spoil(project)
+    before = project.read_bytes() if project.is_file() else b""
+    assert words in refusal("suggest", project)
+    assert words in refusal("import", project, project.with_name("a.txt"))
+    assert words in refusal("check", project)
+    assert (project.read_bytes() if project.is_file() else b"") == before
+
+
+# --- incoming files
+
+
+def line(**place: object) -> bytes:
+    """A line of our own form with one annotation."""
+    annotation = {"annotator": "ann", "layer": "entity", "label": "person", "start": 0, "end": 3}
+    return json.dumps({"text": TEXT, "annotations": [annotation | place]}).encode() + b"\n"
+
+
+WRONG = [
+    ("a.xyz", b"text", "Files of this kind (.xyz) cannot be read"),
+    ("a", b"text", "without an ending"),
+    ("binary.txt", b"\x7fELF\x00\x01\x02\xff" * 9, "no text but a binary file"),
+    ("empty.txt", b"", "no text in it"),
+    ("blank.txt", b" \n\t\n", "no text in it"),
+    ("a.pdf", b"%PDF-1.4 and no more", "damaged"),
+    ("a.docx", b"PK\x03\x04 and no more", "damaged"),
+    ("a.csv", b"a,b\n1,2\n", "No column holds the text"),
+    ("blank.jsonl", b'{"text": ""}\n', "is empty"),
+    ("cut.jsonl", b'{"text":\n', "not JSON"),
+    ("list.jsonl", b"[1]\n", "no object"),
+    ("beyond.jsonl", line(end=99), "lies outside the text, which has 18 characters"),
+    ("before.jsonl", line(start=-1), "lies outside the text"),
+    ("nothing.jsonl", line(start=2, end=2), "is empty"),
+    ("quote.jsonl", line(quote="Bob"), "is not what stands at 0–3"),
+    ("label.jsonl", line(label="planet"), "no label “planet”"),
+    ("type.jsonl", line(start="0"), "whole number"),
+]
+
+
+def test_every_wrong_file_is_refused_by_its_name(project: Path, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for name, content, _ in WRONG:
+        (inbox / name).write_bytes(content)
+    before = answer("articles", project)
+    done = run("import", project, inbox, "--json", code=1)
+    told = {
+        Path(item["path"]).name.split(",")[0]: item["reason"]
+        for item in json.loads(done.stdout)["refused"]
+    }
+    assert told.keys() == {name for name, _, _ in WRONG}
+    assert [(name, told[name]) for name, _, words in WRONG if words not in told[name]] == []
+    assert done.stderr.count("\n") == len(WRONG)
+    assert answer("articles", project) == before
+
+
+def test_a_pipe_among_the_files_is_refused_at_once(project: Path, tmp_path: Path) -> None:
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    os.mkfifo(inbox / "a.jsonl")
+    assert "no plain file" in refusal("import", project, inbox)
+    assert "no plain file" in refusal("import", project, inbox / "a.jsonl", "--format", "jsonl")
+
+
+def test_an_empty_folder_is_refused(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "inbox").mkdir()
+    assert "no files in this folder" in refusal("import", project, tmp_path / "inbox")
+
+
+# The system counts what a process held before it became another: pytest's own megabytes.
+_MEASURED = """
+import os, subprocess, sys
+process = subprocess.Popen(sys.argv[1:], stdout=subprocess.DEVNULL)
+_, status, usage = os.wait4(process.pid, 0)
+print(usage.ru_maxrss // 1024)
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+def peak(*arguments: object) -> tuple[str, int]:
+    """What a command that refuses says, and the most megabytes that it or a worker held."""
+    command = [sys.executable, "-m", "workbench", *map(str, arguments)]
+    done = subprocess.run(
+        [sys.executable, "-c", _MEASURED, *command], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    return done.stderr, int(done.stdout)
+
+
+def test_huge_files_are_refused_without_being_read(project: Path, tmp_path: Path) -> None:
+    huge = [tmp_path / f"huge{suffix}" for suffix in (".txt", ".html", ".pdf", ".docx", ".jsonl")]
+    for path in huge:
+        with path.open("wb") as file:
+            file.truncate(HUGE)
+    told, megabytes = peak("import", project, *huge)
+    assert told.count("It has 200.0 MB") == len(huge)
+    assert megabytes < 150
+
+
+def test_a_huge_scheme_is_refused_without_being_read(tmp_path: Path) -> None:
+    huge = tmp_path / "huge.yaml"
+    with huge.open("wb") as file:
+        file.truncate(HUGE)
+    told, megabytes = peak("new", tmp_path / "q.workbench", "--scheme", huge)
+    assert "longer than a scheme can be" in told
+    assert megabytes < 150
+
+
+def test_files_are_read_as_the_format_that_is_named(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "note.xyz").write_text("A note about the harbour.")
+    report = answer("import", project, tmp_path / "note.xyz", "--format", "txt")
+    assert (report["articles"], report["refused"]) == (1, [])
+    assert "no format “tarot”" in refusal("import", project, tmp_path, "--format", "tarot")
+
+
+# --- disks
+
+# Each `try` notes the exit code and the standard error of a command.
+_BEGIN = """
+python=$1 disk=$2 told=$3 number=0
+try() {
+  local code=0
+  number=$((number + 1))
+  "$python" -m workbench "$@" >"$told/$number.out" 2>"$told/$number" || code=$?
+  echo "$code" >"$told/$number.code"
+}
+"""
+
+
+def on_a_disk(folder: Path, script: str) -> list[tuple[int, str]]:
+    """Exit code and standard error of each `try` in a script that mounts a disk of its own."""
+    if shutil.which("unshare") is None or _in_namespace("true").returncode != 0:
+        pytest.skip("needs unshare, and a system that lets users have namespaces")
+    disk, told = folder / "disk", folder / "told"
+    for made in (disk, told):
+        made.mkdir(exist_ok=True)
+    done = _in_namespace("bash", "-euc", _BEGIN + script, "bash", sys.executable, disk, told)
+    assert done.returncode == 0, done.stderr
+    numbers = range(1, 1 + len(list(told.glob("*.code"))))
+    return [(int((told / f"{n}.code").read_text()), (told / str(n)).read_text()) for n in numbers]
+
+
+def _in_namespace(*command: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*_NAMESPACE, *map(str, command)], capture_output=True, text=True, check=False
+    )
+
+
+def test_a_full_disk_loses_nothing_and_the_act_can_be_repeated(tmp_path: Path) -> None:
+    projects.create(tmp_path / "q.workbench").close()
+    inbox = tmp_path / "inbox"
+    inbox.mkdir()
+    for number in range(100):
+        (inbox / f"{number}.txt").write_text(f"{number} " + "All words are new words. " * 400)
+    outcomes = on_a_disk(
+        tmp_path,
+        f"""
+        mount -t tmpfs -o size=4m tmpfs "$disk"; cd "$disk"
+        fill() {{ dd if=/dev/zero of=filled bs=4k "$@" 2>/dev/null || true; }}
+        echo "{TEXT}" >a.txt
+        try new p.workbench
+        try import p.workbench a.txt
+        fill
+        try articles p.workbench
+        try new q.workbench
+        rm filled
+        try check p.workbench
+        fill count=750
+        try import p.workbench {inbox}
+        fill
+        try export {tmp_path}/q.workbench "$disk/o.jsonl" --format jsonl
+        try export {tmp_path}/q.workbench "$disk/o.spacy" --format spacy
+        ls >"$told/files"
+        rm filled; mount -o remount,size=64m "$disk"
+        try check p.workbench
+        try import p.workbench {inbox}
+        try check p.workbench
+        cp p.workbench "$told"
+        """,
+    )
+    codes = [code for code, _ in outcomes]
+    assert codes == [0, 0, 1, 1, 0, 1, 1, 1, 0, 0, 0], outcomes
+    refused = [told for code, told in outcomes if code]
+    assert all(told.count("\n") == 1 for told in refused)
+    assert all("is full" in told or "No space left" in told for told in refused)
+    files = (tmp_path / "told" / "files").read_text().split()
+    assert {name.partition("-")[0] for name in files} == {"a.txt", "filled", "p.workbench"}
+    assert len(answer("articles", tmp_path / "told" / "p.workbench")) == 101
+
+
+def test_a_read_only_folder_is_refused_in_one_sentence(project: Path, tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    shutil.copy(project, disk)
+    before = (disk / "p.workbench").read_bytes()
+    outcomes = on_a_disk(
+        tmp_path,
+        f"""
+        mount --bind "$disk" "$disk"; mount -o remount,bind,ro "$disk"; cd "$disk"
+        try articles p.workbench
+        try import p.workbench {project.with_name("a.txt")}
+        try suggest p.workbench
+        try new q.workbench
+        try demo --dir "$disk/demo" --no-window
+        try export {project} "$disk/o.jsonl" --format jsonl
+        try export {project} "$disk/o.spacy" --format spacy
+        """,
+    )
+    assert [code for code, _ in outcomes] == [1] * 7, outcomes
+    assert all(told.count("\n") == 1 for _, told in outcomes), outcomes
+    assert [path.name for path in disk.iterdir()] == ["p.workbench"]
+    assert (disk / "p.workbench").read_bytes() == before
