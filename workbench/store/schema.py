@@ -210,7 +210,7 @@ annotation = Table(
     _number("scheme_version", 1),
     _text("origin", "{}"),
     _label_key(),
-    Index(None, "article", "annotator"),
+    Index(None, "article", "annotator", "start"),
     Index(None, "layer", "label"),
 )
 relation = Table(

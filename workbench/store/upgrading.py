@@ -43,7 +43,7 @@ _SCHEMA = """
 # What the schema of each released version hashes to.
 HASHES = {
     1: "a717b7116ce7a6f13840d6958779c62b5427ef3ff3266ed11f3e314a7e9062a6",
-    2: "90748d8a8ea2e7569b0b84f3db51e0d231ebad4a1a821b14c52fd9ea8dab2417",
+    2: "3ac5eea6e1a1c9fbf2d78b86187005f068e56c26f63c110690a6cad33c91175e",
 }
 CURRENT = Release(2, _MIGRATIONS, HASHES[2])
 

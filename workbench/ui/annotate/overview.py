@@ -102,6 +102,7 @@ class Overview(QFrame):
         model.show_marks(marks, scheme)
         view.setModel(model)
         view.setUniformItemSizes(True)
+        view.setLayoutMode(QListView.LayoutMode.Batched)
         view.setIconSize(_SWATCH)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -1,4 +1,8 @@
-"""An index of the articles' words, which holds no text itself: see `store.full_text`."""
+"""An index of the articles' words, which holds no text itself: see `store.full_text`.
+
+Annotations are found by their place as well: among ten thousand in one article, looking for one at
+the place that somebody marks took as long as all the rest of the act.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -20,3 +24,6 @@ def upgrade() -> None:
         "CREATE VIRTUAL TABLE full_text USING fts5("
         "text, content='', columnsize=0, tokenize='ascii')"
     )
+    op.drop_index(op.f("ix_annotation_article_annotator"), "annotation")
+    columns = ["article", "annotator", "start"]
+    op.create_index(op.f("ix_annotation_article_annotator_start"), "annotation", columns)
