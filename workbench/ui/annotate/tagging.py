@@ -1,6 +1,9 @@
-"""When the chooser shows, and what it offers: after a selection, and while a digit is awaited."""
+"""When the chooser shows, and what it offers: after a selection, and while a digit is awaited.
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+It shows only while keys go to the text.
+"""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 
 from workbench.ui.annotate.chooser import Chooser
 from workbench.ui.annotate.hand import Hand
@@ -22,11 +25,21 @@ class Tagging(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
         self._timer.timeout.connect(self._show)
+        self._pane.installEventFilter(self)
         self._pane.selection_finished.connect(self._timer.start)
         self._pane.selection_changed.connect(self._on_selection_changed)
         hand.question_changed.connect(self._on_question_changed)
         self.chooser.layer_chosen.connect(lambda layer: dispatch.say(f"layer_{layer}"))
         self.chooser.choice_made.connect(hand.take)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the chooser only while keys go to the text: elsewhere they mean something else."""
+        if event.type() == QEvent.Type.FocusOut:
+            self._timer.stop()
+            self.chooser.hide()
+        elif event.type() == QEvent.Type.FocusIn and self._hand.question:
+            self._show()
+        return super().eventFilter(watched, event)
 
     def _on_selection_changed(self) -> None:
         if self._pane.selection() is None and not self._hand.question:
