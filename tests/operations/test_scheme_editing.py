@@ -5,7 +5,8 @@ import json
 import pytest
 from sqlalchemy import select
 
-from tests.operations.conftest import mark, news_scheme, place, propose, refused
+from tests.operations import conftest
+from tests.operations.conftest import mark, news_scheme, propose, refused
 from tests.store.test_undo import dump
 from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator
@@ -17,12 +18,14 @@ from workbench.domain.scheme_places import (
     ARTICLE_LABELS,
     LAYERS_OF_SCHEME,
     RELATIONS,
+    Place,
     attributes_of,
+    attributes_of_relation,
     labels_of,
 )
 from workbench.formats.scheme_yaml import read_scheme
 from workbench.operations import accepting, annotating, statuses, undoing
-from workbench.operations.scheme_editing import edit_scheme, effect_of
+from workbench.operations.scheme_editing import edit_scheme, effect_of, usage_of
 from workbench.settings.resources import resources_folder
 from workbench.store import annotations, articles, golds, people, schema, schemes, suggestions
 from workbench.store.checking import check
@@ -62,7 +65,7 @@ def worked(project: Project, article: str, ann: Annotator, bo: Annotator) -> Pro
 def settle(project: Project, article: str, words: str, layer: str, label: str) -> str:
     """Make a gold span, as a review would."""
     decision = Decision("rev", ("ann",))
-    gold = Gold(new_id(), article, layer, label, (place(words),), words, decision)
+    gold = Gold(new_id(), article, layer, label, (conftest.place(words),), words, decision)
     with project.transaction("adjudicate", person="", kind="record") as transaction:
         golds.insert_many(transaction, [gold])
     return gold.id
@@ -374,3 +377,22 @@ def test_an_attribute_can_be_added_and_used(project: Project, article: str, ann:
         project, annotator=ann, annotation=claim, attribute="tone", value="cold"
     )
     assert marked(project, article, "claim")[0].attributes == {"tone": "cold"}
+
+
+@pytest.mark.parametrize(
+    ("place", "id", "expected"),
+    [
+        (ENTITIES, "person", {"annotation": 3, "suggestion": 2, "gold": 1}),
+        (ENTITIES, "time", {}),
+        (CLAIM_ATTRIBUTES, "stance", {"annotation": 2}),
+        (CLAIM_ATTRIBUTES, "author", {}),
+        (RELATIONS, "source", {"relation": 2}),
+        (ARTICLE_LABELS, "genre", {"article_label": 1}),
+        (LAYERS_OF_SCHEME, "claim", {"annotation": 2}),
+        (attributes_of_relation("participant"), "role", {}),
+    ],
+)
+def test_what_uses_a_thing_is_counted(
+    worked: Project, place: Place, id: str, expected: dict[str, int]
+) -> None:
+    assert usage_of(worked, place, id) == expected

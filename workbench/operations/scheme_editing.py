@@ -9,11 +9,12 @@ may go.
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
-from workbench.domain.refitting import NOUNS, Effect
+from workbench.domain.refitting import NOUNS, Effect, Noun
 from workbench.domain.scheme import Scheme
 from workbench.domain.scheme_checking import check_scheme
 from workbench.domain.scheme_editing import Edit, Revision, next_version
-from workbench.store import annotations, refitting, schemes
+from workbench.domain.scheme_places import Place
+from workbench.store import annotations, refitting, schemes, usage
 from workbench.store.project import Project
 from workbench.store.reader import Reader
 
@@ -31,6 +32,11 @@ def effect_of(project: Project, edit: Edit) -> Effect:
     """How much of the work an edit would change and take away; nothing is written."""
     scheme, revision = revision_of(project, edit)
     return refitting.find(project, scheme, revision).effect()
+
+
+def usage_of(project: Project, place: Place, id: str) -> dict[Noun, int]:
+    """How much of the work uses a thing of the scheme, by noun; nouns without any are left out."""
+    return usage.usage_of(project, place, id)
 
 
 def edit_scheme(

@@ -3,7 +3,16 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QColorDialog,
+    QDialog,
+    QFileDialog,
+    QInputDialog,
+    QMessageBox,
+    QWidget,
+)
 
 from workbench.domain.annotator import Annotator
 from workbench.ui.export_dialog import ExportAnswer, ExportDialog
@@ -68,3 +77,31 @@ class Ask:
         """A line of text."""
         answer, given = QInputDialog.getText(self._parent, "Workbench", question, text=present)
         return answer.strip() if given else ""
+
+    def sure(self, question: str) -> bool:
+        """Whether something that takes work away is wanted."""
+        box = QMessageBox(QMessageBox.Icon.Warning, "Workbench", question, parent=self._parent)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        wanted = box.addButton(translate("Ask", "Go on"), QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(QMessageBox.StandardButton.Cancel))
+        box.exec()
+        return box.clickedButton() is wanted
+
+    def answered(self, dialog: QDialog) -> bool:
+        """Whether a dialog that asks more than one thing was agreed to."""
+        return bool(dialog.exec())
+
+    def color(self, present: str) -> str:
+        """A colour as `#rrggbb`."""
+        color = QColorDialog.getColor(QColor(present), self._parent, translate("Ask", "Colour"))
+        return color.name() if color.isValid() else ""
+
+    def scheme_to_read(self) -> Path | None:
+        """Which scheme file to read."""
+        name, _ = QFileDialog.getOpenFileName(
+            self._parent,
+            translate("Ask", "Import a scheme"),
+            "",
+            translate("Ask", "Schemes (*.yaml *.yml)"),
+        )
+        return Path(name) if name else None

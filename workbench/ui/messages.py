@@ -40,6 +40,40 @@ VERBS: dict[str, Any] = {
     "correct": QT_TRANSLATE_NOOP("verbs", "correct the text"),
     "take_back": QT_TRANSLATE_NOOP("verbs", "take back"),
     "mark_occurrences": QT_TRANSLATE_NOOP("verbs", "mark every occurrence"),
+    "change_layer": QT_TRANSLATE_NOOP("verbs", "change a layer"),
+    "add_label": QT_TRANSLATE_NOOP("verbs", "add a label of the scheme"),
+    "remove_label": QT_TRANSLATE_NOOP("verbs", "remove a label of the scheme"),
+    "move_label": QT_TRANSLATE_NOOP("verbs", "move a label of the scheme"),
+    "change_label": QT_TRANSLATE_NOOP("verbs", "change a label of the scheme"),
+    "add_attribute": QT_TRANSLATE_NOOP("verbs", "add an attribute of the scheme"),
+    "remove_attribute": QT_TRANSLATE_NOOP("verbs", "remove an attribute of the scheme"),
+    "move_attribute": QT_TRANSLATE_NOOP("verbs", "move an attribute of the scheme"),
+    "change_attribute": QT_TRANSLATE_NOOP("verbs", "change an attribute of the scheme"),
+    "rename_attribute": QT_TRANSLATE_NOOP("verbs", "rename a value of an attribute of the scheme"),
+    "add_relation": QT_TRANSLATE_NOOP("verbs", "add a kind of relation"),
+    "remove_relation": QT_TRANSLATE_NOOP("verbs", "remove a kind of relation"),
+    "move_relation": QT_TRANSLATE_NOOP("verbs", "move a kind of relation"),
+    "change_relation": QT_TRANSLATE_NOOP("verbs", "change a kind of relation"),
+    "add_relation_attribute": QT_TRANSLATE_NOOP("verbs", "add an attribute of a kind of relation"),
+    "remove_relation_attribute": QT_TRANSLATE_NOOP(
+        "verbs", "remove an attribute of a kind of relation"
+    ),
+    "move_relation_attribute": QT_TRANSLATE_NOOP(
+        "verbs", "move an attribute of a kind of relation"
+    ),
+    "change_relation_attribute": QT_TRANSLATE_NOOP(
+        "verbs", "change an attribute of a kind of relation"
+    ),
+    "rename_relation_attribute": QT_TRANSLATE_NOOP(
+        "verbs", "rename a value of an attribute of a kind of relation"
+    ),
+    "add_article_label": QT_TRANSLATE_NOOP("verbs", "add a label for articles"),
+    "remove_article_label": QT_TRANSLATE_NOOP("verbs", "remove a label for articles"),
+    "move_article_label": QT_TRANSLATE_NOOP("verbs", "move a label for articles"),
+    "change_article_label": QT_TRANSLATE_NOOP("verbs", "change a label for articles"),
+    "rename_article_label": QT_TRANSLATE_NOOP("verbs", "rename a value of a label for articles"),
+    "merge_label": QT_TRANSLATE_NOOP("verbs", "merge labels of the scheme"),
+    "adopt_scheme": QT_TRANSLATE_NOOP("verbs", "adopt a scheme"),
 }
 JOBS: dict[str, Any] = {
     "sample": QT_TRANSLATE_NOOP("jobs", "Preparing the sample"),
@@ -73,6 +107,32 @@ _DETAILS = {
     "skip": "{reason}",
     "relate": "{type}",
     "unrelate": "{type}",
+    "change_layer": "{id}",
+    "add_label": "{id}",
+    "remove_label": "{id}",
+    "move_label": "{id}",
+    "change_label": "{id}",
+    "add_attribute": "{id}",
+    "remove_attribute": "{id}",
+    "move_attribute": "{id}",
+    "change_attribute": "{id}",
+    "rename_attribute": "{id}: {value} → {into}",
+    "add_relation": "{id}",
+    "remove_relation": "{id}",
+    "move_relation": "{id}",
+    "change_relation": "{id}",
+    "add_relation_attribute": "{id}",
+    "remove_relation_attribute": "{id}",
+    "move_relation_attribute": "{id}",
+    "change_relation_attribute": "{id}",
+    "rename_relation_attribute": "{id}: {value} → {into}",
+    "add_article_label": "{id}",
+    "remove_article_label": "{id}",
+    "move_article_label": "{id}",
+    "change_article_label": "{id}",
+    "rename_article_label": "{id}: {value} → {into}",
+    "merge_label": "{id} → {into}",
+    "adopt_scheme": "{id}",
 }
 
 

@@ -70,6 +70,7 @@ QMenuBar::item:selected, QMenu::item:selected { background: $selected; }
 QMenu { background: $raised; border: 1px solid $border; padding: 6px; }
 QMenu::item { padding: 6px 28px 6px 14px; border-radius: 6px; }
 QLabel[role="muted"] { color: $muted; }
+QLabel[role="alarm"] { color: $alarm_text; }
 QLabel[role="heading"] { font-size: 11.5pt; font-weight: 600; }
 QLabel[role="title"] { font-size: 26pt; font-weight: 600; }
 QLabel[role="section"] { color: $muted; font-size: 9pt; font-weight: 600; }
@@ -103,7 +104,23 @@ QListView, QTreeView {
     selection-background-color: $selected; selection-color: $text;
 }
 QListView::item, QTreeView::item { padding: 5px 6px; border-radius: 8px; }
+QTreeView::item { border-radius: 0; }  /* else each column would have a bar of its own */
 QListView::item:selected, QTreeView::item:selected { background: $selected; color: $text; }
+QListView[role="field"], QTreeView[role="field"] {
+    background: $raised; border: 1px solid $border; border-radius: 8px; padding: 3px;
+}
+QListView[role="field"]:focus, QTreeView[role="field"]:focus { border-color: $accent; }
+QCheckBox:focus, QRadioButton:focus { color: $accent; }
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {
+    width: 12px; height: 12px; border: 1px solid $muted; border-radius: 4px; background: $raised;
+}
+QRadioButton::indicator { border-radius: 7px; }
+QCheckBox::indicator:checked, QRadioButton::indicator:checked, QTreeView::indicator:checked {
+    width: 6px; height: 6px; border: 4px solid $accent; background: $accent_text;
+}
+QTreeView::indicator:indeterminate {
+    width: 8px; height: 8px; border: 3px solid $raised; background: $muted;
+}
 QHeaderView::section {
     background: $window; color: $muted; border: none; border-bottom: 1px solid $border;
     padding: 6px;

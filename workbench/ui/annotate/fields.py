@@ -69,17 +69,22 @@ class SeveralField(QPushButton):
         self, values: Sequence[str], held: Sequence[str], none: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setText(", ".join(held) or none)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setStyleSheet("QPushButton { text-align: left; padding: 6px 9px; }")
         self._menu = QMenu(self)
+        self._menu.triggered.connect(self._on_triggered)
+        self.setMenu(self._menu)
+        self.offer(values, held, none)
+
+    def offer(self, values: Sequence[str], held: Sequence[str], none: str) -> None:
+        """Show those that hold among all that can be chosen; `none` stands for an empty choice."""
+        self.setText(", ".join(held) or none)
+        self._menu.clear()
         for value in values:
             action = self._menu.addAction(value.replace("&", "&&"))
             action.setData(value)
             action.setCheckable(True)
             action.setChecked(value in held)
-        self._menu.triggered.connect(self._on_triggered)
-        self.setMenu(self._menu)
 
     def _on_triggered(self) -> None:
         ticked = (action for action in self._menu.actions() if action.isChecked())

@@ -228,6 +228,9 @@ class Workspace(QWidget):
         if changes.touches(*_LISTED):
             self._refresh_rows(changes)
         slice = self._slice
+        if slice is not None and changes.touches("scheme"):
+            self._read_again(slice)
+            return
         if slice is None or slice.id not in changes.articles():
             return
         if slice.id in changes.gone("article"):
@@ -246,6 +249,16 @@ class Workspace(QWidget):
         if changes.touches("relation"):
             slice.read_relations()
             self.pane.set_relations(self._links())
+        self._inspection.start()
+
+    def _read_again(self, slice: ArticleSlice) -> None:
+        """Show the article in the words and colours of another scheme, where it is."""
+        fresh = self._slice = ArticleSlice(self.session, slice.id)
+        marks = annotation_marks(fresh.annotations.values(), self.session.scheme)
+        marks += self._ghost_marks()
+        gone = {*slice.annotations, *slice.suggestions} - {mark.id for mark in marks}
+        self.pane.change_marks(marks, gone)
+        self.pane.set_relations(self._links())
         self._inspection.start()
 
     def _leave_article(self) -> None:

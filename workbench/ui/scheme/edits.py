@@ -1,0 +1,149 @@
+"""What a person does to the scheme: counted, asked for where work would go, and carried out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from workbench.domain.errors import UserError
+from workbench.domain.refitting import Noun
+from workbench.domain.scheme_editing import Add, Change, Edit, Move, Remove, Rename, Spot
+from workbench.domain.scheme_places import Place, item_at, items_at, labels_of
+from workbench.operations import scheme_editing, scheme_files
+from workbench.ui.ask import Ask
+from workbench.ui.scheme.naming import new_item, with_what_it_needs
+from workbench.ui.scheme.proposal_dialog import ProposalDialog
+from workbench.ui.scheme.removal_dialog import RemovalDialog
+from workbench.ui.scheme.words import effect_in_words
+from workbench.ui.session import Session
+
+
+class SchemeEdits(QObject):
+    """Carries edits out on the project of a session, for a window that asks."""
+
+    told = Signal(str)  # what an edit did to the work
+
+    def __init__(self, session: Session, ask: Ask, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._ask = ask
+        self._window = parent
+
+    def usage(self, spot: Spot) -> dict[Noun, int]:
+        """How much of the work uses a thing."""
+        return scheme_editing.usage_of(self._session.project, *spot)
+
+    def add(self, spot: Spot) -> Spot | None:
+        """Add a thing of a name that is asked for, to the list of what is in hand."""
+        place = list_to_add_to(spot)
+        name = self._ask.text(self.tr("What is it called?"))
+        if not name:
+            return None
+        item = new_item(self._session.scheme, place, name)
+        return (place, item.id) if self._do(Add(place, item)) else None
+
+    def change(self, spot: Spot, name: str, value: object) -> bool:
+        """Change one property of a thing; False where that was refused or not wanted."""
+        place, id = spot
+        item = item_at(self._session.scheme, place, id)
+        return self._do(Change(place, id, with_what_it_needs(item, name, value)))
+
+    def rename_value(self, spot: Spot, value: str, into: str) -> bool:
+        """Call a value otherwise; one that there is already joins the two, which is asked for."""
+        place, id = spot
+        edit = Rename(place, id, value, into)
+        joins = into in item_at(self._session.scheme, place, id).values
+        return self._do(edit, asking=joins)
+
+    def move(self, spot: Spot, step: int) -> bool:
+        """Move a thing up or down in its list."""
+        place, id = spot
+        ids = [item.id for item in items_at(self._session.scheme, place)]
+        to = ids.index(id) + step
+        return 0 <= to < len(ids) and self._do(Move(place, id, to))
+
+    def remove(self, spot: Spot) -> bool:
+        """Take a thing out; for a label in use it is asked what takes its place."""
+        place, id = spot
+        if place.kind == "label" and self.usage(spot):
+            return self._remove_label(place, id)
+        return self._do(Remove(place, id))
+
+    def _remove_label(self, place: Place, id: str) -> bool:
+        labels = items_at(self._session.scheme, place)
+        label = item_at(self._session.scheme, place, id)
+        dialog = RemovalDialog(
+            place,
+            label,
+            [other for other in labels if other.id != id],
+            effect_of=lambda edit: scheme_editing.effect_of(self._session.project, edit),
+            parent=self._window,
+        )
+        agreed = self._ask.answered(dialog)
+        edit = dialog.edit()
+        dialog.deleteLater()
+        return agreed and self._carry_out(edit, losing=True)
+
+    # --- files
+
+    def export(self) -> None:
+        """Write the scheme to a file that is asked for."""
+        project, id = self._session.project, self._session.scheme.id
+        out = self._ask.file_to_write(f"{id}.yaml")
+        if out is not None and self._guarded(lambda: scheme_files.export_scheme(project, out)):
+            self.told.emit(self.tr("The scheme was written to {}.").format(out))
+
+    def import_(self) -> None:
+        """Take a scheme over from a file, once its difference was seen."""
+        path = self._ask.scheme_to_read()
+        if path is not None:
+            self._guarded(lambda: self._propose(path))
+
+    def _propose(self, path: Path) -> None:
+        proposal = scheme_files.propose_scheme(self._session.project, path)
+        if not proposal.difference:
+            self.told.emit(self.tr("The project has this scheme already."))
+            return
+        dialog = ProposalDialog(proposal, self._window)
+        agreed = self._ask.answered(dialog)
+        dialog.deleteLater()
+        if agreed:
+            self._carry_out(proposal.edit, losing=True)
+
+    # --- carrying out
+
+    def _do(self, edit: Edit, *, asking: bool = False) -> bool:
+        """Carry an edit out; what takes work away is counted and asked for first."""
+        project = self._session.project
+        try:
+            effect = scheme_editing.effect_of(project, edit)
+        except UserError as error:
+            self._session.refused.emit(error)
+            return False
+        asking = effect.loses_work or (asking and bool(effect))
+        if asking and not self._ask.sure(effect_in_words(effect)):
+            return False
+        return self._carry_out(edit, losing=effect.loses_work)
+
+    def _carry_out(self, edit: Edit, *, losing: bool) -> bool:
+        effect = scheme_editing.effect_of(self._session.project, edit)
+        done = self._session.do(scheme_editing.edit_scheme, edit=edit, losing=losing) is not None
+        if done and effect:
+            self.told.emit(effect_in_words(effect))
+        return done
+
+    def _guarded(self, act: Callable[[], None]) -> bool:
+        """Do something with a file; what the person can mend is said."""
+        try:
+            act()
+        except UserError as error:
+            self._session.refused.emit(error)
+            return False
+        return True
+
+
+def list_to_add_to(spot: Spot) -> Place:
+    """Where something new goes while a thing is in hand: beside it, or among a layer's labels."""
+    place, id = spot
+    return labels_of(id) if place.kind == "layer" else place

@@ -1,0 +1,87 @@
+"""What becomes of the work when a label goes: another label takes its place, or the work goes too.
+
+The counts stand beside each choice before anything is done.
+"""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.domain.refitting import Effect
+from workbench.domain.scheme import Label
+from workbench.domain.scheme_editing import Edit, Merge, Remove
+from workbench.domain.scheme_places import Place
+from workbench.ui.annotate.fields import plain_label
+from workbench.ui.scheme.words import effect_in_words
+
+
+class RemovalDialog(QDialog):
+    """Asks what takes the place of a label; `effect_of` counts what a choice would do."""
+
+    def __init__(
+        self,
+        place: Place,
+        label: Label,
+        others: Sequence[Label],
+        *,
+        effect_of: Callable[[Edit], Effect],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Merge or delete “{}”").format(label.name))
+        self._place, self._label, self._effect_of = place, label, effect_of
+        self._merge = QRadioButton(self.tr("Let another label take its place:"), self)
+        self._delete = QRadioButton(self.tr("Delete it, and what was annotated with it"), self)
+        self._into = QComboBox(self)
+        self._into.setAccessibleName(self.tr("The label that takes its place"))
+        for other in others:
+            self._into.addItem(other.name, other.id)
+        self._told = plain_label("", "muted")
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self._lay_out()
+        self._connect()
+        self._merge.setChecked(bool(others))
+        self._merge.setEnabled(bool(others))
+        self._delete.setChecked(not others)
+        self._count()
+
+    def edit(self) -> Edit:
+        """What was chosen."""
+        if self._merge.isChecked():
+            return Merge(self._place, self._label.id, str(self._into.currentData()))
+        return Remove(self._place, self._label.id)
+
+    def _lay_out(self) -> None:
+        self.setMinimumWidth(440)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 18, 20, 16)
+        rows.setSpacing(10)
+        for part in (self._merge, self._into, self._delete, self._told, self._buttons):
+            rows.addWidget(part)
+
+    def _connect(self) -> None:
+        choices = QButtonGroup(self)
+        for button in (self._merge, self._delete):
+            choices.addButton(button)
+            button.toggled.connect(self._count)
+        self._into.currentIndexChanged.connect(self._count)
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+
+    def _count(self) -> None:
+        """Say what the choice would do."""
+        merging = self._merge.isChecked()
+        self._into.setEnabled(merging)
+        self._told.setText(effect_in_words(self._effect_of(self.edit())))
+        words = self.tr("Merge") if merging else self.tr("Delete")
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(words)

@@ -1,0 +1,58 @@
+"""The scheme: edited in a window of its own, written to a file, taken over from one."""
+
+from workbench.ui.scheme.editor import SchemeEditor
+from workbench.ui.session import Session
+from workbench.ui.window import Window
+
+
+class SchemeVerbs:
+    """Opens the scheme editor on the project of the window, one for each project."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+        self._editor: SchemeEditor | None = None
+        window.session_shown.connect(self._on_session_shown)
+
+    @property
+    def editor(self) -> SchemeEditor | None:
+        """The editor of the project that is open, once it was asked for."""
+        return self._editor
+
+    def edit_scheme(self) -> None:
+        """Show the scheme editor."""
+        editor = self._ready()
+        if editor is not None:
+            editor.show()
+            editor.activateWindow()
+
+    def export_scheme(self) -> None:
+        """Write the scheme as YAML."""
+        editor = self._ready()
+        if editor is not None:
+            editor.edits.export()
+
+    def import_scheme(self) -> None:
+        """Take over a scheme, once its difference was seen."""
+        editor = self._ready()
+        if editor is not None:
+            editor.edits.import_()
+
+    def _ready(self) -> SchemeEditor | None:
+        """The editor of the open project, made when it is first needed."""
+        session = self._window.session
+        if self._editor is None and session is not None:
+            editor = self._editor = SchemeEditor(session, self._window.ask, self._window)
+            editor.edits.told.connect(self._window.message.say)
+            session.destroyed.connect(lambda: self._forget(editor))
+        return self._editor
+
+    def _on_session_shown(self, _session: Session) -> None:
+        """Another project has another scheme."""
+        if self._editor is not None:
+            self._forget(self._editor)
+
+    def _forget(self, editor: SchemeEditor) -> None:
+        """Let an editor go with its project."""
+        if editor is self._editor:
+            self._editor = None
+            editor.deleteLater()
