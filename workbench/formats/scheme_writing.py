@@ -23,6 +23,7 @@ from workbench.domain.scheme import (
 # One hue a layer, from the palette of Okabe and Ito, which colour-blind people can tell apart.
 COLORS = {"entity": "#0072b2", "claim": "#d55e00", "event": "#009e73", "framing": "#cc79a7"}
 SAME_LAYER = "same layer"
+_NEL = "\x85"
 
 Tree = dict[str, Any]
 
@@ -43,7 +44,13 @@ def _line(dumper: yaml.SafeDumper, data: Sequence[str]) -> yaml.Node:
     return dumper.represent_sequence("tag:yaml.org,2002:seq", data, flow_style=True)
 
 
+def _text(dumper: yaml.SafeDumper, data: str) -> yaml.Node:
+    """A text, with its NEL spelled out, which YAML would read as the end of a line."""
+    return dumper.represent_scalar("tag:yaml.org,2002:str", data, '"' if _NEL in data else None)
+
+
 _Dumper.add_representer(_Line, _line)
+_Dumper.add_representer(str, _text)
 
 
 def write_scheme(scheme: Scheme) -> str:
