@@ -37,9 +37,10 @@ class Page:
         for mark in touched:
             self.lanes.forget(mark.id)
         for mark in changed:
-            old = self.marks.put(mark)
-            self.lanes.renew(mark)
-            touched += [mark] if old is None else [old, mark]
+            if mark != self.marks.get(mark.id):
+                old = self.marks.put(mark)
+                self.lanes.renew(mark)
+                touched += [mark] if old is None else [old, mark]
         spans = [fragment for mark in touched for fragment in mark.fragments]
         self.flow.marks_changed(spans)
         return spans
