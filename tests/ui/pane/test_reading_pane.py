@@ -148,6 +148,16 @@ def test_clicking_a_mark_focuses_the_innermost(
     assert pane.focused() == ""
 
 
+def test_clicking_again_takes_the_mark_around(show: Callable[..., ReadingPane]) -> None:
+    outer, inner = mark("outer", "minister said (in Moscow"), mark("inner", "Moscow")
+    pane = show(TEXT, outer, mark("around", "in Moscow", layer="claim"), inner)
+    found = []
+    for _ in range(4):
+        QTest.mouseClick(pane.viewport(), LEFT, NONE, place(pane, span("oscow").start + 2))
+        found.append(pane.focused())
+    assert found == ["inner", "around", "outer", "inner"]
+
+
 def test_clicking_a_line_under_the_text_takes_the_mark_of_that_lane(
     show: Callable[..., ReadingPane],
 ) -> None:

@@ -66,8 +66,7 @@ class Mouse(QObject):
         if swept:
             self.swept.emit()
         else:
-            mark = self._sight.page.mark_at(self._sight.in_text(event.position()))
-            self.clicked.emit(mark.id if mark else "")
+            self.clicked.emit(self._meant_by_click(event.position()))
 
     def leave(self) -> None:
         """Point at nothing any more."""
@@ -78,6 +77,13 @@ class Mouse(QObject):
         held = self._drags.cancel()
         self._gestures.stop()
         return held
+
+    def _meant_by_click(self, point: QPointF) -> str:
+        """The mark that a click takes: the innermost, and clicked again the one around it."""
+        ids = [mark.id for mark in self._sight.page.marks_at(self._sight.in_text(point))]
+        if self._focused() in ids:
+            return ids[(ids.index(self._focused()) + 1) % len(ids)]
+        return ids[0] if ids else ""
 
     def _grip_at(self, point: QPointF, *, relate: bool) -> Grip | None:
         """What a drag from a place would take: a border, or with Ctrl the annotation there."""

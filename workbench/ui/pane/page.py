@@ -45,17 +45,24 @@ class Page:
         self.flow.marks_changed(spans)
         return spans
 
-    def mark_at(self, point: QPointF) -> Mark | None:
-        """The mark that a place means: the innermost, under the text that in the lane there."""
+    def marks_at(self, point: QPointF) -> list[Mark]:
+        """The marks that a place means, likeliest first: from the inside, or by nearness of lane.
+
+        Over the text all marks around the place are meant, under it only those with lines there.
+        """
         position = self.flow.character_at(point)
         if position is None:
-            return None
+            return []
         found = self.marks.within(position, position + 1)
         lane = self.flow.lane_at(point)
         if lane is not None and found:
             under = [mark for mark in found if family_of(mark) == "under"]
             found = sorted(under, key=lambda mark: abs(self.lanes.of(mark) - lane)) or found
-        return found[0] if found else None
+        return found
+
+    def mark_at(self, point: QPointF) -> Mark | None:
+        """The likeliest mark that a place means."""
+        return next(iter(self.marks_at(point)), None)
 
     def annotation_at(self, point: QPointF) -> Mark | None:
         """The mark that a place means, if it is no ghost."""
