@@ -1544,6 +1544,10 @@
         <translation>Die Seite ist zu klein, um den Artikel vom Rest zu unterscheiden; darum wurden alle Absätze übernommen.</translation>
     </message>
     <message>
+        <source>The picture “{path}” cannot be written. Check that its folder is there, that you may write to it, and that the disk has room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The process that did the work ended unexpectedly ({reason}). Nothing is lost. Try again; if it happens with the same article again, leave that article out.</source>
         <translation>Der Prozess, der die Arbeit tat, hat unerwartet geendet ({reason}). Nichts ist verloren. Versuchen Sie es noch einmal; geschieht es beim selben Artikel wieder, lassen Sie diesen weg.</translation>
     </message>
@@ -1594,6 +1598,14 @@
     <message>
         <source>The text was corrected by somebody else in the meantime. Nothing was changed; look at it again before correcting it.</source>
         <translation>Der Text wurde inzwischen von jemand anderem korrigiert. Nichts wurde geändert; sehen Sie ihn noch einmal an, bevor Sie ihn korrigieren.</translation>
+    </message>
+    <message>
+        <source>The text was corrected here since, and what comes in was marked on the old one. Take the correction back first, or correct the text in the file as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text was corrected while it was read. Suggest for it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The title was put before the text as its headline.</source>
@@ -1950,6 +1962,133 @@
     <message>
         <source>“{words}” no longer stands where it was found in “{title}”, whose text was corrected. Look for its occurrences again.</source>
         <translation>„{words}“ steht in „{title}“ nicht mehr dort, wo es gefunden wurde, denn der Text wurde korrigiert. Suchen Sie die Vorkommen noch einmal.</translation>
+    </message>
+</context>
+<context>
+    <name>motions</name>
+    <message>
+        <source>2, 3, 4 clicks</source>
+        <translation>2, 3, 4 Klicks</translation>
+    </message>
+    <message>
+        <source>Alt with ← →</source>
+        <translation>Alt mit ← →</translation>
+    </message>
+    <message>
+        <source>Alt, and drag</source>
+        <translation>Alt und ziehen</translation>
+    </message>
+    <message>
+        <source>Alt, and drag its handle</source>
+        <translation>Alt und am Griff ziehen</translation>
+    </message>
+    <message>
+        <source>Arrows and mouse</source>
+        <translation>Pfeiltasten und Maus</translation>
+    </message>
+    <message>
+        <source>Click again</source>
+        <translation>Noch einmal klicken</translation>
+    </message>
+    <message>
+        <source>Click it</source>
+        <translation>Anklicken</translation>
+    </message>
+    <message>
+        <source>Ctrl with the wheel</source>
+        <translation>Strg mit dem Mausrad</translation>
+    </message>
+    <message>
+        <source>Ctrl with ← →</source>
+        <translation>Strg mit ← →</translation>
+    </message>
+    <message>
+        <source>Ctrl with ↑ ↓</source>
+        <translation>Strg mit ↑ ↓</translation>
+    </message>
+    <message>
+        <source>Ctrl, and drag from mark to mark</source>
+        <translation>Strg und von Markierung zu Markierung ziehen</translation>
+    </message>
+    <message>
+        <source>Drag its handle</source>
+        <translation>Am Griff ziehen</translation>
+    </message>
+    <message>
+        <source>Drag over them</source>
+        <translation>Darüberziehen</translation>
+    </message>
+    <message>
+        <source>Draw a relation</source>
+        <translation>Beziehung zeichnen</translation>
+    </message>
+    <message>
+        <source>Larger or smaller text</source>
+        <translation>Text größer oder kleiner</translation>
+    </message>
+    <message>
+        <source>Move a border by characters</source>
+        <translation>Grenze zeichenweise verschieben</translation>
+    </message>
+    <message>
+        <source>Move a border by words</source>
+        <translation>Grenze wortweise verschieben</translation>
+    </message>
+    <message>
+        <source>Move by character</source>
+        <translation>Zeichenweise bewegen</translation>
+    </message>
+    <message>
+        <source>Move by line</source>
+        <translation>Zeilenweise bewegen</translation>
+    </message>
+    <message>
+        <source>Move by paragraph</source>
+        <translation>Absatzweise bewegen</translation>
+    </message>
+    <message>
+        <source>Move by sentence</source>
+        <translation>Satzweise bewegen</translation>
+    </message>
+    <message>
+        <source>Move by word</source>
+        <translation>Wortweise bewegen</translation>
+    </message>
+    <message>
+        <source>Select bare characters</source>
+        <translation>Einzelne Zeichen auswählen</translation>
+    </message>
+    <message>
+        <source>Select while moving</source>
+        <translation>Beim Bewegen auswählen</translation>
+    </message>
+    <message>
+        <source>Select whole words</source>
+        <translation>Ganze Wörter auswählen</translation>
+    </message>
+    <message>
+        <source>Select word, sentence, paragraph</source>
+        <translation>Wort, Satz, Absatz auswählen</translation>
+    </message>
+    <message>
+        <source>Shift with any of these</source>
+        <translation>Umschalt mit einer dieser Tasten</translation>
+    </message>
+    <message>
+        <source>Take a mark in hand</source>
+        <translation>Markierung in die Hand nehmen</translation>
+    </message>
+    <message>
+        <source>Take the mark around it</source>
+        <translation>Die umgebende Markierung nehmen</translation>
+    </message>
+    <message>
+        <source>← →</source>
+        <translation>← →</translation>
+    </message>
+    <message>
+        <source>↑ ↓</source>
+        <translation>↑ ↓</translation>
     </message>
 </context>
 <context>

@@ -88,3 +88,13 @@ def test_words_find_commands_and_keys(sheet: KeysSheet) -> None:
     assert keyed == ["Undo", "Redo"]
     QTest.keyClicks(search, "zz")
     assert list(rows(sheet)) == []
+
+
+def test_what_hands_do_in_the_text_is_listed_but_has_no_key_to_change(sheet: KeysSheet) -> None:
+    search = next(x for x in sheet.findChildren(QLineEdit) if "Search" in x.accessibleName())
+    QTest.keyClicks(search, "drag relation")
+    assert [row.text(1) for row in rows(sheet)] == ["Ctrl, and drag from mark to mark"]
+    take(sheet, "Draw a relation")
+    edit = sheet.findChild(QKeySequenceEdit)
+    assert edit is not None
+    assert not edit.isEnabled()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.commands import COMMANDS, MENUS, Command, shown_keys, translated
+from workbench.ui.motions import HEADING, MOTIONS, said
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -77,19 +78,25 @@ class KeysSheet(QDialog):
         layout.addWidget(self._told)
 
     def _fill(self, words: str) -> None:
-        """List the commands that have all of the words, by menu."""
+        """List the commands that have all of the words, by menu, and what hands do in the text."""
         wanted = words.casefold().split()
         self._tree.clear()
         for menu, text in MENUS.items():
             rows = [self._row(command) for command in COMMANDS if command.menu == menu]
-            fitting = [row for row in rows if _says(row, wanted)]
-            if fitting:
-                group = QTreeWidgetItem([translated(text), ""])
-                group.setFlags(Qt.ItemFlag.ItemIsEnabled)
-                group.addChildren(fitting)
-                self._tree.addTopLevelItem(group)
+            self._add_group(translated(text), rows, wanted)
+        done = [QTreeWidgetItem([said(motion.text), said(motion.done)]) for motion in MOTIONS]
+        self._add_group(said(HEADING), done, wanted)
         self._tree.expandAll()
         self._on_current_changed(None)
+
+    def _add_group(self, name: str, rows: list[QTreeWidgetItem], wanted: Sequence[str]) -> None:
+        """Add the rows that have all of the words, under their name."""
+        fitting = [row for row in rows if _says(row, wanted)]
+        if fitting:
+            group = QTreeWidgetItem([name, ""])
+            group.setFlags(Qt.ItemFlag.ItemIsEnabled)
+            group.addChildren(fitting)
+            self._tree.addTopLevelItem(group)
 
     def _row(self, command: Command) -> QTreeWidgetItem:
         keys = command.keys_now(self._keys)
@@ -162,6 +169,6 @@ def _says(row: QTreeWidgetItem, words: Sequence[str]) -> bool:
 
 
 def _command(row: QTreeWidgetItem | None) -> Command | None:
-    """The command of a row; a menu's row has none."""
+    """The command of a row; a menu has none, nor have arrows and mouse."""
     id = row.data(0, _ID) if row is not None else None
     return next((command for command in COMMANDS if command.id == id), None)
