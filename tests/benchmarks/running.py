@@ -18,6 +18,7 @@ TOPICS = {
     "import": "importing",
     "export": "exporting",
     "agreement": "agreeing",
+    "search": "searching",
 }
 
 

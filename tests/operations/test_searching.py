@@ -33,7 +33,7 @@ def test_every_term_must_be_there_and_each_is_shown(project: Project, article: s
 
 
 def test_no_more_texts_are_read_than_are_asked_for(project: Project) -> None:
-    for number in range(40):
+    for number in range(210):
         add_article(project, f"harbour {number}\n")
     finish(index_pending(project))
     hits = search(project, "harbour")

@@ -4,17 +4,18 @@ The index says which articles fit, about in the order they came in; their texts 
 as somebody asks for hits. `index_pending` comes first where articles came in since the last time.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.occurrences import Context, context_of, term_spans
 from workbench.domain.span import Span
-from workbench.domain.terms import parse_terms
+from workbench.domain.terms import Term, parse_terms
 from workbench.operations.progress import LongVerb, Progress
 from workbench.store import articles, full_text
 from workbench.store.project import Project
 
-_CHUNK = 10  # articles read at once
+_FOUND = 200  # articles asked of the index at once, which for beginnings of words is dear
+_READ = 10  # texts read at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,20 @@ def search(project: Project, typed: str) -> Iterator[Hit]:
     """The hits for what a person typed (see `domain.terms`), read as they are asked for."""
     terms = parse_terms(typed)
     number = 0
-    while found := full_text.find(project, terms, after=number, limit=_CHUNK):
-        ids = [one.article for one in found]
-        titles = {article.id: article.title for article in articles.by_ids(project, ids)}
-        texts = {text.id: text.text for text in articles.texts_of(project, ids)}
-        for id in ids:
-            for span in term_spans(texts[id], terms):
-                yield Hit(id, titles[id], span, context_of(texts[id], span))
+    while found := full_text.find(project, terms, after=number, limit=_FOUND):
+        for begin in range(0, len(found), _READ):
+            some = [one.article for one in found[begin : begin + _READ]]
+            yield from _hits_in(project, some, terms)
         number = found[-1].number
+
+
+def _hits_in(project: Project, ids: Sequence[str], terms: Sequence[Term]) -> Iterator[Hit]:
+    titles = {article.id: article.title for article in articles.by_ids(project, ids)}
+    texts = {text.id: text.text for text in articles.texts_of(project, ids)}
+    # An article may have gone since the index was asked.
+    for id in ids:
+        for span in term_spans(texts.get(id, ""), terms):
+            yield Hit(id, titles[id], span, context_of(texts[id], span))
 
 
 def count_articles(project: Project, typed: str) -> int:

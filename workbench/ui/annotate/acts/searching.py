@@ -7,6 +7,7 @@ index. Articles that came in just now are read into it first, and found a moment
 from bisect import bisect_left, bisect_right
 from itertools import islice
 
+from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.occurrences import Wanted, context_of, occurrences, term_spans
 from workbench.domain.span import Span
@@ -32,11 +33,13 @@ class SearchActs:
         self._workspace = hand.workspace
         self._spans: list[Span] = []  # what is found in the article in hand
         self._reading = False
+        self._may_wait = True  # whether articles may have come in that are not in the index
         self._page = SearchPage(hand.workspace.side)
         hand.workspace.side.add_page(PAGE, self._page)
         hand.workspace.side.page_changed.connect(self._on_page_changed)
         hand.workspace.article_opened.connect(lambda _: self._mark_hits())
         hand.lookups.finished.connect(lambda name, report, _: self._on_job_finished(name, report))
+        hand.session.changed.connect(self._on_changed)
         self._page.asked.connect(self._search)
         self._page.stepped.connect(self._step)
         self._page.list.row_shown.connect(self._on_row_shown)
@@ -102,11 +105,15 @@ class SearchActs:
             for hit in searching.search(project, typed)
         )
         told = translate("SearchActs", "In {} articles").format(number(articles))
-        waiting = searching.count_pending(project)
+        waiting = searching.count_pending(project) if self._may_wait else 0
+        self._may_wait = waiting > 0
         if waiting:
             told += translate("SearchActs", "; {} are still to be read").format(number(waiting))
             self._read_waiting()
         self._page.show_rows(rows, told)
+
+    def _on_changed(self, changes: Changes) -> None:
+        self._may_wait |= changes.touches("article")
 
     def _read_waiting(self) -> None:
         """Read what came in into the index, and search again then."""
