@@ -3,7 +3,8 @@
 import pytest
 
 from tests.operations.conftest import mark, news_scheme, place, propose, refused
-from tests.store.conftest import add_article, add_person
+from tests.operations.test_correcting import correct
+from tests.store.conftest import TEXT, add_article, add_person
 from workbench.domain.annotator import Annotator, Assignment, Help
 from workbench.domain.ids import new_id
 from workbench.domain.scheme import Scheme
@@ -166,6 +167,21 @@ def test_a_relation_may_end_at_an_annotation_of_the_persons_own(
     accepting.accept(project, annotator=bo, suggestion=claim)
     drawn = annotations.relations_of_article(project, article)
     assert [(r.annotator, r.target) for r in drawn] == [(ann.id, mine.id)]
+
+
+def test_a_suggestion_is_taken_as_it_stands_now_or_refused_where_it_is_gone(
+    project: Project, article: str, ann: Annotator, source: Suggestion
+) -> None:
+    correct(project, ann, article, f"New: {TEXT}")
+    accepting.accept(project, annotator=ann, suggestion=source, label="person")
+    (made,) = annotations.of_article(project, article)
+    assert made.quote == "The mayor"
+    assert made.fragments[0].start == source.fragments[0].start + len("New: ")
+    gone = propose(project, article, "Nobody", "entity", "mention")
+    correct(project, ann, article, "Quite another text.")
+    for verb in (accepting.accept, accepting.reject):
+        with refused("operations.suggestion_gone"):
+            verb(project, annotator=ann, suggestion=gone)
 
 
 # --- never against the person

@@ -347,6 +347,10 @@ MESSAGES: dict[str, str] = {
         "The corrected text is that of another article, “{title}”. One of the two is enough: "
         "correct something else, or cancel."
     ),
+    "operations.suggestion_gone": (
+        "This suggestion is no longer there: the text or the scheme was changed. "
+        "Nothing else was changed."
+    ),
     "operations.too_few_annotators": (
         "Agreement needs two annotators who have finished a layer; there is {number}. "
         "Mark layers as done first, or name other annotators."

@@ -12,6 +12,7 @@ from dataclasses import replace
 from workbench.domain.annotation import Annotation, Origin
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
+from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 from workbench.operations.annotating import add_relation, own, refuse_twin, start_layer
@@ -36,10 +37,11 @@ def accept(
     with project.transaction(
         "accept", person=annotator.id, params={"label": label or suggestion.label}
     ) as transaction:
+        current = _now(transaction, suggestion)
         if not label:
-            accept_all(transaction, annotator, bundle(transaction, annotator, suggestion))
-        elif not _taken(transaction, annotator, suggestion):
-            _accept_as(transaction, annotator, suggestion, layer or suggestion.layer, label)
+            accept_all(transaction, annotator, bundle(transaction, annotator, current))
+        elif not _taken(annotator, current):
+            _accept_as(transaction, annotator, current, layer or current.layer, label)
     return transaction.changes
 
 
@@ -49,7 +51,7 @@ def accept_as_end(
     """Accept a suggestion because one of the person's annotations leads to it, and say so."""
     with project.transaction("relate", person=annotator.id, params={"type": type}) as transaction:
         begins = own(transaction, annotator, source)
-        accept_all(transaction, annotator, [suggestion])
+        accept_all(transaction, annotator, [_now(transaction, suggestion)])
         became = suggestions.accepted_as(transaction, [suggestion.id], annotator.id)
         ends = own(transaction, annotator, became[suggestion.id])
         add_relation(transaction, annotator, type, begins, ends)
@@ -61,8 +63,9 @@ def reject(project: Project, *, annotator: Annotator, suggestion: Suggestion) ->
     with project.transaction(
         "reject", person=annotator.id, params={"label": suggestion.label}
     ) as transaction:
-        if not _taken(transaction, annotator, suggestion):
-            suggestions.set_states(transaction, [suggestion], annotator.id, "rejected")
+        current = _now(transaction, suggestion)
+        if not _taken(annotator, current):
+            suggestions.set_states(transaction, [current], annotator.id, "rejected")
     return transaction.changes
 
 
@@ -131,10 +134,16 @@ def _unaided(transaction: Transaction, annotator: Annotator, article: str) -> se
     return people.layers_without_help(transaction, annotator=annotator.id, article=article)
 
 
-def _taken(transaction: Transaction, annotator: Annotator, suggestion: Suggestion) -> bool:
-    """Whether the person has accepted the suggestion by now, as it was or changed."""
-    (current,) = suggestions.by_ids(transaction, [suggestion.id])
-    return current.state_for(annotator.id) in ("accepted", "changed")
+def _now(transaction: Transaction, suggestion: Suggestion) -> Suggestion:
+    """A suggestion as it stands now; raises `UserError` where it is gone."""
+    for current in suggestions.by_ids(transaction, [suggestion.id]):
+        return current
+    raise UserError("operations.suggestion_gone")
+
+
+def _taken(annotator: Annotator, suggestion: Suggestion) -> bool:
+    """Whether the person has accepted the suggestion, as it was or changed."""
+    return suggestion.state_for(annotator.id) in ("accepted", "changed")
 
 
 def accept_all(transaction: Transaction, annotator: Annotator, wanted: Sequence[Suggestion]) -> int:
@@ -143,7 +152,7 @@ def accept_all(transaction: Transaction, annotator: Annotator, wanted: Sequence[
     Where the person already has the same span and label, that annotation is taken as what the
     suggestion became, and nothing is written twice.
     """
-    fresh = [s for s in wanted if s.state_for(annotator.id) in ("open", "rejected")]
+    fresh = [suggestion for suggestion in wanted if not _taken(annotator, suggestion)]
     if not fresh:
         return 0
     article = fresh[0].article
