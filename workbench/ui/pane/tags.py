@@ -1,7 +1,8 @@
 """Small labels beside marks: the names of their labels, and numbers to pick them by.
 
 A tag is no higher than the gap between two lines, so that it never hides a letter of the line
-above. Where lines of marks run through that gap it goes beside the column, if there is room.
+above. Where lines of marks run through that gap it goes to the mark's other end, or beside the
+column, if there is room nearby.
 """
 
 from collections.abc import Callable, Mapping
@@ -11,10 +12,12 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPen
 
 from workbench.ui.pane.canvas import Canvas
 from workbench.ui.pane.marks import Mark
+from workbench.ui.pane.piece_layout import Stretch
 from workbench.ui.pane.theme import tag_ground
 
 _ROUND = 3.5  # pixels of a tag's corner
 _RAISED = 1.0  # pixels between a tag and the text under it
+_NEAR = 160.0  # pixels from the column's edge within which a tag beside it is still understood
 _BESIDE = 8.0  # pixels between a tag beside the column and the column
 
 
@@ -24,13 +27,8 @@ def paint_tag(canvas: Canvas, mark: Mark, *, busy: Callable[[QRectF], bool]) -> 
     if not stretches:
         return
     font, text = canvas.flow.typography.tag, tag_text(mark)
-    first = stretches[0]
-    tag = _box_of(font, text)
-    if first.backward:
-        tag.moveBottomRight(QPointF(first.box.right() + 2, first.box.top() - _RAISED))
-    else:
-        tag.moveBottomLeft(QPointF(first.box.left() - 2, first.box.top() - _RAISED))
-    tag = canvas.settle(_placed(canvas, tag, first.box, busy))
+    places = _places(canvas, _box_of(font, text), stretches[0])
+    tag = canvas.settle(next((place for place in places if not busy(place)), places[0]))
     canvas.painter.setPen(Qt.PenStyle.NoPen)
     canvas.painter.setBrush(QColor(tag_ground(canvas.theme, mark.color)))
     canvas.painter.drawRoundedRect(tag, _ROUND, _ROUND)
@@ -64,17 +62,22 @@ def tag_text(mark: Mark) -> str:
     return mark.label if mark.score is None else f"{mark.label} {mark.score:.0%}"
 
 
-def _placed(canvas: Canvas, tag: QRectF, box: QRectF, busy: Callable[[QRectF], bool]) -> QRectF:
-    """Where a tag goes: over its mark, unless that is out of sight or full of lines."""
-    if tag.top() < canvas.window.top():
-        tag.moveTop(box.bottom() + 4)
-    elif busy(tag):
-        beside = QRectF(tag)
-        beside.moveCenter(box.center())
-        beside.moveRight(-_BESIDE)
-        if beside.left() > canvas.window.left():
-            return beside
-    return tag
+def _places(canvas: Canvas, tag: QRectF, first: Stretch) -> list[QRectF]:
+    """Where a tag may go, the best first: over its mark, at the other end, beside the column."""
+    box = first.box
+    over = box.top() - _RAISED - tag.height()
+    if over < canvas.window.top():
+        return [_moved(tag, box.left() - 2, box.bottom() + 4)]
+    left, right = (_moved(tag, x, over) for x in (box.left() - 2, box.right() + 2 - tag.width()))
+    places = [right, left] if first.backward else [left, right]
+    beside = _moved(tag, -_BESIDE - tag.width(), box.center().y() - tag.height() / 2)
+    is_room = beside.left() > canvas.window.left() and box.left() < _NEAR
+    return [*places, beside] if is_room else places
+
+
+def _moved(box: QRectF, left: float, top: float) -> QRectF:
+    """A box of the same size elsewhere."""
+    return QRectF(left, top, box.width(), box.height())
 
 
 def _box_of(font: QFont, text: str) -> QRectF:
