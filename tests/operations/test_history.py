@@ -11,9 +11,10 @@ from tests.store.conftest import TEXT, add_article, add_person, small_scheme
 from tests.store.test_undo import dump, random_act, undo_everything
 from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
-from workbench.operations import accepting, annotating, history, statuses, undoing
+from workbench.domain.span import quote_of
+from workbench.operations import accepting, annotating, correcting, history, statuses, undoing
 from workbench.operations.history import PastStep
-from workbench.store import annotations
+from workbench.store import annotations, articles
 from workbench.store.opening import create_project
 from workbench.store.project import Project
 
@@ -32,7 +33,7 @@ def test_each_step_says_who_did_what_where(
         project, annotator=bo, suggestion=propose(project, article, "Nobody", "entity", "person")
     )
     statuses.mark_done(project, annotator=bo, article=article, layers=["entity"])
-    done, rejected, _, note, marked = history.read(project, article=article)[:5]
+    done, rejected, note, marked = history.read(project, article=article)[:4]
     assert [s.line.name for s in (done, rejected, note, marked)] == ["bo", "bo", "ann", "ann"]
     assert (marked.line.verb, marked.line.params) == (
         "annotate",
@@ -80,6 +81,39 @@ def test_the_history_is_read_by_pages_and_by_person(
         seen += page
     quotes = [step.touched.quote for step in seen if step.touched]
     assert quotes == ["harbour", "said", "mayor", "The", "closed", "Harbour"]
+
+
+# --- as it was
+
+
+def test_an_article_is_shown_as_it_was_after_any_step(
+    project: Project, article: str, ann: Annotator, bo: Annotator
+) -> None:
+    mayor = mark(project, ann, article, "mayor", "entity")
+    mark(project, bo, article, "harbour", "entity")
+    annotating.set_note(project, annotator=ann, annotation=mayor, note="of Kells")
+    longer = f"New. {TEXT}"
+    basis = articles.by_ids(project, [article])[0].text_hash
+    correcting.correct(project, annotator=ann, article=article, text=longer, basis=basis)
+    annotating.delete(project, annotator=ann, annotation=mayor)
+    undoing.undo(project, annotator=ann)
+    annotating.delete(project, annotator=ann, annotation=mayor)
+    seen = []
+    for step in history.read(project, article=article, annotator=ann.id)[::-1]:
+        text, marked = history.as_it_was(project, step)
+        assert text is not None
+        assert all(a.quote == quote_of(text.text, a.fragments) for a in marked)
+        seen.append((step.line.verb, text.text == longer, [(a.quote, a.note) for a in marked]))
+    assert seen == [
+        ("annotate", False, [("mayor", "")]),
+        ("set_note", False, [("mayor", "of Kells")]),
+        ("correct", True, [("mayor", "of Kells")]),
+        ("delete", True, []),
+        ("delete", True, [("mayor", "of Kells")]),
+        ("delete", True, []),
+    ]
+    nobody = history.read(project, article=article)[-1]
+    assert history.as_it_was(project, nobody)[1] == []
 
 
 # --- taking back

@@ -8,7 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator
+from workbench.domain.article import ArticleText
 from workbench.domain.changes import Changes
 from workbench.domain.span import Fragments
 from workbench.store import annotations, articles, history, suggestions
@@ -17,6 +19,7 @@ from workbench.store.project import Project
 from workbench.store.spans import fragments_at
 
 PAGE = 200
+_NOBODYS = ("suggest",)  # what arrives by itself, and waits for somebody to act on it
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,14 @@ def read(
     project: Project, *, article: str = "", annotator: str = "", before: int = 0
 ) -> list[PastStep]:
     """A page of steps, newest first, of an article or a person where given, older than `before`."""
-    lines = history.page(project, article=article, person=annotator, before=before, limit=PAGE)
+    lines = history.page(
+        project,
+        article=article,
+        person=annotator,
+        before=before,
+        limit=PAGE,
+        without=_NOBODYS,
+    )
     marks = _marks(project, lines)
     titles = {a.id: a.title for a in articles.by_ids(project, {line.article for line in lines})}
     return [PastStep(line, titles.get(line.article, ""), _first(line, marks)) for line in lines]
@@ -58,6 +68,14 @@ def read(
 def take_back(project: Project, *, annotator: Annotator, step: PastStep) -> Changes:
     """Undo one of the person's steps out of its turn; refused where others built on it."""
     return project.take_back(annotator.id, step.line.step)
+
+
+def as_it_was(project: Project, step: PastStep) -> tuple[ArticleText | None, list[Annotation]]:
+    """The text of a step's article right after it, and what the step's person had marked in it."""
+    line = step.line
+    with project.reading() as connection:
+        text, marked = history.state_at(connection, line.article, line.seq)
+    return text, [annotation for annotation in marked if annotation.annotator == line.person]
 
 
 _Place = tuple[str, str]  # table, id

@@ -170,7 +170,7 @@ def _annotations(reader: Reader, query: Select[Any]) -> list[Annotation]:
     return [annotation_of(row) for row in reader.rows(query)]
 
 
-def annotation_of(row: Row[Any]) -> Annotation:
+def annotation_of(row: Sequence[Any]) -> Annotation:
     """An annotation out of a row of all columns.
 
     They are taken by their places: asking a row for each by its name costs more than all the rest.

@@ -71,7 +71,7 @@ def texts_of(reader: Reader, ids: Iterable[str]) -> list[ArticleText]:
     """The texts and structures of articles, in the order of their ids."""
     table = schema.article_text
     query = select(table).where(table.c.id.in_(list(ids))).order_by(table.c.id)
-    return [_text(row) for row in reader.rows(query)]
+    return [text_in(row) for row in reader.rows(query)]
 
 
 def slices_of(reader: Reader, article: str, fragments: Fragments) -> tuple[int, list[str]]:
@@ -168,7 +168,9 @@ def _article(row: Row[Any]) -> Article:
     )
 
 
-def _text(row: Row[Any]) -> ArticleText:
-    zones = tuple(Zone(kind, Span(a, b)) for kind, a, b in json.loads(row.zones))
-    sentences = tuple(Span(a, b) for a, b in json.loads(row.sentences))
-    return ArticleText(row.id, row.text, Structure(zones, sentences, row.structure_version))
+def text_in(row: Sequence[Any]) -> ArticleText:
+    """A text with its structure out of a row of all columns."""
+    id, version, zones, sentences, text = row
+    marked = tuple(Zone(kind, Span(a, b)) for kind, a, b in json.loads(zones))
+    cut = tuple(Span(a, b) for a, b in json.loads(sentences))
+    return ArticleText(id, text, Structure(marked, cut, version))

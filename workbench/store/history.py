@@ -6,16 +6,19 @@ it touched is counted in the database.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Row, Select, exists, func, select
+from sqlalchemy import Connection, Row, Select, exists, func, select
 
-from workbench.store import schema
-from workbench.store.images import complete
-from workbench.store.journal import STANDS, RowImages
+from workbench.domain.annotation import Annotation
+from workbench.domain.article import ArticleText
+from workbench.store import annotations, articles, schema
+from workbench.store.images import Image, complete
+from workbench.store.journal import STANDS, RowImages, entries_of_article
 from workbench.store.reader import Reader
+from workbench.store.schema import JOURNALLED
 
 _ENTRY = schema.journal.c
 _GLANCE = 20_000  # characters of an entry's rows that are read
@@ -47,10 +50,21 @@ class Line:
 
 
 def page(
-    reader: Reader, *, article: str = "", person: str = "", before: int = 0, limit: int = 200
+    reader: Reader,
+    *,
+    article: str = "",
+    person: str = "",
+    before: int = 0,
+    limit: int = 200,
+    without: Collection[str] = (),
 ) -> list[Line]:
-    """Acts, newest first, of an article and a person where given, older than entry `before`."""
+    """Acts, newest first, of an article and a person where given, older than entry `before`.
+
+    Those of the verbs in `without` are left out.
+    """
     query = _lines(article).order_by(_ENTRY.seq.desc()).limit(limit)
+    if without:
+        query = query.where(_ENTRY.verb.not_in(without))
     if article:
         query = query.where(_ENTRY.article == article)
     if person:
@@ -58,6 +72,38 @@ def page(
     if before:
         query = query.where(_ENTRY.seq < before)
     return [_line(row) for row in reader.rows(query)]
+
+
+def state_at(
+    connection: Connection, article: str, seq: int
+) -> tuple[ArticleText | None, list[Annotation]]:
+    """An article's text and annotations as they were after an entry: what came later is undone.
+
+    The text is None where the article was not there yet.
+    """
+    state: dict[tuple[str, str], Image] = {}
+    for table, column in _SHOWN.items():
+        for row in connection.execute(select(table).where(column == article)).mappings():
+            state[table.name, row["id"]] = dict(row)
+    for entry in reversed(entries_of_article(connection, article, after=seq)):
+        state |= {(table, id): before for table, id, before, _ in entry.rows}
+    rows = {name: _rows(state, name) for name in ("article_text", "annotation")}
+    text = next((articles.text_in(row) for row in rows["article_text"]), None)
+    return text, [annotations.annotation_of(row) for row in rows["annotation"]]
+
+
+def _rows(state: Mapping[tuple[str, str], Image], name: str) -> list[tuple[Any, ...]]:
+    """The rows of a table that are there, as a query of all its columns gives them."""
+    columns = JOURNALLED[name].columns.keys()
+    images = [image for (table, _), image in state.items() if table == name and image is not None]
+    return [tuple(image[column] for column in columns) for image in images]
+
+
+# The tables that are shown of an article as it was, with the column that names the article.
+_SHOWN = {
+    schema.article_text: schema.article_text.c.id,
+    schema.annotation: schema.annotation.c.article,
+}
 
 
 def _lines(article: str) -> Select[Any]:

@@ -83,6 +83,7 @@ COMMANDS: tuple[Command, ...] = (
     _of("edit", "undo", _T("commands", "Undo"), "Ctrl+Z"),
     _of("edit", "redo", _T("commands", "Redo"), "Ctrl+Shift+Z", "Ctrl+Y"),
     _of("edit", "history", _T("commands", "History"), "Ctrl+H"),
+    _of("edit", "show_as_it_was", _T("commands", "Show the text as it was then")),
     _of("edit", "take_step_back", _T("commands", "Take back this step of the history")),
     _in_pane("edit", "copy", _T("commands", "Copy the selected text"), "Ctrl+C"),
     _of("edit", "find", _T("commands", "Find in this article"), "Ctrl+F"),

@@ -9,8 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven
 from workbench.domain.span import Span
-from workbench.operations import annotating, people
+from workbench.operations import annotating, correcting, people
+from workbench.store import articles
 from workbench.ui.annotate.history_page import HistoryPage
+from workbench.ui.annotate.past_view import PastView
+from workbench.ui.annotate.text_editor import TextEditor
 
 Key = Qt.Key
 
@@ -38,6 +41,11 @@ def rows(view: QListView) -> list[list[str]]:
     """The lines of each row."""
     model = view.model()
     return [str(model.index(row, 0).data()).split("\n") for row in range(model.rowCount())]
+
+
+def back_button(driven: Driven) -> QPushButton:
+    (found,) = (b for b in page(driven).findChildren(QPushButton) if b.text().startswith("Take"))
+    return found
 
 
 def choose(driven: Driven, field: str, entry: str) -> None:
@@ -109,7 +117,7 @@ def test_delete_takes_an_older_step_back_and_undo_gives_it_back(
     assert rows(view)[2][2].endswith("taken back")
     # The step that was in hand is still in hand, and cannot be taken back twice.
     assert view.currentIndex().row() == 2
-    (button,) = page(driven).findChildren(QPushButton)
+    button = back_button(driven)
     assert not button.isEnabled()
     driven.program.window.dispatch.say("undo")
     assert {a.quote for a in driven.marked()} == {"Ilse Varn", "Bo Reed"}
@@ -122,7 +130,7 @@ def test_a_step_of_somebody_else_stays_and_says_why(driven: Driven) -> None:
     driven.session.look_for_news()
     view = shown(driven)
     assert rows(view)[0][2].startswith("bo · ")
-    (button,) = page(driven).findChildren(QPushButton)
+    button = back_button(driven)
     assert not button.isEnabled()
     QTest.keyClick(view, Key.Key_Backspace)
     assert "bo" in driven.program.window.message.text()
@@ -136,7 +144,7 @@ def test_a_step_that_was_built_on_says_who_built(driven: Driven) -> None:
     driven.mark("The harbour is closed", "C", "1", "A", "1")
     view = shown(driven)
     QTest.keyClick(view, Key.Key_Down)
-    (button,) = page(driven).findChildren(QPushButton)
+    button = back_button(driven)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     who = driven.session.annotator.name
     assert f"{who} changed it since then (set an attribute)" in driven.program.window.message.text()
@@ -153,3 +161,47 @@ def test_the_history_follows_its_filters(driven: Driven) -> None:
     choose(driven, "Who", "Everybody")
     choose(driven, "Where", "All articles")
     assert [row[0] for row in rows(view)].count("Join the project") == 3
+
+
+def test_space_shows_the_text_as_it_was_and_arrows_go_through_time(driven: Driven) -> None:
+    driven.mark("Ilse Varn", "E", "1")
+    varn = driven.mark("Bo Reed", "E", "1")
+    before = driven.pane.text()
+    article = driven.session.article
+    basis = articles.by_ids(driven.project, [article])[0].text_hash
+    driven.session.do(correcting.correct, article=article, text=f"New. {before}", basis=basis)
+    view = shown(driven)
+    QTest.keyClick(view, Key.Key_Space)
+    (past,) = driven.workspace.middle.findChildren(PastView)
+    assert past.isVisible()
+    assert not driven.pane.isVisible()
+    assert past.pane.text() == f"New. {before}"
+    QTest.keyClick(view, Key.Key_Down)
+    assert past.pane.text() == before
+    assert past.pane.next_mark(1, "annotation") != ""
+    assert past.pane.next_mark(1, "annotation") == varn.id
+    QTest.keyClick(view, Key.Key_Down)
+    past.pane.next_mark(1, "annotation")
+    assert past.pane.next_mark(1, "annotation") == ""
+    assert view.hasFocus()
+    # What is shown of old is only looked at: no key changes anything.
+    QTest.keyClick(past.pane, Key.Key_Delete)
+    assert len(driven.marked()) == 2
+    QTest.keyClick(view, Key.Key_Space)
+    assert driven.pane.isVisible()
+    assert driven.pane.text() == f"New. {before}"
+
+
+def test_leaving_the_history_leaves_the_past(driven: Driven) -> None:
+    driven.mark("Ilse Varn", "E", "1")
+    view = shown(driven)
+    QTest.keyClick(view, Key.Key_Space)
+    assert not driven.pane.isVisible()
+    QTest.keyClick(view, Key.Key_Escape)
+    assert driven.pane.isVisible()
+    assert driven.pane.hasFocus()
+    view = shown(driven)
+    QTest.keyClick(view, Key.Key_Space)
+    driven.program.window.dispatch.say("correct_text")
+    assert driven.workspace.side.page() == "correction"
+    assert driven.workspace.middle.findChildren(TextEditor)[0].isVisible()

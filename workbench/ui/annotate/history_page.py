@@ -123,7 +123,9 @@ class HistoryPage(QFrame):
 
     filter_changed = Signal()
     step_chosen = Signal(object)  # PastStep
+    step_shown = Signal(object)  # PastStep
     taking_back = Signal(object)  # PastStep
+    looking_back = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +137,7 @@ class HistoryPage(QFrame):
         )
         self._model = HistoryModel(self)
         self._list = QListView(self)
+        self._then = QPushButton(self)
         self._back = QPushButton(self.tr("Take this step back"), self)
         self.article_only, self.person = True, ""
         self._set_up_fields()
@@ -149,6 +152,9 @@ class HistoryPage(QFrame):
         self._persons.setAccessibleName(self.tr("Who"))
         self._persons.chosen.connect(self._on_person_chosen)
         self._back.clicked.connect(self.take_back)
+        self._then.setCheckable(True)
+        self._then.toggled.connect(self._on_looking_back)
+        self._on_looking_back(on=False)
 
     def _set_up_list(self) -> None:
         view = self._list
@@ -160,19 +166,24 @@ class HistoryPage(QFrame):
         view.activated.connect(
             lambda index: self.step_chosen.emit(self._model.step_at(index.row()))
         )
-        view.selectionModel().currentChanged.connect(self._show_what_can_be_done)
-        for key in ("Del", "Backspace"):
-            shortcut = QShortcut(QKeySequence(key), view, self.take_back)
+        view.selectionModel().currentChanged.connect(self._on_current_changed)
+        keys = {"Del": self.take_back, "Backspace": self.take_back, "Space": self._then.toggle}
+        for key, act in keys.items():
+            shortcut = QShortcut(QKeySequence(key), view, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
-        told = self.tr("Return goes to the place. Delete takes a step of yours back.")
+        told = self.tr(
+            "Return goes to the place, Space shows the text as it was then. Delete takes a step of "
+            "yours back."
+        )
         for part in (plain_label(self.tr("History"), "section"), self._where, self._persons):
             layout.addWidget(part)
         layout.addWidget(self._list, 1)
+        layout.addWidget(self._then)
         layout.addWidget(self._back)
         layout.addWidget(plain_label(told, "muted"))
 
@@ -197,11 +208,30 @@ class HistoryPage(QFrame):
         """The step in hand."""
         return self._model.step_at(self._list.currentIndex().row())
 
+    def looks_back(self) -> bool:
+        """Whether the text is shown as it was after the step in hand."""
+        return self._then.isChecked()
+
+    def look_back(self, *, on: bool) -> None:
+        """Show the text as it was after the step in hand, or as it is."""
+        self._then.setChecked(on)
+
     def take_back(self) -> None:
         """Ask for the step in hand to be taken back, if it is one's own and stands."""
         step = self.step()
         if step is not None:
             self.taking_back.emit(step)
+
+    def _on_looking_back(self, on: bool) -> None:  # noqa: FBT001  (Qt's signal)
+        now, then = self.tr("Show the text as it is"), self.tr("Show the text as it was then")
+        self._then.setText(now if on else then)
+        self.looking_back.emit(on)
+
+    def _on_current_changed(self) -> None:
+        self._show_what_can_be_done()
+        step = self.step()
+        if step is not None:
+            self.step_shown.emit(step)
 
     def _show_what_can_be_done(self) -> None:
         step, who = self.step(), self._annotator

@@ -8,6 +8,12 @@ from workbench.domain.suggestion import Suggestion
 from workbench.ui.pane.marks import Mark
 
 
+def past_marks(annotations: Iterable[Annotation], scheme: Scheme) -> list[Mark]:
+    """Annotations of old, but for those under labels that the scheme has dropped."""
+    known = {(layer.id, label.id) for layer in scheme.layers for label in layer.labels}
+    return annotation_marks([a for a in annotations if (a.layer, a.label) in known], scheme)
+
+
 def annotation_marks(annotations: Iterable[Annotation], scheme: Scheme) -> list[Mark]:
     """Annotations as the pane shows them."""
     labels = labels_of(scheme)

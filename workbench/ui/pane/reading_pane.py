@@ -136,6 +136,16 @@ class ReadingPane(QAbstractScrollArea):
 
     # --- how it looks
 
+    def look_like(self, theme: PaneTheme, look: Look) -> None:
+        """Paint and set the text as another pane does."""
+        self._look = look
+        self._theme = theme
+        self._set_anew()
+
+    def theme(self) -> PaneTheme:
+        """The colours of now."""
+        return self._theme
+
     def set_theme(self, theme: PaneTheme) -> None:
         """Paint in other colours."""
         self._theme = theme

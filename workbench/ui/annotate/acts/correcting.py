@@ -56,8 +56,8 @@ class CorrectingActs:
             return
         if self._standing is None:
             self._begin(correcting.standing(session.project, session.article))
-        workspace.middle.show_instead(self._editor)
         workspace.side.show_page(_PAGE)
+        workspace.middle.show_instead(self._editor)
         self._editor.setFocus()
 
     def _begin(self, standing: Standing) -> None:

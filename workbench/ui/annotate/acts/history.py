@@ -8,7 +8,10 @@ from workbench.operations import history
 from workbench.operations.history import PastStep
 from workbench.store import people
 from workbench.ui.annotate.hand import Hand
-from workbench.ui.annotate.history_page import HistoryPage
+from workbench.ui.annotate.history_page import HistoryPage, when
+from workbench.ui.annotate.marks_of import past_marks
+from workbench.ui.annotate.past_view import PastView
+from workbench.ui.language import translate
 
 _PAGE = "history"
 
@@ -23,6 +26,10 @@ class HistoryActs:
         self._page.filter_changed.connect(self._read)
         self._page.step_chosen.connect(self._go_to)
         self._page.taking_back.connect(self._take_back)
+        self._page.looking_back.connect(self._look_back)
+        self._page.step_shown.connect(self._show_as_it_was)
+        self._past: PastView | None = None
+        hand.workspace.side.page_changed.connect(lambda _: self._page.look_back(on=False))
         # After the act is painted: what was just done need not stand in the list at once.
         self._refresh = QTimer(self._page)
         self._refresh.setSingleShot(True)
@@ -44,6 +51,11 @@ class HistoryActs:
         """Take the step in hand of the history back."""
         if self._hand.workspace.side.page() == _PAGE:
             self._page.take_back()
+
+    def show_as_it_was(self) -> None:
+        """Show the text as it was after the step in hand of the history; said again, as it is."""
+        if self._hand.workspace.side.page() == _PAGE:
+            self._page.look_back(on=not self._page.looks_back())
 
     def _read(self) -> None:
         session, page = self._hand.session, self._page
@@ -67,6 +79,7 @@ class HistoryActs:
     def _go_to(self, step: PastStep) -> None:
         """Open the article of a step and take the mark that it touched in hand, if it is there."""
         workspace, touched = self._hand.workspace, step.touched
+        self._page.look_back(on=False)
         if step.line.article:
             self._hand.session.open_article(step.line.article)
             workspace.side.show_page(_PAGE)
@@ -75,3 +88,26 @@ class HistoryActs:
             if workspace.pane.focused() != touched.id:
                 workspace.pane.select(hull(touched.fragments))
         workspace.pane.setFocus()
+
+    # --- as it was
+
+    def _look_back(self, on: bool) -> None:  # noqa: FBT001  (Qt's signal)
+        step = self._page.step()
+        if on and step is not None:
+            self._show_as_it_was(step)
+        else:
+            self._hand.workspace.middle.show_pane()
+
+    def _show_as_it_was(self, step: PastStep) -> None:
+        """Show a step's article in the place of the one in hand, if that is asked for."""
+        workspace, session = self._hand.workspace, self._hand.session
+        if not self._page.looks_back():
+            return
+        self._past = self._past or PastView(workspace.pane, workspace.middle)
+        text, marked = history.as_it_was(session.project, step)
+        said = translate("HistoryActs", "As it was · {} · the marks of {}")
+        who = step.line.name or translate("HistoryActs", "nobody")
+        marks = past_marks(marked, session.scheme)
+        self._past.show_text(text, marks, said.format(when(step.line.time), who))
+        workspace.middle.show_instead(self._past)
+        self._page.setFocus()
