@@ -4,16 +4,23 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
+from tests.full_disk import full_disk
 from workbench.domain.annotation import Annotation
+from workbench.domain.annotator import Assignment
+from workbench.domain.ids import new_id
+from workbench.domain.suggestion import Suggestion
 from workbench.operations import projects
 from workbench.store import annotations, people, suggestions
 from workbench.store.project import Project
 from workbench.ui.application import Program, make_window
+from workbench.ui.pane.reading_pane import ReadingPane
+from workbench.ui.people_dialog import PersonAnswer
 from workbench.ui.session import Session
 from workbench.ui.window import Window
 
@@ -204,16 +211,157 @@ def test_marking_the_same_twice_is_refused_in_the_window(opened: Opened) -> None
     assert len(marked(window)) == 1
 
 
-@pytest.mark.xvfb
-def test_the_whole_way_on_a_real_display(opened: Opened, qtbot: QtBot) -> None:
+def pane_from_the_start(window: Window) -> ReadingPane:
+    """The pane with its caret before the first character, and no mark in hand."""
+    assert window.workspace is not None
+    pane = window.workspace.pane
+    pane.focus_mark("")
+    pane.place_caret(0)
+    return pane
+
+
+def ghosts(window: Window) -> list[Suggestion]:
+    """The ghosts in the text, which Tab finds one after the other; none is focused afterwards."""
+    pane = pane_from_the_start(window)
+    found: list[str] = []
+    while (id := pane.next_mark(1, "ghost")) and id not in found:
+        found.append(id)
+    pane_from_the_start(window)
+    return suggestions.by_ids(project_of(window), found)
+
+
+def become(window: Window, name: str) -> None:
+    """Go on as another person, by the button that says who works."""
+    window.ask.person = lambda *_: PersonAnswer(name, "annotator")  # type: ignore[method-assign]
+    (you,) = (b for b in window.top.findChildren(QPushButton) if b.text().startswith("You are"))
+    QTest.mouseClick(you, Qt.MouseButton.LeftButton)
+    assert session_of(window).annotator.name == name
+
+
+def test_two_people_have_their_own_marks_and_their_own_ghosts(opened: Opened) -> None:
     window, _ = opened
-    test_words_behind_an_emoji_are_marked_as_they_were_swept(opened)
-    press(window, Key.Key_Tab, Key.Key_Return)
-    count = len(marked(window))
-    window.dispatch.say("undo")
-    assert len(marked(window)) < count
-    path = project_of(window).path
+    first = session_of(window).annotator
+    whole = ghosts(window)
+    press(window, Key.Key_Tab, Key.Key_Return, Key.Key_Backspace)
+    (accepted,) = marked(window)
+    left = ghosts(window)
+    assert len(left) < len(whole)
+    become(window, "bo")
+    assert marked(window) == []
+    assert [ghost.id for ghost in ghosts(window)] == [ghost.id for ghost in whole]
+    press(window, Key.Key_Tab, Key.Key_Backspace)
+    assert marked(window) == []
+    second = session_of(window).annotator
+    become(window, first.name)
+    assert [annotation.id for annotation in marked(window)] == [accepted.id]
+    assert [ghost.id for ghost in ghosts(window)] == [ghost.id for ghost in left]
+    found = suggestions.of_article(project_of(window), session_of(window).article)
+    states = [(s.state_for(first.id), s.state_for(second.id)) for s in found]
+    assert sorted(state for state in states if state != ("open", "open")) == [
+        ("accepted", "rejected"),
+        ("rejected", "open"),
+    ]
+
+
+def test_an_assignment_without_help_shows_no_ghosts_of_its_layer(
+    opened: Opened, qtbot: QtBot
+) -> None:
+    window, _ = opened
+    session = session_of(window)
+    path, who = session.project.path, session.annotator.id
+    alone = Assignment(new_id(), session.article, who, "entity", help="off")
+    with session.project.transaction("assign", person=who) as transaction:
+        people.insert_assignments(transaction, [alone])
     window.close()
     again, _ = open_window(qtbot, path)
-    assert [annotation.quote for annotation in marked(again)] == ["Maria Zakharova"]
+    layers = {suggestion.layer for suggestion in ghosts(again)}
+    assert "entity" not in layers
+    assert "claim" in layers
+    press(again, Key.Key_Tab)
+    assert again.workspace is not None
+    ghost = again.workspace.suggestion()
+    assert ghost is not None
+    assert ghost.layer in layers
+    become(again, "bo")
+    assert "entity" in {suggestion.layer for suggestion in ghosts(again)}
     again.close()
+
+
+def test_a_disk_that_refuses_is_said_and_the_act_can_be_repeated(opened: Opened) -> None:
+    window, _ = opened
+    sweep(window, "Russia")
+    with full_disk(project_of(window).path.stat().st_size // 4):
+        press(window, Key.Key_E, Key.Key_3)
+        assert "The disk refused to read or write" in window.message.text()
+        assert marked(window) == []
+    press(window, Key.Key_E, Key.Key_3)
+    assert [annotation.quote for annotation in marked(window)] == ["Russia"]
+    assert window.message.text() == ""
+
+
+def test_a_file_that_may_only_be_read_is_said_in_the_window(qtbot: QtBot, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    window, _ = open_window(qtbot, tmp_path / "none.workbench")
+    assert "There is no project" in window.message.text()
+    window.ask.project_to_make = lambda: file / "new.workbench"  # type: ignore[method-assign]
+    window.dispatch.say("new_project")
+    assert "No file can be made" in window.message.text()
+    assert window.session is None
+    window.close()
+
+
+def drop(window: Window, path: Path) -> None:
+    """Drag a file into the window and let it go there."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    where = QPointF(window.rect().center())
+    held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    about = (Qt.DropAction.CopyAction, data, *held)
+    for event in (QDragEnterEvent(where.toPoint(), *about), QDropEvent(where, *about)):
+        QApplication.sendEvent(window, event)
+        assert event.isAccepted()
+
+
+def whole_way(qtbot: QtBot, path: Path, article: Path) -> None:
+    """Drop an article, mark words behind an emoji, take a ghost, undo, and start again."""
+    projects.create(path).close()
+    window, _ = open_window(qtbot, path)
+    drop(window, article)
+    wait_for_ghosts(qtbot, window)
+    sweep(window, "Maria Zakharova")
+    press(window, Key.Key_E, Key.Key_1)
+    by_hand = marked(window)
+    assert [(a.quote, a.layer, a.label) for a in by_hand] == [
+        ("Maria Zakharova", "entity", "person")
+    ]
+    press(window, Key.Key_Tab, Key.Key_Return)
+    assert {annotation.origin.by for annotation in marked(window)} == {"hand", "suggestion"}
+    undo(qtbot, window)
+    assert marked(window) == by_hand
+    press(window, Key.Key_Tab, Key.Key_Return)
+    both = marked(window)
+    window.close()
+    again, _ = open_window(qtbot, path)
+    assert marked(again) == both
+    assert len(both) > 1
+    undo(qtbot, again)
+    undo(qtbot, again)
+    assert marked(again) == []
+    again.close()
+
+
+def undo(qtbot: QtBot, window: Window) -> None:
+    """Press Ctrl+Z, which only a window in front hears."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    QTest.keyClick(window, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_whole_way(qtbot: QtBot, tmp_path: Path, article: Path) -> None:
+    whole_way(qtbot, tmp_path / "p.workbench", article)
+
+
+@pytest.mark.xvfb
+def test_the_whole_way_on_a_real_display(qtbot: QtBot, tmp_path: Path, article: Path) -> None:
+    whole_way(qtbot, tmp_path / "p.workbench", article)
