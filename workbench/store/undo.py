@@ -25,6 +25,8 @@ from workbench.store.transaction import Transaction, table_of
 
 Way = Literal["undo", "redo"]
 _CHUNK = 500
+# The columns of spans and of frozen layers that say what stands where.
+_QUOTED = ("start", "end", "fragments", "quote", "annotations")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +150,10 @@ def _refuse_if_misplaced(
         for table, id in anchors.misplaced(transaction, article):
             _refuse(connection, table, id, [article])
     placed: dict[str, list[str]] = {}
-    for table, id, _, wanted in rows:
-        if wanted is not None and table in anchors.QUOTING and wanted["article"] not in texts:
+    for table, id, present, wanted in rows:
+        if wanted is None or table not in anchors.QUOTING or wanted["article"] in texts:
+            continue
+        if present is None or any(present.get(name) != wanted.get(name) for name in _QUOTED):
             placed.setdefault(wanted["article"], []).append(id)
     for article, ids in placed.items():
         for _ in anchors.misplaced(transaction, article, ids):
