@@ -6,13 +6,14 @@ read-only, so that letters are free; the others act everywhere. Keys can be chan
 changed is kept in the settings; the table holds what they are at first.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
 from PySide6.QtGui import QKeySequence
 
+from workbench.domain.scheme import Layer
 from workbench.ui.language import translate
 
 ChangedKeys = Mapping[str, Sequence[str]]
@@ -157,6 +158,23 @@ COMMANDS: tuple[Command, ...] = (
     _of("help", "show_palette", _T("commands", "All commands…"), "Ctrl+K", "Ctrl+Shift+P"),
     _of("help", "show_keys", _T("commands", "Keys"), "F1"),
 )
+
+
+def layer_keys(layers: Iterable[Layer]) -> ChangedKeys:
+    """The letters that a scheme gives its layers, as the keys of the commands that pick them."""
+    return {f"layer_{layer.id}": (layer.key.upper(),) for layer in layers if layer.key}
+
+
+def meaning_in_pane(key: str) -> str:
+    """What a key means in the pane besides picking a layer, in the user's language; else empty."""
+    return next(
+        (
+            command.shown()
+            for command in COMMANDS
+            if command.in_pane and key in command.keys and not command.id.startswith("layer_")
+        ),
+        "",
+    )
 
 
 def shown_keys(keys: Sequence[str]) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.ui.annotate.acts import all_acts
 from workbench.ui.annotate.hand import Hand
@@ -18,7 +19,7 @@ from workbench.ui.annotate.tagging import Tagging
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar, ProgressLine, TopBar
-from workbench.ui.commands import COMMANDS, MENUS, ChangedKeys, shown_keys, translated
+from workbench.ui.commands import COMMANDS, MENUS, ChangedKeys, layer_keys, shown_keys, translated
 from workbench.ui.dispatch import Dispatch
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
@@ -102,9 +103,11 @@ class Window(QMainWindow):
         self._acts = all_acts(hand)
         self.dispatch.enlist(*self._acts)
         self._router = KeyRouter(hand, self.dispatch, self._keys)
+        self._give_keys()
         Tagging(hand, self.dispatch)
         session.refused.connect(self.refuse)
         session.acted.connect(self.message.clear)
+        session.changed.connect(self._on_changed)
         session.annotator_changed.connect(self._name_things)
         workspace.focus_narrowed.connect(self._name_layers)
         self._pages.addWidget(workspace)
@@ -160,16 +163,26 @@ class Window(QMainWindow):
     def use_keys(self, changed: ChangedKeys) -> None:
         """Use these keys from now on, in place of those that the table names."""
         self._keys = changed
+        self._give_keys()
+
+    def _give_keys(self) -> None:
+        """Give each command its keys: the person's own, else a layer the letter of the scheme."""
+        layers = self.session.scheme.layers if self.session is not None else ()
+        given = {**layer_keys(layers), **self._keys}
         if self._router is not None:
-            self._router.use_keys(changed)
+            self._router.use_keys(given)
         for command in COMMANDS:
-            action, keys = self._actions[command.id], command.keys_now(changed)
+            action, keys = self._actions[command.id], command.keys_now(given)
             if command.in_pane:
                 # The pane hears these keys itself; a shortcut would take the letter from editors.
                 shown = f"{command.shown()}\t{shown_keys(keys)}" if keys else command.shown()
                 action.setText(shown)
             else:
                 action.setShortcuts([QKeySequence(key) for key in keys])
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("layer"):
+            self._give_keys()
 
     def _show_what_can_be_done(self) -> None:
         """Grey out the commands that nobody can carry out now."""

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -512,3 +512,44 @@ def test_another_project_gets_an_editor_of_its_own(
     assert again is not None
     assert part(again, SchemeTree).spot() == (Place("layer"), "entity")
     assert attributes_of("entity") == Place("attribute", "entity")
+
+
+def test_a_layer_is_picked_by_the_letter_that_the_scheme_gives_it(editing: Editing) -> None:
+    editing.go_to("layer", "", "entity")
+    editing.type("Key", "w")
+    assert editing.driven.mark("Ilse Varn", "W", "1").label == "person"
+    told = [action.text() for action in editing.driven.program.window.findChildren(QAction)]
+    assert "Entity, then a digit\tW" in told
+    editing.press("Ctrl+Z", "Ctrl+Z")
+    assert editing.driven.mark("Ilse Varn", "E", "1").label == "person"
+
+
+def test_a_key_that_will_not_be_heard_is_told(editing: Editing) -> None:
+    editing.go_to("layer", "", "entity")
+    editing.type("Key", "n")
+    assert "Next annotation" in editing.told()
+    editing.go_to("label", "entity", "person")
+    editing.type("Key", "p")
+    assert "digits" in editing.told()
+    assert label(editing, "person").key == "p"
+
+
+def test_a_layer_that_the_scheme_lost_is_said_and_no_fault(
+    editing: Editing, answer: Answer, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("scheme: {id: o, version: 1}\nlayers: {entity: {labels: {thing: {key: 1}}}}\n")
+    driven = editing.driven
+    driven.mark("The harbour is closed", "C", "1")
+    answer("scheme_to_read", file)
+    answer("answered", True)
+    driven.program.window.dispatch.say("import_scheme")
+    assert driven.marked() == []
+    driven.select("Bo Reed")
+    driven.keys("C")
+    assert "no such layer" in driven.program.window.message.text()
+    driven.keys("1", "Space")
+    assert "Layers are: entity" in driven.program.window.message.text()
+    assert driven.mark("Ilse Varn", "E", "1").label == "thing"
+    driven.keys("Ctrl+Z", "Ctrl+Z")
+    assert [annotation.layer for annotation in driven.marked()] == ["claim"]

@@ -12,7 +12,8 @@ from workbench.domain.scheme_editing import Add, Change, Edit, Move, Remove, Ren
 from workbench.domain.scheme_places import Place, item_at, items_at, labels_of
 from workbench.operations import scheme_editing, scheme_files
 from workbench.ui.ask import Ask
-from workbench.ui.scheme.naming import new_item, with_what_it_needs
+from workbench.ui.commands import meaning_in_pane
+from workbench.ui.scheme.naming import DIGITS, new_item, with_what_it_needs
 from workbench.ui.scheme.proposal_dialog import ProposalDialog
 from workbench.ui.scheme.removal_dialog import RemovalDialog
 from workbench.ui.scheme.words import effect_in_words
@@ -47,7 +48,21 @@ class SchemeEdits(QObject):
         """Change one property of a thing; False where that was refused or not wanted."""
         place, id = spot
         item = item_at(self._session.scheme, place, id)
-        return self._do(Change(place, id, with_what_it_needs(item, name, value)))
+        done = self._do(Change(place, id, with_what_it_needs(item, name, value)))
+        if done and name == "key":
+            self._warn_of_key(place, str(value))
+        return done
+
+    def _warn_of_key(self, place: Place, key: str) -> None:
+        """Say it where a key will not be heard in the text."""
+        meaning = meaning_in_pane(key.upper())
+        if place.kind == "layer" and meaning:
+            told = self.tr("In the text {} means “{}” already. Choose another letter.")
+            self.told.emit(told.format(key.upper(), meaning))
+        elif place.kind == "label" and key and key not in DIGITS:
+            self.told.emit(
+                self.tr("Labels are picked by digits: {} will not be heard.").format(key)
+            )
 
     def rename_value(self, spot: Spot, value: str, into: str) -> bool:
         """Call a value otherwise; one that there is already joins the two, which is asked for."""

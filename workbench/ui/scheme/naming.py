@@ -16,7 +16,7 @@ from workbench.domain.scheme import (
 from workbench.domain.scheme_places import Item, Place, items_at
 from workbench.ui.pane.theme import blend, rgb
 
-_DIGITS = "123456789"
+DIGITS = "123456789"
 _FIRST_VALUE = "yes"
 _SHADES = ("#000000", "#ffffff", "#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9")
 
@@ -49,7 +49,7 @@ def new_id(name: str, taken: Collection[str]) -> str:
 def free_key(scheme: Scheme, place: Place) -> str:
     """The first digit that no other thing of the list has; none where all are taken."""
     taken = {item.key for item in items_at(scheme, place)}
-    return next((digit for digit in _DIGITS if digit not in taken), "")
+    return next((digit for digit in DIGITS if digit not in taken), "")
 
 
 def free_color(scheme: Scheme, place: Place) -> str:

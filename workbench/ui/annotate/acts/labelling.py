@@ -9,6 +9,7 @@ from workbench.domain.span import Span
 from workbench.operations import accepting, annotating
 from workbench.ui.annotate import asking, keys
 from workbench.ui.annotate.hand import Hand
+from workbench.ui.language import translate
 
 
 class LabelActs:
@@ -63,7 +64,12 @@ class LabelActs:
             asking.ask_for_the_rest(self._hand)
 
     def _wait_for_label(self, layer: str) -> None:
-        self._hand.wait_for(keys.for_label(self._hand.scheme.layer(layer)))
+        """Wait for a label's digit, where the scheme has the layer."""
+        found = self._layer(layer)
+        if found is not None:
+            self._hand.wait_for(keys.for_label(found))
+        else:
+            self._hand.hint.emit(translate("LabelActs", "The scheme has no such layer."))
 
     def _use_digit(self, digit: str) -> None:
         layer = self._layer_in_hand()
@@ -77,7 +83,11 @@ class LabelActs:
         mark = hand.annotation() or hand.suggestion()
         if mark is not None and hand.selection() is None:
             return hand.scheme.layer(mark.layer)
-        return hand.scheme.layer(hand.recent[0]) if hand.recent else None
+        return self._layer(hand.recent[0]) if hand.recent else None
+
+    def _layer(self, layer: str) -> Layer | None:
+        """A layer of the scheme as it is now, which may have lost it."""
+        return next((each for each in self._hand.scheme.layers if each.id == layer), None)
 
     def _mark(self, span: Span, layer: str, label: str) -> None:
         changes = self._hand.session.do(
