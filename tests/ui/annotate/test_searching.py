@@ -1,6 +1,8 @@
 """Searching by keys, in one article and in all; what is found is in hand in the text."""
 
-from PySide6.QtCore import Qt
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
@@ -9,6 +11,7 @@ from tests.store.conftest import add_article
 from tests.ui.annotate.driven import Driven
 from tests.ui.annotate.test_occurrences import page, page_list, press, rows
 from workbench.domain.span import Span
+from workbench.operations import projects
 
 Key = Qt.Key
 
@@ -148,3 +151,18 @@ def test_hits_stand_out_in_the_text_while_the_page_is_in_sight(
     qtbot.waitUntil(lambda: driven.pane.grab().toImage() != plain)
     driven.keys("Escape")
     assert driven.pane.grab().toImage() == plain
+
+
+def test_another_project_is_searched_by_a_page_of_its_own(
+    driven: Driven, qtbot: QtBot, tmp_path: Path
+) -> None:
+    find(driven, "harbour", keys="Ctrl+Shift+F")
+    qtbot.waitUntil(lambda: "In 1 articles" in told(driven), timeout=10_000)
+    other = projects.create(tmp_path / "other.workbench")
+    add_article(other, "A harbour elsewhere\n")
+    other.close()
+    driven.program.projects.open_path(other.path)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    find(driven, "harbour", keys="Ctrl+Shift+F")
+    qtbot.waitUntil(lambda: len(rows(driven)) == 1, timeout=10_000)
+    assert driven.pane.text() == "A harbour elsewhere\n"

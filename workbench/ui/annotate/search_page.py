@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from workbench.ui.annotate.concordance import ConcordanceView, Row
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.bars import ProgressLine
 from workbench.ui.ticks import TickBox
 
 WAIT = 150  # milliseconds after the last letter typed
@@ -23,6 +24,8 @@ class SearchPage(QFrame):
 
     asked = Signal()
     stepped = Signal(int)
+    # Passed on here, since the jobs live longer than the page and whoever listens to it.
+    job_ended = Signal(str, object, object)  # name, report, what follows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +38,7 @@ class SearchPage(QFrame):
         self._told = plain_label("", "muted")
         self.list = ConcordanceView(self)
         self.list.setAccessibleName(self.tr("Places found"))
+        self.progress = ProgressLine(self)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(WAIT)
@@ -52,6 +56,7 @@ class SearchPage(QFrame):
             layout.addWidget(part)
         layout.addWidget(self._told)
         layout.addWidget(self.list, 1)
+        layout.addWidget(self.progress)
         self.setFocusProxy(self._line)
 
     # --- what is asked

@@ -38,7 +38,10 @@ class SearchActs:
         hand.workspace.side.add_page(PAGE, self._page)
         hand.workspace.side.page_changed.connect(self._on_page_changed)
         hand.workspace.article_opened.connect(lambda _: self._mark_hits())
-        hand.lookups.finished.connect(lambda name, report, _: self._on_job_finished(name, report))
+        hand.lookups.progressed.connect(self._page.progress.show_progress)
+        self._page.progress.cancel_wanted.connect(hand.lookups.cancel)
+        hand.lookups.finished.connect(self._page.job_ended)
+        self._page.job_ended.connect(self._on_job_ended)
         hand.session.changed.connect(self._on_changed)
         self._page.asked.connect(self._search)
         self._page.stepped.connect(self._step)
@@ -122,7 +125,8 @@ class SearchActs:
             project = self._hand.session.project
             self._hand.lookups.run(READING, lambda _: searching.index_pending(project))
 
-    def _on_job_finished(self, name: str, report: object) -> None:
+    def _on_job_ended(self, name: str, report: object) -> None:
+        self._page.progress.finish()
         if name != READING:
             return
         self._reading = False
