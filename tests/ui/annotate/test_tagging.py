@@ -3,6 +3,7 @@
 from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven
+from workbench.ui.annotate.annotation_form import AnnotationForm
 from workbench.ui.annotate.chooser import Chooser
 
 
@@ -29,6 +30,16 @@ def test_a_letter_brings_it_at_once(driven: Driven) -> None:
     assert chooser(driven).isVisible()
     driven.keys("1")
     assert not chooser(driven).isVisible()
+
+
+def test_it_stays_while_the_inspector_builds_its_page(driven: Driven, qtbot: QtBot) -> None:
+    driven.pane.setFocus()
+    driven.select("The harbour is closed")
+    driven.keys("C", "1")
+    inspector = driven.workspace.inspector
+    qtbot.waitUntil(lambda: isinstance(inspector.widget(), AnnotationForm))
+    assert driven.program.window.isActiveWindow()
+    assert chooser(driven).isVisible()
 
 
 def test_it_goes_with_the_focus_and_comes_back_with_the_question(driven: Driven) -> None:

@@ -127,6 +127,8 @@ class AnnotationForm(QFrame):
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for attribute in attributes:
             head, editor = plain_label("", "muted"), self._editor(attribute)
+            # Shown before it has a parent, a label would be a window that takes the keys.
+            head.setParent(self)
             editor.setToolTip(attribute.help)
             self._form.addRow(head, editor)
             self._form.setRowVisible(editor, not attribute.folded)
