@@ -96,7 +96,6 @@ QLineEdit, QPlainTextEdit, QComboBox {
     selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
-QPushButton::menu-indicator { image: none; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 QListView, QTreeView {

@@ -1,11 +1,13 @@
 """The article itself is labelled by digits, and by fields where no mark is in hand."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QMenu
 
 from tests.ui.annotate.driven import Driven
 from workbench.store import articles
+from workbench.ui.annotate.fields import SeveralField
 
 
 def given(driven: Driven) -> dict[str, str | tuple[str, ...]]:
@@ -44,3 +46,15 @@ def test_a_field_sets_a_label_and_unsets_it(driven: Driven) -> None:
     genre = next(field for field in fields if field.accessibleName().startswith("Genre"))
     QTest.keyClick(genre, Qt.Key.Key_Up)
     assert given(driven) == {}
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen one, of any menu
+def test_several_values_are_ticked_in_a_menu(driven: Driven) -> None:
+    driven.workspace.inspect()
+    (field,) = driven.workspace.inspector.findChildren(SeveralField)
+    QTest.mouseClick(field, Qt.MouseButton.LeftButton)
+    (menu,) = field.findChildren(QMenu)
+    assert menu.isVisible()
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert given(driven) == {"frames": ("economic",)}

@@ -73,7 +73,8 @@ class SeveralField(QPushButton):
         self.setStyleSheet("QPushButton { text-align: left; padding: 6px 9px; }")
         self._menu = QMenu(self)
         self._menu.triggered.connect(self._on_triggered)
-        self.setMenu(self._menu)
+        # A button with a menu of its own loses its padding under a style sheet.
+        self.clicked.connect(self._pop_up)
         self.offer(values, held, none)
 
     def offer(self, values: Sequence[str], held: Sequence[str], none: str) -> None:
@@ -85,6 +86,9 @@ class SeveralField(QPushButton):
             action.setData(value)
             action.setCheckable(True)
             action.setChecked(value in held)
+
+    def _pop_up(self) -> None:
+        self._menu.popup(self.mapToGlobal(self.rect().bottomLeft()))
 
     def _on_triggered(self) -> None:
         ticked = (action for action in self._menu.actions() if action.isChecked())
