@@ -1,9 +1,12 @@
 """A project with two people and one article, made anew for each test."""
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Article, ArticleText
@@ -11,7 +14,7 @@ from workbench.domain.ids import new_id
 from workbench.domain.scheme import Attribute, End, Label, Layer, RelationType, Scheme
 from workbench.domain.structure import structure_of
 from workbench.domain.text import text_hash
-from workbench.store import articles, people
+from workbench.store import articles, people, sqlite
 from workbench.store.opening import create_project
 from workbench.store.project import Project
 
@@ -54,6 +57,28 @@ def add_article(project: Project, text: str = TEXT) -> str:
     with project.transaction("import", person="", kind="record") as transaction:
         articles.insert(transaction, article, ArticleText(article.id, text, structure_of(text)))
     return article.id
+
+
+def add_articles(project: Project, number: int) -> list[str]:
+    """Add many articles at once, outside anyone's undo."""
+    ids = [new_id() for _ in range(number)]
+    with project.transaction("import", person="", kind="record") as transaction:
+        for place, id in enumerate(ids):
+            text = f"{TEXT}{place}"
+            head = Article(id, "t", len(text), text_hash(text), "en", "", "", {}, "")
+            articles.insert(transaction, head, ArticleText(id, text, structure_of(text)))
+    return ids
+
+
+@contextmanager
+def narrow(path: Path, parameters: int = 999) -> Iterator[Project]:
+    """A project on an SQLite that takes as few parameters in a query as some builds of it do."""
+    limit = sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER
+    engine = sqlite.make_engine(path)
+    event.listen(engine, "connect", lambda driver, _: driver.setlimit(limit, parameters))
+    project = Project(path, engine)
+    yield project
+    project.close()
 
 
 def add_person(project: Project, name: str) -> Annotator:

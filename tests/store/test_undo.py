@@ -8,7 +8,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.store.conftest import TEXT, add_article, add_person, small_scheme
+from tests.store.conftest import (
+    TEXT,
+    add_article,
+    add_articles,
+    add_person,
+    narrow,
+    small_scheme,
+)
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
@@ -171,3 +178,26 @@ def test_several_transactions_of_one_step_are_one_act(project: Project) -> None:
     project.turn(ann.id, "undo")
     assert dump(project) == before
     assert project.next_step(ann.id, "undo") is None
+
+
+def test_an_act_on_more_articles_than_a_query_can_name_is_turned_or_refused(
+    project: Project,
+) -> None:
+    ids = add_articles(project, 1_200)
+    ann, bo = add_person(project, "ann"), add_person(project, "bo")
+    with narrow(project.path) as slim:
+        before = dump(slim)
+        marks = [
+            Annotation(new_id(), id, ann.id, "entity", "person", (Span(0, 7),), TEXT[:7])
+            for id in ids
+        ]
+        with slim.transaction("accept_above", person=ann.id) as transaction:
+            annotations.insert_many(transaction, marks)
+        slim.turn(ann.id, "undo")
+        assert dump(slim) == before
+        slim.turn(ann.id, "redo")
+        with slim.transaction("answer", person=bo.id) as transaction:
+            annotations.update(transaction, marks[1_100].id, {"answer": "yes"})
+        with pytest.raises(UserError) as refused:
+            slim.turn(ann.id, "undo")
+        assert refused.value.values == {"who": "bo", "verb": "answer"}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from tests.operations.conftest import mark
-from tests.store.conftest import TEXT, add_article, add_person
+from tests.store.conftest import TEXT, add_article, add_articles, add_person, narrow
 from workbench.operations import projects, statuses
 from workbench.ui.annotate.article_rows import article_rows
 
@@ -30,3 +30,12 @@ def test_a_row_counts_ones_own_marks_and_can_be_read_alone(tmp_path: Path) -> No
     assert row.status == {"entity": "started", "claim": "new"}
     assert [row.id for row in article_rows(project, bo)] == [article, other]
     project.close()
+
+
+def test_more_rows_than_a_query_can_name_are_read_all_the_same(tmp_path: Path) -> None:
+    made = projects.create(tmp_path / "a.workbench", scheme="minimal")
+    ids, ann = add_articles(made, 1_200), add_person(made, "ann")
+    made.close()
+    with narrow(made.path) as project:
+        assert [row.id for row in article_rows(project, ann, only=frozenset(ids))] == ids
+        assert len(article_rows(project, ann, only=ids[:300])) == 300

@@ -183,13 +183,23 @@ def _referring(table: str) -> list[tuple[Table, str]]:
 
 def _refuse(connection: Connection, table: str, row: str, articles: Iterable[str]) -> None:
     """Say who changed the row last, and what they did."""
+    known = list(articles)
+    parts = (known[begin : begin + _CHUNK] for begin in range(0, len(known), _CHUNK))
+    writers = [writer for part in parts for writer in _writers(connection, table, row, part)]
+    _, verb, name = max(writers, key=lambda writer: writer[0], default=(0, "", None))
+    raise UserError("store.undo_refused", who=name or "?", verb=verb)
+
+
+def _writers(
+    connection: Connection, table: str, row: str, articles: list[str]
+) -> list[tuple[int, str, str | None]]:
+    """The last one in some articles who wrote a row: when, by which verb, and the name."""
     entry = schema.journal.c
     query = (
-        select(entry.verb, annotator.c.name)
+        select(entry.seq, entry.verb, annotator.c.name)
         .join(annotator, annotator.c.id == entry.person, isouter=True)
-        .where(entry.article.in_(list(articles)), entry.rows.contains(f'["{table}","{row}",'))
+        .where(entry.article.in_(articles), entry.rows.contains(f'["{table}","{row}",'))
         .order_by(entry.seq.desc())
         .limit(1)
     )
-    verb, name = connection.execute(query).one_or_none() or ("", None)
-    raise UserError("store.undo_refused", who=name or "?", verb=verb)
+    return [tuple(found) for found in connection.execute(query)]

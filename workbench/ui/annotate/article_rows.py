@@ -7,12 +7,19 @@ from workbench.store import annotations, articles, people, schemes, suggestions
 from workbench.store.project import Project
 from workbench.ui.annotate.article_list import ArticleRow
 
+_MANY = 500
+
 
 def article_rows(
     project: Project, annotator: Annotator, *, only: Iterable[str] | None = None
 ) -> list[ArticleRow]:
-    """A row for each article, or for some; a handful of queries however many there are."""
+    """A row for each article, or for some; a handful of queries however many there are.
+
+    Where many are wanted all come, which costs no more than to name so many in a query.
+    """
     wanted = None if only is None else list(only)
+    if wanted is not None and len(wanted) > _MANY:
+        wanted = None
     heads = articles.list_articles(project) if wanted is None else articles.by_ids(project, wanted)
     marked = annotations.counts_by_article(project, annotator=annotator.id, articles=wanted)
     proposed = suggestions.counts_by_article(project, articles=wanted)
