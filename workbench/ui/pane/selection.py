@@ -22,15 +22,24 @@ class Selection:
         self._grain: Unit = "word"
         self._grown: list[tuple[Span, Span]] = []
         self.caret = 0
+        # Every frame asks what is meant, and a sweep may be as long as the text.
+        self._asked: tuple[Span, Unit] | None = None
+        self._meant: Span | None = None
 
     def meant(self) -> Span | None:
         """What is selected, without what only came along; None for nothing."""
-        raw = self._raw()
+        swept = (self._raw(), self._grain)
+        if swept != self._asked:
+            self._asked, self._meant = swept, self._meant_by(*swept)
+        return self._meant
+
+    def _meant_by(self, raw: Span, grain: Unit) -> Span | None:
+        """What a sweep by some unit means."""
         if not len(raw):
             return None
-        if self._grain == "character":
+        if grain == "character":
             return raw
-        found = meant(self._text, raw) if self._grain == "word" else trim(self._text, raw)
+        found = meant(self._text, raw) if grain == "word" else trim(self._text, raw)
         return found if len(found) else None
 
     def trimmed(self) -> tuple[Span, ...]:
