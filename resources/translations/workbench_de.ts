@@ -155,8 +155,20 @@
 <context>
     <name>Ask</name>
     <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a scheme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -173,6 +185,10 @@
     <message>
         <source>Projects (*.workbench)</source>
         <translation>Projekte (*.workbench)</translation>
+    </message>
+    <message>
+        <source>Schemes (*.yaml *.yml)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -192,6 +208,13 @@
     <message>
         <source>Tags</source>
         <translation>Labels</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>Pick…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -420,6 +443,13 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>no restriction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>GapsPage</name>
     <message>
         <source>Before done · {}</source>
@@ -455,6 +485,17 @@
     <message>
         <source>Guideline</source>
         <translation>Leitlinie</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryActs</name>
+    <message>
+        <source>As it was · {} · the marks of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -499,8 +540,16 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Return goes to the place. Delete takes a step of yours back.</source>
-        <translation>Die Eingabetaste führt zur Stelle. „Entf“ nimmt einen eigenen Schritt zurück.</translation>
+        <source>Return goes to the place, Space shows the text as it was then. Delete takes a step of yours back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the text as it was then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take this step back</source>
@@ -743,6 +792,13 @@
     </message>
 </context>
 <context>
+    <name>PastView</name>
+    <message>
+        <source>Article text as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PeopleDialog</name>
     <message>
         <source>A new name adds a person. Reviewers see and answer questions.</source>
@@ -762,6 +818,37 @@
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source> is seen so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to tell by colour from: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the label looks in the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the {} ground this colour has a contrast of {:.1f}; lines are drawn stronger.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper wrote that </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -770,6 +857,37 @@
     <message>
         <source>{} of {}</source>
         <translation>{} von {}</translation>
+    </message>
+</context>
+<context>
+    <name>ProposalDialog</name>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From {} (version {}) to {} (version {})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -819,6 +937,86 @@
     <message>
         <source>Relation</source>
         <translation>Beziehung</translation>
+    </message>
+</context>
+<context>
+    <name>RemovalDialog</name>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Delete it, and what was annotated with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let another label take its place:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge or delete “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The label that takes its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEditor</name>
+    <message>
+        <source>Choose something on the left, or add to the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished">Löschen</translation>
+    </message>
+    <message>
+        <source>Merge or delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>SchemeEdits</name>
+    <message>
+        <source>The project has this scheme already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scheme was written to {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SchemeTree</name>
+    <message>
+        <source>Scheme</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -909,6 +1107,21 @@
     </message>
 </context>
 <context>
+    <name>ValuesField</name>
+    <message>
+        <source>Another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another value, then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F2 renames, Del removes, Alt+Up and Alt+Down move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Accept</source>
@@ -967,6 +1180,10 @@
         <translation>Bearbeiten</translation>
     </message>
     <message>
+        <source>Edit the scheme…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End one character left</source>
         <translation>Ende ein Zeichen nach links</translation>
     </message>
@@ -993,6 +1210,10 @@
     <message>
         <source>Every occurrence</source>
         <translation>Alle Vorkommen</translation>
+    </message>
+    <message>
+        <source>Export the scheme…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1029,6 +1250,10 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Import a scheme…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -1193,6 +1418,10 @@
     <message>
         <source>Show framing suggestions</source>
         <translation>Vorschläge für Framing zeigen</translation>
+    </message>
+    <message>
+        <source>Show the text as it was then</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shrink the selection</source>
@@ -1724,6 +1953,10 @@
         <translation>Diese Beziehung ist nicht mehr da: Jemand hat sie entfernt. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>This suggestion is no longer there: the text or the scheme was changed. Nothing else was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This would take away annotations ({annotation}), gold spans ({gold}), attributes ({attribute}), relations ({relation}) and article labels ({article_label}). Merge instead, or say that they may go.</source>
         <translation>Damit fielen Annotationen ({annotation}), Gold-Spannen ({gold}), Attribute ({attribute}), Beziehungen ({relation}) und Artikel-Labels ({article_label}) weg. Führen Sie stattdessen zusammen oder erlauben Sie, dass sie wegfallen.</translation>
     </message>
@@ -1995,6 +2228,10 @@
         <translation>Anklicken</translation>
     </message>
     <message>
+        <source>Ctrl with Home End</source>
+        <translation>Strg mit Pos1 Ende</translation>
+    </message>
+    <message>
         <source>Ctrl with the wheel</source>
         <translation>Strg mit dem Mausrad</translation>
     </message>
@@ -2021,6 +2258,10 @@
     <message>
         <source>Draw a relation</source>
         <translation>Beziehung zeichnen</translation>
+    </message>
+    <message>
+        <source>Home End</source>
+        <translation>Pos1 Ende</translation>
     </message>
     <message>
         <source>Larger or smaller text</source>
@@ -2051,8 +2292,16 @@
         <translation>Satzweise bewegen</translation>
     </message>
     <message>
+        <source>Move by window</source>
+        <translation>Fensterweise bewegen</translation>
+    </message>
+    <message>
         <source>Move by word</source>
         <translation>Wortweise bewegen</translation>
+    </message>
+    <message>
+        <source>PgUp PgDn</source>
+        <translation>Bild auf, Bild ab</translation>
     </message>
     <message>
         <source>Select bare characters</source>
@@ -2075,6 +2324,14 @@
         <translation>Umschalt mit einer dieser Tasten</translation>
     </message>
     <message>
+        <source>Start or end of the line</source>
+        <translation>Anfang oder Ende der Zeile</translation>
+    </message>
+    <message>
+        <source>Start or end of the text</source>
+        <translation>Anfang oder Ende des Textes</translation>
+    </message>
+    <message>
         <source>Take a mark in hand</source>
         <translation>Markierung in die Hand nehmen</translation>
     </message>
@@ -2092,6 +2349,313 @@
     </message>
 </context>
 <context>
+    <name>scheme</name>
+    <message>
+        <source>1 annotation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 article label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 gold span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 suggestion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value that is renamed is renamed in all annotations.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label of the article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a label…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a relation…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add an attribute…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Become one with another that says the same: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both ends in one layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counter-example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished">Von</translation>
+    </message>
+    <message>
+        <source>Goes: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation type="unfinished">Leitlinie</translation>
+    </message>
+    <message>
+        <source>Has a direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation type="unfinished">Hilfe</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels of the article</source>
+        <translation type="unfinished">Labels des Artikels</translation>
+    </message>
+    <message>
+        <source>Left out of the layer&apos;s mean, and not suggested by default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May lead to several</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Names elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in use yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that was annotated changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in each line, as scheme: name. Suggesters speak news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in each line; square brackets stand around the span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of sight until asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relations</source>
+        <translation type="unfinished">Beziehungen</translation>
+    </message>
+    <message>
+        <source>Required before the layer is done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule for the value to offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown in the chooser while a label is picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shown where the label is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digit that picks the label once its layer is picked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The letter that picks the layer in the text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">Bis</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a span covers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What files and exports call it: small letters, digits and _. Annotations follow a change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it begins and ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While typing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attribute of a relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in another order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished">neu</translation>
+    </message>
+    <message>
+        <source>offer nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offer what the project has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one of the values, which have an order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} annotations</source>
+        <translation type="unfinished">{} Annotationen</translation>
+    </message>
+    <message>
+        <source>{} article labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} attributes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} gold spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>verbs</name>
     <message>
         <source>accept a suggestion</source>
@@ -2102,16 +2666,64 @@
         <translation>Vorschläge annehmen</translation>
     </message>
     <message>
+        <source>add a kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a label for articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add a label of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add an attribute of a kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add an attribute of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>adopt a scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>answer a question</source>
         <translation>Frage beantworten</translation>
+    </message>
+    <message>
+        <source>change a kind of relation</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>change a label</source>
         <translation>Label ändern</translation>
     </message>
     <message>
+        <source>change a label for articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change a label of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change a layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>change a role</source>
         <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>change an attribute of a kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>change an attribute of the scheme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>correct the text</source>
@@ -2158,16 +2770,72 @@
         <translation>alle Vorkommen markieren</translation>
     </message>
     <message>
+        <source>merge labels of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>move a border</source>
         <translation>Grenze verschieben</translation>
+    </message>
+    <message>
+        <source>move a kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a label for articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a label of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move an attribute of a kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move an attribute of the scheme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reject a suggestion</source>
         <translation>Vorschlag ablehnen</translation>
     </message>
     <message>
+        <source>remove a kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a label for articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove a label of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>remove a relation</source>
         <translation>Beziehung entfernen</translation>
+    </message>
+    <message>
+        <source>remove an attribute of a kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove an attribute of the scheme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename a value of a label for articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename a value of an attribute of a kind of relation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rename a value of an attribute of the scheme</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>set an attribute</source>

@@ -11,10 +11,20 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.commands import COMMANDS, ChangedKeys, Command
 from workbench.ui.dispatch import Dispatch
-from workbench.ui.pane.steps import CaretUnit
+from workbench.ui.pane.travel import CaretUnit
 
 _K, _M = Qt.Key, Qt.KeyboardModifier
-_DIRECTIONS = {_K.Key_Left: -1, _K.Key_Right: 1, _K.Key_Up: -1, _K.Key_Down: 1}
+# What a key moves by, alone and with Ctrl, and whether it goes on or back.
+_MOTIONS: dict[int, tuple[CaretUnit, CaretUnit | None, int]] = {
+    _K.Key_Left: ("word", "sentence", -1),
+    _K.Key_Right: ("word", "sentence", 1),
+    _K.Key_Up: ("line", "paragraph", -1),
+    _K.Key_Down: ("line", "paragraph", 1),
+    _K.Key_Home: ("edge", "text", -1),
+    _K.Key_End: ("edge", "text", 1),
+    _K.Key_PageUp: ("page", None, -1),
+    _K.Key_PageDown: ("page", None, 1),
+}
 _ACROSS = frozenset({_K.Key_Left, _K.Key_Right})
 _DIGITS = {getattr(_K, f"Key_{digit}"): str(digit) for digit in range(10)}
 _ANSWERING = frozenset({"accept", "same_label", "escape", "article_labels"})
@@ -54,7 +64,7 @@ class KeyRouter(QObject):
     def _means_something(self, event: QKeyEvent) -> bool:
         return (
             self._command(event) is not None
-            or event.key() in _DIRECTIONS
+            or _motion(event) is not None
             or self._digit(event) != ""
         )
 
@@ -63,9 +73,10 @@ class KeyRouter(QObject):
         if digit:
             self._hand.answer(digit)
             return True
-        if event.key() in _DIRECTIONS:
+        motion = _motion(event)
+        if motion is not None:
             self._hand.let_go()
-            self._move(event)
+            self._move(event, *motion)
             return True
         command = self._command(event)
         if command is None:
@@ -86,22 +97,22 @@ class KeyRouter(QObject):
         held = event.modifiers() & ~_M.KeypadModifier
         return "" if held else _DIGITS.get(Qt.Key(event.key()), "")
 
-    def _move(self, event: QKeyEvent) -> None:
-        key, pane = Qt.Key(event.key()), self._hand.pane
+    def _move(self, event: QKeyEvent, unit: CaretUnit, direction: int) -> None:
+        pane = self._hand.pane
+        if event.key() in _ACROSS:
+            direction *= pane.onward()
         extend = bool(event.modifiers() & _M.ShiftModifier)
-        across = key in _ACROSS
-        direction = _DIRECTIONS[key] * (pane.onward() if across else 1)
-        pane.move_caret(_unit(across=across, event=event), direction, extend=extend)
+        pane.move_caret(unit, direction, extend=extend)
 
 
-def _unit(*, across: bool, event: QKeyEvent) -> CaretUnit:
-    """What an arrow moves by: words and lines, or with a modifier more or less."""
+def _motion(event: QKeyEvent) -> tuple[CaretUnit, int] | None:
+    """What a key moves by and where to, None for one that moves nothing."""
+    alone, with_control, direction = _MOTIONS.get(event.key(), (None, None, 0))
     control = bool(event.modifiers() & _M.ControlModifier)
-    if not across:
-        return "paragraph" if control else "line"
-    if event.modifiers() & _M.AltModifier:
-        return "character"
-    return "sentence" if control else "word"
+    unit: CaretUnit | None = with_control if control else alone
+    if event.key() in _ACROSS and event.modifiers() & _M.AltModifier:
+        unit = "character"
+    return (unit, direction) if unit is not None else None
 
 
 def _sequence(event: QKeyEvent) -> str:

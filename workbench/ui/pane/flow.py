@@ -229,6 +229,13 @@ class Flow:
             return len(self.article.text)
         return self.pieces.starts[index] + layout.position_at(x, layout.line_top(line))
 
+    def line_edge(self, position: int, direction: int) -> int:
+        """Where the line around a position begins (-1) or ends (1)."""
+        index = self.pieces.at(position)
+        start, layout = self.pieces.starts[index], self.layout(index)
+        first, last = layout.line_range(layout.line_of(position - start))
+        return start + (last if direction > 0 else first)
+
     def _lines_in(self, index: int) -> int:
         """How many lines a piece has for the caret: blank ones are stepped over."""
         return 0 if self.pieces.kinds[index] == "blank" else self.layout(index).line_count

@@ -35,8 +35,8 @@ from workbench.ui.pane.mouse import Mouse
 from workbench.ui.pane.page import Page
 from workbench.ui.pane.painting import Painting
 from workbench.ui.pane.sight import Sight, width_of
-from workbench.ui.pane.steps import CaretUnit
 from workbench.ui.pane.theme import LIGHT, PaneTheme
+from workbench.ui.pane.travel import CaretUnit, SeenUnit, Travel
 from workbench.ui.pane.typography import (
     LARGEST,
     SMALLEST,
@@ -68,7 +68,7 @@ class ReadingPane(QAbstractScrollArea):
         self._attention = Attention()
         self._links: Mapping[str, tuple[Link, ...]] = {}
         self._swept_by_keys = False
-        self._column: float | None = None
+        self._travel = Travel()
         self._sight = Sight(self)
         self._afterglow = Afterglow(self, changed=self._on_afterglow)
         self._mouse = Mouse(self, self._sight, focused=self.focused, attend=self._attend)
@@ -104,7 +104,7 @@ class ReadingPane(QAbstractScrollArea):
         self._painting = Painting(self._page, self._theme)
         self._links = {}
         self._attend(highlights=NO_HIGHLIGHTS, numbers={}, links=())
-        self._column = None
+        self._travel.leave_column()
         self._sight.show_from(-MARGIN)
         self._set_focused("")
         self.selection_changed.emit()
@@ -236,28 +236,29 @@ class ReadingPane(QAbstractScrollArea):
 
     def move_caret(self, unit: CaretUnit, direction: int, *, extend: bool) -> None:
         """Move the caret by a unit, on (1) or back (-1); extending selects what it passes."""
-        if unit == "line":
-            self._move_line(direction, extend=extend)
-        else:
-            self._page.selection.step(unit, direction, extend=extend)
-            self._column = None
+        match unit:
+            case "line" | "page" | "edge" | "text":
+                self._go_by_sight(unit, direction, extend=extend)
+            case _:
+                self._travel.leave_column()
+                self._page.selection.step(unit, direction, extend=extend)
         self._swept_by_keys = extend
         self._reveal_caret(keep_column=True)
+
+    def _go_by_sight(self, unit: SeenUnit, direction: int, *, extend: bool) -> None:
+        """Move the caret by a unit of what is seen."""
+        selection, flow = self._page.selection, self._page.flow
+        target = self._travel.target(
+            unit, direction, selection.caret, flow, height=self._sight.height
+        )
+        if extend:
+            selection.sweep(target)
+        else:
+            selection.place(target)
 
     def onward(self) -> int:
         """Where a step to the right leads: on (1), or back (-1) where text runs to the left."""
         return -1 if self._page.flow.runs_left(self.caret()) else 1
-
-    def _move_line(self, direction: int, *, extend: bool) -> None:
-        """Move the caret a line up or down, in the column where it was first."""
-        caret = self._page.selection.caret
-        if self._column is None:
-            self._column = self._page.flow.caret(caret).x()
-        target = self._page.flow.line_move(caret, self._column, direction)
-        if extend:
-            self._page.selection.sweep(target)
-        else:
-            self._page.selection.place(target)
 
     def grow_selection(self) -> None:
         """Widen the selection: word, phrase, sentence, paragraph."""
@@ -337,7 +338,7 @@ class ReadingPane(QAbstractScrollArea):
     def _reveal_caret(self, *, keep_column: bool = False) -> None:
         """Scroll to the caret and say that it moved."""
         if not keep_column:
-            self._column = None
+            self._travel.leave_column()
         self._sight.reveal(self._page.selection.caret)
         self._on_moved()
 
@@ -398,7 +399,7 @@ class ReadingPane(QAbstractScrollArea):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click, a sweep, or a drag from a mark."""
         if event.button() == Qt.MouseButton.LeftButton:
-            self._column = None
+            self._travel.leave_column()
             self._mouse.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

@@ -14,7 +14,6 @@ from workbench.domain.graphemes import next_grapheme, previous_grapheme
 from workbench.domain.span import Span
 
 Unit = Literal["character", "word", "sentence", "paragraph"]
-CaretUnit = Literal["character", "word", "line", "sentence", "paragraph"]
 
 
 class Steps(Protocol):
