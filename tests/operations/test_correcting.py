@@ -341,3 +341,50 @@ def turn_back_and_forth(project: Project, who: Annotator, dumps: list[Dump]) -> 
     for expected in distinct:
         undoing.redo(project, annotator=who)
         assert dump(project) == expected
+
+
+@settings(max_examples=25)
+@given(seed=st.integers(0, 2**32), order=st.lists(st.integers(0, 1), min_size=1, max_size=12))
+def test_what_two_persons_did_with_corrections_between_is_undone_in_reverse_order(
+    tmp_path_factory: pytest.TempPathFactory, seed: int, order: list[int]
+) -> None:
+    choice = random.Random(seed)  # noqa: S311  (reproducible, not secret)
+    project = create_project(tmp_path_factory.mktemp("law") / "a.workbench", small_scheme())
+    article = add_article(project)
+    persons = [add_person(project, "ann"), add_person(project, "bo")]
+    done: list[tuple[Annotator, Dump, Dump]] = []
+    for number in order:
+        who = persons[number]
+        before = dump(project)
+        mark_or_correct(project, who, article, choice)
+        after = dump(project)
+        assert check(project) == []
+        if after != before:
+            done.append((who, before, after))
+    for who, before, _ in reversed(done):
+        undoing.undo(project, annotator=who)
+        assert dump(project) == before
+    for who, _, after in done:
+        undoing.redo(project, annotator=who)
+        assert dump(project) == after
+    project.close()
+
+
+def mark_or_correct(project: Project, who: Annotator, article: str, choice: random.Random) -> None:
+    """Correct the text, finish a layer, delete a mark, or make one where the text is now."""
+    act = choice.choice(["correct", "done", "delete", "mark", "mark"])
+    text = articles.text_of(project, article).text
+    mine = annotations.of_article(project, article, annotator=who.id)
+    if act == "correct":
+        correct(project, who, article, edited(text, choice))
+    elif act == "done":
+        statuses.mark_done(project, annotator=who, article=article, layers=["claim"])
+    elif act == "delete" and mine:
+        annotating.delete(project, annotator=who, annotation=choice.choice(mine))
+    else:
+        start = choice.randrange(len(text))
+        span = Span(start, choice.randint(start + 1, min(len(text), start + 20)))
+        if all(annotation.fragments != (span,) for annotation in mine):
+            annotating.annotate(
+                project, annotator=who, article=article, span=span, layer="claim", label="factual"
+            )
