@@ -8,11 +8,13 @@ import pytest
 
 from tests.store.conftest import TEXT, add_article, add_person
 from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.annotator import Assignment
 from workbench.domain.errors import UserError
 from workbench.domain.gold import Decision, Gold
+from workbench.domain.ids import new_id
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
-from workbench.store import annotations, golds, suggestions
+from workbench.store import annotations, golds, people, suggestions
 from workbench.store.checking import check, quick_check
 from workbench.store.opening import open_project
 from workbench.store.project import Project
@@ -42,6 +44,10 @@ def worked(project: Project) -> Path:
     with project.transaction("adjudicate", person=ann.id) as transaction:
         settled = Gold("go1", article, "entity", "person", (MAYOR,), "mayor", Decision("rev"))
         golds.insert_many(transaction, [settled])
+    with project.transaction("mark_done", person=ann.id) as transaction:
+        finished = Assignment(new_id(), article, ann.id, "entity", status="done")
+        people.insert_assignments(transaction, [finished])
+        people.freeze(transaction, finished, marks, ())
     project.close()
     return project.path
 
@@ -114,6 +120,23 @@ def test_a_text_that_changed_under_its_annotations_is_found(worked: Path) -> Non
     plant(worked, "UPDATE article_text SET text = 'X' || text")
     assert said(worked, "annotation an1", "not what stands at")
     assert said(worked, "article_text", "is not what the journal says it became")
+
+
+@pytest.mark.parametrize(
+    "frozen",
+    [
+        '[{"id":"an1","label":"person","start":0,"end":5,"quote":"mayor"}]',
+        '[{"id":"an1","label":"person","start":0,"end":9999,"quote":"mayor"}]',
+        '[{"id":"an1","label":"person","start":0,"end":5,"quote":"mayor","fragments":"[]"}]',
+        '[{"id":"an1"}]',
+        "[",
+        "7",
+    ],
+)
+def test_a_frozen_layer_that_does_not_fit_its_text_is_found(worked: Path, frozen: str) -> None:
+    assert problems(worked) == []
+    plant(worked, f"UPDATE frozen_layer SET annotations = '{frozen}'")  # noqa: S608
+    assert said(worked, "frozen_layer", "not what stands at their places")
 
 
 # --- references

@@ -70,6 +70,10 @@ class FrozenLayer:
         for row in self.annotations:
             yield fragments_at(row["start"], row["end"], row.get("fragments")), row["quote"]
 
+    def fits(self, text: str) -> bool:
+        """Whether each of the annotations has its quote at its place in a text."""
+        return all(_fits(text, *place) for place in self.spans())
+
 
 def of_article(reader: Reader, article: str) -> list[Anchored]:
     """Every annotation, suggestion and gold span of an article."""
@@ -91,7 +95,7 @@ def misplaced(
             if not _fits(row.text, span.fragments, span.quote):
                 yield span.table, span.id
         for layer in _frozen(reader, article, ids):
-            if not all(_fits(row.text, *place) for place in layer.spans()):
+            if not layer.fits(row.text):
                 yield "frozen_layer", layer.id
 
 
@@ -111,9 +115,13 @@ def _frozen(
     reader: Reader, article: str, ids: Sequence[str] | None = None
 ) -> Iterator[FrozenLayer]:
     for row in _rows(reader, schema.frozen_layer, article, ids):
-        yield FrozenLayer(
-            row.id, tuple(json.loads(row.annotations)), tuple(json.loads(row.relations))
-        )
+        yield frozen_in(row)
+
+
+def frozen_in(row: Row[Any]) -> FrozenLayer:
+    """A frozen layer out of a row."""
+    annotations, relations = json.loads(row.annotations), json.loads(row.relations)
+    return FrozenLayer(row.id, tuple(annotations), tuple(relations))
 
 
 def _rows(

@@ -11,7 +11,7 @@ from sqlalchemy import Row, select
 
 from workbench.domain.errors import UserError
 from workbench.domain.span import Fragments, Span, check_fragments, check_quote, hull
-from workbench.store import full_text, journal, schema
+from workbench.store import anchors, full_text, journal, schema
 from workbench.store.journal import Entry
 from workbench.store.project import Project
 from workbench.store.schema import JOURNALLED
@@ -72,6 +72,18 @@ def _spans(project: Project) -> Iterator[str]:
             spans = select(spanned).where(spanned.c.article == article.id)
             for row in project.rows(spans):
                 yield from _span(spanned.name, row, text)
+        frozen = schema.frozen_layer
+        for row in project.rows(select(frozen).where(frozen.c.article == article.id)):
+            if not _is_sound(row, text):
+                yield f"frozen_layer {row.id} holds quotes that are not what stands at their places"
+
+
+def _is_sound(frozen: Row[Any], text: str) -> bool:
+    """Whether a frozen layer can be read, and fits its text."""
+    try:
+        return anchors.frozen_in(frozen).fits(text)
+    except (IndexError, KeyError, TypeError, ValueError):
+        return False
 
 
 def _span(table: str, row: Row[Any], text: str) -> Iterator[str]:
