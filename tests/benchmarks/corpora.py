@@ -17,6 +17,7 @@ from workbench.operations.importing import import_paths
 from workbench.operations.people import annotator_named
 from workbench.operations.progress import finish
 from workbench.settings.resources import resources_folder
+from workbench.store import articles, suggestions
 from workbench.store.project import Project
 
 LABELS = (
@@ -96,11 +97,19 @@ def write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> Path:
     return path
 
 
-def project_of(path: Path, *files: Path, user: str = "ann") -> Path:
-    """A new project with what is in these files; returns its path."""
+def project_of(path: Path, *files: Path, user: str = "ann", seen: bool = False) -> Path:
+    """A new project with what is in these files; returns its path.
+
+    Where the suggester has `seen` all articles, the window asks for no suggestions.
+    """
     project = projects.create(path)
     try:
-        finish(import_paths(project, files, annotator=person(project, user)))
+        who = person(project, user)
+        finish(import_paths(project, files, annotator=who))
+        if seen:
+            with project.transaction("suggest", person=who.id, kind="record") as transaction:
+                for article in articles.list_articles(transaction):
+                    suggestions.mark_seen(transaction, article.id, "none", "1")
     finally:
         project.close()
     return path

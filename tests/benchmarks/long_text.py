@@ -50,7 +50,7 @@ def _project(path: Path, scale: Scale, *, paragraphs: bool) -> Path:
         corpus.line(corpus.text(length, paragraphs=paragraphs), spans, [user])
         for length, spans in (*sizes, (scale.characters, scale.marks))
     ]
-    return project_of(path, write_lines(path.with_suffix(".jsonl"), lines), user=user)
+    return project_of(path, write_lines(path.with_suffix(".jsonl"), lines), user=user, seen=True)
 
 
 def _opening(shape: str, times: list[float]) -> Result:

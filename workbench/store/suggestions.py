@@ -44,6 +44,12 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Suggestion]:
     return found
 
 
+def of_states(reader: Reader, states: Iterable[str]) -> set[str]:
+    """The suggestions that these states, by id, are about."""
+    query = select(_STATE.c.suggestion).where(_STATE.c.id.in_(list(states)))
+    return {row.suggestion for row in reader.rows(query)}
+
+
 def relations_of_articles(
     reader: Reader, articles: Iterable[str]
 ) -> dict[str, list[SuggestionRelation]]:

@@ -1,5 +1,6 @@
 """The running program: one application, one window, until it closes."""
 
+import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +22,8 @@ from workbench.ui.verbs.looks import LooksVerbs
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.verbs.scheme import SchemeVerbs
 from workbench.ui.window import Window
+
+NEW_OBJECTS = 50_000  # between two looks for garbage; Python's own 700 suits a short script
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,20 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     return Program(window, projects, corpus)
 
 
+def collect_rarely() -> None:
+    """Look for garbage in cycles after many new objects, and no more among those of the program.
+
+    An article brings tens of thousands of objects that stay: going through all that there are again
+    and again took half the time of opening a long one, and would stop a key press now and then.
+    """
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, 20, 20)
+
+
 def run(path: Path | None) -> int:
     """Show the window, on a project where one is named; returns the program's exit code."""
+    collect_rarely()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Workbench")
     log = start_log(find_folders().log)

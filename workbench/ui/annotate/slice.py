@@ -3,7 +3,7 @@
 Read whole when an article is opened; after an act only the rows that it touched are read again.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.changes import Changes
@@ -51,6 +51,25 @@ class ArticleSlice:
         found = suggestions.of_article(self._session.project, self.id)
         self.suggestions = {suggestion.id: suggestion for suggestion in found}
 
+    def reread_suggestions(self, changes: Changes) -> Collection[str]:
+        """Read the suggestions that an act touched; returns their ids.
+
+        What went is not there to say which suggestion it was about, so that all are read then.
+        """
+        if changes.gone("suggestion_state", article=self.id):
+            before = self.suggestions.keys()
+            self.read_suggestions()
+            return before | self.suggestions.keys()
+        gone = changes.gone("suggestion", article=self.id)
+        ids = set(changes.ids("suggestion", article=self.id))
+        states = changes.ids("suggestion_state", article=self.id)
+        ids |= suggestions.of_states(self._session.project, states)
+        for id in gone:
+            self.suggestions.pop(id, None)
+        found = suggestions.by_ids(self._session.project, ids)
+        self.suggestions |= {suggestion.id: suggestion for suggestion in found}
+        return ids | gone
+
     def read_relations(self) -> None:
         """Read the person's relations in the article again."""
         self.relations = annotations.relations_of_article(
@@ -66,12 +85,19 @@ class ArticleSlice:
             if label.annotator == self._session.annotator.id
         }
 
-    def open_suggestions(self, layers: Iterable[str]) -> list[Suggestion]:
-        """What may stand as a ghost: open, in these layers, helped, and not marked already."""
+    def open_suggestions(
+        self, layers: Iterable[str], among: Iterable[str] | None = None
+    ) -> list[Suggestion]:
+        """What may stand as a ghost: open, in these layers, helped, and not marked already.
+
+        Of all suggestions, or of some by id.
+        """
         shown = set(layers) - people.layers_without_help(
             self._session.project, annotator=self._session.annotator.id, article=self.id
         )
-        proposed = self.suggestions.values()
+        proposed: Iterable[Suggestion] = self.suggestions.values()
+        if among is not None:
+            proposed = [self.suggestions[id] for id in among if id in self.suggestions]
         mine = self.annotations.values()
         free = still_open(proposed, mine, annotator=self._session.annotator.id)
         return [suggestion for suggestion in free if suggestion.layer in shown]

@@ -109,11 +109,11 @@ class Workspace(QWidget):
         """The person's annotations of the article in hand."""
         return self._slice.annotations.values() if self._slice else ()
 
-    def ghosts(self) -> Collection[Suggestion]:
-        """The suggestions that stand as ghosts in the article in hand."""
+    def ghosts(self, among: Collection[str] | None = None) -> Collection[Suggestion]:
+        """The suggestions that stand as ghosts in the article in hand: of all, or of some by id."""
         if self._slice is None:
             return ()
-        return self._slice.open_suggestions(self.shown_layers & self._focus_on)
+        return self._slice.open_suggestions(self.shown_layers & self._focus_on, among)
 
     def ghost(self, id: str) -> Suggestion | None:
         """A suggestion for the article in hand, by id."""
@@ -242,8 +242,7 @@ class Workspace(QWidget):
         mine, gone = slice.reread(changes)
         self.pane.change_marks(annotation_marks(mine, self.session.scheme), gone)
         if changes.touches("suggestion", "suggestion_state"):
-            slice.read_suggestions()
-            self._refresh_ghosts()
+            self._refresh_ghosts(slice.reread_suggestions(changes))
         if changes.touches("article_label"):
             slice.read_labels()
         if changes.touches("relation"):
@@ -273,15 +272,15 @@ class Workspace(QWidget):
         rows = article_rows(self.session.project, self.session.annotator, only=changes.articles())
         self.list.change_rows(rows)
 
-    def _refresh_ghosts(self) -> None:
-        """Show the suggestions that are open now as ghosts, and no others."""
+    def _refresh_ghosts(self, among: Collection[str] | None = None) -> None:
+        """Show the suggestions that are open now as ghosts, and no others: of all, or of some."""
         if self._slice is not None:
-            ghosts = self._ghost_marks()
-            hidden = self._slice.suggestions.keys() - {ghost.id for ghost in ghosts}
-            self.pane.change_marks(ghosts, hidden)
+            ghosts = self._ghost_marks(among)
+            ids = self._slice.suggestions.keys() if among is None else set(among)
+            self.pane.change_marks(ghosts, ids - {ghost.id for ghost in ghosts})
 
-    def _ghost_marks(self) -> list[Mark]:
-        return ghost_marks(self.ghosts(), self.session.scheme)
+    def _ghost_marks(self, among: Collection[str] | None = None) -> list[Mark]:
+        return ghost_marks(self.ghosts(among), self.session.scheme)
 
     # --- the inspector
 
