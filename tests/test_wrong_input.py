@@ -305,3 +305,24 @@ def test_a_read_only_folder_is_refused_in_one_sentence(project: Path, tmp_path: 
     assert all(told.count("\n") == 1 for _, told in outcomes), outcomes
     assert [path.name for path in disk.iterdir()] == ["p.workbench"]
     assert (disk / "p.workbench").read_bytes() == before
+
+
+def test_a_read_only_file_leaves_nothing_in_the_way_once_it_may_be_written(tmp_path: Path) -> None:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    projects.create(disk / "p.workbench").close()
+    (disk / "a.txt").write_text(ARTICLE, encoding="utf-8")
+    outcomes = on_a_disk(
+        tmp_path,
+        """
+        cd "$disk"
+        mount --bind p.workbench p.workbench; mount -o remount,bind,ro "$disk/p.workbench"
+        try articles p.workbench
+        try import p.workbench a.txt
+        umount "$disk/p.workbench"
+        try import p.workbench a.txt
+        """,
+    )
+    assert [code for code, _ in outcomes] == [1, 1, 0], outcomes
+    assert all("may not be written to" in told for code, told in outcomes if code)
+    assert {path.name for path in disk.iterdir()} == {"a.txt", "p.workbench"}

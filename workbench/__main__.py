@@ -41,7 +41,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
-File = Annotated[Path, typer.Argument(metavar="FILE", help="The project, a .workbench file.")]
+# What cannot be read is refused by the verb that reads it: in a sentence, and without the others.
+File = Annotated[
+    Path, typer.Argument(metavar="FILE", help="The project, a .workbench file.", readable=False)
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 As = Annotated[str, typer.Option("--as", metavar="NAME", help="Who acts; else the last user.")]
 LayerName = Annotated[str, typer.Option("--layer", help="Only this layer.")]
@@ -58,7 +61,8 @@ def window(context: typer.Context) -> None:
 def open_window(
     file: File,
     screenshot: Annotated[
-        Path | None, typer.Option(help="Save a picture of the window here, and close it.")
+        Path | None,
+        typer.Option(help="Save a picture of the window here, and close it.", readable=False),
     ] = None,
     theme: Annotated[str, typer.Option(help="For the picture: light or dark.")] = "light",
 ) -> None:
@@ -77,7 +81,7 @@ def open_window(
 @app.command()
 def demo(
     directory: Annotated[
-        Path | None, typer.Option("--dir", help="Where to keep the sample project.")
+        Path | None, typer.Option("--dir", help="Where to keep the sample project.", readable=False)
     ] = None,
     no_window: Annotated[bool, typer.Option("--no-window", help="Stop before the window.")] = False,
     json_: AsJson = False,
@@ -118,7 +122,9 @@ def new(
 @app.command(name="import")
 def import_(
     file: File,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files or folders.")],
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH...", help="Files or folders.", readable=False)
+    ],
     format: Annotated[str, typer.Option(help="Read all files as this format.")] = "",
     annotator: Annotated[str, typer.Option(help="Whose annotations are that carry no name.")] = "",
     as_status: Annotated[
@@ -271,7 +277,7 @@ def agreement(
 @app.command()
 def export(
     file: File,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.")],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", readable=False)],
     format: Annotated[str, typer.Option(help="jsonl or spacy.")],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
     layer: LayerName = "",
@@ -297,11 +303,16 @@ def export(
 def scheme(
     file: File,
     export: Annotated[
-        Path | None, typer.Option(metavar="OUT.yaml", help="Write the scheme here.")
+        Path | None, typer.Option(metavar="OUT.yaml", help="Write the scheme here.", readable=False)
     ] = None,
     import_: Annotated[
         Path | None,
-        typer.Option("--import", metavar="IN.yaml", help="Show what this scheme would change."),
+        typer.Option(
+            "--import",
+            metavar="IN.yaml",
+            help="Show what this scheme would change.",
+            readable=False,
+        ),
     ] = None,
     replace: Annotated[
         list[str] | None,

@@ -69,9 +69,11 @@ def _fill(file: Path, path: Path, scheme: Scheme, release: Release) -> None:
 def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Project:
     """Open a project file, upgrading an older one after a backup into the folder `backups`.
 
-    Raises `UserError` for a file that is missing, foreign, newer, damaged or tampered with.
+    Raises `UserError` for a file that is missing, foreign, newer, damaged, tampered with, or not to
+    be written to.
     """
     version = check_header(path, release)
+    _check_writable(path)
     if version < release.version:
         # Before its triggers and views, if somebody put some in, could see the upgrade.
         _check_schema(path, HASHES.get(version, ""))
@@ -118,6 +120,18 @@ def _header(path: Path) -> tuple[bytes, int]:
         raise UserError("store.missing", path=path) from error
     except OSError as error:
         raise UserError("store.cannot_read", path=path, reason=error.strerror) from error
+
+
+def _check_writable(path: Path) -> None:
+    """Refuse a file that this user may not write to.
+
+    SQLite would open it all the same, and leave an index of the log beside it that may not be
+    written to either: the file would stay shut when the right to write has come.
+    """
+    if not os.access(path, os.W_OK):
+        raise UserError("store.read_only", path=path)
+    if not os.access(path.resolve().parent, os.W_OK):
+        raise UserError("store.cannot_open", path=path)
 
 
 def _logged_version(path: Path) -> int:
