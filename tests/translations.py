@@ -117,8 +117,14 @@ def _said(owner: str, call: ast.Call, path: Path) -> Iterator[Text]:
             func=ast.Attribute(ast.Name("self"), "tr"), args=[ast.Constant(str(source))]
         ) if owner:
             yield Text(owner, source)
-        case ast.Call(
-            func=ast.Name("translate" | "_T" | "QT_TRANSLATE_NOOP") | ast.Attribute(attr="tr")
+        case (
+            ast.Call(
+                func=ast.Name("translate" | "_T" | "QT_TRANSLATE_NOOP") | ast.Attribute(attr="tr")
+            )
+            | ast.Call(
+                func=ast.Attribute(ast.Name("QCoreApplication"), "translate"),
+                args=[ast.Constant(), *_] | [_, ast.Constant(), *_],
+            )
         ):
             raise ValueError(f"{path}:{call.lineno}: {ast.unparse(call)} cannot be translated")
 

@@ -156,7 +156,7 @@
     <name>Ask</name>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Export</source>
@@ -164,11 +164,11 @@
     </message>
     <message>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortfahren</translation>
     </message>
     <message>
         <source>Import a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema importieren</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -188,7 +188,7 @@
     </message>
     <message>
         <source>Schemes (*.yaml *.yml)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schemata (*.yaml *.yml)</translation>
     </message>
 </context>
 <context>
@@ -214,7 +214,7 @@
     <name>ColorField</name>
     <message>
         <source>Pick…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen …</translation>
     </message>
 </context>
 <context>
@@ -359,23 +359,23 @@
     </message>
     <message>
         <source>Any label</source>
-        <translation>Jedes Label</translation>
+        <translation>Alle Labels</translation>
     </message>
     <message>
         <source>Any layer</source>
-        <translation>Jede Ebene</translation>
+        <translation>Alle Ebenen</translation>
     </message>
     <message>
         <source>Any source</source>
-        <translation>Jede Quelle</translation>
+        <translation>Alle Quellen</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation>Jeder Status</translation>
+        <translation>Alle Status</translation>
     </message>
     <message>
         <source>Anybody</source>
-        <translation>Wer auch immer</translation>
+        <translation>Alle Personen</translation>
     </message>
     <message>
         <source>Done</source>
@@ -446,7 +446,7 @@
     <name>Form</name>
     <message>
         <source>no restriction</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Einschränkung</translation>
     </message>
 </context>
 <context>
@@ -491,11 +491,11 @@
     <name>HistoryActs</name>
     <message>
         <source>As it was · {} · the marks of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie es war · {} · Markierungen von {}</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemandem</translation>
     </message>
 </context>
 <context>
@@ -541,15 +541,15 @@
     </message>
     <message>
         <source>Return goes to the place, Space shows the text as it was then. Delete takes a step of yours back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Eingabetaste führt zur Stelle, die Leertaste zeigt den Text, wie er damals war. „Entf“ nimmt einen eigenen Schritt zurück.</translation>
     </message>
     <message>
         <source>Show the text as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zeigen, wie er ist</translation>
     </message>
     <message>
         <source>Show the text as it was then</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zeigen, wie er damals war</translation>
     </message>
     <message>
         <source>Take this step back</source>
@@ -643,6 +643,13 @@
     </message>
 </context>
 <context>
+    <name>LabelActs</name>
+    <message>
+        <source>The scheme has no such layer.</source>
+        <translation>Eine solche Ebene hat das Schema nicht.</translation>
+    </message>
+</context>
+<context>
     <name>LanguageVerbs</name>
     <message>
         <source>The language changes at the next start, since there is work going on.</source>
@@ -671,7 +678,7 @@
     <name>OccurrencesPage</name>
     <message>
         <source>Capitals count (C)</source>
-        <translation>Groß- und Kleinschreibung beachten (C)</translation>
+        <translation>Großschreibung zählt (C)</translation>
     </message>
     <message>
         <source>Every occurrence</source>
@@ -795,7 +802,7 @@
     <name>PastView</name>
     <message>
         <source>Article text as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Artikels, wie er war</translation>
     </message>
 </context>
 <context>
@@ -821,31 +828,31 @@
     <name>Preview</name>
     <message>
         <source> is seen so.</source>
-        <translation type="unfinished"></translation>
+        <translation> ist so zu sehen.</translation>
     </message>
     <message>
         <source>Hard to tell by colour from: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>An der Farbe schwer zu unterscheiden von: {}.</translation>
     </message>
     <message>
         <source>How the label looks in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das Label im Text aussieht</translation>
     </message>
     <message>
-        <source>On the {} ground this colour has a contrast of {:.1f}; lines are drawn stronger.</source>
-        <translation type="unfinished"></translation>
+        <source>On the {} ground this colour has a contrast of {}; lines are drawn stronger.</source>
+        <translation>Auf {} Grund hat diese Farbe einen Kontrast von {}; Linien werden kräftiger gezeichnet.</translation>
     </message>
     <message>
         <source>The paper wrote that </source>
-        <translation type="unfinished"></translation>
+        <translation>In der Zeitung stand, dass </translation>
     </message>
     <message>
         <source>dark</source>
-        <translation type="unfinished"></translation>
+        <translation>dunklem</translation>
     </message>
     <message>
         <source>light</source>
-        <translation type="unfinished"></translation>
+        <translation>hellem</translation>
     </message>
 </context>
 <context>
@@ -863,31 +870,31 @@
     <name>ProposalDialog</name>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>From {} (version {}) to {} (version {})</source>
-        <translation type="unfinished"></translation>
+        <translation>Von {} (Version {}) zu {} (Version {})</translation>
     </message>
     <message>
         <source>Import a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Schema importieren</translation>
     </message>
     <message>
         <source>Take this scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Schema übernehmen</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
 </context>
 <context>
@@ -943,80 +950,88 @@
     <name>RemovalDialog</name>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Delete it, and what was annotated with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen, samt allem, was damit annotiert wurde</translation>
     </message>
     <message>
         <source>Let another label take its place:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Label tritt an seine Stelle:</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
         <source>Merge or delete “{}”</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ zusammenführen oder löschen</translation>
     </message>
     <message>
         <source>The label that takes its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Label, das an seine Stelle tritt</translation>
     </message>
 </context>
 <context>
     <name>SchemeEditor</name>
     <message>
         <source>Choose something on the left, or add to the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie links etwas aus oder fügen Sie der Liste etwas hinzu.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished">Löschen</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Merge or delete…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen oder löschen …</translation>
     </message>
     <message>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
     <name>SchemeEdits</name>
     <message>
+        <source>In the text {} means “{}” already. Choose another letter.</source>
+        <translation>Im Text bedeutet {} schon „{}“. Wählen Sie einen anderen Buchstaben.</translation>
+    </message>
+    <message>
+        <source>Labels are picked by digits: {} will not be heard.</source>
+        <translation>Labels werden mit Ziffern gewählt: {} wird nicht gehört.</translation>
+    </message>
+    <message>
         <source>The project has this scheme already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat dieses Schema schon.</translation>
     </message>
     <message>
         <source>The scheme was written to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema wurde nach {} geschrieben.</translation>
     </message>
     <message>
         <source>What is it called?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie soll es heißen?</translation>
     </message>
 </context>
 <context>
     <name>SchemeTree</name>
     <message>
         <source>Scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema</translation>
     </message>
 </context>
 <context>
@@ -1058,7 +1073,7 @@
     </message>
     <message>
         <source>Words, &quot;a phrase&quot;, begin*, -without</source>
-        <translation>Wörter, &quot;eine Wendung&quot;, Anfang*, -ohne</translation>
+        <translation>Wörter, &quot;Wendung&quot;, Anfang*, -ohne</translation>
     </message>
 </context>
 <context>
@@ -1110,15 +1125,15 @@
     <name>ValuesField</name>
     <message>
         <source>Another value</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterer Wert</translation>
     </message>
     <message>
         <source>Another value, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterer Wert, dann Eingabetaste</translation>
     </message>
     <message>
         <source>F2 renames, Del removes, Alt+Up and Alt+Down move.</source>
-        <translation type="unfinished"></translation>
+        <translation>F2 benennt um, Entf entfernt, Alt+Auf und Alt+Ab verschieben.</translation>
     </message>
 </context>
 <context>
@@ -1181,7 +1196,7 @@
     </message>
     <message>
         <source>Edit the scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema bearbeiten …</translation>
     </message>
     <message>
         <source>End one character left</source>
@@ -1213,7 +1228,7 @@
     </message>
     <message>
         <source>Export the scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema exportieren …</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -1253,7 +1268,7 @@
     </message>
     <message>
         <source>Import a scheme…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema importieren …</translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -1421,7 +1436,7 @@
     </message>
     <message>
         <source>Show the text as it was then</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zeigen, wie er damals war</translation>
     </message>
     <message>
         <source>Shrink the selection</source>
@@ -1533,6 +1548,13 @@
     <message>
         <source>Suggesting</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>language</name>
+    <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
     </message>
 </context>
 <context>
@@ -1774,7 +1796,7 @@
     </message>
     <message>
         <source>The picture “{path}” cannot be written. Check that its folder is there, that you may write to it, and that the disk has room.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild „{path}“ kann nicht geschrieben werden. Prüfen Sie, ob es den Ordner gibt, ob Sie darin schreiben dürfen und ob der Datenträger Platz hat.</translation>
     </message>
     <message>
         <source>The process that did the work ended unexpectedly ({reason}). Nothing is lost. Try again; if it happens with the same article again, leave that article out.</source>
@@ -1830,11 +1852,11 @@
     </message>
     <message>
         <source>The text was corrected here since, and what comes in was marked on the old one. Take the correction back first, or correct the text in the file as well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde hier inzwischen korrigiert, und was hereinkommt, wurde am alten markiert. Nehmen Sie zuerst die Korrektur zurück oder korrigieren Sie den Text auch in der Datei.</translation>
     </message>
     <message>
         <source>The text was corrected while it was read. Suggest for it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde korrigiert, während er gelesen wurde. Lassen Sie noch einmal Vorschläge machen.</translation>
     </message>
     <message>
         <source>The title was put before the text as its headline.</source>
@@ -1954,7 +1976,7 @@
     </message>
     <message>
         <source>This suggestion is no longer there: the text or the scheme was changed. Nothing else was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Vorschlag ist nicht mehr da: Der Text oder das Schema wurde geändert. Sonst wurde nichts geändert.</translation>
     </message>
     <message>
         <source>This would take away annotations ({annotation}), gold spans ({gold}), attributes ({attribute}), relations ({relation}) and article labels ({article_label}). Merge instead, or say that they may go.</source>
@@ -2352,307 +2374,307 @@
     <name>scheme</name>
     <message>
         <source>1 annotation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Annotation</translation>
     </message>
     <message>
         <source>1 article label</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Artikel-Label</translation>
     </message>
     <message>
         <source>1 attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Attribut</translation>
     </message>
     <message>
         <source>1 gold span</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Gold-Spanne</translation>
     </message>
     <message>
         <source>1 relation</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Beziehung</translation>
     </message>
     <message>
         <source>1 suggestion</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Vorschlag</translation>
     </message>
     <message>
         <source>A value that is renamed is renamed in all annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Wert, der umbenannt wird, wird in allen Annotationen umbenannt.</translation>
     </message>
     <message>
         <source>Add a label of the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel-Label hinzufügen …</translation>
     </message>
     <message>
         <source>Add a label…</source>
-        <translation type="unfinished"></translation>
+        <translation>Label hinzufügen …</translation>
     </message>
     <message>
         <source>Add a relation…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung hinzufügen …</translation>
     </message>
     <message>
         <source>Add an attribute…</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut hinzufügen …</translation>
     </message>
     <message>
         <source>Attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribute</translation>
     </message>
     <message>
         <source>Become one with another that says the same: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen mit anderen zusammen, die dasselbe sagen: {}.</translation>
     </message>
     <message>
         <source>Both ends in one layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Enden in einer Ebene</translation>
     </message>
     <message>
         <source>Changes: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern sich: {}.</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Counted apart</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigens gezählt</translation>
     </message>
     <message>
         <source>Counter-example</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenbeispiel</translation>
     </message>
     <message>
         <source>Examples</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiele</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished">Von</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Goes: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fallen weg: {}.</translation>
     </message>
     <message>
         <source>Guideline</source>
-        <translation type="unfinished">Leitlinie</translation>
+        <translation>Leitlinie</translation>
     </message>
     <message>
         <source>Has a direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat eine Richtung</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished">Hilfe</translation>
+        <translation>Hilfe</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>In use: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch: {}.</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Taste</translation>
     </message>
     <message>
         <source>Kind of value</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Werts</translation>
     </message>
     <message>
         <source>Labels of the article</source>
-        <translation type="unfinished">Labels des Artikels</translation>
+        <translation>Labels des Artikels</translation>
     </message>
     <message>
         <source>Left out of the layer&apos;s mean, and not suggested by default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt nicht zum Mittelwert der Ebene und wird von sich aus nicht vorgeschlagen.</translation>
     </message>
     <message>
         <source>May lead to several</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf zu mehreren führen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Names elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen anderswo</translation>
     </message>
     <message>
         <source>Not for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht für</translation>
     </message>
     <message>
         <source>Not in use yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht in Gebrauch.</translation>
     </message>
     <message>
         <source>Nothing that was annotated changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts, was annotiert wurde, ändert sich.</translation>
     </message>
     <message>
         <source>One in each line, as scheme: name. Suggesters speak news.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile einer, als Schema: Name. Vorschlaggeber sprechen „news“.</translation>
     </message>
     <message>
         <source>One in each line; square brackets stand around the span.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Zeile eines; eckige Klammern umschließen die Spanne.</translation>
     </message>
     <message>
         <source>Only for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für</translation>
     </message>
     <message>
         <source>Out of sight until asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendet, bis es gebraucht wird</translation>
     </message>
     <message>
         <source>Relations</source>
-        <translation type="unfinished">Beziehungen</translation>
+        <translation>Beziehungen</translation>
     </message>
     <message>
         <source>Required before the layer is done</source>
-        <translation type="unfinished"></translation>
+        <translation>Pflicht, bevor die Ebene fertig ist</translation>
     </message>
     <message>
         <source>Rule for the value to offer</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel für den angebotenen Wert</translation>
     </message>
     <message>
         <source>Several at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere zugleich</translation>
     </message>
     <message>
         <source>Shown in the chooser while a label is picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezeigt, während ein Label ausgesucht wird.</translation>
     </message>
     <message>
         <source>Shown where the label is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gezeigt, wo das Label gewählt wird.</translation>
     </message>
     <message>
         <source>The digit that picks the label once its layer is picked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ziffer, die das Label wählt, sobald die Ebene gewählt ist.</translation>
     </message>
     <message>
         <source>The letter that picks the layer in the text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Buchstabe, der im Text die Ebene wählt.</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">Bis</translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>What a span covers</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Spanne umfasst</translation>
     </message>
     <message>
         <source>What files and exports call it: small letters, digits and _. Annotations follow a change.</source>
-        <translation type="unfinished"></translation>
+        <translation>So heißt es in Dateien und Exporten: Kleinbuchstaben, Ziffern und _. Annotationen folgen einer Änderung.</translation>
     </message>
     <message>
         <source>Where it begins and ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo es anfängt und endet</translation>
     </message>
     <message>
         <source>While typing</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Tippen</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Datum</translation>
     </message>
     <message>
         <source>attribute</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut</translation>
     </message>
     <message>
         <source>attribute of a relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut einer Beziehung</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>free text</source>
-        <translation type="unfinished"></translation>
+        <translation>freier Text</translation>
     </message>
     <message>
         <source>gone</source>
-        <translation type="unfinished"></translation>
+        <translation>weg</translation>
     </message>
     <message>
         <source>in another order</source>
-        <translation type="unfinished"></translation>
+        <translation>anders geordnet</translation>
     </message>
     <message>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>Label</translation>
     </message>
     <message>
         <source>label of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel-Label</translation>
     </message>
     <message>
         <source>layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished">neu</translation>
+        <translation>neu</translation>
     </message>
     <message>
         <source>offer nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts anbieten</translation>
     </message>
     <message>
         <source>offer what the project has</source>
-        <translation type="unfinished"></translation>
+        <translation>anbieten, was es im Projekt gibt</translation>
     </message>
     <message>
         <source>one of the values</source>
-        <translation type="unfinished"></translation>
+        <translation>einer der Werte</translation>
     </message>
     <message>
         <source>one of the values, which have an order</source>
-        <translation type="unfinished"></translation>
+        <translation>einer der Werte, die eine Ordnung haben</translation>
     </message>
     <message>
         <source>relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehung</translation>
     </message>
     <message>
         <source>{} annotations</source>
-        <translation type="unfinished">{} Annotationen</translation>
+        <translation>{} Annotationen</translation>
     </message>
     <message>
         <source>{} article labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Artikel-Labels</translation>
     </message>
     <message>
         <source>{} attributes</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Attribute</translation>
     </message>
     <message>
         <source>{} gold spans</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Gold-Spannen</translation>
     </message>
     <message>
         <source>{} relations</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Beziehungen</translation>
     </message>
     <message>
         <source>{} suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Vorschläge</translation>
     </message>
 </context>
 <context>
@@ -2667,27 +2689,27 @@
     </message>
     <message>
         <source>add a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungsart hinzufügen</translation>
     </message>
     <message>
         <source>add a label for articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel-Label hinzufügen</translation>
     </message>
     <message>
         <source>add a label of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Label des Schemas hinzufügen</translation>
     </message>
     <message>
         <source>add an attribute of a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut einer Beziehungsart hinzufügen</translation>
     </message>
     <message>
         <source>add an attribute of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut des Schemas hinzufügen</translation>
     </message>
     <message>
         <source>adopt a scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Schema übernehmen</translation>
     </message>
     <message>
         <source>answer a question</source>
@@ -2695,7 +2717,7 @@
     </message>
     <message>
         <source>change a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungsart ändern</translation>
     </message>
     <message>
         <source>change a label</source>
@@ -2703,15 +2725,15 @@
     </message>
     <message>
         <source>change a label for articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel-Label ändern</translation>
     </message>
     <message>
         <source>change a label of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Label des Schemas ändern</translation>
     </message>
     <message>
         <source>change a layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene ändern</translation>
     </message>
     <message>
         <source>change a role</source>
@@ -2719,11 +2741,11 @@
     </message>
     <message>
         <source>change an attribute of a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut einer Beziehungsart ändern</translation>
     </message>
     <message>
         <source>change an attribute of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut des Schemas ändern</translation>
     </message>
     <message>
         <source>correct the text</source>
@@ -2771,7 +2793,7 @@
     </message>
     <message>
         <source>merge labels of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Labels des Schemas zusammenführen</translation>
     </message>
     <message>
         <source>move a border</source>
@@ -2779,23 +2801,23 @@
     </message>
     <message>
         <source>move a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungsart verschieben</translation>
     </message>
     <message>
         <source>move a label for articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel-Label verschieben</translation>
     </message>
     <message>
         <source>move a label of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Label des Schemas verschieben</translation>
     </message>
     <message>
         <source>move an attribute of a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut einer Beziehungsart verschieben</translation>
     </message>
     <message>
         <source>move an attribute of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut des Schemas verschieben</translation>
     </message>
     <message>
         <source>reject a suggestion</source>
@@ -2803,15 +2825,15 @@
     </message>
     <message>
         <source>remove a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Beziehungsart entfernen</translation>
     </message>
     <message>
         <source>remove a label for articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Artikel-Label entfernen</translation>
     </message>
     <message>
         <source>remove a label of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Label des Schemas entfernen</translation>
     </message>
     <message>
         <source>remove a relation</source>
@@ -2819,23 +2841,23 @@
     </message>
     <message>
         <source>remove an attribute of a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut einer Beziehungsart entfernen</translation>
     </message>
     <message>
         <source>remove an attribute of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Attribut des Schemas entfernen</translation>
     </message>
     <message>
         <source>rename a value of a label for articles</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert eines Artikel-Labels umbenennen</translation>
     </message>
     <message>
         <source>rename a value of an attribute of a kind of relation</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert eines Attributs einer Beziehungsart umbenennen</translation>
     </message>
     <message>
         <source>rename a value of an attribute of the scheme</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert eines Attributs des Schemas umbenennen</translation>
     </message>
     <message>
         <source>set an attribute</source>

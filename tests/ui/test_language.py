@@ -5,13 +5,16 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
+from tests.translations import Text, texts
+from tests.ui.annotate.driven import drive
 from workbench.domain.errors import UserError
 from workbench.operations import projects
 from workbench.operations.progress import LongVerb, Progress
@@ -169,3 +172,34 @@ def test_a_window_at_work_stays_and_says_when_the_language_changes(
     qtbot.waitUntil(lambda: not window.jobs.busy())
     window.close()
     assert read_settings(settings_file(find_folders().config)).language == "de"
+
+
+class Listener(QTranslator):
+    """Translates nothing, and notes what is looked up."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked: set[Text] = set()
+
+    def translate(self, *asked: Any) -> None:  # noqa: ANN401  (context, text, and what we do not use)
+        self.asked.add(Text(*asked[:2]))
+
+
+def test_what_is_looked_up_stands_under_the_context_where_it_is_looked_up(
+    qtbot: QtBot, tmp_path: Path, app: QApplication
+) -> None:
+    listener = Listener()
+    app.installTranslator(listener)
+    driven = drive(qtbot, tmp_path)
+    driven.mark("Bo Reed", "E", "1")
+    driven.select("Coast Guard")
+    driven.keys("R", "Escape", "N", "G", "O", "Escape")
+    for command in ("history", "find", "find_everywhere", "show_questions", "done_and_next"):
+        driven.program.window.dispatch.say(command)
+    driven.close()
+    app.removeTranslator(listener)
+    found = listener.asked & texts()
+    sources = {text.source for text in found}
+    lost = {text for text in listener.asked - found if text.source not in sources}
+    assert len(found) > 150
+    assert {text for text in lost if not text.context.startswith("Q")} == set()

@@ -23,9 +23,14 @@ def translate(context: str, text: str) -> str:
     return QCoreApplication.translate(context, text)
 
 
-def number(count: int) -> str:
-    """A count as the language writes it."""
-    return QLocale().toString(count)
+def quoted(words: str) -> str:
+    """Words in the quotation marks of the language."""
+    return translate("language", "“{}”").format(words)
+
+
+def number(value: float, *, decimals: int = 0) -> str:
+    """A number as the language writes it."""
+    return QLocale().toString(float(value), "f", decimals)
 
 
 def day(written: str) -> str:

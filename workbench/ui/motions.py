@@ -6,7 +6,9 @@ How a thing is done is one text with it, since "drag" or "click" are words of a 
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
+
+from workbench.ui.language import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +18,6 @@ class Motion:
     text: Any
     done: Any
 
-
-_T = QT_TRANSLATE_NOOP
 
 HEADING = _T("motions", "Arrows and mouse")
 MOTIONS: tuple[Motion, ...] = (
@@ -44,4 +44,4 @@ MOTIONS: tuple[Motion, ...] = (
 
 def said(text: Any) -> str:  # noqa: ANN401  (what Qt's macro returns)
     """A text of this table in the user's language."""
-    return QCoreApplication.translate("motions", text)
+    return translate("motions", text)

@@ -96,7 +96,8 @@ QLineEdit, QPlainTextEdit, QComboBox {
     selection-background-color: $accent; selection-color: $accent_text;
 }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
-QComboBox::drop-down { border: none; width: 22px; }
+QComboBox { padding-right: 2px; }
+QComboBox::drop-down { border: none; width: 14px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 QListView, QTreeView {
     background: transparent; border: none; outline: none;

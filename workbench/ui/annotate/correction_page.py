@@ -14,6 +14,7 @@ from workbench.domain.placing import Fate
 from workbench.domain.scheme import Scheme
 from workbench.operations.correcting import Outcome
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.language import quoted
 
 Index = QModelIndex | QPersistentModelIndex
 _ORDER: dict[Fate, int] = {"deleted": 0, "rewritten": 0, "twin": 0, "changed": 1, "moved": 2}
@@ -185,4 +186,4 @@ def _dull(outcome: Outcome) -> bool:
 
 def _short(quote: str) -> str:
     words = " ".join(quote.split())
-    return f"“{words[:_LONGEST]}…”" if len(words) > _LONGEST else f"“{words}”"
+    return quoted(f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words)

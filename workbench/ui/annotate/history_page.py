@@ -22,7 +22,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
 from workbench.operations.history import PAGE, PastStep, Touched
 from workbench.ui.annotate.fields import ChoiceField, plain_label
-from workbench.ui.language import number
+from workbench.ui.language import number, quoted
 from workbench.ui.messages import act_said
 
 Index = QModelIndex | QPersistentModelIndex
@@ -261,4 +261,4 @@ def _mark(mark: Touched, scheme: Scheme) -> str:
     words = " ".join(mark.quote.split())
     if len(words) > _LONGEST:
         words = words[:_LONGEST] + "…"
-    return f"“{words}” · {scheme.label_name(mark.layer, mark.label)}"
+    return f"{quoted(words)} · {scheme.label_name(mark.layer, mark.label)}"

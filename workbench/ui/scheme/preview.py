@@ -13,7 +13,7 @@ from workbench.domain.article import ArticleText, Structure
 from workbench.domain.scheme import Label, Layer
 from workbench.domain.span import Span
 from workbench.ui.annotate.fields import plain_label
-from workbench.ui.language import translate
+from workbench.ui.language import number, translate
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.pane.theme import DARK, LIGHT, PaneTheme, contrast
@@ -92,14 +92,14 @@ def color_advice(layer: Layer, label: Label) -> list[str]:
     """What is wrong with a label's colour: too faint on a ground, or too like a neighbour's."""
     faint = translate(
         "Preview",
-        "On the {} ground this colour has a contrast of {:.1f}; lines are drawn stronger.",
+        "On the {} ground this colour has a contrast of {}; lines are drawn stronger.",
     )
     grounds: tuple[tuple[str, PaneTheme], ...] = (
         (translate("Preview", "light"), LIGHT),
         (translate("Preview", "dark"), DARK),
     )
     said = [
-        faint.format(name, ratio)
+        faint.format(name, number(ratio, decimals=1))
         for name, theme in grounds
         if (ratio := contrast(label.color, theme.background)) < _FAINT
     ]

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
 
 from workbench.domain.refitting import NOUNS, Effect, Noun
-from workbench.ui.language import translate
+from workbench.ui.language import number, translate
 
 _ONE: dict[Noun, Any] = {
     "annotation": _T("scheme", "1 annotation"),
@@ -34,7 +34,9 @@ def shown(text: Any) -> str:  # noqa: ANN401  (what Qt's macro returns)
 def counted(numbers: Mapping[Noun, int]) -> str:
     """Such as “3 annotations, 1 gold span”; empty for nothing."""
     return ", ".join(
-        shown(_ONE[noun]) if numbers[noun] == 1 else shown(_MANY[noun]).format(numbers[noun])
+        shown(_ONE[noun])
+        if numbers[noun] == 1
+        else shown(_MANY[noun]).format(number(numbers[noun]))
         for noun in NOUNS
         if numbers.get(noun)
     )
@@ -48,7 +50,7 @@ def effect_in_words(effect: Effect) -> str:
     if effect.joined:
         lines.append(
             translate("scheme", "Become one with another that says the same: {}.").format(
-                effect.joined
+                number(effect.joined)
             )
         )
     if effect.lost:
