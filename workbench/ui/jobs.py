@@ -4,6 +4,7 @@ One job runs at a time, the others wait their turn; each can be cancelled. Signa
 in its own thread.
 """
 
+import contextlib
 import logging
 import queue
 import threading
@@ -62,8 +63,9 @@ class Jobs(QObject):
     def close(self) -> None:
         """Stop everything and wait until it has stopped."""
         if self._thread is not None:
-            while not self._waiting.empty():
-                self._waiting.get()
+            with contextlib.suppress(queue.Empty):
+                while True:
+                    self._waiting.get_nowait()
             self._waiting.put(None)
             self.cancel()
             self._worker.close()
