@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.store.conftest import add_article
 from tests.ui.annotate.driven import Driven
 from workbench.domain.annotation import Annotation
+from workbench.domain.span import Span
 from workbench.store import annotations
 from workbench.ui.annotate.acts.occurrences import AT_ONCE
 from workbench.ui.annotate.concordance import ConcordanceView, Row
@@ -202,6 +203,19 @@ def test_another_label_is_ticked_anew(driven: Driven) -> None:
     page_list(driven).setFocus()
     press(driven, Key.Key_Return)
     assert len({a.label for a in driven.marked()}) == 2
+
+
+def test_the_place_in_hand_is_the_row_in_hand_and_all_stand_out_in_the_text(
+    driven: Driven,
+) -> None:
+    start = driven.pane.text().rindex("Varn")
+    driven.pane.select(Span(start, start + 4))
+    plain = driven.pane.grab().toImage()
+    driven.keys("O")
+    assert page_list(driven).currentIndex().row() == 1
+    assert driven.pane.grab().toImage() != plain
+    press(driven, Key.Key_Escape)
+    assert driven.pane.grab().toImage() == plain
 
 
 def test_escape_leaves_and_nothing_is_marked(driven: Driven) -> None:

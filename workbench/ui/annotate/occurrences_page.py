@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.occurrences import Wanted
 from workbench.domain.scheme import Scheme
+from workbench.domain.span import Span
 from workbench.operations.occurrences import Occurrence, Occurrences
 from workbench.ui.annotate.concordance import ConcordanceView, Row
 from workbench.ui.annotate.fields import plain_label
@@ -47,6 +48,8 @@ class OccurrencesPage(QFrame):
     asked = Signal()
     marked = Signal()
     cancelled = Signal()
+    # Passed on here, since the jobs live longer than the page and whoever listens to it.
+    job_ended = Signal(str, object, object)  # name, report, what follows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -151,12 +154,16 @@ class OccurrencesPage(QFrame):
 
     # --- what is found
 
-    def show_found(self, found: Occurrences) -> None:
-        """Show these places and no others."""
+    def show_found(self, found: Occurrences, here: Span | None = None) -> None:
+        """Show these places and no others, with the one at a span in hand, else the first."""
         self._found = found
         self._fill()
-        if found.found:
-            self.list.go_to(0)
+        places = (place for place, one in enumerate(found.found) if one.span == here)
+        self.list.go_to(next(places, 0))
+
+    def spans_in(self, article: str) -> list[Span]:
+        """The places in one article."""
+        return [one.span for one in self._found.found if one.article == article]
 
     def _fill(self) -> None:
         """Show the places anew, ticked where they and their neighbours lack the label."""

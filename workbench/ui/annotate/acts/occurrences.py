@@ -28,6 +28,8 @@ class OccurrenceActs:
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
         self._workspace = hand.workspace
+        self._finding = 0  # searches that run or wait
+        self._marked_hits = False
         self._page = OccurrencesPage(hand.workspace.side)
         hand.workspace.side.add_page(PAGE, self._page)
         self._page.asked.connect(self._find)
@@ -36,7 +38,10 @@ class OccurrenceActs:
         self._page.list.row_shown.connect(self._show)
         self._page.list.row_chosen.connect(self._show)
         hand.lookups.progressed.connect(self._page.progress.show_progress)
-        hand.lookups.finished.connect(self._page.progress.finish)
+        hand.lookups.finished.connect(self._page.job_ended)
+        self._page.job_ended.connect(self._on_job_ended)
+        hand.workspace.side.page_changed.connect(lambda _: self._mark_hits())
+        hand.workspace.article_opened.connect(lambda _: self._mark_hits())
 
     def occurrences(self) -> None:
         """List every occurrence of what is in hand."""
@@ -78,16 +83,28 @@ class OccurrenceActs:
     # --- finding
 
     def _find(self) -> None:
-        session, what = self._hand.session, self._page.wanted()
-        self._hand.lookups.cancel()
-        if not self._page.everywhere():
-            found = find_in_article(
-                session.project, annotator=session.annotator, article=session.article, what=what
-            )
-            self._page.show_found(found)
-            return
-        project, who = session.project, session.annotator
-        self._page.show_found(Occurrences())
+        if self._finding:
+            self._hand.lookups.cancel()
+        if self._page.everywhere():
+            self._find_everywhere()
+        else:
+            self._find_here()
+
+    def _find_here(self) -> None:
+        session = self._hand.session
+        found = find_in_article(
+            session.project,
+            annotator=session.annotator,
+            article=session.article,
+            what=self._page.wanted(),
+        )
+        self._show_found(found)
+
+    def _find_everywhere(self) -> None:
+        project, who = self._hand.session.project, self._hand.session.annotator
+        what = self._page.wanted()
+        self._show_found(Occurrences())
+        self._finding += 1
         self._hand.lookups.run(
             FINDING,
             lambda worker: find_everywhere(project, annotator=who, what=what, worker=worker),
@@ -97,7 +114,27 @@ class OccurrenceActs:
     def _on_found(self, what: Wanted, found: Occurrences) -> None:
         """Show what was found, unless something else is looked for by now."""
         if self._page.everywhere() and self._page.wanted() == what:
-            self._page.show_found(found)
+            self._show_found(found)
+
+    def _on_job_ended(self, name: str) -> None:
+        self._page.progress.finish()
+        self._finding -= name == FINDING
+
+    # --- showing
+
+    def _show_found(self, found: Occurrences) -> None:
+        annotation = self._hand.annotation()
+        here = self._hand.selection() or (annotation.span if annotation else None)
+        self._page.show_found(found, here)
+        self._mark_hits()
+
+    def _mark_hits(self) -> None:
+        """Show in the text what is found, while the page is in sight."""
+        seen = self._workspace.side.page() == PAGE
+        if seen or self._marked_hits:
+            spans = self._page.spans_in(self._hand.session.article) if seen else []
+            self._hand.pane.set_hits(spans)
+            self._marked_hits = seen
 
     def _show(self, row: Row) -> None:
         """Select a place in its article, with the page still beside it."""

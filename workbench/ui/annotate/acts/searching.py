@@ -146,8 +146,9 @@ class SearchActs:
     def _mark_hits(self) -> None:
         """Show in the text what is found, while the page is in sight."""
         seen = self._workspace.side.page() == PAGE
-        self._spans = self._spans_here() if seen else []
-        self._hand.pane.set_hits(self._spans)
+        if seen or self._spans:
+            self._spans = self._spans_here() if seen else []
+            self._hand.pane.set_hits(self._spans)
 
     def _on_page_changed(self, _name: str) -> None:
         self._mark_hits()
