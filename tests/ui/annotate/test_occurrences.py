@@ -181,9 +181,9 @@ def test_capitals_and_whole_words_are_asked_for_by_keys(driven: Driven) -> None:
     driven.select("harbour")
     driven.keys("O")
     assert len(rows(driven)) == 2
-    press(driven, Key.Key_C)
+    press(driven, Key.Key_U)
     assert [row.context.match for row in rows(driven)] == ["harbour"]
-    press(driven, Key.Key_C, Key.Key_Escape)
+    press(driven, Key.Key_U, Key.Key_Escape)
     driven.select("port")
     driven.keys("O")
     assert len(rows(driven)) == 1
@@ -203,6 +203,20 @@ def test_another_label_is_ticked_anew(driven: Driven) -> None:
     page_list(driven).setFocus()
     press(driven, Key.Key_Return)
     assert len({a.label for a in driven.marked()}) == 2
+
+
+def test_the_label_is_picked_by_the_keys_that_give_it_in_the_text(driven: Driven) -> None:
+    driven.select("Varn")
+    driven.keys("O")
+    press(driven, Key.Key_E, Key.Key_1, Key.Key_Return)
+    driven.select("Varn")
+    driven.keys("O")
+    press(driven, Key.Key_C, Key.Key_2, Key.Key_Return)
+    person, claim = (
+        ("entity", "person"),
+        ("claim", driven.session.scheme.layer("claim").labels[1].id),
+    )
+    assert sorted({(a.layer, a.label) for a in driven.marked()}) == [claim, person]
 
 
 def test_the_place_in_hand_is_the_row_in_hand_and_all_stand_out_in_the_text(

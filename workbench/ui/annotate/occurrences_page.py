@@ -1,7 +1,8 @@
 """Every occurrence of some words: ticked and unticked with keys, then marked as one act.
 
 It only shows and asks; who listens finds and marks (see `acts.occurrences`). Keys in the list:
-Space ticks, A all or none, Return marks; O looks in all articles, C minds capitals, W whole words.
+Space ticks, A all or none, Return marks; O looks in all articles, U minds capitals, W whole words;
+a layer's letter and a label's digit pick the label, as in the text.
 """
 
 from collections.abc import Callable
@@ -56,11 +57,12 @@ class OccurrencesPage(QFrame):
         self.setProperty("role", "panel")
         self._found = Occurrences()
         self._ids: list[tuple[str, str]] = []
+        self._keys: list[tuple[str, str]] = []  # of each label: its layer's, and its own
         self._attributes: dict[str, str] = {}
         self._line = QLineEdit(self)
         self._line.setAccessibleName(self.tr("Words"))
         self._everywhere = TickBox(self.tr("In all articles (O)"), self)
-        self._case = TickBox(self.tr("Capitals count (C)"), self)
+        self._case = TickBox(self.tr("Capitals count (U)"), self)
         self._whole = TickBox(self.tr("Whole words (W)"), self)
         self._whole.setChecked(True)
         self._labels = QComboBox(self)
@@ -88,8 +90,9 @@ class OccurrencesPage(QFrame):
         for above in (self._line, *boxes, self._labels, self._copied):
             layout.addWidget(above)
         layout.addWidget(self.list, 1)
-        keys = plain_label(self.tr("Space ticks, A all or none, Return marks"), "muted")
-        for below in (self.progress, self._told, keys, self._mark):
+        keys = self.tr("Space ticks, A all or none, Return marks. Letter and digit pick the label.")
+        told = plain_label(keys, "muted")
+        for below in (self.progress, self._told, told, self._mark):
             layout.addWidget(below)
         self.setFocusProxy(self.list)
 
@@ -119,9 +122,12 @@ class OccurrencesPage(QFrame):
     def _offer_labels(self, scheme: Scheme, first: tuple[str, str]) -> None:
         labels = [(layer, label) for layer in scheme.layers for label in layer.labels]
         self._ids = [(layer.id, label.id) for layer, label in labels]
+        self._keys = [(layer.key.upper(), label.key.upper()) for layer, label in labels]
         self._labels.clear()
-        self._labels.addItems([f"{layer.name} · {label.name}" for layer, label in labels])
-        self._labels.setCurrentIndex(self._ids.index(first))
+        for layer, label in labels:
+            keys = f"{layer.key.upper()} {label.key}"
+            self._labels.addItem(f"{layer.name} · {label.name} ({keys})")
+        self._labels.setCurrentIndex(self._ids.index(first) if first in self._ids else 0)
 
     def _offer_attributes(self, attributes: dict[str, str]) -> None:
         self._attributes = attributes
@@ -209,8 +215,22 @@ class OccurrencesPage(QFrame):
         acts: dict[int, Callable[[], object]] = {
             Qt.Key.Key_A: self.list.concordance().tick_all,
             Qt.Key.Key_O: self._everywhere.toggle,
-            Qt.Key.Key_C: self._case.toggle,
+            Qt.Key.Key_U: self._case.toggle,
             Qt.Key.Key_W: self._whole.toggle,
             **dict.fromkeys(_RETURN, self._mark.click),
         }
-        return acts.get(event.key())
+        place = self._place_of_key(event.text().upper())
+        by_key = None if place is None else lambda: self._choose(place)
+        return acts.get(event.key(), by_key)
+
+    def _place_of_key(self, key: str) -> int | None:
+        """The label that a key means: one of the layer in hand, else the first of a layer."""
+        layer = self._keys[self._labels.currentIndex()][0]
+        wanted = (layer, key)
+        if wanted in self._keys:
+            return self._keys.index(wanted)
+        return next((p for p, (of, _) in enumerate(self._keys) if key and of == key), None)
+
+    def _choose(self, place: int) -> None:
+        self._labels.setCurrentIndex(place)
+        self._fill()
