@@ -137,3 +137,10 @@ def test_a_text_without_units_is_one() -> None:
     empty.grow()
     empty.step("word", 1, extend=True)
     assert empty.meant() is None
+
+
+def test_a_unit_that_begins_inside_a_character_leaves_that_out() -> None:
+    text = " \u0301 and words."
+    selection = Selection(text, steps_of(ArticleText("e", text, structure_of(text)), ()))
+    selection.choose_unit("sentence", 4)
+    assert selection.meant() == Span(3, 12)

@@ -39,7 +39,11 @@ class Selection:
             return None
         if grain == "character":
             return raw
-        found = meant(self._text, raw) if grain == "word" else trim(self._text, raw)
+        if grain == "word":
+            found = meant(self._text, raw)
+        else:  # a sentence may begin with a mark that belongs to the blank before it
+            text = self._text
+            found = trim(text, Span(grapheme_start(text, raw.start), grapheme_end(text, raw.end)))
         return found if len(found) else None
 
     def trimmed(self) -> tuple[Span, ...]:
