@@ -297,20 +297,20 @@
         <translation>Was mit den Markierungen geschieht</translation>
     </message>
     <message>
-        <source>{} change their words</source>
-        <translation>{} ändern ihre Wörter</translation>
+        <source>{} as they were</source>
+        <translation>{} wie bisher</translation>
     </message>
     <message>
-        <source>{} go</source>
-        <translation>{} fallen weg</translation>
+        <source>{} lost</source>
+        <translation>{} verloren</translation>
     </message>
     <message>
-        <source>{} move</source>
-        <translation>{} rücken</translation>
+        <source>{} moved</source>
+        <translation>{} verschoben</translation>
     </message>
     <message>
-        <source>{} stay</source>
-        <translation>{} bleiben</translation>
+        <source>{} with other words</source>
+        <translation>{} mit anderen Wörtern</translation>
     </message>
 </context>
 <context>
@@ -677,8 +677,8 @@
 <context>
     <name>OccurrencesPage</name>
     <message>
-        <source>Capitals count (C)</source>
-        <translation>Großschreibung zählt (C)</translation>
+        <source>Capitals count (U)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every occurrence</source>
@@ -701,8 +701,8 @@
         <translation>Vorkommen</translation>
     </message>
     <message>
-        <source>Space ticks, A all or none, Return marks</source>
-        <translation>Leertaste kreuzt an, A alle oder keine, Eingabetaste markiert</translation>
+        <source>Space ticks, A all or none, Return marks. Letter and digit pick the label.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whole words (W)</source>
@@ -744,24 +744,24 @@
         <translation>Vorschlag</translation>
     </message>
     <message>
-        <source>→ Moves</source>
-        <translation>→ Rückt</translation>
+        <source>→ Moved</source>
+        <translation>→ Verschoben</translation>
     </message>
     <message>
-        <source>≠ Changes its words</source>
-        <translation>≠ Ändert ihre Wörter</translation>
+        <source>≠ Other words</source>
+        <translation>≠ Andere Wörter</translation>
     </message>
     <message>
-        <source>✕ Goes: its words were deleted</source>
-        <translation>✕ Fällt weg: ihre Wörter wurden gelöscht</translation>
+        <source>✕ Lost: marked there already</source>
+        <translation>✕ Verloren: dort schon markiert</translation>
     </message>
     <message>
-        <source>✕ Goes: its words were written anew</source>
-        <translation>✕ Fällt weg: ihre Wörter wurden neu geschrieben</translation>
+        <source>✕ Lost: words deleted</source>
+        <translation>✕ Verloren: Wörter gelöscht</translation>
     </message>
     <message>
-        <source>✕ Goes: the same is marked there already</source>
-        <translation>✕ Fällt weg: dasselbe ist dort schon markiert</translation>
+        <source>✕ Lost: words rewritten</source>
+        <translation>✕ Verloren: Wörter neu geschrieben</translation>
     </message>
 </context>
 <context>

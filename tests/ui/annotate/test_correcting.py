@@ -78,7 +78,7 @@ def test_a_correction_moves_marks_and_is_one_act_to_undo(driven: Driven, qtbot: 
     select(editor, "Mayor Ilse")
     QTest.keyClicks(editor, "The mayor, Ilse")
     qtbot.waitUntil(lists(driven, 1))
-    assert rows(driven)[0][:2] == ["→ Moves", "“Bo Reed”"]
+    assert rows(driven)[0][:2] == ["→ Moved", "“Bo Reed”"]
     apply(editor)
     assert text_of(driven) == before.replace("Mayor Ilse", "The mayor, Ilse")
     assert driven.pane.text() == text_of(driven)
@@ -134,8 +134,8 @@ def test_what_is_lost_and_what_changes_is_listed_and_shown(driven: Driven, qtbot
     QTest.keyClicks(editor, "Coasts")
     qtbot.waitUntil(lists(driven, 2))
     assert [row[:2] for row in rows(driven)] == [
-        ["✕ Goes: its words were written anew", "“Bo Reed”"],
-        ["≠ Changes its words", "“Coast Guard” → “Coasts Guard”"],
+        ["✕ Lost: words rewritten", "“Bo Reed”"],
+        ["≠ Other words", "“Coast Guard” → “Coasts Guard”"],
     ]
     view = page(driven).findChild(QListView)
     assert isinstance(view, QListView)

@@ -14,6 +14,7 @@ from workbench.domain.placing import Fate
 from workbench.domain.scheme import Scheme
 from workbench.operations.correcting import Outcome
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.annotate.lines import LinesDelegate
 from workbench.ui.language import quoted
 
 Index = QModelIndex | QPersistentModelIndex
@@ -70,15 +71,15 @@ class OutcomeModel(QAbstractListModel):
     def _fate(self, fate: Fate) -> str:
         match fate:
             case "deleted":
-                return self.tr("✕ Goes: its words were deleted")
+                return self.tr("✕ Lost: words deleted")
             case "rewritten":
-                return self.tr("✕ Goes: its words were written anew")
+                return self.tr("✕ Lost: words rewritten")
             case "twin":
-                return self.tr("✕ Goes: the same is marked there already")
+                return self.tr("✕ Lost: marked there already")
             case "changed":
-                return self.tr("≠ Changes its words")
+                return self.tr("≠ Other words")
             case _:
-                return self.tr("→ Moves")
+                return self.tr("→ Moved")
 
     def _whose(self, outcome: Outcome) -> str:
         span = outcome.span
@@ -112,8 +113,8 @@ class CorrectionPage(QFrame):
         view = self._list
         view.setAccessibleName(self.tr("What happens to the marks"))
         view.setModel(self._model)
+        view.setItemDelegate(LinesDelegate(view))
         view.setUniformItemSizes(True)
-        view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         view.clicked.connect(self._show_place)
@@ -162,10 +163,10 @@ class CorrectionPage(QFrame):
     def _counted(self, outcomes: Sequence[Outcome]) -> str:
         found = Counter("lost" if outcome.lost else outcome.placement.fate for outcome in outcomes)
         said = (
-            (found["lost"], self.tr("{} go")),
-            (found["changed"], self.tr("{} change their words")),
-            (found["moved"], self.tr("{} move")),
-            (found["kept"], self.tr("{} stay")),
+            (found["lost"], self.tr("{} lost")),
+            (found["changed"], self.tr("{} with other words")),
+            (found["moved"], self.tr("{} moved")),
+            (found["kept"], self.tr("{} as they were")),
         )
         return " · ".join(text.format(n) for n, text in said if n) or self.tr("Nothing is marked.")
 

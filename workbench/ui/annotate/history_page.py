@@ -22,6 +22,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
 from workbench.operations.history import PAGE, PastStep, Touched
 from workbench.ui.annotate.fields import ChoiceField, plain_label
+from workbench.ui.annotate.lines import LinesDelegate
 from workbench.ui.language import number, quoted
 from workbench.ui.messages import act_said
 
@@ -160,8 +161,8 @@ class HistoryPage(QFrame):
         view = self._list
         view.setAccessibleName(self.tr("History"))
         view.setModel(self._model)
+        view.setItemDelegate(LinesDelegate(view))
         view.setUniformItemSizes(True)
-        view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.activated.connect(
             lambda index: self.step_chosen.emit(self._model.step_at(index.row()))
