@@ -136,8 +136,8 @@ def _children() -> dict[int, str]:
 def _command_line_of_child(entry: Path) -> str:
     """The command line of a process in /proc, empty if it is not a living child of this one."""
     try:
-        state, parent = (entry / "stat").read_text().rpartition(")")[2].split()[:2]
-        line = (entry / "cmdline").read_text()
+        state, parent = (entry / "stat").read_text(errors="replace").rpartition(")")[2].split()[:2]
+        line = (entry / "cmdline").read_text(errors="replace")  # names need not be UTF-8
     except OSError:  # it ended between being listed and being read
         return ""
     return line.replace("\0", " ").strip() if int(parent) == os.getpid() and state != "Z" else ""
