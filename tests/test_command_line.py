@@ -279,8 +279,10 @@ def test_a_label_that_an_adopted_scheme_lacks_may_be_replaced(folder: Path) -> N
     file.write_text(
         "scheme: {id: two, version: 1}\nlayers: {entity: {labels: {thing: {}, word: {}}}}\n"
     )
-    lost = answer("scheme", project, "--import", file)["effect"]["lost"]
-    assert lost["annotation"] == accepted
+    seen = answer("scheme", project, "--import", file)
+    assert seen["effect"]["lost"]["annotation"] == accepted
+    assert sum(orphan["uses"] for orphan in seen["orphans"]) == accepted
+    assert "--replace entity/" in run("scheme", project, "--import", file).stdout
     names = answer("scheme", project)["layers"]["entity"]
     options = [part for name in names for part in ("--replace", f"entity/{name}=thing")]
     effect = answer("scheme", project, "--import", file, *options, "--yes")["effect"]

@@ -491,6 +491,10 @@ def _proposal(proposal: "Proposal") -> dict[str, object]:
             "lost": dict(effect.lost),
             "joined": effect.joined,
         },
+        "orphans": [
+            {"layer": orphan.layer, "label": orphan.label.id, "uses": orphan.uses}
+            for orphan in proposal.orphans
+        ],
     }
 
 
@@ -500,9 +504,16 @@ def _proposal_text(proposal: "Proposal", *, adopted: bool) -> str:
     effect = proposal.effect
     if not lines:
         return "The project has this scheme already."
+    orphans = [
+        f"{orphan.layer}/{orphan.label.id} is used {orphan.uses} times and gone; "
+        f"--replace {orphan.layer}/{orphan.label.id}={orphan.likely or 'NEW'} keeps that."
+        for orphan in proposal.orphans
+        if (orphan.layer, orphan.label.id) not in proposal.edit.labels
+    ]
     return "\n".join(
         (
             *lines,
+            *orphans,
             f"Changed: {_pairs(effect.changed)}. Lost: {_pairs(effect.lost)}.",
             "Adopted." if adopted else "Nothing was changed; add --yes to adopt it.",
         )

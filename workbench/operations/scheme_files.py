@@ -1,18 +1,34 @@
 """Schemes as files: written out, and compared with the project's before they replace it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.errors import UserError
 from workbench.domain.refitting import Effect
+from workbench.domain.scheme import Label, Scheme
 from workbench.domain.scheme_difference import SchemeDifference, difference
 from workbench.domain.scheme_editing import Adopt
+from workbench.domain.scheme_places import items_at, labels_of
 from workbench.formats.beside import written_beside
 from workbench.formats.scheme_yaml import read_scheme, write_scheme
-from workbench.operations.scheme_editing import effect_of, revision_of
+from workbench.operations.scheme_editing import effect_of, revision_of, usage_of
 from workbench.store import schemes
 from workbench.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Orphan:
+    """A label in use that an adopted scheme lacks; `heirs` are those that may take its place.
+
+    `likely` is the heir that says the same by its names, if one does.
+    """
+
+    layer: str
+    label: Label
+    uses: int
+    heirs: tuple[Label, ...]
+    likely: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +38,7 @@ class Proposal:
     edit: Adopt
     difference: SchemeDifference
     effect: Effect
+    orphans: tuple[Orphan, ...]
 
 
 def export_scheme(project: Project, out: Path) -> None:
@@ -45,7 +62,30 @@ def propose_scheme(
         adopted.label(layer, new)
     edit = Adopt(adopted, labels or {})
     _, revision = revision_of(project, edit)
-    return Proposal(edit, difference(present, revision.scheme), effect_of(project, edit))
+    return Proposal(
+        edit,
+        difference(present, revision.scheme),
+        effect_of(project, edit),
+        tuple(_orphans(project, present, adopted)),
+    )
+
+
+def _orphans(project: Project, present: Scheme, adopted: Scheme) -> Iterator[Orphan]:
+    """The labels in use that the adopted scheme lacks, though it has their layer."""
+    for layer in adopted.layers:
+        heirs = {label.id: label for label in layer.labels}
+        for label in items_at(present, labels_of(layer.id)):
+            used = usage_of(project, labels_of(layer.id), label.id)
+            uses = used.get("annotation", 0) + used.get("gold", 0)
+            if label.id not in heirs and uses:
+                likely = next((h.id for h in layer.labels if _says_the_same(label, h)), "")
+                yield Orphan(layer.id, label, uses, layer.labels, likely)
+
+
+def _says_the_same(label: Label, heir: Label) -> bool:
+    """Whether a label is called as another one, here or elsewhere."""
+    elsewhere = {name for names in heir.names.values() for name in names.split()}
+    return label.id in elsewhere or label.name.casefold() == heir.name.casefold()
 
 
 def replacements(texts: Iterable[str]) -> dict[tuple[str, str], str]:

@@ -553,3 +553,35 @@ def test_a_layer_that_the_scheme_lost_is_said_and_no_fault(
     assert driven.mark("Ilse Varn", "E", "1").label == "thing"
     driven.keys("Ctrl+Z", "Ctrl+Z")
     assert [annotation.layer for annotation in driven.marked()] == ["claim"]
+
+
+def test_labels_that_an_imported_scheme_lacks_become_what_is_chosen(
+    editing: Editing, answer: Answer, tmp_path: Path
+) -> None:
+    file = tmp_path / "two.yaml"
+    file.write_text(
+        "scheme: {id: two, version: 1}\n"
+        "layers: {entity: {labels: {thing: {key: 1}, human: {name: person}}}}\n"
+    )
+    editing.driven.mark("Ilse Varn", "E", "1")
+    editing.driven.mark("Coast Guard", "E", "2")
+    told: list[str] = []
+
+    def agree(dialog: QDialog) -> bool:
+        (organization,) = (
+            box for box in dialog.findChildren(QComboBox) if box.accessibleName() == "Organization"
+        )
+        told.extend(text.text() for text in dialog.findChildren(QLabel))
+        organization.setCurrentText("thing")
+        told.extend(text.text() for text in dialog.findChildren(QLabel))
+        return True
+
+    answer("scheme_to_read", file)
+    answer("answered", agree)
+    editing.driven.program.window.dispatch.say("import_scheme")
+    assert "Changes: 1 annotation.\nGoes: 1 annotation." in told
+    assert "Changes: 2 annotations." in told
+    assert {a.quote: a.label for a in editing.driven.marked()} == {
+        "Ilse Varn": "human",
+        "Coast Guard": "thing",
+    }

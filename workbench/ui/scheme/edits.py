@@ -116,15 +116,20 @@ class SchemeEdits(QObject):
             self._guarded(lambda: self._propose(path))
 
     def _propose(self, path: Path) -> None:
-        proposal = scheme_files.propose_scheme(self._session.project, path)
+        project = self._session.project
+        proposal = scheme_files.propose_scheme(project, path)
         if not proposal.difference:
             self.told.emit(self.tr("The project has this scheme already."))
             return
-        dialog = ProposalDialog(proposal, self._window)
-        agreed = self._ask.answered(dialog)
+        dialog = ProposalDialog(
+            proposal,
+            propose=lambda labels: scheme_files.propose_scheme(project, path, labels=labels),
+            parent=self._window,
+        )
+        agreed, edit = self._ask.answered(dialog), dialog.edit()
         dialog.deleteLater()
         if agreed:
-            self._carry_out(proposal.edit, losing=True)
+            self._carry_out(edit, losing=True)
 
     # --- carrying out
 

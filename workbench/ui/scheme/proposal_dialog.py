@@ -1,24 +1,33 @@
 """In what a scheme differs from the project's, and what it does to the work, before it is taken."""
 
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
+    QComboBox,
     QDialog,
     QDialogButtonBox,
+    QFormLayout,
+    QFrame,
+    QScrollArea,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
 )
 
-from workbench.domain.scheme_difference import ThingChange, What
+from workbench.domain.scheme_difference import SchemeDifference, ThingChange, What
+from workbench.domain.scheme_editing import Adopt
 from workbench.domain.scheme_places import Kind
-from workbench.operations.scheme_files import Proposal
+from workbench.operations.scheme_files import Orphan, Proposal
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.scheme.form_table import FIELDS, named
 from workbench.ui.scheme.words import effect_in_words, shown
 
+Replaced = Mapping[tuple[str, str], str]  # (layer, label) to the label in its place
+_COLUMN = 230  # pixels
 _WHAT: dict[What, Any] = {
     "added": _T("scheme", "new"),
     "removed": _T("scheme", "gone"),
@@ -36,39 +45,94 @@ _KINDS: dict[Kind, Any] = {
 
 
 class ProposalDialog(QDialog):
-    """Shows a difference, and asks whether the scheme is taken."""
+    """Shows a difference, asks what takes the place of lost labels, and whether it is taken.
 
-    def __init__(self, proposal: Proposal, parent: QWidget) -> None:
+    `propose` says what the scheme would do with other labels in the place of those.
+    """
+
+    def __init__(
+        self, proposal: Proposal, *, propose: Callable[[Replaced], Proposal], parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import a scheme"))
-        self.resize(680, 520)
+        self.resize(720, 600)
+        self._proposal = proposal
+        self._propose = propose
+        self._heirs: dict[tuple[str, str], QComboBox] = {}
+        self._tree, self._told = QTreeWidget(self), plain_label("")
+        self._buttons = QDialogButtonBox(
+            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
+        )
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(
+            self.tr("Take this scheme")
+        )
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._fill_tree(proposal.difference)
+        self._lay_out(proposal)
+        self._count()
+
+    def edit(self) -> Adopt:
+        """The scheme, with what takes the place of the labels that it lacks."""
+        return self._proposal.edit
+
+    def _lay_out(self, proposal: Proposal) -> None:
         said = proposal.difference
         head = self.tr("From {} (version {}) to {} (version {})")
-        self._head = plain_label(head.format(*said.before, *said.after), "heading")
-        self._tree = QTreeWidget(self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(20, 18, 20, 16)
+        rows.setSpacing(12)
+        rows.addWidget(plain_label(head.format(*said.before, *said.after), "heading"))
+        rows.addWidget(self._tree, 1)
+        if proposal.orphans:
+            rows.addWidget(plain_label(self.tr("Labels in use that the scheme lacks become:")))
+            rows.addWidget(self._heirs_of(proposal.orphans), 1)
+        rows.addWidget(self._told)
+        rows.addWidget(self._buttons)
+
+    def _fill_tree(self, said: SchemeDifference) -> None:
         self._tree.setAccessibleName(self.tr("What differs"))
         self._tree.setHeaderLabels([self.tr("What"), self.tr("Before"), self.tr("After")])
-        self._tree.setColumnWidth(0, 220)
-        self._tree.setColumnWidth(1, 220)
+        for column in (0, 1):
+            self._tree.setColumnWidth(column, _COLUMN)
         for thing in said.things:
             row = _row(thing)
             self._tree.addTopLevelItem(row)
             row.setFirstColumnSpanned(True)
         self._tree.expandAll()
-        role = "alarm" if proposal.effect.loses_work else "muted"
-        self._told = plain_label(effect_in_words(proposal.effect), role)
-        self._buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
-        )
-        take = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
-        take.setText(self.tr("Take this scheme"))
-        self._buttons.accepted.connect(self.accept)
-        self._buttons.rejected.connect(self.reject)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(20, 18, 20, 16)
-        rows.setSpacing(12)
-        for part in (self._head, self._tree, self._told, self._buttons):
-            rows.addWidget(part)
+
+    def _heirs_of(self, orphans: Sequence[Orphan]) -> QScrollArea:
+        """A choice for each label that is lost."""
+        page = QFrame(self)
+        page.setProperty("role", "panel")
+        form = QFormLayout(page)
+        form.setContentsMargins(0, 0, 8, 0)
+        for orphan in orphans:
+            heirs = QComboBox(self)
+            heirs.setAccessibleName(orphan.label.name)
+            heirs.addItem(self.tr("nothing: they go"), "")
+            for heir in orphan.heirs:
+                heirs.addItem(heir.name, heir.id)
+            heirs.setCurrentIndex(max(0, heirs.findData(orphan.likely)))
+            heirs.currentIndexChanged.connect(self._count)
+            self._heirs[orphan.layer, orphan.label.id] = heirs
+            form.addRow(plain_label(f"{orphan.label.name} ({orphan.uses})", "muted"), heirs)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        return area
+
+    def _count(self) -> None:
+        """Say what the scheme would do with these labels in the place of the lost ones."""
+        chosen = {spot: str(heirs.currentData()) for spot, heirs in self._heirs.items()}
+        self._proposal = self._propose({spot: id for spot, id in chosen.items() if id})
+        effect = self._proposal.effect
+        self._told.setText(effect_in_words(effect))
+        self._told.setProperty("role", "alarm" if effect.loses_work else "muted")
+        self._told.style().unpolish(self._told)
+        self._told.style().polish(self._told)
 
 
 def _row(thing: ThingChange) -> QTreeWidgetItem:
