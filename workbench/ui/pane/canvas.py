@@ -40,8 +40,10 @@ class Canvas:
         """Let the painter stand at the upper left corner of a piece."""
         self.painter.save()
         self.painter.translate(0, place)
-        yield
-        self.painter.restore()
+        try:
+            yield
+        finally:
+            self.painter.restore()
 
     def settle(self, label: QRectF) -> QRectF:
         """Move a small label beside those already there, inside the window, and take its place."""

@@ -369,10 +369,7 @@ class ReadingPane(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what has to be painted."""
-        painter = QPainter(self.viewport())
         origin = self._sight.origin
-        painter.fillRect(event.rect(), QColor(self._theme.background))
-        painter.translate(origin)
         attention = replace(
             self._attention,
             selection=self.selection(),
@@ -381,8 +378,11 @@ class ReadingPane(QAbstractScrollArea):
         )
         window = QRectF(self.viewport().rect()).translated(-origin)
         clip = QRectF(event.rect()).translated(-origin)
-        self._painting.paint(painter, window, clip, attention)
-        painter.end()
+        # A painter that outlives its event takes the program with it: it ends whatever happens.
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(event.rect(), QColor(self._theme.background))
+            painter.translate(origin)
+            self._painting.paint(painter, window, clip, attention)
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Follow the scroll bar."""
