@@ -885,6 +885,10 @@
         <translation>Ein Schema importieren</translation>
     </message>
     <message>
+        <source>Labels in use that the scheme lacks become:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take this scheme</source>
         <translation>Dieses Schema übernehmen</translation>
     </message>
@@ -895,6 +899,10 @@
     <message>
         <source>What differs</source>
         <translation>Was sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>nothing: they go</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1847,16 +1855,16 @@
         <translation>Der Text des Artikels in Zeile {line} ist leer. Ergänzen Sie ihn.</translation>
     </message>
     <message>
+        <source>The text or the scheme was changed while it was read. Suggest for it again.</source>
+        <translation>Der Text oder das Schema wurde geändert, während er gelesen wurde. Lassen Sie noch einmal Vorschläge machen.</translation>
+    </message>
+    <message>
         <source>The text was corrected by somebody else in the meantime. Nothing was changed; look at it again before correcting it.</source>
         <translation>Der Text wurde inzwischen von jemand anderem korrigiert. Nichts wurde geändert; sehen Sie ihn noch einmal an, bevor Sie ihn korrigieren.</translation>
     </message>
     <message>
         <source>The text was corrected here since, and what comes in was marked on the old one. Take the correction back first, or correct the text in the file as well.</source>
         <translation>Der Text wurde hier inzwischen korrigiert, und was hereinkommt, wurde am alten markiert. Nehmen Sie zuerst die Korrektur zurück oder korrigieren Sie den Text auch in der Datei.</translation>
-    </message>
-    <message>
-        <source>The text was corrected while it was read. Suggest for it again.</source>
-        <translation>Der Text wurde korrigiert, während er gelesen wurde. Lassen Sie noch einmal Vorschläge machen.</translation>
     </message>
     <message>
         <source>The title was put before the text as its headline.</source>

@@ -108,8 +108,8 @@ def project_of(path: Path, *files: Path, user: str = "ann", seen: bool = False) 
         finish(import_paths(project, files, annotator=who))
         if seen:
             with project.transaction("suggest", person=who.id, kind="record") as transaction:
-                for article in articles.list_articles(transaction):
-                    suggestions.mark_seen(transaction, article.id, "none", "1")
+                ids = [article.id for article in articles.list_articles(transaction)]
+                suggestions.mark_seen(transaction, ids, "none", "1")
     finally:
         project.close()
     return path

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from tests.operations.conftest import mark, news_scheme, refused
 from tests.store.conftest import add_article
@@ -18,7 +19,7 @@ from workbench.store import annotations, articles, schema, suggestions
 from workbench.store.checking import check
 from workbench.store.project import Project
 
-TASK = "workbench.suggest.tasks:suggest"
+TASK = "workbench.operations.proposing:propose"
 TEXTS = [
     f"Talks in Port Ennis, part {number}\n\nMaria Olsen said that the talks in Norway would end "
     f"on day {number}. “Nobody wants a war,” the minister told reporters.\n"
@@ -30,7 +31,9 @@ TEXTS = [
 def worker() -> Iterator[Worker]:
     """One process for all tests here, with the suggester loaded before the first of them."""
     worker = Worker()
-    list(worker.run(TASK, suggesting.DEFAULT_SUGGESTER, str(resources_folder()), []))
+    list(
+        worker.run(TASK, suggesting.DEFAULT_SUGGESTER, str(resources_folder()), (news_scheme(), []))
+    )
     yield worker
     worker.close()
 
@@ -90,10 +93,10 @@ def test_a_cancelled_run_keeps_what_it_has_and_the_next_goes_on_from_there(
     running = suggest(project, annotator=ann, worker=worker)
     told = [next(running), next(running)]
     running.close()
-    assert [(progress.done, progress.total) for progress in told] == [(1, 5), (2, 5)]
+    assert [(progress.done, progress.total) for progress in told] == [(1, 5), (3, 5)]
     kept = rows(project, ids)
-    assert len(suggestions.counts_by_article(project)) == 2
-    assert run(project, ann, worker).articles == 3
+    assert len(suggestions.counts_by_article(project)) == 3
+    assert run(project, ann, worker).articles == 2
     assert kept.items() <= rows(project, ids).items()
     assert len(suggestions.counts_by_article(project)) == 5
 
@@ -169,3 +172,28 @@ def test_a_run_on_its_own_ends_its_process(
     project: Project, ids: list[str], ann: Annotator
 ) -> None:
     assert finish(suggest(project, annotator=ann)).articles == len(ids)
+
+
+def test_a_scheme_that_changes_while_articles_are_read_gets_nothing_made_for_the_old_one(
+    project: Project, ids: list[str], ann: Annotator, worker: Worker
+) -> None:
+    running = suggest(project, annotator=ann, worker=worker)
+    next(running)
+    with project.transaction("planted", person="", kind="record") as transaction:
+        (head,) = project.images(schema.scheme)
+        values = {"version": head["version"] + 1, "edition": "planted"}
+        transaction.update(schema.scheme, head["id"], values)
+    report = finish(running)
+    assert [failure["article"] for failure in report.failed] == ids[1:]
+    assert run(project, ann, worker).articles == 4
+    assert check(project) == []
+
+
+def test_many_articles_are_written_in_few_transactions(
+    project: Project, ids: list[str], ann: Annotator, worker: Worker
+) -> None:
+    run(project, ann, worker)
+    query = select(schema.journal.c.time).where(schema.journal.c.verb == "suggest")
+    entries = project.rows(query)
+    assert len(entries) == len(ids)
+    assert len({entry.time for entry in entries}) == 3

@@ -121,7 +121,7 @@ def test_that_a_model_saw_an_article_is_remembered_also_where_it_found_nothing(
     project: Project, article: str
 ) -> None:
     with project.transaction("suggest", person="", kind="record") as transaction:
-        suggestions.mark_seen(transaction, article, "news-en", "1")
+        suggestions.mark_seen(transaction, [article], "news-en", "1")
     assert suggestions.articles_seen(project, "news-en", "1") == {article}
     assert suggestions.articles_seen(project, "news-en", "2") == set()
     assert suggestions.articles_seen(project, "other", "1") == set()

@@ -337,7 +337,9 @@ MESSAGES: dict[str, str] = {
         "The text was corrected here since, and what comes in was marked on the old one. Take the "
         "correction back first, or correct the text in the file as well."
     ),
-    "operations.text_replaced": "The text was corrected while it was read. Suggest for it again.",
+    "operations.text_replaced": (
+        "The text or the scheme was changed while it was read. Suggest for it again."
+    ),
     "operations.text_changed": (
         "The text was corrected by somebody else in the meantime. Nothing was changed; look at it "
         "again before correcting it."

@@ -12,14 +12,10 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from workbench.domain.annotator import Annotator
-from workbench.domain.article import ArticleText
 from workbench.domain.errors import UserError
-from workbench.domain.ids import new_id
-from workbench.domain.span import quote_of
-from workbench.domain.suggestion import Draft, Suggestion, SuggestionRelation
-from workbench.domain.text import text_hash
-from workbench.operations.fitting import fitted, place_of
+from workbench.domain.scheme import Scheme
 from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.proposing import Chunk, Proposal, Ready
 from workbench.operations.workers import Worker, run_many
 from workbench.settings.resources import resources_folder
 from workbench.store import articles, schemes, suggestions
@@ -27,7 +23,7 @@ from workbench.store.project import Project
 
 DEFAULT_SUGGESTER = "news-en"
 _CHUNK = 20
-_TASK = "workbench.suggest.tasks:suggest"
+_TASK = "workbench.operations.proposing:propose"
 
 
 @dataclass(slots=True)
@@ -38,6 +34,10 @@ class SuggestReport:
     articles: int = 0
     suggestions: Counter[str] = field(default_factory=Counter)
     failed: list[dict[str, str]] = field(default_factory=list)
+
+    def fail(self, article: str, reason: str) -> None:
+        """Note that an article got nothing, and why."""
+        self.failed.append({"article": article, "reason": reason})
 
 
 def suggest(
@@ -52,142 +52,88 @@ def suggest(
     """Ask a suggester for the articles it has not seen, all or those wanted."""
     own_worker = worker or Worker()
     try:
-        resources = str(resources_folder())
-        name, model = _load(own_worker, suggester, resources)
+        asked = (suggester, str(resources_folder()))
+        name, model = _load(own_worker, asked, schemes.read_scheme(project))
         seen = suggestions.articles_seen(project, name, model)
         ids = wanted if wanted is not None else [a.id for a in articles.list_articles(project)]
         todo = [id for id in ids if id not in seen]
         report = SuggestReport(name)
-        sent: dict[str, str] = {}
-        chunks = _chunks(project, todo, sent)
-        results = _results(own_worker, chunks, suggester, resources, jobs)
-        with closing(results):
-            for article, outcome in results:
-                if isinstance(outcome, str):
-                    counts, reason = None, outcome
-                else:
-                    reason = str(UserError("operations.text_replaced"))
-                    counts = _write(
-                        project,
-                        annotator,
-                        article,
-                        outcome,
-                        model=(name, model),
-                        made_on=sent[article],
-                    )
-                if counts is None:
-                    report.failed.append({"article": article, "reason": reason})
-                else:
-                    report.suggestions.update(counts)
-                    report.articles += 1
-                yield Progress(report.articles + len(report.failed), len(todo), article)
+        with closing(_results(own_worker, _chunks(project, todo), asked, jobs)) as results:
+            for proposals in results:
+                _write(project, annotator, proposals, (name, model), report)
+                done = report.articles + len(report.failed)
+                yield Progress(done, len(todo), proposals[-1].article)
         return report
     finally:
         if worker is None:
             own_worker.close()
 
 
-def _chunks(
-    project: Project, ids: Sequence[str], sent: dict[str, str]
-) -> Iterator[list[ArticleText]]:
-    """The articles' texts, some at a time; the hash of each is noted in `sent`."""
+def _chunks(project: Project, ids: Sequence[str]) -> Iterator[Chunk]:
+    """The articles' texts, some at a time, each time with the scheme as it is."""
     for begin in range(0, len(ids), _CHUNK):
-        texts = articles.texts_of(project, ids[begin : begin + _CHUNK])
-        sent |= {text.id: text_hash(text.text) for text in texts}
-        yield texts
+        scheme = schemes.read_scheme(project)
+        yield scheme, articles.texts_of(project, ids[begin : begin + _CHUNK])
 
 
 def _results(
-    worker: Worker,
-    chunks: Iterator[list[ArticleText]],
-    suggester: str,
-    resources: str,
-    jobs: int,
-) -> Generator[tuple[str, list[Draft] | str]]:
-    """Each article's id with its drafts, or with why it failed."""
+    worker: Worker, chunks: Iterator[Chunk], asked: tuple[str, str], jobs: int
+) -> Generator[list[Proposal]]:
+    """What is proposed, for some articles at a time."""
     if jobs > 1:
-        stream = run_many(_TASK, chunks, jobs=jobs, shared_args=(suggester, resources))
+        stream = run_many(_TASK, chunks, jobs=jobs, shared_args=asked)
     else:
-        stream = _one_by_one(worker, chunks, suggester, resources)
+        stream = _one_by_one(worker, chunks, asked)
     with closing(stream):
         for value in stream:
-            result = cast("tuple[str, list[Draft] | str]", value)
-            if result[0] != "ready":
-                yield result
+            if isinstance(value, list):
+                yield value
 
 
 def _one_by_one(
-    worker: Worker, chunks: Iterator[list[ArticleText]], suggester: str, resources: str
+    worker: Worker, chunks: Iterator[Chunk], asked: tuple[str, str]
 ) -> Generator[object]:
     for chunk in chunks:
-        with closing(worker.run(_TASK, suggester, resources, chunk)) as stream:
+        with closing(worker.run(_TASK, *asked, chunk)) as stream:
             yield from stream
 
 
-def _load(worker: Worker, suggester: str, resources: str) -> tuple[str, str]:
+def _load(worker: Worker, asked: tuple[str, str], scheme: Scheme) -> tuple[str, str]:
     """The suggester's name and model version; it stays loaded in the worker."""
-    with closing(worker.run(_TASK, suggester, resources, [])) as stream:
-        _, name, model = cast("tuple[str, str, str]", next(stream))
+    with closing(worker.run(_TASK, *asked, (scheme, []))) as stream:
+        _, name, model = cast("Ready", next(stream))
     return name, model
 
 
 def _write(
     project: Project,
     annotator: Annotator,
-    article: str,
-    drafts: list[Draft],
-    *,
+    proposals: Sequence[Proposal],
     model: tuple[str, str],
-    made_on: str,
-) -> Counter[str] | None:
-    """Write one article's suggestions, in one small transaction; how many there are by layer.
+    report: SuggestReport,
+) -> None:
+    """Write what is new for some articles, in one small transaction, and count it.
 
-    None, and nothing is written, where the text no longer has the hash it had when it was read.
+    Nothing is written for a text or a scheme that is no longer what it was when it was read.
     """
     with project.transaction("suggest", person=annotator.id, kind="record") as transaction:
-        text = articles.text_of(transaction, article).text
-        if text_hash(text) != made_on:
-            return None
-        drafts = fitted(schemes.read_scheme(transaction), drafts)
-        known = {
-            (s.layer, s.label, s.fragments): s.id
-            for s in suggestions.of_article(transaction, article)
-        }
-        ids = [known.get(place_of(draft), "") or new_id() for draft in drafts]
-        new = [
-            _suggestion(id, article, text, draft, model)
-            for id, draft in zip(ids, drafts, strict=True)
-            if place_of(draft) not in known
-        ]
-        relations = _relations(ids, drafts, {suggestion.id for suggestion in new})
-        suggestions.insert_many(transaction, new, relations)
-        suggestions.mark_seen(transaction, article, *model)
-    return Counter(suggestion.layer for suggestion in new)
-
-
-def _suggestion(
-    id: str, article: str, text: str, draft: Draft, model: tuple[str, str]
-) -> Suggestion:
-    return Suggestion(
-        id=id,
-        article=article,
-        layer=draft.layer,
-        label=draft.label,
-        fragments=draft.fragments,
-        quote=quote_of(text, draft.fragments),
-        suggester=model[0],
-        model=model[1],
-        score=draft.score,
-        attributes=draft.attributes,
-        reason=draft.reason,
-    )
-
-
-def _relations(ids: list[str], drafts: list[Draft], new: set[str]) -> list[SuggestionRelation]:
-    """The relations that new suggestions carry."""
-    return [
-        SuggestionRelation(new_id(), id, relation.type, ids[relation.target])
-        for id, draft in zip(ids, drafts, strict=True)
-        if id in new
-        for relation in draft.relations
-    ]
+        ids = [proposal.article for proposal in proposals]
+        texts = {article.id: article.text_hash for article in articles.by_ids(transaction, ids)}
+        version = schemes.read_scheme(transaction).version
+        good = []
+        for proposal in proposals:
+            made_on = (proposal.text_hash, proposal.scheme_version)
+            if proposal.failure:
+                report.fail(proposal.article, proposal.failure)
+            elif made_on != (texts.get(proposal.article), version):
+                report.fail(proposal.article, str(UserError("operations.text_replaced")))
+            else:
+                good.append(proposal)
+        new = suggestions.insert_new(
+            transaction,
+            [row for proposal in good for row in proposal.suggestions],
+            [row for proposal in good for row in proposal.relations],
+        )
+        suggestions.mark_seen(transaction, [proposal.article for proposal in good], *model)
+    report.articles += len(good)
+    report.suggestions.update(row["layer"] for row in new)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row as Stored
+from sqlalchemy import Select, func, select
 
 from workbench.domain.ids import new_id
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
 from workbench.store import schema
 from workbench.store.reader import Reader
-from workbench.store.rows import state_row, suggestion_relation_row, suggestion_row
+from workbench.store.rows import Row, state_row, suggestion_relation_row, suggestion_row
 from workbench.store.spans import fragments_in, mapping_in
 from workbench.store.transaction import Transaction
 
@@ -110,16 +111,59 @@ def insert_many(
     )
 
 
-def mark_seen(transaction: Transaction, article: str, suggester: str, model: str) -> None:
-    """Note that a suggester has been through an article, so that it need not go again."""
-    row = {
-        "id": new_id(),
-        "article": article,
-        "suggester": suggester,
-        "model": model,
-        "time": transaction.time,
-    }
-    transaction.insert(schema.suggestion_run, row)
+def insert_new(
+    transaction: Transaction, rows: Sequence[Row], relations: Iterable[Row]
+) -> list[Row]:
+    """Add those of the suggestions, given as rows, that say something new; returns them.
+
+    What is there already at the same place under the same label, in whatever state, takes the part
+    of the row that says the same in the relations that come along.
+    """
+    there = _places(transaction, {row["article"] for row in rows})
+    became = {row["id"]: there.get(_place(row), row["id"]) for row in rows}
+    new = [row for row in rows if became[row["id"]] == row["id"]]
+    ids = {row["id"] for row in new}
+    transaction.insert_many(_TABLE, new)
+    transaction.insert_many(
+        schema.suggestion_relation,
+        [
+            relation | {"target": became[relation["target"]]}
+            for relation in relations
+            if relation["source"] in ids
+        ],
+    )
+    return new
+
+
+_PLACE = ("article", "layer", "label", "start", "end", "fragments")
+
+
+def _place(row: Row) -> tuple[object, ...]:
+    return tuple(map(row.get, _PLACE))
+
+
+def _places(reader: Reader, articles: Iterable[str]) -> dict[tuple[object, ...], str]:
+    """The suggestion at each place of some articles, under each label."""
+    columns = [_TABLE.c[name] for name in _PLACE]
+    query = select(_TABLE.c.id, *columns).where(_TABLE.c.article.in_(list(articles)))
+    return {tuple(place): id for id, *place in reader.rows(query)}
+
+
+def mark_seen(
+    transaction: Transaction, articles: Iterable[str], suggester: str, model: str
+) -> None:
+    """Note that a suggester has been through articles, so that it need not go again."""
+    rows = [
+        {
+            "id": new_id(),
+            "article": article,
+            "suggester": suggester,
+            "model": model,
+            "time": transaction.time,
+        }
+        for article in articles
+    ]
+    transaction.insert_many(schema.suggestion_run, rows)
 
 
 def set_states(
@@ -174,7 +218,7 @@ def _states(reader: Reader, query: Select[Any]) -> dict[str, dict[str, State]]:
     return found
 
 
-def _suggestion(row: Row[Any], states: Mapping[str, State]) -> Suggestion:
+def _suggestion(row: Stored[Any], states: Mapping[str, State]) -> Suggestion:
     return Suggestion(
         id=row.id,
         article=row.article,

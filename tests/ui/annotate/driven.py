@@ -92,7 +92,7 @@ def drive(qtbot: QtBot, folder: Path, text: str = ARTICLE) -> Driven:
         pass
     with project.transaction("suggest", person="", kind="record") as transaction:
         for known in articles.list_articles(project):
-            suggestions.mark_seen(transaction, known.id, "nobody", "0")
+            suggestions.mark_seen(transaction, [known.id], "nobody", "0")
     project.close()
     return open_again(qtbot, path)
 
