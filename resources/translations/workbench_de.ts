@@ -678,7 +678,7 @@
     <name>OccurrencesPage</name>
     <message>
         <source>Capitals count (U)</source>
-        <translation type="unfinished"></translation>
+        <translation>Großschreibung zählt (U)</translation>
     </message>
     <message>
         <source>Every occurrence</source>
@@ -702,7 +702,7 @@
     </message>
     <message>
         <source>Space ticks, A all or none, Return marks. Letter and digit pick the label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste kreuzt an, A alle oder keine, Eingabetaste markiert. Buchstabe und Ziffer wählen das Label.</translation>
     </message>
     <message>
         <source>Whole words (W)</source>
@@ -886,7 +886,7 @@
     </message>
     <message>
         <source>Labels in use that the scheme lacks become:</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendete Labels, die dem Schema fehlen, werden zu:</translation>
     </message>
     <message>
         <source>Take this scheme</source>
@@ -902,7 +902,7 @@
     </message>
     <message>
         <source>nothing: they go</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: sie fallen weg</translation>
     </message>
 </context>
 <context>
@@ -1168,7 +1168,7 @@
     </message>
     <message>
         <source>As the system</source>
-        <translation>Wie das System</translation>
+        <translation>Farben wie das System</translation>
     </message>
     <message>
         <source>Attributes, by digits</source>
@@ -1188,7 +1188,7 @@
     </message>
     <message>
         <source>Dark</source>
-        <translation>Dunkel</translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>Delete the annotation</source>
@@ -1316,7 +1316,7 @@
     </message>
     <message>
         <source>Light</source>
-        <translation>Hell</translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>Mark</source>

@@ -10,7 +10,17 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.translations import Text, texts
@@ -25,6 +35,7 @@ from workbench.ui.commands import shown_keys
 from workbench.ui.language import day, number, translate, use_language
 from workbench.ui.messages import sentence
 from workbench.ui.place import Place
+from workbench.ui.preferences import Preferences
 from workbench.ui.window import Window
 
 SPOKEN = """
@@ -203,3 +214,43 @@ def test_what_is_looked_up_stands_under_the_context_where_it_is_looked_up(
     lost = {text for text in listener.asked - found if text.source not in sources}
     assert len(found) > 150
     assert {text for text in lost if not text.context.startswith("Q")} == set()
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether a widget has less room than its text of one line needs."""
+    advance = widget.fontMetrics().horizontalAdvance
+    match widget:
+        case QWidget(isVisible=visible) if not visible():
+            return False
+        case QComboBox():
+            option = QStyleOptionComboBox()
+            widget.initStyleOption(option)
+            place = QStyle.SubControl.SC_ComboBoxEditField
+            kind = QStyle.ComplexControl.CC_ComboBox
+            room = widget.style().subControlRect(kind, option, place, widget).width()
+            texts = (widget.itemText(row) for row in range(widget.count()))
+            return any(advance(text) > room for text in texts)
+        case QLineEdit():
+            return advance(widget.placeholderText()) > widget.width() - 20
+        case QLabel() if widget.wordWrap():
+            return False
+        case QLabel() | QAbstractButton():
+            return widget.sizeHint().width() > widget.width()
+    return False
+
+
+def test_german_has_the_room_it_needs_in_a_narrow_window(
+    qtbot: QtBot, tmp_path: Path, app: QApplication
+) -> None:
+    assert app
+    Preferences().change(language="de")
+    driven = drive(qtbot, tmp_path)
+    window = driven.program.window
+    window.resize(1000, 760)
+    driven.mark("Bo Reed", "E", "1")
+    pages = ("next_annotation", "history", "find", "filter_articles", "occurrences", "correct_text")
+    for command in pages:
+        window.dispatch.say(command)
+        qtbot.waitUntil(lambda: not any(map(is_cut, window.findChildren(QWidget))))
+    assert window.menuBar().actions()[0].text() == "Projekt"
+    driven.close()

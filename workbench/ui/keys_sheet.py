@@ -35,7 +35,7 @@ class KeysSheet(QDialog):
     def __init__(self, keys: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(560, 640)
+        self.resize(760, 640)
         self._keys = dict(keys)
         self._search, self._tree = QLineEdit(self), QTreeWidget(self)
         self._edit, self._told = QKeySequenceEdit(self), QLabel(self)

@@ -97,7 +97,7 @@ QLineEdit, QPlainTextEdit, QComboBox {
 }
 QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
 QComboBox { padding-right: 2px; }
-QComboBox::drop-down { border: none; width: 14px; }
+QComboBox::drop-down { border: none; width: 8px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
 QListView, QTreeView {
     background: transparent; border: none; outline: none;
