@@ -261,3 +261,18 @@ def test_the_row_in_hand_stays_in_hand_while_one_types(driven: Driven, qtbot: Qt
     QTest.keyClick(editor, Key.Key_Delete)
     qtbot.waitUntil(lambda: rows(driven)[0][0].startswith("✕"))
     assert str(view.currentIndex().data()).split("\n")[1] == "“Bo Reed”"
+
+
+def test_what_was_typed_is_there_again_after_a_restart(driven: Driven, qtbot: QtBot) -> None:
+    before, path = text_of(driven), driven.project.path
+    editor = editing(driven)
+    QTest.keyClicks(editor, "First ")
+    qtbot.waitUntil(button(driven, "Apply").isEnabled)
+    driven.close()
+    again = open_again(qtbot, path)
+    assert editing(again).text() == f"First {before}"
+    apply(editing(again))
+    assert text_of(again) == f"First {before}"
+    again.program.window.dispatch.say("undo")
+    assert editing(again).text() == before
+    again.close()

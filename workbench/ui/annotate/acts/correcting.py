@@ -1,8 +1,8 @@
 """Correcting the text of the article in hand, with a look at what becomes of its marks.
 
 The text is edited in the place where it is read, and what would happen stands beside it. Whoever
-goes elsewhere meanwhile leaves the correction half done: it is kept, and taken up again by the same
-command, unless the text was corrected in another way.
+goes elsewhere meanwhile leaves the correction half done: it is kept, also when the window closes,
+and taken up again by the same command, unless the text was corrected in another way.
 """
 
 from PySide6.QtCore import QTimer
@@ -10,6 +10,8 @@ from PySide6.QtCore import QTimer
 from workbench.domain.changes import Changes
 from workbench.operations import correcting
 from workbench.operations.correcting import Outcome, Standing
+from workbench.settings.drafts import Drafts
+from workbench.settings.folders import find_folders
 from workbench.store import people
 from workbench.ui.annotate.correction_page import CorrectionPage
 from workbench.ui.annotate.hand import Hand
@@ -29,7 +31,7 @@ class CorrectingActs:
         self._editor = TextEditor(workspace.middle)
         self._page = CorrectionPage(workspace.side)
         self._standing: Standing | None = None
-        self._drafts: dict[tuple[str, str], str] = {}  # by article and the hash of its text
+        self._drafts = Drafts(find_folders().data / "drafts")
         self._typing = QTimer(self._editor)
         self._typing.setSingleShot(True)
         self._typing.setInterval(_PAUSE)
@@ -62,7 +64,7 @@ class CorrectingActs:
 
     def _begin(self, standing: Standing) -> None:
         pane = self._hand.pane
-        text = self._drafts.pop(_key(standing), standing.text.text)
+        text = self._drafts.find(of=_name(standing)) or standing.text.text
         caret = min(pane.caret(), len(text))
         self._standing = standing
         self._editor.show_text(text, caret=caret, look=pane.look())
@@ -71,12 +73,13 @@ class CorrectingActs:
     # --- what it would do
 
     def _look(self) -> None:
-        """Show what would become of the marks now."""
+        """Show what would become of the marks now, and keep what was typed."""
         self._typing.stop()
         standing = self._standing
         if standing is None:
             return
         text = self._editor.text()
+        self._keep(standing, text)
         session = self._hand.session
         persons = people.annotators(session.project)
         self._page.show_outcomes(
@@ -113,12 +116,15 @@ class CorrectingActs:
         if done is None:
             self._standing = standing
             return
+        self._drafts.drop(of=_name(standing))
         self._leave()
         if done:
             self._tell(outcomes)
 
     def _cancel(self) -> None:
         """Drop what was typed."""
+        if self._standing is not None:
+            self._drafts.drop(of=_name(self._standing))
         self._standing = None
         self._leave()
 
@@ -137,13 +143,20 @@ class CorrectingActs:
     def _put_aside(self) -> None:
         """Keep what was typed and not applied."""
         standing, self._standing = self._standing, None
-        text = self._editor.text()
-        if standing is not None and text != standing.text.text:
-            self._drafts[_key(standing)] = text
+        if standing is not None and self._keep(standing, self._editor.text()):
             told = translate(
                 "CorrectingActs", "Your correction is kept: the same command takes it up again."
             )
             self._hand.hint.emit(told)
+
+    def _keep(self, standing: Standing, text: str) -> bool:
+        """Keep a text as a draft if it is another one; whether it is."""
+        edited = text != standing.text.text
+        if edited:
+            self._drafts.keep(text, of=_name(standing))
+        else:
+            self._drafts.drop(of=_name(standing))
+        return edited
 
     def _tell(self, outcomes: list[Outcome]) -> None:
         lost = sum(outcome.lost for outcome in outcomes)
@@ -156,5 +169,6 @@ class CorrectingActs:
         self._hand.hint.emit(told)
 
 
-def _key(standing: Standing) -> tuple[str, str]:
-    return standing.article.id, standing.article.text_hash
+def _name(standing: Standing) -> str:
+    """What a draft is a draft of: an article as it stands."""
+    return f"{standing.article.id} {standing.article.text_hash}"
