@@ -1,13 +1,17 @@
 """An open project serves any number of threads and readers, and tells what others committed."""
 
 import threading
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
 
 import pytest
 
 from tests.store.conftest import TEXT, add_article, add_person
+from workbench.domain.annotation import Annotation
 from workbench.domain.ids import new_id
-from workbench.store import articles, people, schema
+from workbench.domain.span import Span
+from workbench.store import annotations, articles, people, schema
 from workbench.store.checking import check
 from workbench.store.opening import open_project
 from workbench.store.project import Project
@@ -67,6 +71,37 @@ def test_rows_read_one_by_one_are_of_one_moment(project: Project) -> None:
         add_article(project, f"{TEXT} while reading {len(seen)}")
     assert sorted(seen) == sorted(ids)
     assert len(articles.list_articles(project)) == 6
+
+
+def act_many(path: Path, person: str, article: str, number: int) -> None:
+    """Mark the first word so many times, each as one act, and take every tenth back."""
+    project = open_project(path, backups=path.parent)
+    for act in range(number):
+        mark = Annotation(new_id(), article, person, "entity", "person", (Span(0, 7),), TEXT[:7])
+        with project.transaction("annotate", person=person) as transaction:
+            annotations.insert_many(transaction, [mark])
+        if act % 10 == 9:
+            project.turn(person, "undo")
+    project.close()
+
+
+def test_four_programs_at_work_on_one_project_lose_nothing(project: Project) -> None:
+    article, number = add_article(project), 50
+    crew = [add_person(project, name) for name in ("ann", "bo", "cy", "di")]
+    project.news()
+    with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as programs:
+        runs = [
+            programs.submit(act_many, project.path, person.id, article, number) for person in crew
+        ]
+        for run in runs:
+            run.result()
+    kept = number - number // 10
+    assert annotations.counts_by_article(project) == {(article, p.id): kept for p in crew}
+    told = [changes.verb for changes in project.news()]
+    assert len(told) == 4 * (number + number // 10)
+    for person in crew:
+        assert project.turn(person.id, "undo").verb == "annotate"
+    assert check(project) == []
 
 
 # --- what others committed
