@@ -52,6 +52,14 @@ def worked(project: Project, article: str, ann: Annotator, bo: Annotator) -> Pro
                 project, annotator=who, annotation=claim, attribute=attribute, value=value
             )
         annotating.relate(project, annotator=who, type="source", source=claim.id, target=mayor.id)
+        event = mark(project, who, article, "closed", "event", label="other")
+        annotating.relate(
+            project, annotator=who, type="participant", source=event.id, target=mayor.id
+        )
+        (takes_part,) = annotations.relations_at(project, event.id)
+        annotating.set_relation_attribute(
+            project, annotator=who, relation=takes_part, attribute="role", value="agent"
+        )
     propose(project, article, "Nobody", "entity", "person")
     taken = propose(project, article, "mayor", "entity", "person")
     accepting.accept(project, annotator=ann, suggestion=taken)
@@ -95,6 +103,9 @@ EDITS: list[tuple[Edit, bool]] = [
     (Change(CLAIM_ATTRIBUTES, "stance", {"id": "attitude"}), False),
     (Change(RELATIONS, "source", {"id": "speaker", "name": "Speaker"}), False),
     (Remove(RELATIONS, "source"), True),
+    (Rename(attributes_of_relation("participant"), "role", "agent", "actor"), False),
+    (Remove(attributes_of_relation("participant"), "role"), True),
+    (Change(RELATIONS, "participant", {"id": "takes_part"}), False),
     (Rename(ARTICLE_LABELS, "genre", "interview", "conversation"), False),
     (Remove(ARTICLE_LABELS, "genre"), True),
     (Change(LAYERS_OF_SCHEME, "entity", {"name": "Who and where", "key": "w"}), False),
@@ -160,7 +171,7 @@ def test_the_effect_counts_what_the_edit_then_does(
 def test_counting_writes_nothing(worked: Project) -> None:
     before = dump(worked)
     effect = effect_of(worked, Remove(ENTITIES, "person"))
-    assert effect.lost == {"annotation": 3, "suggestion": 2, "gold": 1, "relation": 2}
+    assert effect.lost == {"annotation": 3, "suggestion": 2, "gold": 1, "relation": 4}
     assert effect.loses_work
     assert dump(worked) == before
 
@@ -346,7 +357,6 @@ def test_a_scheme_that_cannot_stand_is_refused_whole(project: Project, ann: Anno
 def test_adopting_a_smaller_scheme_takes_its_layers_along(
     worked: Project, article: str, ann: Annotator
 ) -> None:
-    mark(worked, ann, article, "closed", "event", label="other")
     statuses.mark_done(worked, annotator=ann, article=article, layers=["event"])
     smaller = read_scheme(resources_folder() / "schemes" / "minimal.yaml")
     before = dump(worked)
@@ -389,10 +399,20 @@ def test_an_attribute_can_be_added_and_used(project: Project, article: str, ann:
         (RELATIONS, "source", {"relation": 2}),
         (ARTICLE_LABELS, "genre", {"article_label": 1}),
         (LAYERS_OF_SCHEME, "claim", {"annotation": 2}),
-        (attributes_of_relation("participant"), "role", {}),
+        (attributes_of_relation("participant"), "role", {"relation": 2}),
     ],
 )
 def test_what_uses_a_thing_is_counted(
     worked: Project, place: Place, id: str, expected: dict[str, int]
 ) -> None:
     assert usage_of(worked, place, id) == expected
+
+
+def test_a_value_of_a_relation_is_renamed_in_every_relation(
+    worked: Project, article: str, ann: Annotator
+) -> None:
+    edit = Rename(attributes_of_relation("participant"), "role", "agent", "actor")
+    assert effect_of(worked, edit).changed == {"relation": 2}
+    edit_scheme(worked, annotator=ann, edit=edit)
+    found = annotations.relations_of_article(worked, article)
+    assert [r.attributes for r in found if r.type == "participant"] == [{"role": "actor"}] * 2

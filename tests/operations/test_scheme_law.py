@@ -21,6 +21,7 @@ from workbench.domain.scheme_places import (
     ARTICLE_LABELS,
     RELATIONS,
     attributes_of,
+    attributes_of_relation,
     items_at,
     labels_of,
 )
@@ -92,7 +93,9 @@ def random_attribute(
 def random_edit(scheme: Scheme, choice: random.Random) -> Edit | None:
     """An edit of something that the scheme has; None where it has nothing of the kind."""
     layer = choice.choice(scheme.layers).id
-    places = (labels_of(layer), labels_of(layer), attributes_of(layer), RELATIONS, ARTICLE_LABELS)
+    kinds = [attributes_of_relation(relation.id) for relation in scheme.relations]
+    lists = (labels_of(layer), labels_of(layer), attributes_of(layer), RELATIONS, ARTICLE_LABELS)
+    places = (*lists, *choice.sample(kinds, min(1, len(kinds))))
     place = choice.choice(places)
     items = items_at(scheme, place)
     if not items:

@@ -585,3 +585,53 @@ def test_labels_that_an_imported_scheme_lacks_become_what_is_chosen(
         "Ilse Varn": "human",
         "Coast Guard": "thing",
     }
+
+
+def test_the_last_label_of_a_layer_can_neither_be_merged_nor_deleted(
+    editing: Editing, answer: Answer, tmp_path: Path
+) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("scheme: {id: o, version: 1}\nlayers: {entity: {labels: {thing: {key: 1}}}}\n")
+    answer("scheme_to_read", file)
+    answer("answered", True)
+    editing.driven.program.window.dispatch.say("import_scheme")
+    editing.driven.mark("Ilse Varn", "E", "1")
+    told: list[str] = []
+
+    def look(dialog: QDialog) -> bool:
+        told.extend(text.text() for text in dialog.findChildren(QLabel))
+        return any(b.isEnabled() and b.text() == "Delete" for b in dialog.findChildren(QPushButton))
+
+    answer("answered", look)
+    editing.go_to("label", "entity", "thing")
+    editing.press("Del")
+    assert any("no label left" in text for text in told)
+    assert len(editing.driven.marked()) == 1
+
+
+def test_an_attribute_of_a_relation_is_added_where_it_belongs(
+    editing: Editing, answer: Answer
+) -> None:
+    answer("text", "Certainty")
+    editing.go_to("relation_attribute", "source", "")
+    editing.press("Ins")
+    source = editing.scheme.relation("source")
+    assert source is not None
+    assert [attribute.id for attribute in source.attributes] == ["certainty"]
+
+
+def test_a_guideline_beside_the_text_follows_and_a_waiting_question_goes(editing: Editing) -> None:
+    driven = editing.driven
+    driven.keys("G")
+    editing.go_to("label", "entity", "person")
+    note = editing.field("Guideline", QPlainTextEdit)
+    note.setFocus()
+    driven.select("Ilse Varn")
+    driven.keys("E")
+    note.selectAll()
+    QTest.keyClicks(note, "Any human being at all.")
+    QTest.keyClick(note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    beside = driven.workspace.guidelines.findChildren(QLabel)
+    assert any("Any human being at all." in text.text() for text in beside)
+    driven.keys("1")
+    assert driven.marked() == []

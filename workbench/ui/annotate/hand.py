@@ -9,6 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.changes import Changes
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
@@ -36,6 +37,7 @@ class Hand(QObject):
         self.recent: tuple[str, str] | None = None
         self.question = keys.IDLE
         self._takers: dict[keys.Mode, Answered] = {}
+        self.session.changed.connect(self._on_changed)
 
     # --- what is in hand
 
@@ -75,6 +77,11 @@ class Hand(QObject):
         if question != self.question:
             self.question = question
             self.question_changed.emit()
+
+    def _on_changed(self, changes: Changes) -> None:
+        """A question holds labels and values of the scheme as it was."""
+        if changes.touches("scheme"):
+            self.let_go()
 
     def let_go(self) -> None:
         """Ask nothing any more."""

@@ -188,10 +188,13 @@ class Workspace(QWidget):
         if self.side.page() == "guidelines":
             self.show_inspector()
             return
+        self._fill_guidelines()
+        self.side.show_page("guidelines")
+
+    def _fill_guidelines(self) -> None:
         mark = self.annotation() or self.suggestion()
         about = (mark.layer, mark.label) if mark else ("", "")
         self.guidelines.show_labels(self.session.scheme, *about)
-        self.side.show_page("guidelines")
 
     # --- keeping the panels true
 
@@ -258,6 +261,8 @@ class Workspace(QWidget):
         gone = {*slice.annotations, *slice.suggestions} - {mark.id for mark in marks}
         self.pane.change_marks(marks, gone)
         self.pane.set_relations(self._links())
+        if self.side.page() == "guidelines":
+            self._fill_guidelines()
         self._inspection.start()
 
     def _leave_article(self) -> None:

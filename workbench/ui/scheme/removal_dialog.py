@@ -15,11 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.errors import UserError
 from workbench.domain.refitting import Effect
 from workbench.domain.scheme import Label
 from workbench.domain.scheme_editing import Edit, Merge, Remove
 from workbench.domain.scheme_places import Place
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.messages import sentence
 from workbench.ui.scheme.words import effect_in_words
 
 
@@ -79,9 +81,16 @@ class RemovalDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _count(self) -> None:
-        """Say what the choice would do."""
+        """Say what the choice would do, or why it cannot be."""
         merging = self._merge.isChecked()
         self._into.setEnabled(merging)
-        self._told.setText(effect_in_words(self._effect_of(self.edit())))
-        words = self.tr("Merge") if merging else self.tr("Delete")
-        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setText(words)
+        agree = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
+        agree.setText(self.tr("Merge") if merging else self.tr("Delete"))
+        try:
+            effect = self._effect_of(self.edit())
+        except UserError as error:
+            self._told.setText(sentence(error))
+            agree.setEnabled(False)
+        else:
+            self._told.setText(effect_in_words(effect))
+            agree.setEnabled(True)
