@@ -518,11 +518,11 @@
     </message>
     <message>
         <source>{} annotations</source>
-        <translation>{} Annotationen</translation>
+        <translation>Annotationen: {}</translation>
     </message>
     <message>
         <source>{} articles</source>
-        <translation>{} Artikel</translation>
+        <translation>Artikel: {}</translation>
     </message>
 </context>
 <context>
@@ -726,7 +726,7 @@
     </message>
     <message>
         <source>{} places, {} ticked</source>
-        <translation>{} Stellen, {} angekreuzt</translation>
+        <translation>Stellen: {}, angekreuzt: {}</translation>
     </message>
     <message>
         <source>{}; there are more than are listed</source>
@@ -1046,15 +1046,15 @@
     <name>SearchActs</name>
     <message>
         <source>; {} are still to be read</source>
-        <translation>; {} sind noch zu lesen</translation>
+        <translation>; noch zu lesen: {}</translation>
     </message>
     <message>
         <source>In {} articles</source>
-        <translation>In {} Artikeln</translation>
+        <translation>Artikel: {}</translation>
     </message>
     <message>
         <source>{} places</source>
-        <translation>{} Stellen</translation>
+        <translation>Stellen: {}</translation>
     </message>
 </context>
 <context>
