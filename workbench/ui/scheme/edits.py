@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.errors import UserError
-from workbench.domain.refitting import Noun
+from workbench.domain.refitting import Effect, Noun
 from workbench.domain.scheme_editing import Add, Change, Edit, Move, Remove, Rename, Spot
 from workbench.domain.scheme_places import Place, item_at, items_at, labels_of
 from workbench.operations import scheme_editing, scheme_files
@@ -18,6 +18,15 @@ from workbench.ui.scheme.proposal_dialog import ProposalDialog
 from workbench.ui.scheme.removal_dialog import RemovalDialog
 from workbench.ui.scheme.words import effect_in_words
 from workbench.ui.session import Session
+
+
+def _loses_work(effect: Effect) -> bool:
+    return effect.loses_work
+
+
+def _was_asked(_: Effect) -> bool:
+    """A dialog showed the effect already."""
+    return False
 
 
 class SchemeEdits(QObject):
@@ -69,7 +78,7 @@ class SchemeEdits(QObject):
         place, id = spot
         edit = Rename(place, id, value, into)
         joins = into in item_at(self._session.scheme, place, id).values
-        return self._do(edit, asking=joins)
+        return self._do(edit, asks=bool if joins else _loses_work)
 
     def move(self, spot: Spot, step: int) -> bool:
         """Move a thing up or down in its list."""
@@ -98,7 +107,7 @@ class SchemeEdits(QObject):
         agreed = self._ask.answered(dialog)
         edit = dialog.edit()
         dialog.deleteLater()
-        return agreed and self._carry_out(edit, losing=True)
+        return agreed and self._do(edit, asks=_was_asked)
 
     # --- files
 
@@ -129,26 +138,21 @@ class SchemeEdits(QObject):
         agreed, edit = self._ask.answered(dialog), dialog.edit()
         dialog.deleteLater()
         if agreed:
-            self._carry_out(edit, losing=True)
+            self._do(edit, asks=_was_asked)
 
     # --- carrying out
 
-    def _do(self, edit: Edit, *, asking: bool = False) -> bool:
-        """Carry an edit out; what takes work away is counted and asked for first."""
-        project = self._session.project
+    def _do(self, edit: Edit, *, asks: Callable[[Effect], bool] = _loses_work) -> bool:
+        """Carry an edit out; `asks` says of its effect whether the person is asked first."""
         try:
-            effect = scheme_editing.effect_of(project, edit)
+            effect = scheme_editing.effect_of(self._session.project, edit)
         except UserError as error:
             self._session.refused.emit(error)
             return False
-        asking = effect.loses_work or (asking and bool(effect))
-        if asking and not self._ask.sure(effect_in_words(effect)):
+        if asks(effect) and not self._ask.sure(effect_in_words(effect)):
             return False
-        return self._carry_out(edit, losing=effect.loses_work)
-
-    def _carry_out(self, edit: Edit, *, losing: bool) -> bool:
-        effect = scheme_editing.effect_of(self._session.project, edit)
-        done = self._session.do(scheme_editing.edit_scheme, edit=edit, losing=losing) is not None
+        verb, losing = scheme_editing.edit_scheme, effect.loses_work
+        done = self._session.do(verb, edit=edit, losing=losing) is not None
         if done and effect:
             self.told.emit(effect_in_words(effect))
         return done
