@@ -32,9 +32,9 @@ from workbench.settings.folders import find_folders
 from workbench.settings.settings import read_settings, settings_file
 from workbench.ui.application import make_window, serve
 from workbench.ui.commands import shown_keys
+from workbench.ui.handover import Handover
 from workbench.ui.language import day, number, translate, use_language
 from workbench.ui.messages import sentence
-from workbench.ui.place import Place
 from workbench.ui.preferences import Preferences
 from workbench.ui.window import Window
 
@@ -162,7 +162,7 @@ def test_the_language_changes_at_once_and_the_project_stays_open(
     timer = QTimer()
     timer.timeout.connect(step)
     timer.start(20)
-    assert serve(app, Place(project=tmp_path / "p.workbench")) == 0
+    assert serve(app, Handover(project=tmp_path / "p.workbench")) == 0
     timer.stop()
     assert seen == ["p.workbench Project", "p.workbench Projekt", "p.workbench Project"]
     assert read_settings(settings_file(find_folders().config)).language == "en"

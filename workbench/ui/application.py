@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 from workbench.settings.folders import find_folders
 from workbench.settings.logs import start_log, stop_log
 from workbench.ui.crash import CrashReporter
+from workbench.ui.handover import Handover
 from workbench.ui.language import use_language
-from workbench.ui.place import Place
 from workbench.ui.placement import Placement
 from workbench.ui.preferences import Preferences
 from workbench.ui.theme import apply_theme
@@ -69,27 +69,27 @@ def run(path: Path | None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Workbench")
     log = start_log(find_folders().log)
-    code = serve(app, Place(project=path))
+    code = serve(app, Handover(project=path))
     stop_log(log)
     return code
 
 
-def serve(app: QApplication, place: Place) -> int:
+def serve(app: QApplication, handed: Handover) -> int:
     """Show a window, and those that follow it, until one closes for good; returns the exit code."""
-    code, following = _show(app, place)
+    code, following = _show(app, handed)
     return serve(app, following) if following else code
 
 
-def _show(app: QApplication, place: Place) -> tuple[int, Place | None]:
-    """Show a window until it closes; returns the exit code, and the place of one to follow."""
+def _show(app: QApplication, handed: Handover) -> tuple[int, Handover | None]:
+    """Show a window until it closes; returns the exit code, and what it hands over, if it does."""
     program = make_window(app)
     reporter = CrashReporter(program.window)
     reporter.install()
     program.window.show()
-    if place.project is not None:
-        program.projects.open_path(place.project)
-    if program.window.session is not None and place.article:
-        program.window.session.open_article(place.article)
+    if handed.project is not None:
+        program.projects.open_path(handed.project)
+    if program.window.session is not None and handed.article:
+        program.window.session.open_article(handed.article)
     code = app.exec()
     reporter.remove()
     program.window.deleteLater()

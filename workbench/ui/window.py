@@ -21,11 +21,11 @@ from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar, ProgressLine, TopBar
 from workbench.ui.commands import COMMANDS, MENUS, ChangedKeys, layer_keys, shown_keys, translated
 from workbench.ui.dispatch import Dispatch
+from workbench.ui.handover import Handover
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
 from workbench.ui.pane.theme import DARK as DARK_PANE
 from workbench.ui.pane.theme import LIGHT as LIGHT_PANE
-from workbench.ui.place import Place
 from workbench.ui.session import Session
 from workbench.ui.start import StartScreen
 from workbench.ui.theme import DARK, LIGHT, Tokens
@@ -43,7 +43,7 @@ class Window(QMainWindow):
         super().__init__()
         self.ask = ask or Ask(self)
         self.jobs = Jobs(self)
-        self.following: Place | None = None
+        self.following: Handover | None = None
         # What a person waits for, so that it need not wait for a long job.
         self.lookups = Jobs(self)
         self.tokens = LIGHT
@@ -205,7 +205,7 @@ class Window(QMainWindow):
     def renew(self) -> None:
         """Close, for a window that follows in this one's place."""
         session = self.session
-        self.following = Place(
+        self.following = Handover(
             project=session.project.path if session else None,
             article=session.article if session else "",
         )

@@ -1,11 +1,11 @@
-"""What a window has open, so that another can take its place."""
+"""What one window hands over to another that takes its place."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Handover:
     """The project and the article that are open, if any."""
 
     project: Path | None = None
