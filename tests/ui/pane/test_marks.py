@@ -5,12 +5,13 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 from random import Random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.span import Span
 from workbench.ui.pane.lanes import AT_ONCE, Lanes, family_of, shape_of
-from workbench.ui.pane.marks import Mark, MarkIndex, MarkKind
+from workbench.ui.pane.marks import MANY, Mark, MarkIndex, MarkKind
 
 LAYERS = ("entity", "claim", "event", "framing")
 
@@ -69,12 +70,12 @@ def test_a_mark_that_comes_or_goes_moves_no_other(first: list[Mark], then: list[
     added = [replace(mark, id=f"new {mark.id}") for mark in then]
     for mark in added:
         index.put(mark)
-        lanes.renew(mark)
+        lanes.renew(mark.id)
     assert_no_lane_is_shared(lanes, [*first, *added])
     assert of_all(lanes, first) == before
     for mark in first[::2]:
         index.drop(mark.id)
-        lanes.forget(mark.id)
+        lanes.renew(mark.id)
     assert of_all(lanes, first[1::2]) == {mark.id: before[mark.id] for mark in first[1::2]}
 
 
@@ -86,11 +87,11 @@ def test_a_mark_that_moves_keeps_its_lane_where_it_is_free() -> None:
     for end, lane in ((55, 1), (65, 1)):
         longer = mark("outer", 5, end, "claim")
         index.put(longer)
-        lanes.renew(longer)
+        lanes.renew(longer.id)
         assert lanes.of(longer) == lane
     wide = mark("far", 30, 70, "claim")
     index.put(wide)
-    lanes.renew(wide)
+    lanes.renew(wide.id)
     assert lanes.of(wide) == 0
 
 
@@ -131,6 +132,21 @@ def test_reading_order_goes_both_ways_and_by_kind() -> None:
     back = index.before((5, 9, "b"), "annotation")
     assert back is not None
     assert back.id == "a"
+
+
+@pytest.mark.parametrize("times", [1, MANY], ids=["few", "very many"])
+def test_changing_many_ends_like_starting_with_them(times: int) -> None:
+    far = [mark(f"far {n}", 5 * n, 5 * n + 3) for n in range(times)]
+    kept, moved, gone = mark("kept", 0, 9), mark("moved", 2, 5), mark("gone", 3, 8)
+    index = MarkIndex([kept, moved, gone])
+    after = mark("moved", 20, 25, kind="ghost")
+    touched = index.change([kept, after, *far], ["gone", "unknown"])
+    assert {found.id for found in touched} == {"moved", "gone", *(found.id for found in far)}
+    assert kept not in touched
+    fresh = MarkIndex([kept, after, *far])
+    assert index.within(0, 5 * times + 30) == fresh.within(0, 5 * times + 30)
+    assert index.after((0, -1, ""), "ghost") == after
+    assert index.get("gone") is None
 
 
 @given(marks(), marks())

@@ -4,9 +4,9 @@ They are kept until the marks or the layout of their piece change, so that a fra
 only replays them.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from workbench.domain.span import Span
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.page import Page
 from workbench.ui.pane.piece_layout import PieceLayout, Stretch
@@ -40,11 +40,10 @@ class DrawnMarks:
             self._kept[index] = found
         return found.drawings
 
-    def forget(self, span: Span) -> None:
-        """Make the drawings of the pieces under a span anew when they are seen again."""
-        over = self._page.flow.pieces.over(span)
-        for index in [index for index in self._kept if index in over]:
-            del self._kept[index]
+    def forget(self, pieces: Iterable[int]) -> None:
+        """Make the drawings of some pieces anew when they are seen again."""
+        for index in pieces:
+            self._kept.pop(index, None)
 
     def prune(self, seen: set[int]) -> None:
         """Let go of drawings far from the pieces that are seen."""

@@ -5,7 +5,7 @@ when a piece that begins above the window turns out taller or shorter, the windo
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -94,20 +94,25 @@ class Flow:
             _, old = self._laid_out.popitem(last=False)
             self._kept -= len(old.text) + 1
 
-    def marks_changed(self, spans: Iterable[Span]) -> None:
+    def marks_changed(self, pieces: Iterable[int]) -> None:
         """Lay pieces out anew where marks now need more or fewer lanes than there is room for."""
-        for index in {index for span in spans for index in self._known(span)}:
-            found = self._laid_out[index]
-            lanes = self._lanes_in(self.pieces.span(index))
-            free = found.style.free_lanes
-            if max(lanes, free) != max(found.lanes, free):
+        for index in pieces:
+            found = self._laid_out.get(index)
+            if found is not None and not self._has_room(index, found):
                 del self._laid_out[index]
                 self._kept -= len(found.text) + 1
                 self.layout(index)
 
-    def _known(self, span: Span) -> list[int]:
-        """The laid out pieces that a span touches."""
-        return [index for index in self.pieces.over(span) if index in self._laid_out]
+    def _has_room(self, index: int, found: PieceLayout) -> bool:
+        """Whether a piece is laid out for as many lanes as its marks take now."""
+        free = found.style.free_lanes
+        return max(self._lanes_in(self.pieces.span(index)), free) == max(found.lanes, free)
+
+    def laid_out(self, spans: Sequence[Span]) -> set[int]:
+        """The laid out pieces that some spans touch: all of them, sooner than asking very often."""
+        if len(spans) > 4 * len(self._laid_out):
+            return set(self._laid_out)
+        return {i for span in spans for i in self.pieces.over(span) if i in self._laid_out}
 
     def settle(self, top: int, height: int) -> int:
         """Lay out what a window shows; returns its top, moved so that what is seen stays."""

@@ -65,15 +65,14 @@ class Lanes:
         marks = self._marks.within(span.start, span.end)
         return max((self.of(m) + 1 for m in marks if family_of(m) == "under"), default=0)
 
-    def renew(self, mark: Mark) -> None:
-        """Let a mark that came or changed keep its lane if that is free where it lies now."""
-        kept = self._lanes.pop(mark.id, None)
-        if kept is not None and kept not in self._taken(mark):
-            self._lanes[mark.id] = kept
+    def renew(self, id: str) -> None:
+        """Let a mark that changed keep its lane if that is free where it lies now.
 
-    def forget(self, id: str) -> None:
-        """Give the lane of a mark that went back."""
-        self._lanes.pop(id, None)
+        One that is new gets its lane when it is seen; that of one that went is free again.
+        """
+        kept, mark = self._lanes.pop(id, None), self._marks.get(id)
+        if kept is not None and mark is not None and kept not in self._taken(mark):
+            self._lanes[id] = kept
 
     def _waiting(self, mark: Mark) -> Iterable[Mark]:
         """A mark without a lane, and all others without one that it touches, at any remove."""

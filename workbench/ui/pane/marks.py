@@ -8,6 +8,7 @@ from typing import Literal
 from workbench.domain.span import Fragments, Span, hull
 from workbench.ui.pane.intervals import Entry, Intervals
 
+MANY = 1000  # marks that are sooner sorted anew than put in one by one
 MarkKind = Literal["annotation", "ghost"]
 
 
@@ -47,6 +48,10 @@ class MarkIndex:
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
         self._marks = {mark.id: mark for mark in marks}
+        self._sort_anew()
+
+    def _sort_anew(self) -> None:
+        """Sort all marks by place and in reading order."""
         self._places = Intervals(
             (fragment.start, fragment.end, mark.id)
             for mark in self._marks.values()
@@ -84,6 +89,26 @@ class MarkIndex:
         order = self._order[mark.kind]
         del order[bisect_left(order, reading_key(mark))]
         return mark
+
+    def change(self, changed: Iterable[Mark], gone: Iterable[str]) -> list[Mark]:
+        """Put marks in and take marks out by id; returns those that were and those that are.
+
+        What is there already stays untouched. Very many at once are sorted in with all others.
+        """
+        new = [mark for mark in changed if mark != self._marks.get(mark.id)]
+        ids = dict.fromkeys([*gone, *(mark.id for mark in new)])
+        old = [self._marks[id] for id in ids if id in self._marks]
+        if len(new) + len(old) > MANY:
+            for mark in old:
+                del self._marks[mark.id]
+            self._marks |= {mark.id: mark for mark in new}
+            self._sort_anew()
+        else:
+            for mark in old:
+                self.drop(mark.id)
+            for mark in new:
+                self.put(mark)
+        return old + new
 
     def within(self, start: int, end: int) -> list[Mark]:
         """The marks with a fragment that shares a position with [start, end), shortest first."""

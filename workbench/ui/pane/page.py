@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF
 
 from workbench.domain.article import ArticleText
-from workbench.domain.span import Span
 from workbench.ui.pane.flow import Flow
 from workbench.ui.pane.lanes import Lanes, family_of
 from workbench.ui.pane.marks import Mark, MarkIndex
@@ -31,19 +30,14 @@ class Page:
         lines = [pieces.span(i) for i, kind in enumerate(pieces.kinds) if kind != "blank"]
         self.selection = Selection(article.text, steps_of(article, lines))
 
-    def change_marks(self, changed: Iterable[Mark], gone: Iterable[str]) -> list[Span]:
-        """Put marks in and take marks out, by id; returns the stretches of text they touched."""
-        touched = [mark for id in gone if (mark := self.marks.drop(id)) is not None]
-        for mark in touched:
-            self.lanes.forget(mark.id)
-        for mark in changed:
-            if mark != self.marks.get(mark.id):
-                old = self.marks.put(mark)
-                self.lanes.renew(mark)
-                touched += [mark] if old is None else [old, mark]
-        spans = [fragment for mark in touched for fragment in mark.fragments]
-        self.flow.marks_changed(spans)
-        return spans
+    def change_marks(self, changed: Iterable[Mark], gone: Iterable[str]) -> set[int]:
+        """Put marks in and take marks out, by id; returns the laid out pieces that they touch."""
+        touched = self.marks.change(changed, gone)
+        for id in dict.fromkeys(mark.id for mark in touched):
+            self.lanes.renew(id)
+        pieces = self.flow.laid_out([span for mark in touched for span in mark.fragments])
+        self.flow.marks_changed(pieces)
+        return pieces
 
     def marks_at(self, point: QPointF) -> list[Mark]:
         """The marks that a place means, likeliest first: from the inside, or by nearness of lane.

@@ -4,6 +4,7 @@ Everything behind the text is painted for all pieces before any text is, so that
 piece to another hides no letter.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -55,9 +56,9 @@ class Painting:
         self._theme = theme
         self._drawn = DrawnMarks(page, theme)
 
-    def forget(self, span: Span) -> None:
-        """Paint the marks under a span anew when they are seen again."""
-        self._drawn.forget(span)
+    def forget(self, pieces: Iterable[int]) -> None:
+        """Paint the marks of some pieces anew when they are seen again."""
+        self._drawn.forget(pieces)
 
     def paint(self, painter: QPainter, window: QRectF, clip: QRectF, attention: Attention) -> None:
         """Paint what lies in `clip` of a window; all places count from the text's upper left."""
