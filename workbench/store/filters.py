@@ -7,7 +7,6 @@ database, which keeps no statistics, would go through the wrong index ten thousa
 from collections.abc import Collection, Iterator
 
 from sqlalchemy import ColumnElement, Select, Table, exists, func, select
-from sqlalchemy.orm import aliased
 
 from workbench.domain.article_filter import ArticleFilter
 from workbench.store import schema
@@ -57,7 +56,7 @@ def _among(query: Query, column: ColumnElement[str], among: Collection[str] | No
 
 def _has_status(asked: ArticleFilter, articles: Query) -> Condition:
     """Where the person stands: in the newest round of one layer, or of all."""
-    newest, later = schema.assignment.c, aliased(schema.assignment).c
+    newest, later = schema.assignment.c, schema.assignment.alias().c
     same = (later[name] == newest[name] for name in ("article", "annotator", "layer"))
     mine = (
         newest.annotator == asked.person,
