@@ -11,7 +11,8 @@ from tests.store.conftest import add_article
 from tests.ui.annotate.driven import Driven
 from tests.ui.annotate.test_occurrences import page, page_list, press, rows
 from workbench.domain.span import Span
-from workbench.operations import projects
+from workbench.domain.text import text_hash
+from workbench.operations import correcting, projects
 
 Key = Qt.Key
 
@@ -151,6 +152,17 @@ def test_hits_stand_out_in_the_text_while_the_page_is_in_sight(
     qtbot.waitUntil(lambda: driven.pane.grab().toImage() != plain)
     driven.keys("Escape")
     assert driven.pane.grab().toImage() == plain
+
+
+def test_a_corrected_text_is_searched_anew(driven: Driven) -> None:
+    find(driven, "varn")
+    before = driven.pane.text()
+    text = before.replace("Ilse Varn", "Ilse Maria Varn")
+    article = driven.session.article
+    driven.session.do(correcting.correct, article=article, text=text, basis=text_hash(before))
+    QTest.keyClick(focused(), Key.Key_Return)
+    assert [row.span.of(text) for row in rows(driven)] == ["Varn", "Varn"]
+    assert driven.pane.selected_text() == "Varn"
 
 
 def test_another_project_is_searched_by_a_page_of_its_own(

@@ -117,6 +117,8 @@ class SearchActs:
 
     def _on_changed(self, changes: Changes) -> None:
         self._may_wait |= changes.touches("article")
+        if changes.touches("article_text") and self._workspace.side.page() == PAGE:
+            self._search()
 
     def _read_waiting(self) -> None:
         """Read what came in into the index, and search again then."""
