@@ -208,6 +208,42 @@ def test_files_are_read_as_the_format_that_is_named(project: Path, tmp_path: Pat
     assert "no format “tarot”" in refusal("import", project, tmp_path, "--format", "tarot")
 
 
+# --- names
+
+
+def test_a_name_that_is_too_long_is_refused(project: Path, tmp_path: Path) -> None:
+    long = tmp_path / ("a" * 300)
+    assert "too long" in refusal("articles", long)
+    assert "too long" in refusal("new", long)
+    assert "too long" in refusal("import", project, long)
+    assert "too long" in refusal("import", project, long, "--format", "jsonl")
+    assert "too long" in refusal("export", project, long, "--format", "jsonl")
+    assert "no folder" in refusal("export", project, long / "o.jsonl", "--format", "jsonl")
+    assert "no scheme" in refusal("new", tmp_path / "q.workbench", "--scheme", "a" * 300)
+
+
+def test_names_in_any_bytes_are_taken(tmp_path: Path) -> None:
+    folder = tmp_path / "-a folder, “ünïcödé” 🙂?#%20"
+    folder.mkdir()
+    project = folder / "prö\nject.workbench"
+    run("new", project)
+    for name in (b"bad\xff.txt", b"bad\xff.xyz"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text(ARTICLE)
+    report = json.loads(run("import", project, folder, "--json").stdout)
+    assert report["articles"] == 1
+    assert {Path(item["path"]).suffix for item in report["refused"]} == {".xyz"}
+    assert answer("check", project)["ok"]
+    (article,) = answer("articles", project)
+    assert article["title"] == "Harbour stays closed"
+
+
+def test_a_terminal_without_every_letter_stops_nothing(project: Path) -> None:
+    plain = run("import", project, "🙂.txt", code=1, PYTHONIOENCODING="ascii")
+    assert "no such file" in plain.stderr
+    told = run("import", project, "🙂.txt", "--json", code=1, PYTHONIOENCODING="ascii")
+    assert json.loads(told.stdout)["refused"][0]["path"] == "🙂.txt"
+
+
 # --- disks
 
 # Each `try` notes the exit code and the standard error of a command.

@@ -17,7 +17,7 @@ import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
 
 import typer
 
@@ -569,12 +569,22 @@ def _pairs(counts: Mapping[Any, int]) -> str:
 
 def _say(result: object, as_json: bool, text: str) -> None:  # noqa: FBT001  (a user's option)
     """Print a result as JSON, or as text for a person."""
-    typer.echo(json.dumps(result, ensure_ascii=False) if as_json else text)
+    typer.echo(
+        json.dumps(result, ensure_ascii=not _holds_any_text(sys.stdout)) if as_json else text
+    )
+
+
+def _holds_any_text(stream: TextIO) -> bool:
+    """Whether every character can be written to a stream as it is."""
+    return (stream.encoding or "").lower().replace("-", "") == "utf8"
 
 
 def main() -> None:
     """Run the command line; what the user can mend is said in one sentence."""
     multiprocessing.freeze_support()
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a name may hold what a terminal cannot show
+            stream.reconfigure(errors="replace")
     try:
         app(standalone_mode=True)
     except UserError as error:

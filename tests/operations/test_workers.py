@@ -229,6 +229,18 @@ def test_ctrl_c_does_not_reach_a_task(worker: Worker) -> None:
     assert list(worker.run(f"{TASKS}:interrupt_itself")) == ["went on"]
 
 
+def test_an_interrupt_while_a_child_still_starts_does_not_end_it(worker: Worker) -> None:
+    def interrupt() -> None:
+        while not worker.pid:
+            pass
+        os.kill(worker.pid, signal.SIGINT)
+
+    interrupter = threading.Thread(target=interrupt)
+    interrupter.start()
+    assert list(worker.run(f"{TASKS}:interrupt_itself")) == ["went on"]
+    interrupter.join()
+
+
 @pytest.mark.parametrize("family", ["AF_INET", "AF_INET6"])
 def test_a_worker_refuses_the_network_when_told_to(
     worker: Worker, family: str, monkeypatch: pytest.MonkeyPatch

@@ -5,6 +5,7 @@ articles would wait for ever.
 """
 
 import hashlib
+import os
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -68,7 +69,21 @@ def load(path: Path, suffix: str) -> Incoming:
         raise UserError("intake.unreadable", reason=error.strerror or str(error)) from error
     if not data:
         raise UserError("intake.empty")
-    return Incoming(path.name, suffix, data, hashlib.sha256(data).hexdigest())
+    return Incoming(_name(path), suffix, data, hashlib.sha256(data).hexdigest())
+
+
+def _name(path: Path) -> str:
+    """The name of a file as text; bytes that are none show as �."""
+    return os.fsencode(path.name).decode("utf-8", "replace")
+
+
+def is_special(path: Path) -> bool:
+    """Whether a path is neither a plain file nor a folder: a pipe, a device."""
+    try:
+        mode = path.stat().st_mode
+    except (OSError, ValueError):  # whoever reads it will say why it cannot be
+        return False
+    return not stat.S_ISREG(mode) and not stat.S_ISDIR(mode)
 
 
 def check_file(path: Path, limit: int) -> None:

@@ -15,13 +15,22 @@ from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
 from workbench.intake.annotated import looks_annotated
 from workbench.intake.document import document_of
-from workbench.intake.incoming import MAX_BYTES, Found, Incoming, IntakeOptions, check_file, load
+from workbench.intake.incoming import (
+    MAX_BYTES,
+    Found,
+    Incoming,
+    IntakeOptions,
+    check_file,
+    is_special,
+    load,
+)
 
 __all__ = [
     "FORMATS",
     "MAX_BYTES",
     "IntakeOptions",
     "files_in",
+    "is_special",
     "looks_annotated",
     "read",
     "read_pasted",
@@ -46,6 +55,8 @@ FORMATS: dict[str, str] = {
 _DEFAULTS = IntakeOptions()
 # Dot files, and the lock files that word processors leave beside an open document.
 _HIDDEN = (".", "~$")
+# A project may lie among its articles, with what SQLite keeps beside it.
+_PROJECTS = (".workbench", ".workbench-wal", ".workbench-shm")
 
 _Reader = Callable[[Incoming, IntakeOptions], Iterator[Found | UserError]]
 
@@ -84,10 +95,10 @@ def read_pasted(
 
 
 def files_in(path: Path) -> Iterator[Path | Refusal]:
-    """The file itself, or the files of a folder and its folders, sorted, without hidden ones.
+    """The file itself, or the files of a folder and its folders, sorted.
 
-    Folders behind links are not entered, so that a circle of links ends. A folder that cannot be
-    read, or has nothing to read, is a `Refusal`.
+    Hidden files and projects are passed over, and folders behind links are not entered, so that a
+    circle of links ends. A folder that cannot be read, or has nothing to read, is a `Refusal`.
     """
     if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a parent is closed
         yield path
@@ -96,7 +107,7 @@ def files_in(path: Path) -> Iterator[Path | Refusal]:
     count = 0
     for folder, folders, files in os.walk(path, onerror=failed.append):
         folders[:] = sorted(name for name in folders if not name.startswith(_HIDDEN))
-        for name in sorted(name for name in files if not name.startswith(_HIDDEN)):
+        for name in sorted(filter(_may_hold_articles, files)):
             count += 1
             yield Path(folder, name)
     for error in failed:
@@ -104,6 +115,11 @@ def files_in(path: Path) -> Iterator[Path | Refusal]:
         yield _refusal(error.filename, UserError("intake.unreadable", reason=reason))
     if not count and not failed:
         yield _refusal(path, UserError("intake.empty_folder"))
+
+
+def _may_hold_articles(name: str) -> bool:
+    """Whether a file in a folder is one that a person may want to take in."""
+    return not name.startswith(_HIDDEN) and not name.endswith(_PROJECTS)
 
 
 def _read_file(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:

@@ -5,6 +5,7 @@ says nothing about what is absent from it. `jsonl` is the exception, since it ca
 along. Articles are read in batches, so that memory does not grow with the project.
 """
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -76,7 +77,7 @@ def export(
     if format not in _WRITERS:
         known = ", ".join(_WRITERS)
         raise UserError("operations.unknown_format", format=format, known=known)
-    if not out.parent.is_dir():
+    if not os.path.isdir(out.parent):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         raise UserError("operations.no_folder", path=out.parent)
     written = yield from _WRITERS[format](project, out, choice or Choice(), worker)
     return {"format": format, **written}

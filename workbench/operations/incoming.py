@@ -116,7 +116,7 @@ def _said_of_nothing(document: Document) -> CorpusArticle:
 
 def _annotated(path: Path, format: str) -> Iterator[Found]:
     """The articles of a file with annotations."""
-    if path.exists() and not path.is_file() and not path.is_dir():
+    if reading.is_special(path):
         yield Refusal(str(path), "intake.not_a_file")
         return
     found: Iterable[CorpusArticle | Refusal] = registry.reader(format)(path)

@@ -1,5 +1,6 @@
 """Making, opening and checking projects."""
 
+import os
 from pathlib import Path
 
 from workbench.domain.errors import UserError
@@ -31,9 +32,9 @@ def _scheme_file(scheme: str | Path) -> Path:
     """The YAML file of a scheme that is named, or given as a path."""
     shipped = resources_folder() / "schemes"
     named = shipped / f"{scheme}.yaml"
-    if named.is_file():
+    if os.path.isfile(named):  # noqa: PTH113 - Path.is_file raises where a name is too long
         return named
-    if Path(scheme).is_file():
+    if os.path.isfile(scheme):  # noqa: PTH113
         return Path(scheme)
     known = ", ".join(sorted(path.stem for path in shipped.glob("*.yaml")))
     raise UserError("operations.unknown_scheme", scheme=scheme, known=known)

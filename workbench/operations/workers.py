@@ -26,6 +26,7 @@ import weakref
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection, wait
 from types import ModuleType
 from typing import Any, Literal
@@ -164,7 +165,7 @@ class _Child:
         self._process = _SPAWN.Process(
             target=_serve, args=(requests, results), name="workbench-worker", daemon=True
         )
-        with _STARTING, _bare_main():
+        with _STARTING, _bare_main(), _deaf_to_interrupts():
             self._process.start()
         # The child must hold the only other ends, or neither side would see the other's end.
         requests.close()
@@ -244,6 +245,21 @@ def _bare_main() -> Generator[None]:
         yield
     finally:
         sys.modules["__main__"] = main
+
+
+@contextlib.contextmanager
+def _deaf_to_interrupts() -> Generator[None]:
+    """Let a child begin with Ctrl+C held back: it would die of it while it still imports."""
+    if sys.platform == "win32":
+        yield
+        return
+    # Where it does not run yet it is started with the child, and lets interrupts through again.
+    resource_tracker.ensure_running()
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _value_of(message: _Message) -> object:

@@ -7,6 +7,7 @@ the caller runs it in the background.
 
 import os
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -38,7 +39,7 @@ def create_project(path: Path, scheme: Scheme, *, release: Release = CURRENT) ->
     It is made beside its place and put there whole. Raises `UserError` where a file is already
     there, or the folder cannot be written.
     """
-    if path.exists():
+    if os.path.lexists(path):
         raise UserError("store.exists", path=path)
     unfinished = path.with_name(path.name + ".part")
     make_private_file(unfinished)
@@ -111,9 +112,9 @@ def check_header(path: Path, release: Release = CURRENT) -> int:
 
 def _header(path: Path) -> tuple[bytes, int]:
     """The first bytes of a file, and how many it has."""
-    if path.exists() and not path.is_file():  # a folder, or a pipe that would wait for ever
-        raise UserError("store.not_a_project", path=path)
     try:
+        if not stat.S_ISREG(path.stat().st_mode):  # a folder, or a pipe that would wait for ever
+            raise UserError("store.not_a_project", path=path)
         with path.open("rb") as file:
             return file.read(_HEADER), file.seek(0, os.SEEK_END)
     except FileNotFoundError as error:
