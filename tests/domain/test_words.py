@@ -111,6 +111,8 @@ def test_words_are_what_readers_take_for_words(text: str, expected: list[str]) -
         (f"so {FAMILY}!", f"{FAMILY}!", FAMILY),
         ("St. Petersburg.", "St. Petersburg.", "St. Petersburg"),
         ("„So ist es“, sagte er", "„So ist es“, ", "So ist es"),
+        ("‘It’s over’, he said", "‘It’s over’, ", "It’s over"),
+        ("‘It’s over’ and ‘so be it’", "‘It’s over’ and ‘so be it’", "‘It’s over’ and ‘so be it’"),
     ],
 )
 def test_a_sweep_means_the_words_and_what_belongs_to_them(

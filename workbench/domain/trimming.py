@@ -105,10 +105,18 @@ def _partner(text: str, span: Span, opener: str, closer: str) -> int:
     """Where the mark that opens the span is closed, or -1."""
     depth = 0
     for position in range(span.start, span.end):
-        depth += (text[position] == opener) - (text[position] == closer)
+        if not _is_apostrophe(text, position):
+            depth += (text[position] == opener) - (text[position] == closer)
         if depth == 0:
             return position
     return -1
+
+
+def _is_apostrophe(text: str, position: int) -> bool:
+    """Whether a mark stands inside a word, where it closes no quotation."""
+    if text[position] != "’" or not 0 < position < len(text) - 1:
+        return False
+    return text[position - 1].isalnum() and text[position + 1].isalnum()
 
 
 def _whole(text: str, span: Span) -> bool:
@@ -158,7 +166,8 @@ def _opened(text: str, span: Span, opener: str, closer: str) -> bool:
     """Whether the closing mark at the end of the span was opened inside it."""
     depth = 0
     for position in range(span.end - 1, span.start - 1, -1):
-        depth += (text[position] == closer) - (text[position] == opener)
+        if not _is_apostrophe(text, position):
+            depth += (text[position] == closer) - (text[position] == opener)
         if depth == 0:
             return True
     return False
