@@ -3,6 +3,7 @@
 import shutil
 from pathlib import Path
 
+import pytest
 from sqlalchemy import select, update
 
 from tests.store.conftest import TEXT, add_article, add_person
@@ -40,18 +41,31 @@ def test_what_is_empty_is_left_out_and_read_back(project: Project) -> None:
 def test_one_act_on_many_articles_is_one_entry_an_article_counted_on(project: Project) -> None:
     ann = add_person(project, "ann")
     articles = [add_article(project, text=f"{TEXT}{number}") for number in range(3)]
-    with project.reading() as connection:
-        before = journal.last_seq(connection)
     with project.transaction("annotate", person=ann.id) as transaction:
         annotations.insert_many(transaction, [marked(id, ann.id, 0) for id in articles])
     with project.reading() as connection:
-        entries = journal.entries_after(connection, before)
+        entries = journal.entries_of_step(connection, transaction.changes.step)
     assert [entry.article for entry in entries] == articles
     first = entries[0].counter
     assert [entry.counter for entry in entries] == [first, first + 1, first + 2]
     assert {entry.step for entry in entries} == {transaction.changes.step}
     assert transaction.changes.articles() == set(articles)
     assert checking.check(project) == []
+
+
+def test_much_news_comes_in_several_looks_and_all_of_it_once(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(journal, "_AT_ONCE", 1_500)
+    project.news()
+    articles = [add_article(project, text=f"{TEXT}{number}") for number in range(12)]
+    looks = [project.news()]
+    while project.behind:
+        looks.append(project.news())
+    told = [changes.articles() for look in looks for changes in look]
+    assert told == [{article} for article in articles]
+    assert len(looks) > 3
+    assert project.news() == []
 
 
 def test_a_column_left_out_of_a_row_gets_its_default(project: Project) -> None:

@@ -1,6 +1,6 @@
 """What a transaction changed: the one message that tells every view what to read again."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -40,6 +40,16 @@ class Changes:
     def gone(self, table: str, *, article: str = "") -> frozenset[str]:
         """The ids of the rows of a table that went, of one article where given."""
         return frozenset(row.id for row in _of(self.rows, table, article) if row.gone)
+
+
+def joined(several: Sequence[Changes]) -> Changes:
+    """What several acts changed, as if it had been one: each row as it was left last.
+
+    Whoever listens then reads its part again once, and not for each article of a long job.
+    """
+    rows = {(row.table, row.id): row for changes in several for row in changes.rows}
+    last = several[-1]
+    return Changes(last.verb, tuple(rows.values()), last.step)
 
 
 def _of(rows: Iterable[RowChange], table: str, article: str) -> Iterable[RowChange]:

@@ -94,6 +94,12 @@ _LEFT_BY = {"undo": UNDONE, "redo": STANDS, "act": CLEARED}
 _TARGET = select(journal.c.target).where(journal.c.step == bindparam("step")).limit(1)
 _LAST_TIME = select(journal.c.time).order_by(journal.c.seq.desc()).limit(1)
 _LAST_COUNTER = select(func.max(journal.c.counter)).where(journal.c.copy == bindparam("copy"))
+_NEWS = (
+    select(journal.c.seq, journal.c.verb, journal.c.step, journal.c.article, journal.c.rows)
+    .where(journal.c.seq > bindparam("seq"))
+    .order_by(journal.c.seq)
+)
+_AT_ONCE = 1_000_000  # characters of images that take ten milliseconds to read
 _KNOWN_ACT = select(act.c.step).where(act.c.step == bindparam("step"))
 
 
@@ -102,12 +108,30 @@ def entries_of_step(connection: Connection, step: str) -> list[Entry]:
     return list(_entries(connection, _ALL.where(journal.c.step == step)))
 
 
-def entries_after(
+def news_after(
     connection: Connection, seq: int, *, besides: Collection[str] = ()
-) -> list[Entry]:
-    """The entries that came into this file after the one with that `seq`, less those of steps."""
-    query = _ALL.where(journal.c.seq > seq, journal.c.step.not_in(besides))
-    return list(_entries(connection, query))
+) -> tuple[list[Changes], int]:
+    """What the entries changed that came into this file after the one with that `seq`.
+
+    Those of some steps are left out. Also returns the `seq` up to which this goes: a look that
+    would take too long, since much came at once, ends before the last entry.
+    """
+    found: list[Changes] = []
+    read = 0
+    rows = connection.execution_options(yield_per=20).execute(_NEWS, {"seq": seq})
+    for seq, verb, step, article, images in rows:  # noqa: B007, PLR1704 - how far it went
+        if step not in besides:
+            found.append(Changes(verb, tuple(_changed(images, article)), step))
+            read += len(images)
+            if read > _AT_ONCE:
+                break
+    return found, seq
+
+
+def _changed(images: str, article: str) -> Iterator[RowChange]:
+    """The rows that an entry changed."""
+    for table, id, _, after in json.loads(images):
+        yield RowChange(table, id, article, gone=after is None)
 
 
 def entries_of_article(connection: Connection, article: str, *, after: int = 0) -> list[Entry]:

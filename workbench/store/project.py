@@ -31,6 +31,7 @@ class Project:
             self.id = str(connection.execute(select(schema.project.c.id)).scalar_one())
             self.copy = _copy_id(connection, path)
             self._seen = journal.last_seq(connection)
+        self.behind = False
         self._watch: Connection | None = None
         self._data_version = 0
 
@@ -145,14 +146,14 @@ class Project:
         """What was committed since the last call, by this process or another, oldest first.
 
         Acts of the steps `besides` are known to the caller and left out. Costs one pragma while
-        nobody writes.
+        nobody writes. Much at once is told in several calls: `behind` says that more is to come.
         """
-        if not self._something_new():
+        if not self._something_new() and not self.behind:
             return []
         with sqlite.reading(self._engine, self.path) as connection:
-            entries = journal.entries_after(connection, self._seen, besides=besides)
-            self._seen = journal.last_seq(connection)
-        return [entry.changes() for entry in entries]
+            found, self._seen = journal.news_after(connection, self._seen, besides=besides)
+            self.behind = self._seen < journal.last_seq(connection)
+        return found
 
     def _something_new(self) -> bool:
         """Whether another connection has committed since the last look."""

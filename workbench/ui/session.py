@@ -10,7 +10,7 @@ from typing import Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.annotator import Annotator
-from workbench.domain.changes import Changes
+from workbench.domain.changes import Changes, joined
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.operations import undoing
@@ -82,9 +82,11 @@ class Session(QObject):
 
     def look_for_news(self) -> None:
         """Tell everyone what background jobs and other processes committed."""
-        for changes in self.project.news(besides=self._told):
-            self.changed.emit(changes)
-        self._told.clear()
+        news = self.project.news(besides=self._told)
+        if news:
+            self.changed.emit(joined(news))
+        if not self.project.behind:
+            self._told.clear()
 
     def close(self) -> None:
         """Close the project whole."""
