@@ -3,11 +3,12 @@
 It knows no viewport: places are pixels from the text's upper left corner.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPointF
 
 from workbench.domain.article import ArticleText
+from workbench.domain.span import Span
 from workbench.ui.pane.flow import Flow
 from workbench.ui.pane.lanes import Lanes, family_of
 from workbench.ui.pane.marks import Mark, MarkIndex
@@ -26,9 +27,12 @@ class Page:
         self.marks = MarkIndex(marks)
         self.lanes = Lanes(self.marks)
         self.flow = Flow(article, typography, width=width, lanes_in=self.lanes.under)
+        self.selection = Selection(article.text, steps_of(article, self._lines()))
+
+    def _lines(self) -> Iterator[Span]:
+        """The lines that have text."""
         pieces = self.flow.pieces
-        lines = [pieces.span(i) for i, kind in enumerate(pieces.kinds) if kind != "blank"]
-        self.selection = Selection(article.text, steps_of(article, lines))
+        return (pieces.span(i) for i, kind in enumerate(pieces.kinds) if kind != "blank")
 
     def change_marks(self, changed: Iterable[Mark], gone: Iterable[str]) -> set[int]:
         """Put marks in and take marks out, by id; returns the laid out pieces that they touch."""

@@ -5,7 +5,7 @@ once. Sentences and paragraphs are those that were found at intake.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal, Protocol
 
 from workbench.domain import words
@@ -135,10 +135,10 @@ class SpanSteps:
         return bisect_right(self._spans, position, key=lambda span: span.start)
 
 
-def steps_of(article: ArticleText, lines: Sequence[Span]) -> dict[Unit, Steps]:
+def steps_of(article: ArticleText, lines: Iterable[Span]) -> dict[Unit, Steps]:
     """The steps through a text by unit; `lines` stand in for zones where it has none."""
     text, structure = article.text, article.structure
-    paragraphs = [zone.span for zone in structure.zones] or lines
+    paragraphs = [zone.span for zone in structure.zones] or list(lines)
     return {
         "character": CharacterSteps(text),
         "word": WordSteps(text),
