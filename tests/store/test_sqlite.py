@@ -241,7 +241,7 @@ def test_a_disk_too_full_for_a_project_leaves_no_part_of_one(tmp_path: Path) -> 
 @mounted
 def test_a_read_only_folder_is_refused_in_a_sentence_each_time(tmp_path: Path) -> None:
     opened, made, backed_up = on_a_small_disk(tmp_path, READ_ONLY)
-    assert opened.startswith("store.cannot_open: ")
+    assert opened.startswith("store.read_only: ")
     assert str(tmp_path / "a.workbench") in opened
     assert made.startswith(f"store.cannot_create: No file can be made in “{tmp_path}”")
     assert backed_up.startswith(f"store.cannot_create: No file can be made in “{tmp_path}/backups”")
