@@ -300,6 +300,33 @@ def test_many_lanes_make_their_paragraph_taller_and_give_the_room_back(
     assert pane.caret_rect(below).top() == before
 
 
+def test_a_line_keeps_its_lane_while_marks_come_and_go_and_the_text_is_scrolled(
+    show: Callable[..., ReadingPane],
+) -> None:
+    long = TEXT + "\n\nMore words." * 200
+    pane = show(long, mark("m", "minister said (in Moscow", layer="claim", color=VIOLET))
+    lane = below(pane, VIOLET)
+    pane.change_marks([mark("inner", "minister", layer="claim", color=GREEN)], [])
+    assert below(pane, VIOLET) == lane < below(pane, GREEN)
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    painted(pane)
+    bar.setValue(0)
+    assert below(pane, VIOLET) == lane
+    inner = below(pane, GREEN)
+    pane.change_marks([], ["m"])
+    assert below(pane, GREEN) == inner
+
+
+def below(pane: ReadingPane, color: str) -> int:
+    """How far under the middle of the text the line of a mark is seen."""
+    image, middle = painted(pane), place(pane, span("inister").start)
+    line = stroke(LIGHT, color)
+    return next(
+        y for y in range(8, 40) if QColor(image.pixel(middle + QPoint(3, y))).name() == line
+    )
+
+
 # --- caret, keys' verbs, places
 
 
