@@ -15,7 +15,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
 from tests.benchmarks.corpora import Corpus, project_of, write_lines
-from tests.benchmarks.measuring import Result, Scale, p99, seconds
+from tests.benchmarks.measuring import Result, Scale, p99, seconds, undisturbed
 from tests.benchmarks.windows import Shown, application, shown
 from workbench.store import articles
 from workbench.ui.preferences import Preferences
@@ -87,7 +87,7 @@ def _keys(shape: str, long: list[Press], small: list[Press]) -> Iterator[Result]
     over = (p99(times) - p99(commits)) * 1000
     note = f"median {median(times) * 1000:.1f} ms, bare commit p99 {p99(commits) * 1000:.1f} ms"
     yield Result(f"key press to painted, {shape}", over, "ms p99", 16, note=note)
-    ratio = median(times) / median(press[0] for press in small)
+    ratio = undisturbed(times) / undisturbed([press[0] for press in small])
     yield Result(f"key press: 16 times the length, {shape}", ratio, "× as long", 1.5)
 
 
@@ -120,7 +120,7 @@ def _commit(connection: sqlite3.Connection, number: int) -> None:
 def _frames(shape: str, long: list[float], small: list[float]) -> Iterator[Result]:
     note = f"median {median(long) * 1000:.1f} ms"
     yield Result(f"scroll one frame, {shape}", p99(long) * 1000, "ms p99", 8, note=note)
-    ratio = median(long) / median(small)
+    ratio = undisturbed(long) / undisturbed(small)
     yield Result(f"scroll: 16 times the length, {shape}", ratio, "× as long", 1.5)
 
 
