@@ -29,7 +29,7 @@ from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.pane.theme import LIGHT, STRONG_TINT, tint
 
 Show = Callable[..., ReadingPane]
-INWARD = 3  # pixels into a mark from its border, still on the handle
+INWARD = 2  # pixels into a mark from its border, still on the handle
 HEBREW = "השר במוסקבה"
 
 
@@ -153,6 +153,19 @@ def test_a_click_on_a_handle_is_a_click(show: Show, qtbot: QtBot) -> None:
             pane.viewport(), LEFT, NONE, on_border(pane, span("minister").end, inward=-INWARD)
         )
     assert pane.caret() == span("minister").end
+
+
+def test_a_knob_is_easier_to_take_than_a_bar_that_sweeps_begin_beside(show: Show) -> None:
+    for beside in (-5, 5):
+        pane = show(TEXT, mark("m", "minister"))
+        pane.focus_mark("m")
+        bar = place(pane, span("minister").end) + QPoint(beside, 0)
+        assert dragged(pane, bar, place(pane, span("Moscow").end)) == []
+        assert pane.selected_text().endswith("Moscow")
+        pane.focus_mark("m")
+        assert dragged(pane, bar + QPoint(0, 14), place(pane, span("Moscow").end)) == [
+            ["m", (span("minister said (in Moscow"),)]
+        ]
 
 
 def test_only_the_focused_annotation_has_handles(show: Show) -> None:

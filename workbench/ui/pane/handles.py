@@ -1,7 +1,8 @@
 """Handles at the borders of the focused annotation: where they are, how they look, what is hit.
 
 A handle hangs under its border: a thin bar along the text, and a knob in the gap below, so that
-neither hides a letter nor the label over the mark.
+neither hides a letter nor the label over the mark. The knob is easy to take; the bar only where it
+is exactly meant, since sweeps over the words inside and beside a mark begin there as well.
 """
 
 from collections.abc import Iterable
@@ -16,7 +17,8 @@ from workbench.ui.pane.flow import Flow
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.theme import stroke
 
-REACH = 5.0  # pixels beside a bar that still take its handle
+REACH = 3.5  # pixels beside a bar that still take its handle
+KNOB_REACH = 7.0  # pixels beside a knob that do
 _KNOB = 3.5  # pixels of a knob's radius
 _BAR = 2.0  # pixels of a bar's width
 _OVER = 2.5  # pixels that a bar reaches over its text, as the focused mark's frame does
@@ -32,11 +34,11 @@ class Handle:
     bottom: float
 
     def takes(self, point: QPointF) -> bool:
-        """Whether a place means this handle."""
-        return (
-            abs(point.x() - self.x) <= REACH
-            and self.top - _OVER <= point.y() <= self.bottom + 2 * _KNOB + _OVER
-        )
+        """Whether a place means this handle: its bar, or the knob below."""
+        beside, lowest = abs(point.x() - self.x), self.bottom + 2 * _KNOB + _OVER
+        if point.y() > self.bottom:
+            return beside <= KNOB_REACH and point.y() <= lowest
+        return beside <= REACH and point.y() >= self.top - _OVER
 
 
 def handles_of(flow: Flow, mark: Mark, top: int, height: int) -> list[Handle]:
