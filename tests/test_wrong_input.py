@@ -208,6 +208,30 @@ def test_files_are_read_as_the_format_that_is_named(project: Path, tmp_path: Pat
     assert "no format “tarot”" in refusal("import", project, tmp_path, "--format", "tarot")
 
 
+# --- choices
+
+
+def test_an_export_writes_over_no_project(project: Path) -> None:
+    before = answer("articles", project)
+    for format in ("jsonl", "spacy"):
+        told = refusal("export", project, project, "--format", format, "--status", "any")
+        assert "would lose all work in it" in told
+    assert "would lose all work in it" in refusal("scheme", project, "--export", project)
+    assert "is a folder" in refusal("export", project, project.parent, "--format", "jsonl")
+    assert answer("articles", project) == before
+
+
+def test_a_layer_or_a_person_that_is_not_there_is_named(project: Path, tmp_path: Path) -> None:
+    out = tmp_path / "o.jsonl"
+    export = ("export", project, out, "--format", "jsonl")
+    assert "no layer “planet”" in refusal(*export, "--layer", "planet")
+    assert "no annotator “nobody”" in refusal(*export, "--annotators", "nobody")
+    assert "no layer “planet”" in refusal(
+        "accept", project, "--annotator", "a", "--layer", "planet"
+    )
+    assert not out.exists()
+
+
 # --- names
 
 

@@ -165,6 +165,7 @@ MESSAGES: dict[str, str] = {
         "{last}. Correct them, or leave them out."
     ),
     "formats.id_twice": "In {place}, the id “{id}” stands a second time. Give it another.",
+    "formats.is_folder": "“{path}” is a folder. Give the file a name in it.",
     "formats.json_number": "A number is none that JSON knows. Write it in digits.",
     "formats.json_too_deep": "The JSON is nested too deep to be a corpus. Check the file.",
     "formats.key_twice": "The key “{name}” stands twice in one object. Remove one of them.",
@@ -202,6 +203,9 @@ MESSAGES: dict[str, str] = {
     ),
     "formats.scheme_two_ends": (
         "{file}, line {line}: {place} names more or less than one layer. Give each end one."
+    ),
+    "formats.over_a_project": (
+        "“{path}” is a project, and writing there would lose all work in it. Choose another name."
     ),
     "formats.unknown_format": "There is no format “{format}” to read. Choose one of: {known}.",
     "formats.unknown_key": "In {place}, “{name}” is unknown. Remove it; known are: {known}.",
@@ -389,10 +393,6 @@ MESSAGES: dict[str, str] = {
     "ui.no_display": (
         "There is no display here, so no window can open. Run this on a desktop, or use the "
         "commands that need no window: workbench --help lists them."
-    ),
-    "ui.picture_unsaved": (
-        "The picture “{path}” cannot be written. Check that its folder is there, that you may "
-        "write to it, and that the disk has room."
     ),
     "ui.unknown_platform": (
         "QT_QPA_PLATFORM asks for “{platform}”, which Workbench cannot show windows on. Leave it "

@@ -74,8 +74,11 @@ def accept_above(
 ) -> int:
     """Accept all open suggestions at or above a score, as one act; returns how many.
 
-    Layers that the person is to annotate unaided are passed over.
+    Layers that the person is to annotate unaided are passed over. Raises `UserError` for a layer
+    that the scheme does not have.
     """
+    if layer:
+        schemes.read_scheme(project).layer(layer)
     step = new_id()
     accepted = 0
     for article in suggestions.counts_by_article(project):

@@ -18,6 +18,7 @@ from workbench.formats import jsonl, spacy_rows
 from workbench.formats.beside import written_beside
 from workbench.formats.receipt import Receipt
 from workbench.formats.scheme_writing import write_scheme
+from workbench.operations.people import annotator_known
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
 from workbench.store import articles, corpus, schemes
@@ -79,8 +80,17 @@ def export(
         raise UserError("operations.unknown_format", format=format, known=known)
     if not os.path.isdir(out.parent):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         raise UserError("operations.no_folder", path=out.parent)
-    written = yield from _WRITERS[format](project, out, choice or Choice(), worker)
+    choice = _known(project, choice or Choice())
+    written = yield from _WRITERS[format](project, out, choice, worker)
     return {"format": format, **written}
+
+
+def _known(project: Project, choice: Choice) -> Choice:
+    """A choice of people and a layer that the project has; raises `UserError` for any other."""
+    if choice.layer:
+        schemes.read_scheme(project).layer(choice.layer)
+    people = (annotator_known(project, name) for name in choice.annotators)
+    return replace(choice, annotators=tuple(person.name for person in people))
 
 
 Written = dict[str, Any]

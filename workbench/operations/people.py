@@ -42,5 +42,5 @@ def annotator_known(project: Project, name: str) -> Annotator:
 
 
 def _tidy(name: str) -> str:
-    """A name without what cannot be seen: outer blanks, and how its accents were typed."""
-    return unicodedata.normalize("NFC", name.strip())
+    """A name without what cannot be seen: blanks around it, lines in it, how accents were typed."""
+    return unicodedata.normalize("NFC", " ".join(name.split()))

@@ -3,10 +3,10 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
-from workbench.domain.errors import UserError
+from workbench.formats.beside import written_beside
 from workbench.ui.application import make_window
 
 SETTLE = 700  # milliseconds for the window to lay out and read
@@ -32,10 +32,12 @@ def take_screenshot(
     if window.workspace is not None:
         window.workspace.pane.next_mark(1, "annotation")
         _settle()
-    saved = window.grab().save(str(out), "PNG")
+    picture = QByteArray()
+    buffer = QBuffer(picture)
+    window.grab().save(buffer, "PNG")
     window.close()
-    if not saved:
-        raise UserError("ui.picture_unsaved", path=out)
+    with written_beside(out) as file:
+        file.write(picture.data())
 
 
 def _settle() -> None:
