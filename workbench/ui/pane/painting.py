@@ -79,8 +79,10 @@ class Painting:
                 self._paint_text(painter, piece, clip)
         self._paint_over(canvas, focused, attention)
         paint_names(canvas, routes)
+        # Where all tags are shown, every line has room for them.
+        crowded = [] if attention.tags else seen
         for mark in self._tagged(canvas, focused, attention):
-            paint_tag(canvas, mark, busy=lambda box: any(piece.busy(box) for piece in seen))
+            paint_tag(canvas, mark, busy=lambda box: any(piece.busy(box) for piece in crowded))
 
     # --- what is seen
 
