@@ -1803,10 +1803,6 @@
         <translation>Die Seite ist zu klein, um den Artikel vom Rest zu unterscheiden; darum wurden alle Absätze übernommen.</translation>
     </message>
     <message>
-        <source>The picture “{path}” cannot be written. Check that its folder is there, that you may write to it, and that the disk has room.</source>
-        <translation>Das Bild „{path}“ kann nicht geschrieben werden. Prüfen Sie, ob es den Ordner gibt, ob Sie darin schreiben dürfen und ob der Datenträger Platz hat.</translation>
-    </message>
-    <message>
         <source>The process that did the work ended unexpectedly ({reason}). Nothing is lost. Try again; if it happens with the same article again, leave that article out.</source>
         <translation>Der Prozess, der die Arbeit tat, hat unerwartet geendet ({reason}). Nichts ist verloren. Versuchen Sie es noch einmal; geschieht es beim selben Artikel wieder, lassen Sie diesen weg.</translation>
     </message>
@@ -2177,6 +2173,14 @@
     <message>
         <source>“{path}” holds more than Workbench put into it, or less: somebody changed its tables. It is not opened; restore a backup, or ask whoever gave you the file.</source>
         <translation>„{path}“ enthält mehr oder weniger, als Workbench hineingeschrieben hat: Jemand hat die Tabellen verändert. Das Projekt wird nicht geöffnet; stellen Sie eine Sicherung wieder her oder fragen Sie, von wem die Datei kommt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder. Give the file a name in it.</source>
+        <translation>„{path}“ ist ein Ordner. Geben Sie der Datei darin einen Namen.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a project, and writing there would lose all work in it. Choose another name.</source>
+        <translation>„{path}“ ist ein Projekt; wer dorthin schreibt, verliert alle Arbeit darin. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{path}” is already there. Choose another name, or open that project.</source>
