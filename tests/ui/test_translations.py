@@ -10,6 +10,7 @@ from string import Formatter
 import pytest
 
 from tests.translations import TRANSLATIONS, WINDOW, Text, compiled, entries, texts
+from workbench.ui.language import LANGUAGES
 
 FILES = sorted(TRANSLATIONS.glob("*.ts"))
 SAYING = re.compile(
@@ -20,8 +21,26 @@ SAYING = re.compile(
 )
 LETTER = re.compile(r"[^\W\d_]")
 NAME = "Workbench"  # said alike in all languages
+HOW = "python -m tests.translations refreshes and compiles; what it lists is still to translate"
 
 each_language = pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+
+
+def test_every_language_but_that_of_the_sources_has_its_file() -> None:
+    assert [path.stem for path in FILES] == [f"workbench_{x}" for x in LANGUAGES if x != "en"]
+
+
+@each_language
+def test_every_text_of_the_window_is_there_and_no_other(path: Path) -> None:
+    there = {entry.text for entry in entries(path)}
+    assert texts() - there == set(), HOW
+    assert there - texts() == set(), HOW
+
+
+@each_language
+def test_every_text_is_translated(path: Path) -> None:
+    left = [entry for entry in entries(path) if entry.state or not entry.translation.strip()]
+    assert left == [], HOW
 
 
 @each_language
@@ -32,7 +51,7 @@ def test_a_translation_has_the_places_and_the_end_of_its_text(path: Path) -> Non
 
 @each_language
 def test_what_the_window_loads_is_compiled_from_what_stands_there(path: Path) -> None:
-    assert path.with_suffix(".qm").read_bytes() == compiled(path)
+    assert path.with_suffix(".qm").read_bytes() == compiled(path), HOW
 
 
 def test_no_text_is_said_past_the_translation() -> None:
