@@ -2180,7 +2180,7 @@
     </message>
     <message>
         <source>“{path}” is a project, and writing there would lose all work in it. Choose another name.</source>
-        <translation>„{path}“ ist ein Projekt; wer dorthin schreibt, verliert alle Arbeit darin. Wählen Sie einen anderen Namen.</translation>
+        <translation>„{path}“ ist ein Projekt, und beim Schreiben ginge alle Arbeit darin verloren. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{path}” is already there. Choose another name, or open that project.</source>
