@@ -19,7 +19,7 @@ SCRIPT = """
 import json, sys, time
 from pathlib import Path
 import workbench.__main__
-from workbench.ui.application import collect_rarely, make_window
+from workbench.ui.application import make_window, tune_python
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
@@ -29,7 +29,7 @@ class Ready(QObject):
             QTimer.singleShot(0, app.quit)
         return False
 
-collect_rarely()
+tune_python()
 app = QApplication(["workbench"])
 program = make_window(app)
 program.window.show()

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from workbench.ui.annotate.workspace import Workspace
-from workbench.ui.application import Program, collect_rarely, make_window
+from workbench.ui.application import Program, make_window, tune_python
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.session import Session
 
@@ -91,7 +91,7 @@ def application() -> QApplication:
 def shown(path: Path) -> Iterator[Shown]:
     """The window on a project, open for a while."""
     app = application()
-    collect_rarely()
+    tune_python()
     program = make_window(app, "light")
     program.window.resize(1360, 860)
     program.window.show()
