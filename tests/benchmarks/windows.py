@@ -59,9 +59,10 @@ class Shown:
             QTest.keySequence(self.pane, QKeySequence(key))
 
     def settle(self) -> None:
-        """Let everything happen that is under way."""
+        """Let everything happen that is under way, and what was to go be gone."""
         for _ in range(3):
             self._app.processEvents()
+            self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class Paints(QObject):

@@ -154,9 +154,9 @@ def assignment_row(assignment: Assignment, time: str) -> Row:
 
 
 def annotation_row(annotation: Annotation) -> Row:
-    """An annotation."""
+    """An annotation; written out, since there are more of them than of all else."""
     fragments = annotation.fragments
-    return {
+    row: Row = {
         "id": annotation.id,
         "article": annotation.article,
         "annotator": annotation.annotator,
@@ -168,15 +168,20 @@ def annotation_row(annotation: Annotation) -> Row:
         "created": annotation.created,
         "modified": annotation.modified,
         "scheme_version": annotation.scheme_version,
-        **_filled(
-            fragments=fragments_text(fragments),
-            attributes=mapping_text(annotation.attributes),
-            note=annotation.note,
-            unsure=annotation.unsure,
-            answer=annotation.answer,
-            origin=origin_text(annotation.origin),
-        ),
     }
+    if len(fragments) > 1:
+        row["fragments"] = fragments_text(fragments)
+    if annotation.attributes:
+        row["attributes"] = mapping_text(annotation.attributes)
+    if annotation.note:
+        row["note"] = annotation.note
+    if annotation.unsure:
+        row["unsure"] = annotation.unsure
+    if annotation.answer:
+        row["answer"] = annotation.answer
+    if annotation.origin is not HAND:
+        row |= _filled(origin=origin_text(annotation.origin))
+    return row
 
 
 def relation_row(relation: Relation) -> Row:

@@ -91,11 +91,11 @@ class Transaction:
 
     def insert(self, table: Table, row: Values) -> None:
         """Add one row."""
-        self.insert_many(table, [row])
+        self.insert_many(table, [dict(row)])
 
-    def insert_many(self, table: Table, rows: Iterable[Values]) -> None:
-        """Add rows; columns that a row leaves out get their defaults."""
-        images = [dict(row) for row in rows]
+    def insert_many(self, table: Table, rows: Iterable[dict[str, Any]]) -> None:
+        """Add rows, which become the journal's; columns that one leaves out get their defaults."""
+        images = list(rows)
         if not images:
             return
         names, statement = _insertion(table, self._connection.dialect)
