@@ -1836,7 +1836,7 @@
     </message>
     <message>
         <source>The suggester “{name}” cannot be loaded, since its file {path} is missing. Install Workbench again.</source>
-        <translation>Der Vorschlaggeber „{name}“ kann nicht geladen werden, weil seine Datei {path} fehlt. Installieren Sie Workbench neu.</translation>
+        <translation>Der Vorschlagsgeber „{name}“ kann nicht geladen werden, weil seine Datei {path} fehlt. Installieren Sie Workbench neu.</translation>
     </message>
     <message>
         <source>The table is damaged at line {line}: {reason}. Check the quotation marks there, or save it again as CSV from a spreadsheet.</source>
@@ -1920,7 +1920,7 @@
     </message>
     <message>
         <source>There is no suggester “{name}”. Choose one of: {known}.</source>
-        <translation>Einen Vorschlaggeber „{name}“ gibt es nicht. Wählen Sie einen von: {known}.</translation>
+        <translation>Einen Vorschlagsgeber „{name}“ gibt es nicht. Wählen Sie einen von: {known}.</translation>
     </message>
     <message>
         <source>There is no text in it. Check that it is the right file.</source>
@@ -2530,7 +2530,7 @@
     </message>
     <message>
         <source>One in each line, as scheme: name. Suggesters speak news.</source>
-        <translation>Je Zeile einer, als Schema: Name. Vorschlaggeber sprechen „news“.</translation>
+        <translation>Je Zeile einer, als Schema: Name. Vorschlagsgeber sprechen „news“.</translation>
     </message>
     <message>
         <source>One in each line; square brackets stand around the span.</source>
