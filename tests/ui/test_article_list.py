@@ -177,7 +177,8 @@ def test_changed_rows_are_told_alone_and_hidden_ones_not_at_all(articles: Articl
     articles.change_rows([replace(ROWS[2], status=DONE), replace(ROWS[3], title="Ferry sails")])
     assert told == [(1, 1)]
     assert said(articles) == ["Harbour opens", "Ferry sails"]
-    assert "3 of 4 done" in [label.text() for label in articles.findChildren(QLabel)]
+    shown = [label.text() for label in articles.findChildren(QLabel)]
+    assert "3 of 4 done\nentity 4 · claim 3 · event 4 · framing 3" in shown
 
 
 def test_a_row_says_in_words_all_that_it_shows(articles: ArticleList) -> None:

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.ui.annotate.filter_form import FilterForm
+from workbench.ui.annotate.progress import DoneCounts, finished
 from workbench.ui.language import day, number
 from workbench.ui.theme import LIGHT, Tokens
 
@@ -56,7 +57,7 @@ class ArticleRow:
 
     def done(self) -> bool:
         """Whether all layers are done or skipped."""
-        return all(status in ("done", "skipped") for status in self.status.values())
+        return finished(self.status)
 
     def details(self) -> str:
         """The second line."""
@@ -76,6 +77,7 @@ class ArticleListModel(QAbstractListModel):
         self._all: list[ArticleRow] = []
         self._places: dict[str, int] = {}
         self._shown: list[int] = []
+        self.done = DoneCounts()
         self._words, self._status = "", "all"
         self._matching: AbstractSet[str] | None = None
 
@@ -83,6 +85,7 @@ class ArticleListModel(QAbstractListModel):
         """Show these rows and no others."""
         self._all = list(rows)
         self._places = {row.id: place for place, row in enumerate(self._all)}
+        self.done = DoneCounts(row.status for row in self._all)
         self._filter()
 
     def change_rows(self, rows: Iterable[ArticleRow]) -> None:
@@ -91,6 +94,8 @@ class ArticleListModel(QAbstractListModel):
             place = self._places.get(row.id)
             if place is None:
                 continue
+            self.done.count(self._all[place].status, -1)
+            self.done.count(row.status, 1)
             self._all[place] = row
             index = self.index_of(row.id)
             if index.isValid():
@@ -117,10 +122,6 @@ class ArticleListModel(QAbstractListModel):
             return False
         found = self._words in row.title.casefold() or self._words in row.source.casefold()
         return found and self._status in ("all", "done" if row.done() else "open")
-
-    def counts(self) -> tuple[int, int]:
-        """How many articles are done, of how many."""
-        return sum(row.done() for row in self._all), len(self._all)
 
     def row_at(self, place: int) -> ArticleRow | None:
         """The row shown at a place, if there is one."""
@@ -255,6 +256,7 @@ class ArticleList(QFrame):
         # Kept here and not in the view, which forgets it while the filter hides the article.
         self._chosen = ""
         self._conditions = 0
+        self._layers: Mapping[str, str] = {}
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Search titles and sources"))
         self._search.setAccessibleName(self.tr("Search articles"))
@@ -281,6 +283,8 @@ class ArticleList(QFrame):
         self._view.setAccessibleName(self.tr("Articles"))
         self._progress = QLabel(self)
         self._progress.setProperty("role", "muted")
+        self._progress.setTextFormat(Qt.TextFormat.PlainText)
+        self._progress.setWordWrap(True)
         self.setFocusProxy(self._view)
         self.set_matching(None, 0)
         self._lay_out()
@@ -330,6 +334,11 @@ class ArticleList(QFrame):
         self.select(self._chosen)
         self._show_progress()
 
+    def name_layers(self, names: Mapping[str, str]) -> None:
+        """Call the layers by these names, by id."""
+        self._layers = names
+        self._show_progress()
+
     def select(self, article: str) -> None:
         """Show which article is in hand, as soon as the filter lets it."""
         self._chosen = article
@@ -359,8 +368,13 @@ class ArticleList(QFrame):
             self.article_chosen.emit(row.id)
 
     def _show_progress(self) -> None:
-        told = self.tr("{} of {} done").format(*map(number, self._model.counts()))
+        done = self._model.done
+        told = self.tr("{} of {} done").format(number(done.whole), number(done.articles))
         listed = self._model.rowCount()
         if self._conditions:
             told = self.tr("{} listed · {}").format(number(listed), told)
-        self._progress.setText(told)
+        by_layer = " · ".join(
+            f"{self._layers.get(layer, layer)} {number(count)}"
+            for layer, count in done.layers().items()
+        )
+        self._progress.setText(f"{told}\n{by_layer}" if by_layer else told)

@@ -32,7 +32,7 @@ from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.session import Session
 
 SHOWN_AT_FIRST = frozenset({"entity", "claim", "event"})  # framing suggestions are often wrong
-_LISTED = ("article", "annotation", "assignment", "suggestion", "appearance")
+_LISTED = ("article", "layer", "annotation", "assignment", "suggestion", "appearance")
 
 
 class Workspace(QWidget):
@@ -199,6 +199,7 @@ class Workspace(QWidget):
     # --- keeping the panels true
 
     def _refill_list(self) -> None:
+        self.list.name_layers({layer.id: layer.name for layer in self.session.scheme.layers})
         self.list.set_rows(article_rows(self.session.project, self.session.annotator))
 
     def _show_article(self, article: str) -> None:
@@ -270,8 +271,8 @@ class Workspace(QWidget):
         self.pane.set_article(None, ())
 
     def _refresh_rows(self, changes: Changes) -> None:
-        """Read the rows of the changed articles again; all where articles came or went."""
-        if changes.touches("article"):
+        """Read the rows of the changed articles again; all where articles or layers changed."""
+        if changes.touches("article", "layer"):
             self._refill_list()
             return
         rows = article_rows(self.session.project, self.session.annotator, only=changes.articles())
