@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from tests.conftest import NO_QT
+
 ARTICLE = """Harbour stays closed
 
 The harbour of Port Ilsen stays closed, officials say.
@@ -212,6 +214,18 @@ def test_what_cannot_be_done_is_said_in_one_sentence(
 def test_wrong_usage_exits_with_two(folder: Path) -> None:
     run("export", folder / "p.workbench", code=2)
     run("import", folder / "p.workbench", folder / "a.txt", "--as-status", "soon", code=2)
+    run("import", folder / "p.workbench", "", code=2)
+    run("articles", "", code=2)
+    run("scheme", folder / "p.workbench", "--replace", "claim/opinion=factual", code=2)
+    run("open", folder / "p.workbench", "--screenshot", folder / "s.png", "--theme", "x", code=2)
+
+
+@pytest.mark.skipif(bool(NO_QT), reason=NO_QT)
+def test_a_picture_is_taken_of_a_project_that_is_there(folder: Path) -> None:
+    picture = folder / "s.png"
+    refused = run("open", folder / "no.workbench", "--screenshot", picture, code=1)
+    assert refused.stderr.startswith("There is no")
+    assert not picture.exists()
 
 
 def test_the_demo_runs_without_a_display_and_twice(tmp_path: Path) -> None:

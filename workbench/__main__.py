@@ -41,9 +41,17 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+
+def _place(text: str) -> Path:
+    """A path as it was written; an empty one, such as an unset variable gives, is none."""
+    if not text:
+        raise typer.BadParameter("a path must not be empty")
+    return Path(text)
+
+
 # What cannot be read is refused by the verb that reads it: in a sentence, and without the others.
 File = Annotated[
-    Path, typer.Argument(metavar="FILE", help="The project, a .workbench file.", readable=False)
+    Path, typer.Argument(metavar="FILE", help="The project, a .workbench file.", parser=_place)
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 As = Annotated[str, typer.Option("--as", metavar="NAME", help="Who acts; else the last user.")]
@@ -62,7 +70,7 @@ def open_window(
     file: File,
     screenshot: Annotated[
         Path | None,
-        typer.Option(help="Save a picture of the window here, and close it.", readable=False),
+        typer.Option(help="Save a picture of the window here, and close it.", parser=_place),
     ] = None,
     theme: Annotated[str, typer.Option(help="For the picture: light or dark.")] = "light",
 ) -> None:
@@ -72,6 +80,8 @@ def open_window(
     if screenshot is None:
         _show_window(file)
         return
+    if theme not in {"light", "dark"}:
+        raise typer.BadParameter("choose light or dark", param_hint="--theme")
     require_display()
     from workbench.ui.screenshot import take_screenshot
 
@@ -81,7 +91,7 @@ def open_window(
 @app.command()
 def demo(
     directory: Annotated[
-        Path | None, typer.Option("--dir", help="Where to keep the sample project.", readable=False)
+        Path | None, typer.Option("--dir", help="Where to keep the sample project.", parser=_place)
     ] = None,
     no_window: Annotated[bool, typer.Option("--no-window", help="Stop before the window.")] = False,
     json_: AsJson = False,
@@ -123,7 +133,7 @@ def new(
 def import_(
     file: File,
     paths: Annotated[
-        list[Path], typer.Argument(metavar="PATH...", help="Files or folders.", readable=False)
+        list[Path], typer.Argument(metavar="PATH...", help="Files or folders.", parser=_place)
     ],
     format: Annotated[str, typer.Option(help="Read all files as this format.")] = "",
     annotator: Annotated[str, typer.Option(help="Whose annotations are that carry no name.")] = "",
@@ -277,7 +287,7 @@ def agreement(
 @app.command()
 def export(
     file: File,
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", readable=False)],
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", parser=_place)],
     format: Annotated[str, typer.Option(help="jsonl or spacy.")],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
     layer: LayerName = "",
@@ -303,7 +313,7 @@ def export(
 def scheme(
     file: File,
     export: Annotated[
-        Path | None, typer.Option(metavar="OUT.yaml", help="Write the scheme here.", readable=False)
+        Path | None, typer.Option(metavar="OUT.yaml", help="Write the scheme here.", parser=_place)
     ] = None,
     import_: Annotated[
         Path | None,
@@ -311,7 +321,7 @@ def scheme(
             "--import",
             metavar="IN.yaml",
             help="Show what this scheme would change.",
-            readable=False,
+            parser=_place,
         ),
     ] = None,
     replace: Annotated[
@@ -323,6 +333,8 @@ def scheme(
     json_: AsJson = False,
 ) -> None:
     """Show the scheme, write it as YAML, or compare it with another one and adopt that."""
+    if import_ is None and (replace or yes):
+        raise typer.BadParameter("needs a scheme to import", param_hint="--replace and --yes")
     if import_ is not None:
         _import_scheme(file, import_, replace or [], yes=yes, as_=as_, json_=json_)
         return

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.formats.beside import written_beside
+from workbench.store.opening import check_header
 from workbench.ui.application import make_window
 
 SETTLE = 700  # milliseconds for the window to lay out and read
@@ -17,8 +18,10 @@ def take_screenshot(
 ) -> None:
     """Open the window on a project, or on the start screen, and save its picture as PNG.
 
-    Raises `UserError` where the picture cannot be written.
+    Raises `UserError` where there is no such project, or the picture cannot be written.
     """
+    if path is not None:
+        check_header(path)  # the window would say it in itself, and in the picture
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return
