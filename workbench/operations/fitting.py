@@ -26,14 +26,50 @@ def fitted(scheme: Scheme, drafts: Sequence[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     places: dict[Place, int] = {}
     moved: dict[int, int] = {}
+    words = _Words(scheme)
     for index, draft in enumerate(drafts):
-        label = _label(scheme, draft)
-        if label:
-            said = replace(draft, label=label, attributes=_attributes(scheme, draft, label))
+        said = words.say(draft)
+        if said is not None:
             moved[index] = places.setdefault(place_of(said), len(kept))
             if moved[index] == len(kept):
                 kept.append(said)
-    return [replace(draft, relations=_relations(scheme, draft, kept, moved)) for draft in kept]
+    return [_related(scheme, draft, kept, moved) for draft in kept]
+
+
+class _Words:
+    """What a scheme has words for; each question is put to it once for all drafts of a text."""
+
+    def __init__(self, scheme: Scheme) -> None:
+        self._scheme = scheme
+        self._labels: dict[tuple[str, str], str] = {}
+        self._allowed: dict[tuple[str, str, str, str], bool] = {}
+
+    def say(self, draft: Draft) -> Draft | None:
+        """A draft in words of the scheme, or None where it has none for it."""
+        spoken = (draft.layer, draft.label)
+        if spoken not in self._labels:
+            self._labels[spoken] = _label(self._scheme, draft)
+        label = self._labels[spoken]
+        if not label:
+            return None
+        attributes = self._attributes(draft, label)
+        if label == draft.label and len(attributes) == len(draft.attributes):
+            return draft
+        return replace(draft, label=label, attributes=attributes)
+
+    def _attributes(self, draft: Draft, label: str) -> Mapping[str, str]:
+        """The attributes of a draft that its label can have."""
+        return {
+            name: value
+            for name, value in draft.attributes.items()
+            if self._can_have(draft.layer, label, name, value)
+        }
+
+    def _can_have(self, layer: str, label: str, name: str, value: str) -> bool:
+        asked = (layer, label, name, value)
+        if asked not in self._allowed:
+            self._allowed[asked] = _allowed(self._scheme, layer, label, {name: value})
+        return self._allowed[asked]
 
 
 def _label(scheme: Scheme, draft: Draft) -> str:
@@ -52,21 +88,21 @@ def _label_in(layer: Layer, spoken: str) -> str:
     return next(named, "")
 
 
-def _attributes(scheme: Scheme, draft: Draft, label: str) -> Mapping[str, str]:
-    """The attributes of a draft that its label can have."""
-    return {
-        name: value
-        for name, value in draft.attributes.items()
-        if _allowed(scheme, draft.layer, label, {name: value})
-    }
-
-
 def _allowed(scheme: Scheme, layer: str, label: str, attributes: Mapping[str, str]) -> bool:
     try:
         scheme.check_attributes(layer, label, attributes)
     except UserError:
         return False
     return True
+
+
+def _related(
+    scheme: Scheme, draft: Draft, kept: Sequence[Draft], moved: Mapping[int, int]
+) -> Draft:
+    """A draft with those of its relations whose end is kept and that the scheme allows."""
+    if not draft.relations:
+        return draft
+    return replace(draft, relations=_relations(scheme, draft, kept, moved))
 
 
 def _relations(

@@ -35,7 +35,13 @@ _LIKE_A_LIST = re.compile(r"\\*\[")
 
 def mapping_text(values: Mapping[str, str]) -> str:
     """A mapping as the text of a column, in one order, so that equal mappings are equal rows."""
-    return json.dumps(dict(values), ensure_ascii=False, sort_keys=True) if values else "{}"
+    return _mapping_text(tuple(sorted(values.items()))) if values else "{}"
+
+
+@functools.lru_cache(maxsize=10_000)
+def _mapping_text(items: tuple[tuple[str, str], ...]) -> str:
+    """The text of a mapping, which most often is one that has been seen before."""
+    return json.dumps(dict(items), ensure_ascii=False)
 
 
 def fragments_text(fragments: Fragments) -> str | None:
