@@ -8,7 +8,8 @@ Why a process is started with a bare `__main__`: "spawn" would import the progra
 again in every child, and the child needs its task's module alone. Why a thread reads the child's
 inbox: it notices at once that the parent is gone, even while the task computes, and then ends the
 process; and the task can look at a cancel flag without asking the system. Why the pipe is the only
-queue: when nobody reads, the child stops at a full pipe instead of filling the memory.
+queue: when nobody reads, the child stops at a full pipe instead of filling the memory. It holds a
+megabyte where the system allows, so that the child goes on while the parent writes what it has got.
 """
 
 import contextlib
@@ -34,10 +35,14 @@ from typing import Any, Literal
 
 from workbench.domain.errors import UserError
 
+if sys.platform == "linux":
+    import fcntl
+
 REFUSE_SOCKETS = "WORKBENCH_REFUSE_SOCKETS"
 PATIENCE = 1.0  # seconds that a cancelled task gets to come to its next value
 TICK = 0.05  # seconds between two looks at the cancel flag while a task is silent
 NEW_OBJECTS = 50_000  # that a task may make between two looks for garbage
+PIPE_SIZE = 1 << 20  # bytes that results may take before somebody reads them
 OUT_OF_MEMORY = 117  # the exit code of a child that ran out of memory
 
 _Kind = Literal["value", "done", "cancelled", "refused", "failed"]
@@ -165,6 +170,7 @@ class _Child:
     def __init__(self) -> None:
         requests, self._requests = _SPAWN.Pipe(duplex=False)
         self.results, results = _SPAWN.Pipe(duplex=False)
+        _widen(self.results)
         self._number = 0
         self._process = _SPAWN.Process(
             target=_serve, args=(requests, results), name="workbench-worker", daemon=True
@@ -238,6 +244,13 @@ class _Child:
         if code == OUT_OF_MEMORY:
             return "out of memory"
         return f"signal {-code}" if code < 0 else f"exit code {code}"
+
+
+def _widen(pipe: Connection) -> None:
+    """Let a pipe hold more than the usual 64 kilobytes; only Linux can."""
+    if sys.platform == "linux":
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(pipe.fileno(), fcntl.F_SETPIPE_SZ, PIPE_SIZE)
 
 
 @contextlib.contextmanager
