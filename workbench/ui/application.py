@@ -11,6 +11,7 @@ from workbench.settings.folders import find_folders
 from workbench.settings.logs import start_log, stop_log
 from workbench.ui.crash import CrashReporter
 from workbench.ui.handover import Handover
+from workbench.ui.interrupts import Interrupts
 from workbench.ui.language import use_language
 from workbench.ui.placement import Placement
 from workbench.ui.preferences import Preferences
@@ -87,14 +88,16 @@ def serve(app: QApplication, handed: Handover) -> int:
 def _show(app: QApplication, handed: Handover) -> tuple[int, Handover | None]:
     """Show a window until it closes; returns the exit code, and what it hands over, if it does."""
     program = make_window(app)
-    reporter = CrashReporter(program.window)
+    reporter, interrupts = CrashReporter(program.window), Interrupts(program.window)
     reporter.install()
+    interrupts.install()
     program.window.show()
     if handed.project is not None:
         program.projects.open_path(handed.project)
     if program.window.session is not None and handed.article:
         program.window.session.open_article(handed.article)
     code = app.exec()
+    interrupts.remove()
     reporter.remove()
     program.window.deleteLater()
     return code, program.window.following
