@@ -92,8 +92,8 @@ def full() -> CorpusArticle:
         annotations=annotations,
         relations=(
             Relation(
-                *("r-1", "art-1", "ann", "source", "a-4", "a-1"),
-                *({"kind": "supports"}, "sure", "2026-01-02", "2026-01-03"),
+                *("r-1", "art-1", "ann", "participant", "a-3", "a-1"),
+                *({"role": "agent"}, "sure", "2026-01-02", "2026-01-03"),
             ),
         ),
         suggestions=(

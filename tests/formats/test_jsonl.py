@@ -94,7 +94,7 @@ def test_a_line_is_json_that_says_what_the_manual_says(tmp_path: Path) -> None:
     said = json.loads(line)
     assert said["meta"]["source"] == said["appearances"][0]["source"] == "The Gull"
     assert said["zones"][0] == ["headline", 0, 17]
-    assert said["relations"][0]["from"] == "a-4"
+    assert said["relations"][0]["from"] == "a-3"
     assert said["gold"][0]["decision"]["from"] == ["ann", "bo"]
     for spanned in said["annotations"] + said["suggestions"] + said["gold"]:
         slices = [said["text"][start:end] for start, end in spanned["fragments"]]

@@ -96,7 +96,7 @@ def test_a_discontinuous_span_is_its_hull_and_its_fragments_are_kept() -> None:
 
 
 def test_all_that_a_span_has_no_place_for_is_in_the_user_data() -> None:
-    ((*_, said),), _ = packed(work(entity="done", claim="done"))
+    ((*_, said),), _ = packed(work(entity="done", event="done"))
     first = said["annotations"]["a-1"]
     assert first["attributes"] == {"actor": "government"}
     assert (first["note"], first["unsure"], first["scheme_version"]) == (

@@ -30,7 +30,8 @@ from workbench.store.schema import JOURNALLED
 
 TEXT = "Ferry talks end\n\nIlse Varn said the “deal” 🚢 was dead.\n"
 VARN = {"start": 17, "end": 26, "quote": "Ilse Varn"}
-PERSON: dict[str, object] = {"annotator": "ann", "layer": "entity", "label": "person", **VARN}
+PERSON_GHOST: dict[str, object] = {"layer": "entity", "label": "person", **VARN}
+PERSON: dict[str, object] = {"annotator": "ann", **PERSON_GHOST}
 
 
 @pytest.fixture
@@ -390,6 +391,40 @@ BAD_LINES: dict[str, tuple[dict[str, object], str]] = {
     "article label": (
         line(article_labels=[{"annotator": "ann", "name": "mood", "value": "x"}]),
         "domain.unknown_article_label",
+    ),
+    "article label's value": (
+        line(article_labels=[{"annotator": "ann", "name": "genre", "value": "poem"}]),
+        "domain.bad_value",
+    ),
+    "article label's values": (
+        line(article_labels=[{"annotator": "ann", "name": "genre", "value": ["report", "other"]}]),
+        "domain.bad_value",
+    ),
+    "relation's attribute": (
+        line(
+            {**PERSON, "id": "a", "layer": "event", "label": "other"},
+            {**PERSON, "id": "b"},
+            relations=[
+                {
+                    "annotator": "ann",
+                    "type": "participant",
+                    "from": "a",
+                    "to": "b",
+                    "attributes": {"role": "king"},
+                }
+            ],
+        ),
+        "domain.bad_value",
+    ),
+    "suggestion's attribute": (
+        line(
+            suggestions=[{"layer": "entity", "label": "person", "attributes": {"x": "y"}, **VARN}]
+        ),
+        "domain.unknown_attribute",
+    ),
+    "suggestion's relation": (
+        line(suggestions=[{**PERSON_GHOST, "relations": [{"type": "likes", "to": "elsewhere"}]}]),
+        "domain.unknown_relation",
     ),
     "gold": (line(gold=[{"layer": "entity", "label": "planet", **VARN}]), "domain.unknown_label"),
     "suggestion": (

@@ -32,6 +32,7 @@ class _HasId(Protocol):
 
 T = TypeVar("T", bound=_HasId)
 Spanned = Annotation | Suggestion | Gold
+_ELSEWHERE = ("…", "…")  # the layer and label of an end that is not in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,12 @@ def _check(corpus: CorpusArticle, scheme: Scheme) -> None:
     for span in spanned:
         check_fragments(len(corpus.text), span.fragments)
         check_quote(corpus.text, span.fragments, span.quote)
-    for annotation in corpus.annotations:
-        if annotation.attributes:
-            scheme.check_attributes(annotation.layer, annotation.label, annotation.attributes)
+        if span.attributes:
+            scheme.check_attributes(span.layer, span.label, span.attributes)
     for layer in {assignment.layer for assignment in corpus.assignments or ()}:
         scheme.layer(layer)
     _check_relations(corpus, scheme)
+    _check_carried(corpus, scheme)
     _check_labels(corpus, scheme)
 
 
@@ -109,15 +110,27 @@ def _check_relations(corpus: CorpusArticle, scheme: Scheme) -> None:
             if end not in ends:
                 raise UserError("formats.dangling", place=relation.type, id=end)
         scheme.check_relation(relation.type, ends[relation.source], ends[relation.target])
+        for attribute, value in relation.attributes.items():
+            scheme.check_relation_attribute(relation.type, attribute, value)
+
+
+def _check_carried(corpus: CorpusArticle, scheme: Scheme) -> None:
+    """Refuse relations of suggestions that the scheme does not have, or not between such ends.
+
+    An end that is not in the file may be an annotation of the project.
+    """
+    spanned: tuple[Spanned, ...] = (*corpus.annotations, *corpus.suggestions)
+    ends = {span.id: (span.layer, span.label) for span in spanned}
+    for relation in corpus.suggestion_relations:
+        target = ends.get(relation.target)
+        if target is not None or scheme.relation(relation.type) is None:
+            scheme.check_relation(relation.type, ends[relation.source], target or _ELSEWHERE)
 
 
 def _check_labels(corpus: CorpusArticle, scheme: Scheme) -> None:
-    known = {kind.id for kind in scheme.article_labels}
     for label in corpus.labels:
-        if label.name not in known:
-            raise UserError(
-                "domain.unknown_article_label", name=label.name, known=", ".join(sorted(known))
-            )
+        values = (label.value,) if isinstance(label.value, str) else label.value
+        scheme.article_label(label.name).check(values)
 
 
 def _person(name: str, terms: Terms) -> str:
