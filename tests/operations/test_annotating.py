@@ -96,6 +96,15 @@ def test_relabelling_drops_what_the_new_label_cannot_have(
     assert (changed.layer, changed.attributes) == ("entity", {})
 
 
+def test_relabelling_with_the_label_it_has_changes_nothing(
+    project: Project, article: str, ann: Annotator
+) -> None:
+    claim = mark(project, ann, article, "harbour is closed", "claim")
+    assert not annotating.relabel(
+        project, annotator=ann, annotation=claim, layer=claim.layer, label=claim.label
+    )
+
+
 def test_an_unknown_value_is_refused(project: Project, article: str, ann: Annotator) -> None:
     claim = mark(project, ann, article, "harbour is closed", "claim")
     with refused("domain.bad_value"):

@@ -71,6 +71,8 @@ def relabel(
         "relabel", person=annotator.id, params={"layer": layer, "label": label}
     ) as transaction:
         current = own(transaction, annotator, annotation.id)
+        if (layer, label) == (current.layer, current.label):
+            return transaction.changes
         scheme = schemes.read_scheme(transaction)
         scheme.label(layer, label)
         refuse_twin(

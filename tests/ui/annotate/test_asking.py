@@ -1,6 +1,9 @@
 """A label asks at once for what it needs: five keys make a claim whole."""
 
 from tests.ui.annotate.driven import Driven
+from workbench.operations import importing
+from workbench.store import articles
+from workbench.ui.annotate.chooser import Chooser
 
 CLAIM = "The harbour is closed"
 
@@ -54,3 +57,52 @@ def test_a_digit_relabels_a_mark_that_asks_for_nothing(driven: Driven) -> None:
     driven.select("Coast Guard")
     driven.keys("E", "1", "2")
     assert [a.label for a in driven.marked()] == ["organization"]
+
+
+def test_undo_lets_go_of_the_question_about_what_it_took_away(driven: Driven) -> None:
+    driven.select(CLAIM)
+    driven.keys("C", "1")
+    assert chooser(driven).isVisible()
+    driven.program.window.dispatch.say("undo")
+    assert not chooser(driven).isVisible()
+
+
+def test_undo_lets_go_of_the_role_of_a_relation_that_it_took_away(driven: Driven) -> None:
+    driven.mark("Bo Reed", "E", "1")
+    driven.select("collapse")
+    driven.keys("V", "2", "Escape", "R", "1", "1")
+    driven.program.window.dispatch.say("undo")
+    driven.keys("2")
+    assert driven.program.window.message.text() == ""
+
+
+def test_another_article_is_asked_nothing_that_was_asked_before(driven: Driven) -> None:
+    take_in_another(driven)
+    driven.keys("T")
+    driven.program.window.dispatch.say("next_article")
+    driven.keys("1")
+    assert articles.labels_of(driven.project, [driven.session.article]) == []
+
+
+def test_no_relation_is_drawn_in_an_article_that_was_left(driven: Driven) -> None:
+    take_in_another(driven)
+    driven.mark("Bo Reed", "E", "1")
+    driven.select("collapse")
+    driven.keys("V", "2", "Escape", "R", "1")
+    driven.program.window.dispatch.say("next_article")
+    driven.keys("1")
+    driven.program.window.dispatch.say("previous_article")
+    assert driven.relations() == []
+
+
+def take_in_another(driven: Driven) -> None:
+    path = driven.project.path.with_name("another.txt")
+    path.write_text("Another\n\nJo Hall spoke.\n", encoding="utf-8")
+    who = driven.session.annotator
+    for _ in importing.import_paths(driven.project, [path], annotator=who):
+        pass
+    driven.session.look_for_news()
+
+
+def chooser(driven: Driven) -> Chooser:
+    return driven.program.window.findChildren(Chooser)[0]

@@ -18,6 +18,9 @@ from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
 from workbench.ui.jobs import Jobs
 
+# Questions about the annotation in hand, which mean nothing without it.
+_ABOUT_MARK = frozenset({"attribute", "relation", "end", "relation_attribute"})
+
 Answered = Callable[[keys.Question, keys.Choice], None]
 
 
@@ -38,6 +41,7 @@ class Hand(QObject):
         self.question = keys.IDLE
         self._takers: dict[keys.Mode, Answered] = {}
         self.session.changed.connect(self._on_changed)
+        workspace.article_opened.connect(lambda _: self.let_go())
 
     # --- what is in hand
 
@@ -79,9 +83,16 @@ class Hand(QObject):
             self.question_changed.emit()
 
     def _on_changed(self, changes: Changes) -> None:
-        """A question holds labels and values of the scheme as it was."""
-        if changes.touches("scheme"):
+        """Let go of a question that holds the scheme as it was, or has lost what it is about."""
+        if changes.touches("scheme") or self._lost(changes):
             self.let_go()
+
+    def _lost(self, changes: Changes) -> bool:
+        """Whether an act, as undo is one, took away what is asked about."""
+        mode = self.question.mode
+        if mode == "relation_attribute" and changes.gone("relation", article=self.session.article):
+            return True
+        return mode in _ABOUT_MARK and self.annotation() is None
 
     def let_go(self) -> None:
         """Ask nothing any more."""
