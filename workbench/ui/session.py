@@ -36,6 +36,9 @@ class Session(QObject):
         self.annotator = annotator
         self.article = ""
         self._told: set[str] = set()  # own acts since the last look for news
+        self._scheme: Scheme | None = None
+        # The first to hear of a change, so that every view finds the scheme as it is now.
+        self.changed.connect(self._forget_scheme)
         self._caretaker = Caretaker(project, self)
         self._caretaker.found.connect(self._on_damage)
         self.changed.connect(lambda _: self._caretaker.changed())
@@ -45,8 +48,10 @@ class Session(QObject):
 
     @property
     def scheme(self) -> Scheme:
-        """The project's scheme as it is now."""
-        return schemes.read_scheme(self.project)
+        """The project's scheme, read again once somebody changed it."""
+        if self._scheme is None:
+            self._scheme = schemes.read_scheme(self.project)
+        return self._scheme
 
     def do(self, operation: Callable[..., Changes], **arguments: Any) -> Changes | None:  # noqa: ANN401  (whatever the operation takes)
         """Run one operation of the person's and tell everyone; None where it was refused."""
@@ -93,6 +98,10 @@ class Session(QObject):
         self._timer.stop()
         self._caretaker.close()
         self.project.close()
+
+    def _forget_scheme(self, changes: Changes) -> None:
+        if changes.touches("scheme"):
+            self._scheme = None
 
     def _on_damage(self, _problems: list[str]) -> None:
         self.refused.emit(UserError("store.damaged", path=self.project.path))

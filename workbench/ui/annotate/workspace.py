@@ -32,6 +32,7 @@ from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.session import Session
 
 SHOWN_AT_FIRST = frozenset({"entity", "claim", "event"})  # framing suggestions are often wrong
+AT_REST = 40  # milliseconds without an act, after which the inspector follows
 _LISTED = ("article", "layer", "annotation", "assignment", "suggestion", "appearance")
 
 
@@ -59,9 +60,11 @@ class Workspace(QWidget):
         self.inspected: Annotation | None = None
         self._slice: ArticleSlice | None = None
         self._focus_on: frozenset[str] = frozenset(LAYERS)
-        # One act can change the marks and the focus: the inspector follows once, after both.
+        # The inspector follows what is in hand once the hands rest: nobody reads it while typing,
+        # and the text is painted before it.
         self._inspection = QTimer(self)
         self._inspection.setSingleShot(True)
+        self._inspection.setInterval(AT_REST)
         self._inspection.timeout.connect(self.inspect)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
