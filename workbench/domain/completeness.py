@@ -59,9 +59,10 @@ def prefilled(
     A scheme's rule reads "VALUE if inside a claim that has a source"; `sourced` are the ids of the
     annotations that have one.
     """
-    inside = any(
+    parts = ((a.id, a.prefill.partition(f" {_INSIDE_CLAIM}")) for a in attributes)
+    rules = {id: value for id, (value, rule, _) in parts if rule}
+    inside = bool(rules) and any(
         other.id in sourced and other.layer == "claim" and other.span.covers(annotation.span)
         for other in others
     )
-    rules = ((a.id, a.prefill.partition(f" {_INSIDE_CLAIM}")) for a in attributes)
-    return {id: value for id, (value, rule, _) in rules if rule and inside}
+    return rules if inside else {}

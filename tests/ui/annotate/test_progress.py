@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven
 from workbench.domain.annotator import STATUSES
@@ -32,8 +33,9 @@ def test_skipped_counts_as_done_and_started_does_not() -> None:
     assert counts.layers() == {"entity": 1, "claim": 2}
 
 
-def test_the_list_says_how_far_each_layer_is(driven: Driven) -> None:
+def test_the_list_says_how_far_each_layer_is(driven: Driven, qtbot: QtBot) -> None:
     driven.program.window.dispatch.say("focus_claim")
     driven.program.window.dispatch.say("done_and_next")
-    shown = [label.text() for label in driven.workspace.list.findChildren(QLabel)]
-    assert "0 of 1 done\nEntity 0 · Claim 1 · Event 0 · Framing 0" in shown
+    told = "0 of 1 done\nEntity 0 · Claim 1 · Event 0 · Framing 0"
+    labels = driven.workspace.list.findChildren(QLabel)
+    qtbot.waitUntil(lambda: told in [label.text() for label in labels])

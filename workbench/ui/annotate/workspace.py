@@ -32,7 +32,7 @@ from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.session import Session
 
 SHOWN_AT_FIRST = frozenset({"entity", "claim", "event"})  # framing suggestions are often wrong
-AT_REST = 40  # milliseconds without an act, after which the inspector follows
+AT_REST = 40  # milliseconds without an act, after which list and inspector follow
 _LISTED = ("article", "layer", "annotation", "assignment", "suggestion", "appearance")
 
 
@@ -60,12 +60,13 @@ class Workspace(QWidget):
         self.inspected: Annotation | None = None
         self._slice: ArticleSlice | None = None
         self._focus_on: frozenset[str] = frozenset(LAYERS)
-        # The inspector follows what is in hand once the hands rest: nobody reads it while typing,
-        # and the text is painted before it.
-        self._inspection = QTimer(self)
-        self._inspection.setSingleShot(True)
-        self._inspection.setInterval(AT_REST)
-        self._inspection.timeout.connect(self.inspect)
+        # The list and the inspector follow once the hands rest: nobody reads them while typing, and
+        # the text is painted before them.
+        self._stale: set[str] = set()  # articles whose rows say no longer how things are
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(AT_REST)
+        self._rest.timeout.connect(self._on_rest)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self._connect()
@@ -88,7 +89,7 @@ class Workspace(QWidget):
         self.session.article_changed.connect(self._show_article)
         self.session.annotator_changed.connect(self._on_annotator_changed)
         self.session.changed.connect(self._on_changed)
-        self.pane.focus_changed.connect(lambda _: self._inspection.start())
+        self.pane.focus_changed.connect(lambda _: self._rest.start())
         self.inspector.mark_chosen.connect(self.focus_on_mark)
         self.side.left.connect(self._on_side_left)
         self.gaps.mark_shown.connect(self.pane.focus_mark)
@@ -217,7 +218,7 @@ class Workspace(QWidget):
         marks = annotation_marks(slice.annotations.values(), self.session.scheme)
         self.pane.set_article(slice.text, marks + self._ghost_marks())
         self.pane.set_relations(self._links())
-        self._inspection.start()
+        self._rest.start()
 
     def _show_corrected(self, article: str) -> None:
         """Show a text anew that was corrected; the mark in hand stays in hand."""
@@ -255,7 +256,7 @@ class Workspace(QWidget):
         if changes.touches("relation"):
             slice.read_relations()
             self.pane.set_relations(self._links())
-        self._inspection.start()
+        self._rest.start()
 
     def _read_again(self, slice: ArticleSlice) -> None:
         """Show the article in the words and colours of another scheme, where it is."""
@@ -267,19 +268,27 @@ class Workspace(QWidget):
         self.pane.set_relations(self._links())
         if self.side.page() == "guidelines":
             self._fill_guidelines()
-        self._inspection.start()
+        self._rest.start()
 
     def _leave_article(self) -> None:
         self.session.article, self._slice = "", None
         self.pane.set_article(None, ())
 
     def _refresh_rows(self, changes: Changes) -> None:
-        """Read the rows of the changed articles again; all where articles or layers changed."""
+        """Read the list again where articles or layers changed, else some rows once at rest."""
         if changes.touches("article", "layer"):
             self._refill_list()
-            return
-        rows = article_rows(self.session.project, self.session.annotator, only=changes.articles())
-        self.list.change_rows(rows)
+        else:
+            self._stale |= changes.articles()
+            self._rest.start()
+
+    def _on_rest(self) -> None:
+        """Let the list and the inspector follow what was done meanwhile."""
+        if self._stale:
+            project, who = self.session.project, self.session.annotator
+            self.list.change_rows(article_rows(project, who, only=self._stale))
+            self._stale = set()
+        self.inspect()
 
     def _refresh_ghosts(self, among: Collection[str] | None = None) -> None:
         """Show the suggestions that are open now as ghosts, and no others: of all, or of some."""
@@ -295,7 +304,6 @@ class Workspace(QWidget):
 
     def inspect(self) -> None:
         """Show what is known of the focused mark, or all marks where none is."""
-        self._inspection.stop()
         scheme, slice = self.session.scheme, self._slice
         annotation, suggestion = self.annotation(), self.suggestion()
         if annotation is not None:
