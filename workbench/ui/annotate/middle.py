@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+LEAST = 300  # pixels: some words a line; in a narrow window the columns beside it give way first
+
 
 class Middle(QStackedWidget):
     """Shows the reading pane unless something else takes its place; the focus follows."""
@@ -9,6 +11,7 @@ class Middle(QStackedWidget):
     def __init__(self, pane: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._pane = pane
+        self.setMinimumWidth(LEAST)
         self.addWidget(pane)
         self.setFocusProxy(pane)
 
