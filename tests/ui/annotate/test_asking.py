@@ -1,5 +1,8 @@
 """A label asks at once for what it needs: five keys make a claim whole."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from tests.ui.annotate.driven import Driven
 from workbench.operations import importing
 from workbench.store import articles
@@ -106,3 +109,17 @@ def take_in_another(driven: Driven) -> None:
 
 def chooser(driven: Driven) -> Chooser:
     return driven.program.window.findChildren(Chooser)[0]
+
+
+def test_a_click_on_another_mark_lets_go_of_the_question_about_the_first(
+    driven: Driven,
+) -> None:
+    driven.mark("Bo Reed", "C", "1")
+    driven.select(CLAIM)
+    driven.keys("C", "1")
+    box = driven.pane.caret_rect(driven.pane.text().index("Bo Reed") + 3)
+    viewport = driven.pane.viewport()
+    QTest.mouseClick(viewport, Qt.MouseButton.LeftButton, pos=viewport.mapFromGlobal(box.center()))
+    assert not chooser(driven).isVisible()
+    driven.keys("1")
+    assert all(a.attributes == {} for a in driven.marked())

@@ -41,6 +41,7 @@ class Hand(QObject):
         self.question = keys.IDLE
         self._takers: dict[keys.Mode, Answered] = {}
         self.session.changed.connect(self._on_changed)
+        self.pane.focus_changed.connect(lambda _: self._on_focus_changed())
         workspace.article_opened.connect(lambda _: self.let_go())
 
     # --- what is in hand
@@ -85,6 +86,11 @@ class Hand(QObject):
     def _on_changed(self, changes: Changes) -> None:
         """Let go of a question that holds the scheme as it was, or has lost what it is about."""
         if changes.touches("scheme") or self._lost(changes):
+            self.let_go()
+
+    def _on_focus_changed(self) -> None:
+        """Let go of what is asked about one mark when another is taken; an end may be clicked."""
+        if self.question.mode in _ABOUT_MARK - {"end"}:
             self.let_go()
 
     def _lost(self, changes: Changes) -> bool:
