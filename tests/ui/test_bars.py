@@ -1,6 +1,6 @@
 """The quiet lines: layer focus in the top bar, refusals that stay until something is done."""
 
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from tests.ui.annotate.driven import Driven
 from workbench.domain.changes import Changes
@@ -40,3 +40,14 @@ def test_a_job_is_called_by_its_name(driven: Driven) -> None:
         assert said.endswith("2 of 5")
         assert not said.startswith(job)
     line.finish()
+
+
+def test_no_name_and_no_sentence_pushes_the_window_wider(driven: Driven) -> None:
+    window = driven.program.window
+    before = window.minimumSizeHint().width()
+    window.top.show_names("p" * 250, "Wilhelmina & Söhne " * 50)
+    window.message.say(f"“/home/{'folder' * 100}” cannot be read.")
+    assert window.minimumSizeHint().width() == before
+    (you,) = (button for button in window.top.findChildren(QPushButton) if button.text())
+    assert you.accessibleName() == "You are " + "Wilhelmina & Söhne " * 50
+    assert you.text().startswith("You are Wilhelmina && S")

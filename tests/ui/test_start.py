@@ -68,3 +68,10 @@ def test_recent_projects_shown_anew_replace_the_old_ones(start: StartScreen, qtb
     start.show_recent(["/a/one.workbench", "/a/two.workbench"])
     start.show_recent(["/a/two.workbench"])
     qtbot.waitUntil(lambda: flat_texts(start) == ["two"])
+
+
+def test_a_long_name_does_not_push_the_window_wider(start: StartScreen) -> None:
+    start.show_recent(["/a/b.workbench"])
+    before = start.minimumSizeHint().width()
+    start.show_recent([f"/a/{'lang' * 60}.workbench"])
+    assert start.minimumSizeHint().width() <= before

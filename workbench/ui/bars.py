@@ -3,11 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QProgressBar,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
 
 from workbench.operations.progress import Progress
 from workbench.ui.language import number
 from workbench.ui.messages import job_name
+
+_WIDEST = 360  # pixels of a name
 
 
 def _label(parent: QWidget, role: str) -> QLabel:
@@ -16,6 +26,12 @@ def _label(parent: QWidget, role: str) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setProperty("role", role)
     return label
+
+
+def shortened(widget: QWidget, text: str) -> str:
+    """A name as a widget can show it: its middle left out where it would push the window wider."""
+    widget.ensurePolished()
+    return widget.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, _WIDEST)
 
 
 class TopBar(QFrame):
@@ -46,9 +62,12 @@ class TopBar(QFrame):
 
     def show_names(self, project: str, person: str) -> None:
         """Show which project this is and who works on it."""
-        self._project.setText(project)
-        self._you.setText(self.tr("You are {}").format(person))
-        self._you.setAccessibleName(self._you.text())
+        you = self.tr("You are {}").format(person)
+        self._project.setText(shortened(self._project, project))
+        self._project.setToolTip(project if self._project.text() != project else "")
+        # An ampersand in a person's name must not become a shortcut.
+        self._you.setText(shortened(self._you, you).replace("&", "&&"))
+        self._you.setAccessibleName(you)
 
 
 class MessageBar(QFrame):
@@ -59,6 +78,8 @@ class MessageBar(QFrame):
         self.setProperty("role", "message")
         self._text = _label(self, "sentence")
         self._text.setWordWrap(True)
+        # A path without a blank in it must not push the window wider.
+        self._text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         close = QPushButton("×", self)
         close.setFlat(True)

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from workbench.ui.bars import shortened
+
 _SHOWN = 6
 
 
@@ -69,8 +71,9 @@ class StartScreen(QWidget):
             head.setProperty("role", "section")
             self._recent.addWidget(head)
         for path in paths[:_SHOWN]:
+            name = QPushButton(self)
             # An ampersand in a file's name must not become a shortcut.
-            name = QPushButton(Path(path).stem.replace("&", "&&"), self)
+            name.setText(shortened(name, Path(path).stem).replace("&", "&&"))
             name.setFlat(True)
             name.setToolTip(path)
             name.setAccessibleName(path)
