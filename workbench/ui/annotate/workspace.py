@@ -63,6 +63,7 @@ class Workspace(QWidget):
         # The list and the inspector follow once the hands rest: nobody reads them while typing, and
         # the text is painted before them.
         self._stale: set[str] = set()  # articles whose rows say no longer how things are
+        self._uninspected = False  # whether the inspector shows no longer how things are
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(AT_REST)
@@ -89,7 +90,7 @@ class Workspace(QWidget):
         self.session.article_changed.connect(self._show_article)
         self.session.annotator_changed.connect(self._on_annotator_changed)
         self.session.changed.connect(self._on_changed)
-        self.pane.focus_changed.connect(lambda _: self._rest.start())
+        self.pane.focus_changed.connect(self._inspect_at_rest)
         self.inspector.mark_chosen.connect(self.focus_on_mark)
         self.side.left.connect(self._on_side_left)
         self.gaps.mark_shown.connect(self.pane.focus_mark)
@@ -218,7 +219,7 @@ class Workspace(QWidget):
         marks = annotation_marks(slice.annotations.values(), self.session.scheme)
         self.pane.set_article(slice.text, marks + self._ghost_marks())
         self.pane.set_relations(self._links())
-        self._rest.start()
+        self._inspect_at_rest()
 
     def _show_corrected(self, article: str) -> None:
         """Show a text anew that was corrected; the mark in hand stays in hand."""
@@ -256,7 +257,7 @@ class Workspace(QWidget):
         if changes.touches("relation"):
             slice.read_relations()
             self.pane.set_relations(self._links())
-        self._rest.start()
+        self._inspect_at_rest()
 
     def _read_again(self, slice: ArticleSlice) -> None:
         """Show the article in the words and colours of another scheme, where it is."""
@@ -268,7 +269,7 @@ class Workspace(QWidget):
         self.pane.set_relations(self._links())
         if self.side.page() == "guidelines":
             self._fill_guidelines()
-        self._rest.start()
+        self._inspect_at_rest()
 
     def _leave_article(self) -> None:
         self.session.article, self._slice = "", None
@@ -288,7 +289,13 @@ class Workspace(QWidget):
             project, who = self.session.project, self.session.annotator
             self.list.change_rows(article_rows(project, who, only=self._stale))
             self._stale = set()
-        self.inspect()
+        if self._uninspected:
+            self.inspect()
+
+    def _inspect_at_rest(self) -> None:
+        """Let the inspector follow too: what it shows has changed."""
+        self._uninspected = True
+        self._rest.start()
 
     def _refresh_ghosts(self, among: Collection[str] | None = None) -> None:
         """Show the suggestions that are open now as ghosts, and no others: of all, or of some."""
@@ -304,6 +311,7 @@ class Workspace(QWidget):
 
     def inspect(self) -> None:
         """Show what is known of the focused mark, or all marks where none is."""
+        self._uninspected = False
         scheme, slice = self.session.scheme, self._slice
         annotation, suggestion = self.annotation(), self.suggestion()
         if annotation is not None:
