@@ -289,7 +289,8 @@ def refuse_twin(
     )
     for twin in twins:
         if (twin.layer, twin.label, twin.fragments) == (layer, label, fragments):
-            raise UserError("operations.already_marked", label=label)
+            name = schemes.read_scheme(transaction).label_name(layer, label)
+            raise UserError("operations.already_marked", label=name)
 
 
 def _relation_now(transaction: Transaction, relation: Relation) -> Relation:

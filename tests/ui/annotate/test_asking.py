@@ -123,3 +123,10 @@ def test_a_click_on_another_mark_lets_go_of_the_question_about_the_first(
     assert not chooser(driven).isVisible()
     driven.keys("1")
     assert all(a.attributes == {} for a in driven.marked())
+
+
+def test_a_refusal_calls_the_label_by_its_name(driven: Driven) -> None:
+    for _ in range(2):
+        driven.select("Coast Guard")
+        driven.keys("E", "2")
+    assert "“Organization” already" in driven.program.window.message.text()
