@@ -20,12 +20,17 @@ SLACK = 2
 def test_a_topic_is_measured_and_grows_as_it_may(topic: str) -> None:
     results = list(measured([topic], SHORT))
     assert results
-    assert all(result.value >= 0 or "stall" in result.name for result in results)
+    assert all(result.value >= 0 or is_difference(result) for result in results)
     for result in results:
         if result.unit in RATIOS and result.budget is not None:
             assert result.value <= SLACK * result.budget, result
         if result.unit == "modules of spaCy":
             assert result.ok
+
+
+def is_difference(result: Result) -> bool:
+    """Whether a yardstick was taken off, so that less than nothing can be left."""
+    return "stall" in result.name or "key press to painted" in result.name
 
 
 def test_what_is_printed_is_a_list_of_results() -> None:

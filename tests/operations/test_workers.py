@@ -1,5 +1,7 @@
 """Workers: tasks in real processes, ended in every way that a process can end."""
 
+import contextlib
+import multiprocessing
 import os
 import signal
 import subprocess
@@ -311,3 +313,20 @@ def test_leaving_many_early_ends_the_processes() -> None:
     values = run_many(f"{TASKS}:double_all", ([n] for n in range(10**6)), jobs=2, shared_args=(2,))
     next(values)
     values.close()
+
+
+def test_a_child_that_is_still_being_made_ends_when_all_closes() -> None:
+    kept = [Worker() for _ in range(40)]  # a worker that is forgotten ends its child anyway
+    for moment, worker in enumerate(kept):
+        values = worker.run(f"{TASKS}:endless")
+        thread = threading.Thread(target=_take, args=(values,))
+        thread.start()
+        threading.Event().wait(moment / 10_000)
+        worker.close()
+        thread.join()
+    assert multiprocessing.active_children() == []
+
+
+def _take(values: Iterator[object]) -> None:
+    with contextlib.suppress(TaskCancelled):
+        list(values)

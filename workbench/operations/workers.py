@@ -343,7 +343,7 @@ class Worker:
         with self._turn:
             if wish.is_set():
                 raise TaskCancelled
-            child = self._living_child()
+            child = self._living_child(wish)
             child.begin(task, args)
             ended = False
             try:
@@ -360,11 +360,20 @@ class Worker:
                 if not ended:
                     child.settle()
 
-    def _living_child(self) -> _Child:
-        """The child, started where there is none or the last one is gone."""
-        if self._child is None or not self._child.alive:
-            self._child = _Child()
-        return self._child
+    def _living_child(self, wish: threading.Event) -> _Child:
+        """The child, started where there is none or the last one is gone.
+
+        `close` does not see a child that is just being made: one that is no longer wished for once
+        it is there ends again.
+        """
+        child = self._child
+        if child is None or not child.alive:
+            child = self._child = _Child()
+            if wish.is_set():
+                self._child = None
+                child.kill()
+                raise TaskCancelled
+        return child
 
 
 def _wait_for(child: _Child, wish: threading.Event) -> _Message:

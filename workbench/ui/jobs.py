@@ -36,6 +36,7 @@ class Jobs(QObject):
             queue.SimpleQueue()
         )
         self._cancelled = threading.Event()
+        self._closing = threading.Event()
         self._thread: threading.Thread | None = None
         self._unfinished = 0
         self.finished.connect(self._on_finished)
@@ -46,6 +47,7 @@ class Jobs(QObject):
         `then` gets the report, in the window's thread, unless the job failed or was cancelled.
         """
         if self._thread is None:
+            self._closing.clear()
             self._thread = threading.Thread(target=self._serve, name="jobs", daemon=True)
             self._thread.start()
         self._unfinished += 1
@@ -63,6 +65,7 @@ class Jobs(QObject):
     def close(self) -> None:
         """Stop everything and wait until it has stopped."""
         if self._thread is not None:
+            self._closing.set()
             with contextlib.suppress(queue.Empty):
                 while True:
                     self._waiting.get_nowait()
@@ -71,6 +74,7 @@ class Jobs(QObject):
             self._worker.close()
             self._thread.join()
             self._thread = None
+            self._worker.close()  # a job that began meanwhile may have started it again
 
     def _serve(self) -> None:
         while (job := self._waiting.get()) is not None:
@@ -104,6 +108,6 @@ class Jobs(QObject):
             except StopIteration as end:
                 return end.value
             self.progressed.emit(name, progress)
-            if self._cancelled.is_set():
+            if self._cancelled.is_set() or self._closing.is_set():
                 verb.close()
                 raise TaskCancelled
