@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import CHECKOUT
+from workbench.agreement.continuum import Annotators, Unit
 
 Example = dict[str, Any]
 
@@ -39,3 +40,14 @@ def near_value(example: Example, key: str, wanted: object) -> object:
     if isinstance(allowed, dict):
         return pytest.approx(wanted, **allowed)
     return pytest.approx(wanted, abs=allowed)
+
+
+def continuum_of(example: Example) -> tuple[list[Unit], int, Annotators]:
+    """The units of an example from the beginning of its text, its length, and who has read it."""
+    given = example["input"]
+    begin = given["begin"]
+    units = [
+        (unit["rater"], unit["start"] - begin, unit["end"] - begin, unit["label"])
+        for unit in given["units"]
+    ]
+    return units, given["length"], given.get("raters") or given["n_raters"]
