@@ -152,6 +152,21 @@ def test_agreement_of_two_annotators(folder: Path) -> None:
     assert report["layers"]["entity"]["mean_f1"] == pytest.approx(2 / 3)
 
 
+def test_gold_by_a_rule_from_the_command_line(folder: Path) -> None:
+    project = folder / "p.workbench"
+    run("import", project, two_annotators(folder))
+    report = answer("adjudicate", project, "--auto", "unanimous", "--layer", "entity")
+    assert (report["gold"], report["open"]) == ({"entity": 1}, {"entity": 1})
+    again = answer("adjudicate", project, "--auto", "majority", "--as", "rev")
+    assert (again["gold"], again["open"]) == ({}, {"entity": 1})
+    (line,) = exported(folder)
+    (gold,) = line["gold"]
+    assert gold["decision"]["from"] == ["ann", "bo"]
+    assert gold["decision"]["change"] == "unanimous"
+    assert "still open" in run("adjudicate", project, "--auto", "majority").stdout
+    run("adjudicate", project, "--auto", "lottery", code=2)
+
+
 def marked(text: str, **annotation: object) -> dict[str, object]:
     """A line with one person marked, or as said."""
     place = {"layer": "entity", "label": "person", "start": 0, "end": 1}

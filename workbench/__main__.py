@@ -285,6 +285,33 @@ def agreement(
 
 
 @app.command()
+def adjudicate(
+    file: File,
+    auto: Annotated[str, typer.Option(help="The rule: unanimous or majority.")],
+    annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
+    layer: LayerName = "",
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """Write gold where annotators agree; what was settled before stays as it is."""
+    from workbench.operations import voting
+    from workbench.operations.people import annotator_known
+
+    if auto not in voting.RULES:
+        raise typer.BadParameter("choose unanimous or majority", param_hint="--auto")
+    with _acting(file, as_) as (project, reviewer):
+        verb = voting.adjudicate(
+            project,
+            reviewer=reviewer,
+            rule=auto,
+            annotators=[annotator_known(project, name) for name in _names(annotators)],
+            layers=[layer] if layer else (),
+        )
+        report = _finish(verb, json_)
+    _say(report, json_, _adjudication_sentence(report))
+
+
+@app.command()
 def export(
     file: File,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", parser=_place)],
@@ -543,6 +570,13 @@ def _difference_lines(thing: "ThingChange") -> list[str]:
             for field in thing.fields
         ),
     ]
+
+
+def _adjudication_sentence(report: dict[str, Any]) -> str:
+    return (
+        f"Gold: {_pairs(report['gold'])}; nothing there: {_pairs(report['nothing'])}; "
+        f"relations: {report['relations']}; still open: {_pairs(report['open'])}."
+    )
 
 
 def _agreement_table(report: dict[str, Any]) -> str:

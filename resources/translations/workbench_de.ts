@@ -1719,6 +1719,10 @@
         <translation>Die PDF-Datei enthält Bilder von Seiten und keinen Text. Lassen Sie zuerst eine Texterkennung darüberlaufen.</translation>
     </message>
     <message>
+        <source>The annotators have different labels here: {labels}. Say which one the merged span gets.</source>
+        <translation>Die Annotierenden haben hier verschiedene Labels: {labels}. Sagen Sie, welches die vereinte Stelle bekommt.</translation>
+    </message>
+    <message>
         <source>The corrected text is empty. Leave something in it, or cancel.</source>
         <translation>Der korrigierte Text ist leer. Lassen Sie etwas darin stehen oder brechen Sie ab.</translation>
     </message>
@@ -1903,6 +1907,10 @@
         <translation>Ein Format „{format}“ gibt es nicht. Wählen Sie eines von: {known}.</translation>
     </message>
     <message>
+        <source>There is no layer of an article here that two of these annotators have finished. Mark layers as done first, or name other annotators.</source>
+        <translation>Es gibt hier keine Ebene eines Artikels, die zwei dieser Personen fertig haben. Kennzeichnen Sie zuerst Ebenen als fertig oder nennen Sie andere Personen.</translation>
+    </message>
+    <message>
         <source>There is no layer “{layer}” in the scheme. Layers are: {known}.</source>
         <translation>Im Schema gibt es keine Ebene „{layer}“. Ebenen sind: {known}.</translation>
     </message>
@@ -1957,6 +1965,10 @@
     <message>
         <source>This document has a password or the old .doc format. Open it in a word processor and save it as .docx without a password.</source>
         <translation>Dieses Dokument hat ein Passwort oder das alte Format .doc. Öffnen Sie es in einer Textverarbeitung und speichern Sie es ohne Passwort als .docx.</translation>
+    </message>
+    <message>
+        <source>This gold span is no longer there. Look at the differences of the article again.</source>
+        <translation>Diese Goldstelle gibt es nicht mehr. Sehen Sie sich die Unterschiede des Artikels noch einmal an.</translation>
     </message>
     <message>
         <source>This is no plain file. Choose a file that holds text.</source>
@@ -2764,6 +2776,10 @@
         <translation>Text korrigieren</translation>
     </message>
     <message>
+        <source>decide about a place</source>
+        <translation>über eine Stelle entscheiden</translation>
+    </message>
+    <message>
         <source>delete an annotation</source>
         <translation>Annotation löschen</translation>
     </message>
@@ -2772,8 +2788,16 @@
         <translation>Beziehung ziehen</translation>
     </message>
     <message>
+        <source>draw a relation between gold spans</source>
+        <translation>Beziehung zwischen Goldstellen ziehen</translation>
+    </message>
+    <message>
         <source>flag as unsure</source>
         <translation>als unsicher kennzeichnen</translation>
+    </message>
+    <message>
+        <source>give a reason</source>
+        <translation>Grund angeben</translation>
     </message>
     <message>
         <source>go back to work</source>
@@ -2802,6 +2826,10 @@
     <message>
         <source>mark every occurrence</source>
         <translation>alle Vorkommen markieren</translation>
+    </message>
+    <message>
+        <source>merge borders for gold</source>
+        <translation>Grenzen für Gold vereinen</translation>
     </message>
     <message>
         <source>merge labels of the scheme</source>
@@ -2852,6 +2880,10 @@
         <translation>Beziehung entfernen</translation>
     </message>
     <message>
+        <source>remove a relation between gold spans</source>
+        <translation>Beziehung zwischen Goldstellen entfernen</translation>
+    </message>
+    <message>
         <source>remove an attribute of a kind of relation</source>
         <translation>Attribut einer Beziehungsart entfernen</translation>
     </message>
@@ -2876,8 +2908,16 @@
         <translation>Attribut setzen</translation>
     </message>
     <message>
+        <source>set an attribute of a gold span</source>
+        <translation>Attribut einer Goldstelle setzen</translation>
+    </message>
+    <message>
         <source>set an attribute of a relation</source>
         <translation>Attribut einer Beziehung setzen</translation>
+    </message>
+    <message>
+        <source>settle differences by a rule</source>
+        <translation>Unterschiede nach einer Regel entscheiden</translation>
     </message>
     <message>
         <source>skip an article</source>
@@ -2888,8 +2928,24 @@
         <translation>vorschlagen</translation>
     </message>
     <message>
+        <source>take a decision back</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take a lane over as gold</source>
+        <translation>Spur als Gold übernehmen</translation>
+    </message>
+    <message>
+        <source>take all agreed over as gold</source>
+        <translation>alles Einige als Gold übernehmen</translation>
+    </message>
+    <message>
         <source>take back</source>
         <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>write a gold span</source>
+        <translation>Goldstelle setzen</translation>
     </message>
     <message>
         <source>write a note</source>

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from workbench.domain.span import Fragments
+from workbench.domain.span import Fragments, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,4 +27,34 @@ class Gold:
     fragments: Fragments
     quote: str
     decision: Decision
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+# What a decision says was done: by hand, by a rule, or without a gold span as the outcome.
+TAKEN, BOUNDARY, OWN = "taken", "boundary", "own"
+UNANIMOUS, MAJORITY = "unanimous", "majority"
+NOTHING, LEFT_OPEN = "nothing", "open"
+BY_RULE = frozenset({UNANIMOUS, MAJORITY})
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """A decision about a place that made no gold span: nothing is here, or it is left open."""
+
+    id: str
+    article: str
+    layer: str
+    span: Span
+    decision: Decision
+
+
+@dataclass(frozen=True, slots=True)
+class GoldRelation:
+    """A typed arrow from one gold span of an article to another."""
+
+    id: str
+    article: str
+    type: str
+    source: str
+    target: str
     attributes: Mapping[str, str] = field(default_factory=dict)

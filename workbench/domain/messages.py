@@ -361,6 +361,16 @@ MESSAGES: dict[str, str] = {
         "Agreement needs two annotators who have finished a layer; there is {number}. "
         "Mark layers as done first, or name other annotators."
     ),
+    "operations.gold_gone": (
+        "This gold span is no longer there. Look at the differences of the article again."
+    ),
+    "operations.which_label": (
+        "The annotators have different labels here: {labels}. Say which one the merged span gets."
+    ),
+    "operations.nobody_to_adjudicate": (
+        "There is no layer of an article here that two of these annotators have finished. "
+        "Mark layers as done first, or name other annotators."
+    ),
     "operations.bad_replacement": (
         "“{text}” does not say which label replaces which. Write layer/label=new, such as "
         "entity/group=organization."

@@ -14,9 +14,9 @@ from typing import Any
 from workbench.domain.annotation import HAND, Annotation, Origin, Relation
 from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, Article, ArticleLabel, ArticleText
-from workbench.domain.gold import Gold
+from workbench.domain.gold import Decision, Gold, GoldRelation, Ruling
 from workbench.domain.ids import new_id
-from workbench.domain.span import Fragments
+from workbench.domain.span import Fragments, Span, hull
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
 
 Row = dict[str, Any]
@@ -305,17 +305,37 @@ def gold_row(gold: Gold, time: str) -> Row:
 
 def decision_row(gold: Gold, time: str) -> Row:
     """The decision behind an adjudicated span."""
-    decision = gold.decision
+    whole = hull(gold.fragments)
+    place = {"article": gold.article, "gold": gold.id, "layer": gold.layer}
+    return {"id": new_id(), **place, **_decided(gold.decision, whole, time)}
+
+
+def ruling_row(ruling: Ruling, time: str) -> Row:
+    """A decision that made no gold span."""
+    place = {"article": ruling.article, "layer": ruling.layer}
+    return {"id": ruling.id, **place, **_decided(ruling.decision, ruling.span, time)}
+
+
+def _decided(decision: Decision, span: Span, time: str) -> Row:
+    """What a decision says, and of which place."""
     return {
-        "id": new_id(),
-        "article": gold.article,
-        "gold": gold.id,
-        "layer": gold.layer,
-        "start": gold.fragments[0].start,
-        "end": gold.fragments[-1].end,
+        "start": span.start,
+        "end": span.end,
         "by": decision.by,
         "source": json.dumps(list(decision.source), ensure_ascii=False),
         "change": decision.change,
         "reason": decision.reason,
         "time": time,
+    }
+
+
+def gold_relation_row(relation: GoldRelation) -> Row:
+    """A relation between adjudicated spans."""
+    return {
+        "id": relation.id,
+        "article": relation.article,
+        "type": relation.type,
+        "source": relation.source,
+        "target": relation.target,
+        **_filled(attributes=mapping_text(relation.attributes)),
     }

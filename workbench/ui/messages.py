@@ -74,6 +74,17 @@ VERBS: dict[str, Any] = {
     "rename_article_label": QT_TRANSLATE_NOOP("verbs", "rename a value of a label for articles"),
     "merge_label": QT_TRANSLATE_NOOP("verbs", "merge labels of the scheme"),
     "adopt_scheme": QT_TRANSLATE_NOOP("verbs", "adopt a scheme"),
+    "adjudicate": QT_TRANSLATE_NOOP("verbs", "settle differences by a rule"),
+    "take": QT_TRANSLATE_NOOP("verbs", "take a lane over as gold"),
+    "merge_borders": QT_TRANSLATE_NOOP("verbs", "merge borders for gold"),
+    "write_own": QT_TRANSLATE_NOOP("verbs", "write a gold span"),
+    "rule": QT_TRANSLATE_NOOP("verbs", "decide about a place"),
+    "take_agreed": QT_TRANSLATE_NOOP("verbs", "take all agreed over as gold"),
+    "unsettle": QT_TRANSLATE_NOOP("verbs", "take a decision back"),
+    "set_reason": QT_TRANSLATE_NOOP("verbs", "give a reason"),
+    "set_gold_attribute": QT_TRANSLATE_NOOP("verbs", "set an attribute of a gold span"),
+    "relate_gold": QT_TRANSLATE_NOOP("verbs", "draw a relation between gold spans"),
+    "unrelate_gold": QT_TRANSLATE_NOOP("verbs", "remove a relation between gold spans"),
 }
 JOBS: dict[str, Any] = {
     "sample": QT_TRANSLATE_NOOP("jobs", "Preparing the sample"),
@@ -133,6 +144,10 @@ _DETAILS = {
     "rename_article_label": "{id}: {value} → {into}",
     "merge_label": "{id} → {into}",
     "adopt_scheme": "{id}",
+    "adjudicate": "{rule}",
+    "set_gold_attribute": "{attribute}: {value}",
+    "relate_gold": "{type}",
+    "unrelate_gold": "{type}",
 }
 
 

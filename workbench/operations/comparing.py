@@ -1,0 +1,291 @@
+"""What annotators marked in an article, side by side, with what a reviewer made of it.
+
+Compared are those who have finished a layer, as their work stands now: not finished is missing, and
+never disagrees. Gold stands in the lanes as one more reader would, so that a gold span finds the
+marks that it settles, whoever made it and however. A decision that there is nothing, or to leave a
+place open, is found by its place.
+"""
+
+import random
+import string
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from workbench.agreement.differences import (
+    SAME_PLACE,
+    Group,
+    Kind,
+    Mark,
+    cost_of,
+    grouped,
+    kinds_of,
+    overlap,
+    place_of,
+)
+from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.gold import BY_RULE, LEFT_OPEN, Gold, Ruling
+from workbench.domain.span import Span
+from workbench.operations.progress import LongVerb, Progress
+from workbench.store import annotations, articles, golds, people
+from workbench.store.project import Project
+from workbench.store.reader import Reader
+
+T = TypeVar("T", Annotation, Relation, Gold, Ruling)
+_GOLD = ""  # the lane of gold among those of people, who have ids
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """The marks at one place of a layer, in what they differ, and how it was settled.
+
+    `readers` are the ids of those compared, `marks` name them as annotators. There may be no marks
+    where a reviewer wrote a gold span of their own. `cost` is summed over pairs of readers.
+    """
+
+    article: str
+    layer: str
+    span: Span
+    readers: tuple[str, ...]
+    marks: Group
+    kinds: tuple[Kind, ...]
+    cost: float
+    gold: Gold | None = None
+    ruling: Ruling | None = None
+
+    @property
+    def agreed(self) -> bool:
+        """Whether all readers have the same borders and label here; attributes may differ."""
+        return bool(self.marks) and not {"missed", "label", "boundary"} & set(self.kinds)
+
+    @property
+    def unsettled(self) -> tuple[str, ...]:
+        """The attributes about which readers differ and a rule could not decide."""
+        if self.gold is None or self.gold.decision.change not in BY_RULE:
+            return ()
+        names = {name for mark in self.marks for name in mark.attributes}
+        values = {name: {mark.attributes.get(name) for mark in self.marks} for name in names}
+        undecided = (name for name in names if name not in self.gold.attributes)
+        return tuple(sorted(name for name in undecided if len(values[name]) > 1))
+
+    @property
+    def left_open(self) -> bool:
+        """Whether a reviewer looked here and left it open."""
+        return self.ruling is not None and self.ruling.decision.change == LEFT_OPEN
+
+    @property
+    def open(self) -> bool:
+        """Whether there is still something to decide."""
+        if self.gold is not None:
+            return bool(self.unsettled)
+        return self.ruling is None or self.left_open
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How far the adjudication of an article-layer is, of which at least two have finished."""
+
+    article: str
+    layer: str
+    readers: int
+    places: int
+    open: int
+
+    @property
+    def settled(self) -> bool:
+        """Whether nothing is left to decide."""
+        return not self.open
+
+
+def letters(article: str, annotators: Iterable[str]) -> dict[str, str]:
+    """Names for lanes that do not tell whose they are: A, B, C, shuffled anew for each article."""
+    order = sorted(annotators)
+    random.Random(article).shuffle(order)  # noqa: S311 - the same each time, not secret
+    names = (*string.ascii_uppercase, *(f"A{number}" for number in range(len(order))))
+    return dict(zip(order, names, strict=False))
+
+
+def differences(
+    reader: Reader,
+    wanted: Sequence[str],
+    *,
+    annotators: Sequence[str] = (),
+    layers: Sequence[str] = (),
+) -> list[Difference]:
+    """The differences of some articles, agreed places among them, in the order of the text.
+
+    Of the `annotators` named by id and the `layers` where given, else of all.
+    """
+    sides = read_sides(reader, wanted, annotators=annotators)
+    found = [difference for side in sides for difference in differences_in(side)]
+    return [difference for difference in found if not layers or difference.layer in layers]
+
+
+def all_differences(
+    project: Project, *, annotators: Sequence[str] = (), layers: Sequence[str] = ()
+) -> LongVerb[list[Difference]]:
+    """The differences of all articles, those that cost most first."""
+    ids = [article.id for article in articles.list_articles(project)]
+    found: list[Difference] = []
+    for begin in range(0, len(ids), _BATCH):
+        part = ids[begin : begin + _BATCH]
+        found += differences(project, part, annotators=annotators, layers=layers)
+        yield Progress(begin + len(part), len(ids))
+    return sorted(found, key=lambda difference: -difference.cost)
+
+
+def standings(found: Iterable[Difference]) -> list[Standing]:
+    """How far the adjudication of each article-layer is in which something was marked."""
+    by_layer: dict[tuple[str, str], list[Difference]] = defaultdict(list)
+    for difference in found:
+        by_layer[difference.article, difference.layer].append(difference)
+    return [
+        Standing(
+            article=article,
+            layer=layer,
+            readers=max(len(difference.readers) for difference in several),
+            places=len(several),
+            open=sum(difference.open for difference in several),
+        )
+        for (article, layer), several in by_layer.items()
+    ]
+
+
+# --- reading
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """All that was said of an article, as plain values: by readers of each layer, and by gold."""
+
+    article: str
+    readers: Mapping[str, tuple[str, ...]]  # layer → ids of those who finished it
+    annotations: tuple[Annotation, ...]
+    relations: tuple[Relation, ...]
+    gold: tuple[Gold, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
+
+
+def read_sides(
+    reader: Reader, wanted: Sequence[str], *, annotators: Sequence[str] = ()
+) -> Iterator[Sides]:
+    """What was said of some articles; of layers that fewer than two have finished, only gold."""
+    finished = _finished(reader, wanted, annotators)
+    marked = _by_article(annotations.of_articles(reader, wanted))
+    related = _by_article(annotations.relations_of_articles(reader, wanted))
+    gold = _by_article(golds.of_articles(reader, wanted))
+    ruled = _by_article(golds.rulings_of_articles(reader, wanted))
+    for article in wanted:
+        readers = {layer: who for layer, who in finished[article].items() if len(who) > 1}
+        kept = [a for a in marked[article] if a.annotator in readers.get(a.layer, ())]
+        yield Sides(
+            article,
+            readers,
+            tuple(kept),
+            tuple(related[article]),
+            tuple(gold[article]),
+            tuple(ruled[article]),
+        )
+
+
+def _finished(
+    reader: Reader, wanted: Sequence[str], annotators: Sequence[str]
+) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Who has finished each layer of each article, in their newest round, by id."""
+    newest: dict[tuple[str, str, str], str] = {}
+    for a in people.assignments(reader, articles=wanted):
+        if not annotators or a.annotator in annotators:
+            newest[a.article, a.layer, a.annotator] = a.status
+    found: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for (article, layer, annotator), status in sorted(newest.items()):
+        if status == "done":
+            found[article][layer] = (*found[article].get(layer, ()), annotator)
+    return found
+
+
+def _by_article(items: Iterable[T]) -> dict[str, list[T]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for item in items:
+        found[item.article].append(item)
+    return found
+
+
+# --- comparing
+
+
+def differences_in(sides: Sides) -> list[Difference]:
+    """What readers and gold have at each place of an article."""
+    groups = {layer: grouped(marks) for layer, marks in _lanes(sides).items()}
+    keys = {
+        mark.id: f"{layer} {number}"
+        for layer, several in groups.items()
+        for number, group in enumerate(several)
+        for mark in group
+    }
+    leading = _leading(sides, keys)
+    found = [
+        _difference(sides, layer, tuple(replace(m, relations=leading[m.id]) for m in group))
+        for layer, several in groups.items()
+        for group in several
+    ]
+    ruled = _with_rulings(found, sides.rulings)
+    return sorted(ruled, key=lambda difference: (difference.span, difference.layer))
+
+
+def _lanes(sides: Sides) -> dict[str, list[Mark]]:
+    """The marks of each layer, those of gold in a lane of their own."""
+    lanes: dict[str, list[Mark]] = defaultdict(list)
+    for a in sides.annotations:
+        lanes[a.layer].append(Mark(a.annotator, a.id, a.label, a.fragments, a.attributes))
+    for g in sides.gold:
+        lanes[g.layer].append(Mark(_GOLD, g.id, g.label, g.fragments, g.attributes))
+    return lanes
+
+
+def _leading(sides: Sides, keys: Mapping[str, str]) -> dict[str, frozenset[tuple[str, str]]]:
+    """The relations that lead from each mark, to the place that their end belongs to.
+
+    An end in a layer that its reader has not finished cannot be compared, and is left out.
+    """
+    leading: dict[str, set[tuple[str, str]]] = defaultdict(set)
+    for relation in sides.relations:
+        if relation.target in keys:
+            leading[relation.source].add((relation.type, keys[relation.target]))
+    return defaultdict(frozenset, {id: frozenset(ends) for id, ends in leading.items()})
+
+
+def _difference(sides: Sides, layer: str, group: Group) -> Difference:
+    """A group of marks, gold apart from the others."""
+    readers = sides.readers.get(layer, ())
+    marks = tuple(mark for mark in group if mark.annotator != _GOLD)
+    settled = {gold.id: gold for gold in sides.gold}
+    return Difference(
+        article=sides.article,
+        layer=layer,
+        span=place_of(marks or group),
+        readers=readers,
+        marks=marks,
+        kinds=kinds_of(marks, annotators=len(readers)) if marks else (),
+        cost=cost_of(marks, annotators=len(readers)) if marks else 0.0,
+        gold=next((settled[mark.id] for mark in group if mark.annotator == _GOLD), None),
+    )
+
+
+def _with_rulings(found: Sequence[Difference], rulings: Iterable[Ruling]) -> list[Difference]:
+    """The differences, each with the decision about its place where that made no gold span."""
+    ruled = list(found)
+    for ruling in rulings:
+        nearness = [_nearness(difference, ruling) for difference in ruled]
+        nearest = max(range(len(ruled)), key=nearness.__getitem__, default=None)
+        if nearest is not None and nearness[nearest] >= SAME_PLACE:
+            ruled[nearest] = replace(ruled[nearest], ruling=ruling)
+    return ruled
+
+
+def _nearness(difference: Difference, ruling: Ruling) -> float:
+    """How much of a ruling's place is that of a difference that it can be about."""
+    if difference.layer != ruling.layer or difference.gold or difference.ruling:
+        return 0.0
+    return overlap((difference.span,), (ruling.span,))
