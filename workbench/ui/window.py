@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.ui.annotate.acts import all_acts
+from workbench.ui.annotate.choosing.tagging import Tagging
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.key_router import KeyRouter
-from workbench.ui.annotate.tagging import Tagging
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar, ProgressLine, TopBar

@@ -14,7 +14,7 @@ from tests.ui.annotate.driven import Driven, open_again
 from workbench.domain.span import Span
 from workbench.operations import annotating, correcting, people, projects
 from workbench.store import articles
-from workbench.ui.annotate.correction_page import CorrectionPage
+from workbench.ui.annotate.pages.correction import CorrectionPage
 from workbench.ui.annotate.text_editor import TextEditor
 
 Key = Qt.Key

@@ -11,7 +11,7 @@ from tests.ui.annotate.driven import Driven
 from workbench.domain.span import Span
 from workbench.operations import annotating, correcting, people
 from workbench.store import articles
-from workbench.ui.annotate.history_page import HistoryPage
+from workbench.ui.annotate.pages.history import HistoryPage
 from workbench.ui.annotate.past_view import PastView
 from workbench.ui.annotate.text_editor import TextEditor
 

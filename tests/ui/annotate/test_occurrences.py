@@ -11,7 +11,7 @@ from workbench.domain.annotation import Annotation
 from workbench.domain.span import Span
 from workbench.store import annotations
 from workbench.ui.annotate.acts.occurrences import AT_ONCE
-from workbench.ui.annotate.concordance import ConcordanceView, Row
+from workbench.ui.annotate.pages.concordance import ConcordanceView, Row
 
 Key = Qt.Key
 

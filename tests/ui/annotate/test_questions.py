@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget
 
 from tests.ui.annotate.driven import Driven
 from workbench.operations import people
-from workbench.ui.annotate.questions_page import QuestionsPage
+from workbench.ui.annotate.pages.questions import QuestionsPage
 
 
 def page_of(driven: Driven) -> QuestionsPage:

@@ -13,7 +13,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
-from workbench.ui.annotate import keys
+from workbench.ui.annotate.choosing import keys
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
 from workbench.ui.jobs import Jobs

@@ -15,16 +15,16 @@ from workbench.domain.scheme import LAYERS
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
 from workbench.operations import statuses
-from workbench.ui.annotate.annotation_form import RelationRow
-from workbench.ui.annotate.article_list import ArticleList
-from workbench.ui.annotate.article_rows import article_rows
-from workbench.ui.annotate.filtering import Filtering
-from workbench.ui.annotate.gaps import GapsPage
-from workbench.ui.annotate.guidelines import GuidelinePage
-from workbench.ui.annotate.inspector import Inspector
+from workbench.ui.annotate.articles.article_list import ArticleList
+from workbench.ui.annotate.articles.article_rows import article_rows
+from workbench.ui.annotate.articles.filtering import Filtering
+from workbench.ui.annotate.inspector.annotation_form import RelationRow
+from workbench.ui.annotate.inspector.inspector import Inspector
+from workbench.ui.annotate.inspector.overview import Known
 from workbench.ui.annotate.marks_of import annotation_marks, ghost_marks
 from workbench.ui.annotate.middle import Middle
-from workbench.ui.annotate.overview import Known
+from workbench.ui.annotate.pages.gaps import GapsPage
+from workbench.ui.annotate.pages.guidelines import GuidelinePage
 from workbench.ui.annotate.side import INSPECTOR, Side
 from workbench.ui.annotate.slice import ArticleSlice
 from workbench.ui.pane.marks import Link, Mark

@@ -1,7 +1,7 @@
 """Labels of the whole article by digits, one after the other; those with text in the inspector."""
 
 from workbench.operations import statuses
-from workbench.ui.annotate import keys
+from workbench.ui.annotate.choosing import keys
 from workbench.ui.annotate.hand import Hand
 
 

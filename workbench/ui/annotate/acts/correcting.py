@@ -13,8 +13,8 @@ from workbench.operations.correcting import Outcome, Standing
 from workbench.settings.drafts import Drafts
 from workbench.settings.folders import find_folders
 from workbench.store import people
-from workbench.ui.annotate.correction_page import CorrectionPage
 from workbench.ui.annotate.hand import Hand
+from workbench.ui.annotate.pages.correction import CorrectionPage
 from workbench.ui.annotate.text_editor import TextEditor
 from workbench.ui.language import translate
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from workbench.domain.span import joined
 from workbench.operations import annotating, completing
-from workbench.ui.annotate import asking, keys
+from workbench.ui.annotate.choosing import asking, keys
 from workbench.ui.annotate.hand import Hand
 
 

@@ -8,8 +8,8 @@ from workbench.operations import history
 from workbench.operations.history import PastStep
 from workbench.store import people
 from workbench.ui.annotate.hand import Hand
-from workbench.ui.annotate.history_page import HistoryPage, when
 from workbench.ui.annotate.marks_of import past_marks
+from workbench.ui.annotate.pages.history import HistoryPage, when
 from workbench.ui.annotate.past_view import PastView
 from workbench.ui.language import translate
 

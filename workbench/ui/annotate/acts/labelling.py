@@ -7,7 +7,7 @@ end of the relation that it cannot be without.
 from workbench.domain.scheme import Layer
 from workbench.domain.span import Span
 from workbench.operations import accepting, annotating
-from workbench.ui.annotate import asking, keys
+from workbench.ui.annotate.choosing import asking, keys
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.language import translate
 

@@ -11,9 +11,9 @@ from workbench.operations.occurrences import (
     mark_occurrences,
 )
 from workbench.operations.progress import finish
-from workbench.ui.annotate.concordance import Row
 from workbench.ui.annotate.hand import Hand
-from workbench.ui.annotate.occurrences_page import OccurrencesPage, Pattern
+from workbench.ui.annotate.pages.concordance import Row
+from workbench.ui.annotate.pages.occurrences import OccurrencesPage, Pattern
 from workbench.ui.annotate.side import INSPECTOR
 from workbench.ui.language import number, translate
 

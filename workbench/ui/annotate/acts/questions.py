@@ -4,7 +4,7 @@ from workbench.domain.annotation import Annotation
 from workbench.domain.changes import Changes
 from workbench.operations import questions
 from workbench.ui.annotate.hand import Hand
-from workbench.ui.annotate.questions_page import QuestionsPage
+from workbench.ui.annotate.pages.questions import QuestionsPage
 
 PAGE = "questions"
 

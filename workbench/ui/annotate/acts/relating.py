@@ -8,7 +8,7 @@ from dataclasses import replace
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.changes import Changes
 from workbench.operations import accepting, annotating
-from workbench.ui.annotate import asking, keys
+from workbench.ui.annotate.choosing import asking, keys
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.language import translate
 

@@ -13,9 +13,9 @@ from workbench.domain.occurrences import Wanted, context_of, occurrences, term_s
 from workbench.domain.span import Span
 from workbench.domain.terms import parse_terms
 from workbench.operations import searching
-from workbench.ui.annotate.concordance import Row
 from workbench.ui.annotate.hand import Hand
-from workbench.ui.annotate.search_page import SearchPage
+from workbench.ui.annotate.pages.concordance import Row
+from workbench.ui.annotate.pages.search import SearchPage
 from workbench.ui.language import number, translate
 from workbench.ui.messages import sentence
 

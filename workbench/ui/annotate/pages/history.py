@@ -22,7 +22,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
 from workbench.operations.history import PAGE, PastStep, Touched
 from workbench.ui.annotate.fields import ChoiceField, plain_label
-from workbench.ui.annotate.lines import LinesDelegate
+from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number, quoted
 from workbench.ui.messages import act_said
 

@@ -23,8 +23,8 @@ from workbench.domain.occurrences import Wanted
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.operations.occurrences import Occurrence, Occurrences
-from workbench.ui.annotate.concordance import ConcordanceView, Row
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.annotate.pages.concordance import ConcordanceView, Row
 from workbench.ui.bars import ProgressLine
 from workbench.ui.language import number
 from workbench.ui.ticks import TickBox

@@ -10,8 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
-from workbench.ui.annotate.concordance import ConcordanceView, Row
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.annotate.pages.concordance import ConcordanceView, Row
 from workbench.ui.bars import ProgressLine
 from workbench.ui.ticks import TickBox
 

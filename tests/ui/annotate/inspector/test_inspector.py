@@ -24,9 +24,9 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.scheme import Attribute, Label, Layer, Scheme
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
-from workbench.ui.annotate.annotation_form import RelationRow
-from workbench.ui.annotate.inspector import Inspector
-from workbench.ui.annotate.overview import Known
+from workbench.ui.annotate.inspector.annotation_form import RelationRow
+from workbench.ui.annotate.inspector.inspector import Inspector
+from workbench.ui.annotate.inspector.overview import Known
 
 Field = TypeVar("Field", bound=QWidget)
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from tests.ui.annotate.driven import Driven
 from workbench.operations import importing
 from workbench.store import articles
-from workbench.ui.annotate.chooser import Chooser
+from workbench.ui.annotate.choosing.chooser import Chooser
 
 CLAIM = "The harbour is closed"
 

@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import small_scheme
 from workbench.domain.scheme import Label, Layer
-from workbench.ui.annotate.choice_row import ChoiceRow
-from workbench.ui.annotate.chooser import Chooser, beside
-from workbench.ui.annotate.keys import for_label
+from workbench.ui.annotate.choosing.choice_row import ChoiceRow
+from workbench.ui.annotate.choosing.chooser import Chooser, beside
+from workbench.ui.annotate.choosing.keys import for_label
 
 INSIDE = QRect(0, 0, 800, 600)
 LONG = "A rule <b>with</b> many words, which needs more than one line to be read as a whole. " * 3

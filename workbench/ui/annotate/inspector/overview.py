@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 from workbench.domain.annotation import Annotation
 from workbench.domain.scheme import Scheme
 from workbench.domain.suggestion import Suggestion
-from workbench.ui.annotate.article_form import ArticleForm
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.annotate.inspector.article_form import ArticleForm
 from workbench.ui.language import number
 
 Mark = Annotation | Suggestion

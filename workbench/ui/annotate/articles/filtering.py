@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from workbench.domain.article_filter import ArticleFilter
 from workbench.domain.changes import Changes
 from workbench.store import filters, people
-from workbench.ui.annotate.article_list import ArticleList
+from workbench.ui.annotate.articles.article_list import ArticleList
 from workbench.ui.session import Session
 
 MANY = 500  # articles of which all are asked for anew rather than one by one

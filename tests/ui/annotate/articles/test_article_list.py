@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
 from workbench.domain.scheme import LAYERS
-from workbench.ui.annotate.article_list import ArticleList, ArticleRow
+from workbench.ui.annotate.articles.article_list import ArticleList, ArticleRow
 from workbench.ui.theme import DARK
 
 DONE = dict.fromkeys(LAYERS, "done")

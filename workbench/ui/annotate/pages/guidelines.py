@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.domain.scheme import Scheme
-from workbench.ui.annotate.annotation_form import guideline_of
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.annotate.inspector.annotation_form import guideline_of
 
 
 class GuidelinePage(QScrollArea):

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven
 from workbench.domain.annotator import STATUSES
-from workbench.ui.annotate.progress import DoneCounts
+from workbench.ui.annotate.articles.progress import DoneCounts
 
 LAYERS = ("entity", "claim")
 rows = st.fixed_dictionaries({layer: st.sampled_from(STATUSES) for layer in LAYERS})

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.domain.occurrences import Context
 from workbench.domain.span import Span
-from workbench.ui.annotate.concordance import ConcordanceView, Row
+from workbench.ui.annotate.pages.concordance import ConcordanceView, Row
 
 
 def painted(qtbot: QtBot, context: Context) -> QImage:

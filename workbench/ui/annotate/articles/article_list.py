@@ -34,8 +34,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.ui.annotate.filter_form import FilterForm
-from workbench.ui.annotate.progress import DoneCounts, finished
+from workbench.ui.annotate.articles.filter_form import FilterForm
+from workbench.ui.annotate.articles.progress import DoneCounts, finished
 from workbench.ui.language import day, number
 from workbench.ui.theme import LIGHT, Tokens
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.scheme import ArticleLabelType, Attribute, Label, Layer
-from workbench.ui.annotate import keys
+from workbench.ui.annotate.choosing import keys
 
 LAYER = Layer(
     "claim",

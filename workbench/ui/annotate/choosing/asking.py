@@ -10,7 +10,7 @@ from workbench.domain.completeness import missing, needed_relation, prefilled
 from workbench.domain.nearness import nearest
 from workbench.domain.scheme import RelationType
 from workbench.domain.suggestion import Suggestion
-from workbench.ui.annotate import keys
+from workbench.ui.annotate.choosing import keys
 from workbench.ui.annotate.hand import Hand
 
 

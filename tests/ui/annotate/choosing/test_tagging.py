@@ -3,8 +3,8 @@
 from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven
-from workbench.ui.annotate.annotation_form import AnnotationForm
-from workbench.ui.annotate.chooser import Chooser
+from workbench.ui.annotate.choosing.chooser import Chooser
+from workbench.ui.annotate.inspector.annotation_form import AnnotationForm
 
 
 def chooser(driven: Driven) -> Chooser:

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.operations.conftest import mark
 from tests.store.conftest import TEXT, add_article, add_articles, add_person, narrow
 from workbench.operations import projects, statuses
-from workbench.ui.annotate.article_rows import article_rows
+from workbench.ui.annotate.articles.article_rows import article_rows
 
 
 def test_an_article_is_done_when_the_layers_of_its_scheme_are(tmp_path: Path) -> None:

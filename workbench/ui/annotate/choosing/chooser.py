@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from workbench.domain.scheme import Scheme
-from workbench.ui.annotate.choice_row import ChoiceRow
-from workbench.ui.annotate.keys import Choice, Question
+from workbench.ui.annotate.choosing.choice_row import ChoiceRow
+from workbench.ui.annotate.choosing.keys import Choice, Question
 
 _GAP = 8
 _WIDTH = 460

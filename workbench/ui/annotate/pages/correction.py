@@ -14,7 +14,7 @@ from workbench.domain.placing import Fate
 from workbench.domain.scheme import Scheme
 from workbench.operations.correcting import Outcome
 from workbench.ui.annotate.fields import plain_label
-from workbench.ui.annotate.lines import LinesDelegate
+from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import quoted
 
 Index = QModelIndex | QPersistentModelIndex

@@ -12,9 +12,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from workbench.domain.annotation import Annotation
 from workbench.domain.scheme import Scheme
 from workbench.domain.suggestion import Suggestion
-from workbench.ui.annotate.annotation_form import AnnotationForm, RelationRow, guideline_of
 from workbench.ui.annotate.fields import plain_label
-from workbench.ui.annotate.overview import Known, Overview
+from workbench.ui.annotate.inspector.annotation_form import (
+    AnnotationForm,
+    RelationRow,
+    guideline_of,
+)
+from workbench.ui.annotate.inspector.overview import Known, Overview
 
 
 class Inspector(QScrollArea):

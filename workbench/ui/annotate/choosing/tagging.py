@@ -5,7 +5,7 @@ It shows only while keys go to the text.
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 
-from workbench.ui.annotate.chooser import Chooser
+from workbench.ui.annotate.choosing.chooser import Chooser
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.dispatch import Dispatch
 

@@ -1,0 +1,1 @@
+"""The inspector: the mark in hand and its fields, or the whole article and all its marks."""
