@@ -11,6 +11,9 @@ from pathlib import Path
 Lists = dict[str, tuple[str, ...]]
 Row = tuple[tuple[str, ...], ...]
 
+_TOLD = frozenset(("NOTICE.md", "scores.json"))
+"""Files of a model that say something of it, and change nothing that it says."""
+
 
 def read_lists(path: Path) -> Lists:
     """The items under each heading, in the order of the file."""
@@ -32,10 +35,12 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def fingerprint(folder: Path, *, rules: str) -> str:
-    """A version made of the rules' own and of the content of all word lists in a folder."""
+    """A version made of the rules' own and of the content of all word lists and weights."""
     digest = hashlib.sha256(rules.encode())
-    for path in sorted(folder.glob("*.txt")):
-        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+        if path.name not in _TOLD:
+            name = path.relative_to(folder).as_posix()
+            digest.update(name.encode() + b"\0" + path.read_bytes() + b"\0")
     return f"{rules}-{digest.hexdigest()[:10]}"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.suggest.news_en.words import LEXICON, cues_of, words_of_text
+from tests.suggest.news_en.words import LEXICON, PARSER, cues_of, words_of_text
 from workbench.suggest.news_en.contents import Clauses, Content
 
 
@@ -11,7 +11,7 @@ def content(text: str) -> tuple[Content | None, list[str]]:
     reading = words_of_text(text)
     (sentence,) = reading.sentences
     cues = cues_of(reading, sentence)
-    found = Clauses(reading, LEXICON, sentence, cues).of(cues[0])
+    found = Clauses(reading, LEXICON, PARSER.read(reading), sentence, cues).of(cues[0])
     return found, [reading.quote(*part) for part in found.parts] if found else []
 
 
@@ -81,7 +81,7 @@ def test_a_content_ends_before_the_clause_of_the_next_verb() -> None:
 
 
 def test_the_source_of_an_inverted_sentence_stands_behind_the_verb() -> None:
-    text = "The dam has held all night, said engineer Anna Velde."
+    text = "The dam has stood all night, said engineer Anna Velde."
     reading = words_of_text(text)
     found, _ = content(text)
     assert found is not None

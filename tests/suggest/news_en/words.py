@@ -8,9 +8,12 @@ from workbench.suggest.news_en.cues import Cue, find_cues
 from workbench.suggest.news_en.lexicon import lexicon_of
 from workbench.suggest.news_en.pipeline import tokenised
 from workbench.suggest.news_en.reading import Reading, reading_of
+from workbench.suggest.news_en.syntax import Parser
 
 NLP = spacy.blank("en")
-LEXICON = lexicon_of(RESOURCES / "models" / "news-en")
+FOLDER = RESOURCES / "models" / "news-en"
+LEXICON = lexicon_of(FOLDER)
+PARSER = Parser(FOLDER)
 
 
 def words_of_text(text: str) -> Reading:
@@ -21,4 +24,4 @@ def words_of_text(text: str) -> Reading:
 def cues_of(reading: Reading, sentence: range) -> list[Cue]:
     """The cues of a sentence without quotations."""
     quoted = bytearray(len(reading.words))
-    return list(find_cues(reading, LEXICON, sentence=sentence, quoted=quoted))
+    return list(find_cues(reading, LEXICON, PARSER.read(reading), sentence=sentence, quoted=quoted))

@@ -19,6 +19,7 @@ from workbench.suggest.news_en.names import Name
 from workbench.suggest.news_en.quotations import Quotation
 from workbench.suggest.news_en.reading import Reading
 from workbench.suggest.news_en.sources import Source, Sources
+from workbench.suggest.news_en.syntax import Syntax
 from workbench.suggest.word_lists import words_of
 
 _LOOKED_AT = 600  # characters of a content that decide its kind
@@ -44,10 +45,15 @@ class Claim:
 
 
 def find_claims(
-    reading: Reading, lexicon: Lexicon, *, names: Sequence[Name], quotations: Sequence[Quotation]
+    reading: Reading,
+    lexicon: Lexicon,
+    *,
+    syntax: Syntax,
+    names: Sequence[Name],
+    quotations: Sequence[Quotation],
 ) -> list[Claim]:
     """All claims of a text, in its order."""
-    finder = _Finder(reading, lexicon, names, quotations)
+    finder = _Finder(reading, lexicon, syntax, names, quotations)
     reported = [claim for sentence in reading.sentences for claim in finder.reported(sentence)]
     found = reported + list(finder.quoted(reported))
     return sorted(found, key=lambda claim: (hull(claim.fragments), claim.fragments))
@@ -60,10 +66,12 @@ class _Finder:
         self,
         reading: Reading,
         lexicon: Lexicon,
+        syntax: Syntax,
         names: Sequence[Name],
         quotations: Sequence[Quotation],
     ) -> None:
         self.reading, self.lexicon, self.quotations = reading, lexicon, quotations
+        self.syntax = syntax
         self.sources = Sources(reading, lexicon, names)
         self.quoted_words = _quoted_words(reading, quotations)
         self.cues: dict[int, list[Cue]] = {}
@@ -76,14 +84,20 @@ class _Finder:
     def reported(self, sentence: range) -> Iterator[Claim]:
         """The claims of a sentence that words, not marks, introduce."""
         cues = list(
-            find_cues(self.reading, self.lexicon, sentence=sentence, quoted=self.quoted_words)
+            find_cues(
+                self.reading,
+                self.lexicon,
+                self.syntax,
+                sentence=sentence,
+                quoted=self.quoted_words,
+            )
         )
         self.cues[sentence.start] = cues
         according = self._according(sentence)
         if according:
             yield according
             return
-        clauses = Clauses(self.reading, self.lexicon, sentence, cues)
+        clauses = Clauses(self.reading, self.lexicon, self.syntax, sentence, cues)
         taken = sentence.start
         for cue in cues:
             content = clauses.of(cue) if cue.word >= taken else None

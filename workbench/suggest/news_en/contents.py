@@ -11,6 +11,7 @@ from typing import ClassVar
 from workbench.suggest.news_en.cues import Cue
 from workbench.suggest.news_en.lexicon import Lexicon
 from workbench.suggest.news_en.reading import Reading
+from workbench.suggest.news_en.syntax import Syntax
 from workbench.suggest.news_en.times import TIME_WORDS
 from workbench.suggest.word_lists import words_of
 
@@ -32,7 +33,7 @@ _DETERMINERS = words_of(
 )
 _ADVERBIAL = words_of(
     "on in at to during after before while when as last this yesterday today earlier later by "
-    "via from with without through late early following upon tonight friday's again here "
+    "via from with without through late early following upon tonight friday's again here out "
     "there"
 )
 _CONJUNCTIONS = words_of("and but while though although whereas")
@@ -54,6 +55,7 @@ _FINITE = words_of(
 )
 _REACH = 14  # words between a verb and the border of its content
 _FEWEST = 3  # words of a clause
+_MARKED = frozenset(("object of the verb", "that-clause"))  # contents that may be shorter
 _LONG_OPENER = 8  # words from which an opening phrase is likely to be the clause itself
 _GOES_ELSEWHERE = words_of(
     "adding saying citing as who which after when a an referencing according"
@@ -78,9 +80,15 @@ class Clauses:
     """The contents of the cues of one sentence."""
 
     def __init__(
-        self, reading: Reading, lexicon: Lexicon, sentence: range, cues: Sequence[Cue]
+        self,
+        reading: Reading,
+        lexicon: Lexicon,
+        syntax: Syntax,
+        sentence: range,
+        cues: Sequence[Cue],
     ) -> None:
         self.lower, self.words = reading.lower, reading.words
+        self.syntax = syntax
         self.lexicon = lexicon
         self.sentence = sentence
         self.stop = self._without_end(sentence.stop)
@@ -226,7 +234,7 @@ class Clauses:
     def _begins_clause(self, word: int) -> bool:
         """Whether a clause can begin with a word."""
         text = self.lower[word]
-        return text not in {",", ";", ":", "of", "by", "and", "or", "to", "as", "for"} and (
+        return text not in {",", ";", ":", "that", "of", "by", "and", "or", "to", "as", "for"} and (
             text not in _ADVERBIAL or text in {"in", "on", "after", "if", "when", "while", "there"}
         )
 
@@ -279,6 +287,14 @@ class Clauses:
             return None
         return self._behind(cue, start, 0.65, "object of the verb")
 
+    def _named(self, cue: Cue) -> Content | None:
+        """`called CONTENT CONTENT`: somebody, and what they are said to be."""
+        after = range(cue.word + 1, self.stop)
+        named = any(
+            self.syntax.heads[i] == cue.word and self.syntax.relations[i] == "xcomp" for i in after
+        )
+        return self._noun(cue) if named else None
+
     def _noun_claim(self, cue: Cue) -> Content | None:
         """`rejected the allegations`, only where the noun is something that is claimed."""
         reach = range(cue.word + 1, min(cue.word + 6, self.stop))
@@ -304,9 +320,31 @@ class Clauses:
 
     def _of_noun(self, cue: Cue) -> Content | None:
         """`warned of CONTENT`, `warned against CONTENT`."""
+        return self._with_preposition(cue, words_of("of against about"), "warned of")
+
+    def _about(self, cue: Cue) -> Content | None:
+        """`spoke of CONTENT`, `talked about CONTENT`."""
+        return self._with_preposition(cue, words_of("about of on"), "spoke of")
+
+    def _on(self, cue: Cue) -> Content | None:
+        """`commented on CONTENT`."""
+        return self._with_preposition(cue, words_of("on upon"), "commented on")
+
+    def _for_noun(self, cue: Cue) -> Content | None:
+        """`argued for CONTENT`."""
+        return self._with_preposition(cue, words_of("for against"), "argued for")
+
+    def _to_noun(self, cue: Cue) -> Content | None:
+        """`pointed to CONTENT`."""
+        return self._with_preposition(cue, words_of("to at"), "pointed to")
+
+    def _with_preposition(
+        self, cue: Cue, prepositions: frozenset[str], reason: str
+    ) -> Content | None:
+        """A content behind one of some prepositions that stands right behind the verb."""
         word = cue.word + 1
-        if word < self.stop and self.lower[word] in {"of", "against", "about"}:
-            return self._behind(cue, word + 1, 0.6, "warned of", closed=True)
+        if word < self.stop and self.lower[word] in prepositions:
+            return self._behind(cue, word + 1, 0.5, reason, closed=True)
         return None
 
     def _for(self, cue: Cue) -> Content | None:
@@ -367,7 +405,7 @@ class Clauses:
     ) -> Content | None:
         """A content from a word to the end of its clause; none where quotation marks open it."""
         end = self._end(cue, start, closed=closed)
-        fewest = 1 if closed or reason == "object of the verb" else _FEWEST
+        fewest = 1 if closed or reason in _MARKED else _FEWEST
         if end - start < fewest or self.words[start] in OPENING:
             return None
         return Content(((start, end),), score, reason, None, kind)
@@ -438,6 +476,11 @@ class Clauses:
         ("object-to", _object_to),
         ("to", _to),
         ("of-noun", _of_noun),
+        ("about", _about),
+        ("on", _on),
+        ("for-noun", _for_noun),
+        ("to-noun", _to_noun),
+        ("named", _named),
         ("noun", _noun),
         ("noun-claim", _noun_claim),
     )

@@ -1,7 +1,7 @@
 """Which words attribute: reporting verbs that are verbs here, and that report something.
 
-Many forms are nouns as well ("the claims", "media reports"), and a denied or impossible act of
-saying reports nothing ("did not say", "declined to say").
+Many forms are nouns as well ("the claims", "media reports"): the model of grammar tells them
+apart. A denied or impossible act of saying reports nothing ("did not say", "declined to say").
 """
 
 from collections.abc import Iterator
@@ -10,39 +10,19 @@ from dataclasses import dataclass
 from workbench.domain.span import Span
 from workbench.suggest.news_en.lexicon import Lexicon, Reporting
 from workbench.suggest.news_en.reading import Reading
+from workbench.suggest.news_en.syntax import Syntax
 from workbench.suggest.word_lists import words_of
 
-_NOMINAL = words_of(
-    "the a an his her its their our my your this these those no any some such 's of in by for "
-    "with from on new recent earlier more many several media news official all both as at "
-    "into about against under over united"
-)
-# Before a form that can be a noun, these make it one; before a past form they do not.
-_COUNTING = words_of(
-    "each every another one two three four five six seven eight nine ten few little much first "
-    "second third last next strong main key big great good bad clear"
-)
-_DESCRIBING = ("able", "al", "est", "ful", "ible", "ic", "ive", "less", "ous")
-_PAST = words_of("charged continued felt found held ruled saw")
-_AMBIGUOUS = words_of(
-    "claim claims report reports state states note notes charge charges call calls view views "
-    "fear fears hope hopes demand demands question questions order orders post posts comment "
-    "comments rule rules hold holds find finds show shows signal signals reason reasons "
-    "object objects answer answers request requests remark remarks estimate estimates "
-    "forecast forecasts promise promises pledge pledges vow vows appeal appeals stress worry "
-    "worries doubt doubts dispute disputes cry cries joke jokes hint hints brand brands fault "
-    "faults challenge challenges address ruling saw protest protests boast boasts rebel "
-    "charged held found ruled felt writing posting marine meaning continued continues "
-    "continue"
-)
-_HEADS = words_of("that he she it they we there i the a an this these those whether how")
 _BE = words_of("was were is are be been being 's 're")
 _HAVE = words_of("has have had 've")
-_STOPPERS = words_of("not n't never declined refused without unable nobody cannot")
+_STOPPERS = words_of(
+    "not n't never decline declined declines refuse refused refuses without unable nobody cannot"
+)
 _ADVERBS = words_of(
     "also later repeatedly recently previously already once twice again further then first widely "
     "now still"
 )
+_DESCRIBES = frozenset(("amod", "compound", "case", "mark"))
 _MODALS = words_of("would could will may might must should can did does do")
 
 
@@ -57,44 +37,34 @@ class Cue:
 
 
 def find_cues(
-    reading: Reading, lexicon: Lexicon, *, sentence: range, quoted: bytearray
+    reading: Reading, lexicon: Lexicon, syntax: Syntax, *, sentence: range, quoted: bytearray
 ) -> Iterator[Cue]:
     """The reporting verbs of a sentence, outside of quotation marks."""
     lower = reading.lower
     for word in sentence:
         verb = lexicon.reporting.get(lower[word])
-        if verb is None or quoted[word] or not _is_verb(reading, lexicon, word, sentence):
+        if verb is None or quoted[word] or not _is_verb(reading, lexicon, syntax, word):
             continue
         before = lower[max(sentence.start, word - 4) : word]
-        if _STOPPERS.intersection(before[-3:]):
+        if _STOPPERS.intersection(before[-3:]) or _keeps_silent(reading, lexicon, word):
             continue
         first = _first_auxiliary(lower, word, sentence)
         yield Cue(word, verb, _is_passive(before), reading.span(first, word + 1))
 
 
-def _is_verb(reading: Reading, lexicon: Lexicon, word: int, sentence: range) -> bool:
-    """Whether an ambiguous form is a verb here, by its neighbours."""
-    lower = reading.lower
-    before = lower[word - 1] if word > sentence.start else ""
-    behind = lower[word + 1] if word + 1 < sentence.stop else ""
-    if before in _NOMINAL or behind == "by" or _is_noun(lower[word], before, behind, lexicon):
-        return False
-    if before == "to":
-        return behind == "that" and lower[word] == lexicon.reporting[lower[word]].lemma
-    if lower[word] in _AMBIGUOUS:
-        return behind in _HEADS or (behind in {",", ":"} and word > sentence.start)
-    return not (word == sentence.start and lower[word].endswith("ed"))
+def _is_verb(reading: Reading, lexicon: Lexicon, syntax: Syntax, word: int) -> bool:
+    """Whether a form is a verb here, and none that only describes the noun behind it."""
+    if not syntax.tags[word].startswith("VB"):
+        # "The executive claims that": a form between a speaker and its content is no noun.
+        before, after = reading.lower[word - 1], reading.lower[word + 1 : word + 2]
+        return after == ["that"] and (before == "," or before in lexicon.attribution["speaker"])
+    return syntax.relations[word] not in _DESCRIBES or reading.lower[word].endswith("ing")
 
 
-def _is_noun(form: str, before: str, behind: str, lexicon: Lexicon) -> bool:
-    """Whether a form that can be a noun is one: "each warning", "a controversial comment"."""
-    gerund = form.endswith("ing")
-    if form in _PAST or not (gerund or form in _AMBIGUOUS) or (gerund and behind == "that"):
-        return False
-    if gerund and behind in _BE | _HAVE:
-        return True
-    speaks = before in lexicon.attribution["speaker"]
-    return before in _COUNTING or before.isdigit() or (before.endswith(_DESCRIBING) and not speaks)
+def _keeps_silent(reading: Reading, lexicon: Lexicon, word: int) -> bool:
+    """Whether a verb refuses to speak: "declined to say"."""
+    told = reading.lower[word + 2 : word + 3]
+    return reading.lower[word] in _STOPPERS and bool(told) and told[0] in lexicon.reporting
 
 
 def _is_passive(before: list[str]) -> bool:

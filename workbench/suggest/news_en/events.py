@@ -1,8 +1,9 @@
 """What happens: the trigger alone, its type, and whether it is real.
 
-A base form that is more often another word ("open", "close") counts only behind "to", a modal or a
-subject. Words inside names and reporting verbs are no events. Reality is read from the few words
-before the trigger, and from the claim around it.
+Listed words come first, with their type. Any other verb that is no auxiliary, no verb of saying and
+no verb of being ("contain", "seem") is an event of no type of its own, and so is a noun that stands
+mostly for something that happens. Words inside names and reporting verbs are no events. Reality is
+read from the few words before the trigger, and from the claim around it.
 """
 
 from bisect import bisect_right
@@ -14,13 +15,9 @@ from workbench.suggest.news_en.claims import Claim
 from workbench.suggest.news_en.lexicon import EventWord, Lexicon
 from workbench.suggest.news_en.names import Name
 from workbench.suggest.news_en.reading import Reading
-from workbench.suggest.news_en.runs import FUNCTION_WORDS
+from workbench.suggest.news_en.syntax import Syntax
 from workbench.suggest.word_lists import words_of
 
-_VERBAL = words_of(
-    "to will would can could may might must should shall did do does not n't 'll i we you "
-    "they who people"
-)
 _CALLED_OFF = words_of(
     "cancel cancels canceled cancelled canceling cancelling cancellation postpone postponed "
     "postpones postponing postponement suspend suspended suspends suspension scrap scrapped "
@@ -50,6 +47,22 @@ _GENERAL = words_of(
 _BACK = 5  # words before a trigger that tell its reality
 
 
+# The shares of events among the verbs of a tag, and among the nouns of a list, in a development
+# corpus whose marks are not exhaustive.
+_VERB_SCORES = {"VBN": 0.8, "VB": 0.8, "VBD": 0.8, "VBG": 0.7, "VBZ": 0.7, "VBP": 0.6}
+_NOUN_SCORES = {"nearly_always": 0.75, "mostly": 0.55}
+_SAYING = frozenset(("clause", "told", "quote"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Trigger:
+    """What is known of a trigger: its type, how sure it is, and why."""
+
+    label: str
+    score: float
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Event:
     """A trigger with its type, its reality, how sure the rule is, and its reason."""
@@ -62,7 +75,12 @@ class Event:
 
 
 def find_events(
-    reading: Reading, lexicon: Lexicon, *, names: Sequence[Name], claims: Sequence[Claim]
+    reading: Reading,
+    lexicon: Lexicon,
+    *,
+    syntax: Syntax,
+    names: Sequence[Name],
+    claims: Sequence[Claim],
 ) -> list[Event]:
     """All event triggers of a text, in its order."""
     taken = _taken(reading, names, claims)
@@ -71,13 +89,13 @@ def find_events(
     return [
         Event(
             span=(span := reading.span(first, after)),
-            label=word.label,
+            label=trigger.label,
             reality=_reality(reading, first, sentence, _covered(span, denials)),
-            score=_score(word),
-            reason=f"event word: {word.lemma}",
+            score=trigger.score,
+            reason=trigger.reason,
         )
         for sentence in reading.sentences
-        for first, after, word in _triggers(reading, lexicon, sentence, taken)
+        for first, after, trigger in _triggers(reading, lexicon, sentence, syntax, taken)
     ]
 
 
@@ -95,44 +113,67 @@ def _taken(reading: Reading, names: Sequence[Name], claims: Sequence[Claim]) -> 
 
 
 def _triggers(
-    reading: Reading, lexicon: Lexicon, sentence: range, taken: bytearray
-) -> Iterator[tuple[int, int, EventWord]]:
-    """The words of each trigger of a sentence, with what the list says of it."""
+    reading: Reading, lexicon: Lexicon, sentence: range, syntax: Syntax, taken: bytearray
+) -> Iterator[tuple[int, int, _Trigger]]:
+    """The words of each trigger of a sentence, with what is known of it."""
     word = sentence.start
     while word < sentence.stop:
-        trigger = None if taken[word] else _trigger(reading, lexicon, word, sentence)
-        if trigger:
-            yield (word, *trigger)
-        word = trigger[0] if trigger else word + 1
+        found = None
+        if not taken[word]:
+            found = _listed(reading, lexicon, word, sentence, syntax) or _by_grammar(
+                reading, lexicon, word, sentence, syntax
+            )
+        if found:
+            yield (word, *found)
+        word = found[0] if found else word + 1
 
 
-def _trigger(
-    reading: Reading, lexicon: Lexicon, word: int, sentence: range
-) -> tuple[int, EventWord] | None:
-    """The trigger that begins with a word: where it ends, and what the list says of it."""
+def _listed(
+    reading: Reading, lexicon: Lexicon, word: int, sentence: range, syntax: Syntax
+) -> tuple[int, _Trigger] | None:
+    """The listed trigger that begins with a word: where it ends, and what the list says of it."""
     lower = reading.lower
     before = lower[word - 1] if word > sentence.start else ""
     behind = lower[word + 1] if word + 1 < sentence.stop else ""
-    phrase = lexicon.event_phrases.get((lower[word], behind))
-    if phrase:
-        return word + 2, phrase
-    found = lexicon.event_compounds.get((before, lower[word])) or lexicon.events.get(lower[word])
-    if found is None or (found.base and not _is_verbal(before)):
+    found, after = lexicon.event_phrases.get((lower[word], behind)), word + 2
+    if found is None:
+        found = lexicon.event_compounds.get((before, lower[word])) or lexicon.events.get(
+            lower[word]
+        )
+        after = word + 1
+    if found is None or (found.base and not syntax.tags[word].startswith("VB")):
         return None
-    return word + 1, found
-
-
-def _is_verbal(before: str) -> bool:
-    """Whether a base form is a verb behind this word."""
-    plural = before.endswith("s") and not before.endswith(("ss", "'s"))
-    return before in _VERBAL or (plural and before not in FUNCTION_WORDS)
+    return after, _Trigger(found.label, _score(found), f"event word: {found.lemma}")
 
 
 def _score(word: EventWord) -> float:
-    """How sure a trigger is: general verbs are events least often."""
+    """How sure a listed trigger is: general verbs are events least often."""
     if word.lemma in _GENERAL:
-        return 0.4
-    return 0.5 if word.label == "other" else 0.75
+        return 0.7
+    return 0.8 if word.label == "other" else 0.9
+
+
+def _by_grammar(
+    reading: Reading, lexicon: Lexicon, word: int, sentence: range, syntax: Syntax
+) -> tuple[int, _Trigger] | None:
+    """A trigger that no list of event words has: a main verb, or a noun of happening."""
+    tag, lower = syntax.tags[word], reading.lower[word]
+    if tag in _VERB_SCORES and _happens(reading, lexicon, word):
+        particle = word + 1 < sentence.stop and syntax.tags[word + 1] == "RP"
+        return word + 1 + particle, _Trigger("other", _VERB_SCORES[tag], f"main verb: {lower}")
+    if tag in {"NN", "NNS"} and lower in lexicon.happenings:
+        score = _NOUN_SCORES[lexicon.happenings[lower]]
+        return word + 1, _Trigger("other", score, f"noun of happening: {lower}")
+    return None
+
+
+def _happens(reading: Reading, lexicon: Lexicon, word: int) -> bool:
+    """Whether a verb says that something happens, rather than what is or what is said."""
+    lower = reading.lower[word]
+    if lower in lexicon.states or len(lower) < 3 or not lower.isalpha():
+        return False
+    verb = lexicon.reporting.get(lower)
+    return verb is None or verb.frames.isdisjoint(_SAYING)
 
 
 def _covered(span: Span, fragments: Sequence[Span]) -> bool:

@@ -13,6 +13,8 @@ from workbench.suggest.news_en.reading import Reading
 
 _SCARE_WORDS = 3  # words in quotation marks that may quote nobody
 
+_SPEECH = frozenset(("clause", "that", "told", "quote", "aside"))
+
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
@@ -99,5 +101,6 @@ def _is_titled(reading: Reading, lexicon: Lexicon, quotation: Quotation) -> bool
 
 
 def _reports(reading: Reading, lexicon: Lexicon, sentence: range) -> bool:
-    """Whether a sentence has a word that may report."""
-    return any(reading.lower[word] in lexicon.reporting for word in sentence)
+    """Whether a sentence has a word that may report speech."""
+    verbs = (lexicon.reporting.get(reading.lower[word]) for word in sentence)
+    return any(verb is not None and not verb.frames.isdisjoint(_SPEECH) for verb in verbs)

@@ -56,6 +56,10 @@ class Lexicon:
     """Verb with particle, marked whole."""
     event_compounds: Mapping[tuple[str, str], EventWord]
     """Two nouns, of which the second is marked."""
+    happenings: Mapping[str, str]
+    """Forms of nouns that are mostly happenings, by how mostly."""
+    states: frozenset[str]
+    """Verbs that say what is, has or seems, and nothing that happens; all forms."""
     loaded: Mapping[str, tuple[tuple[str, ...], ...]]
     distancing: Mapping[str, tuple[tuple[str, ...], ...]]
     weak: frozenset[str]
@@ -89,6 +93,8 @@ def lexicon_of(folder: Path) -> Lexicon:
         events=events,
         event_phrases=phrases,
         event_compounds=compounds,
+        happenings=_happenings(read_lists(folder / "happenings.txt")),
+        states=_states(read_lists(folder / "states.txt"), irregular),
         loaded=_by_first_word(framing["loaded"]),
         distancing=_by_first_word(framing["distancing"]),
         weak=frozenset(framing["weak"]),
@@ -180,6 +186,22 @@ def _events(
         for form in (verb, *_forms(verb, irregular)):
             phrases.setdefault((form, particle), EventWord(label, phrase))
     return words, phrases, compounds
+
+
+def _happenings(lists: Lists) -> dict[str, str]:
+    """Every form of every noun, with the heading that it stands under."""
+    return {
+        form: heading
+        for heading, nouns in lists.items()
+        for noun in nouns
+        for form in noun_forms(noun)
+    }
+
+
+def _states(lists: Lists, irregular: Lists) -> frozenset[str]:
+    """Every form of every verb."""
+    verbs = [verb for listed in lists.values() for verb in listed]
+    return frozenset(form for verb in verbs for form in _forms(verb, irregular))
 
 
 def _under(lists: Lists, part: str) -> Iterable[tuple[str, str]]:

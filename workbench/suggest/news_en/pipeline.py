@@ -1,4 +1,4 @@
-"""The spaCy pipeline `news-en`: blank English with a component a layer.
+"""The spaCy pipeline `news-en`: grammar, then a component a layer.
 
 Tokens are those of spaCy's English tokenizer and sentences those stored with the article, so that
 suggestions, exports and agreement all speak of the same borders. Each component reads what the ones
@@ -27,11 +27,12 @@ from workbench.suggest.news_en.lexicon import Lexicon, lexicon_of
 from workbench.suggest.news_en.names import Name
 from workbench.suggest.news_en.quotations import Quotation, find_quotations
 from workbench.suggest.news_en.reading import Reading, reading_of
+from workbench.suggest.news_en.syntax import Parser, Syntax
 from workbench.suggest.news_en.times import Time, find_times
 from workbench.suggest.word_lists import fingerprint
 
 NAME = "news-en"
-RULES = "1"  # raised with every change of the rules; the lists count by their content
+RULES = "2"  # raised with every change of the rules; lists and weights count by their content
 
 _FINDINGS = "workbench"
 _ENDLESS = re.compile(r"\S{200,}")
@@ -43,6 +44,7 @@ class Findings:
 
     sentences: tuple[Span, ...]
     reading: Reading = field(init=False)
+    syntax: Syntax = field(init=False)
     names: list[Name] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
     quotations: list[Quotation] = field(default_factory=list)
@@ -65,7 +67,7 @@ class NewsEn:
 
     @property
     def model(self) -> str:
-        """The version of the rules with a hash of the word lists."""
+        """The version of the rules with a hash of the word lists and weights."""
         return self._model
 
     def suggest(self, articles: Iterable[ArticleText]) -> Iterator[list[Draft]]:
@@ -101,7 +103,7 @@ def load(folder: Path) -> NewsEn:
     )
     # Behind the ruler, which sends its patterns through the components before it.
     nlp.add_pipe("workbench_sentences")
-    for layer in ("entities", "claims", "events", "framing"):
+    for layer in ("syntax", "entities", "claims", "events", "framing"):
         nlp.add_pipe(f"workbench_{layer}", config={"folder": str(folder)})
     return NewsEn(nlp, fingerprint(folder, rules=RULES))
 
@@ -160,6 +162,18 @@ class _Layer:
         self.lexicon = lexicon_of(Path(folder))
 
 
+class _Syntax:
+    """Tags and dependencies, by the model of a folder."""
+
+    def __init__(self, folder: str) -> None:
+        self.parser = Parser(Path(folder))
+
+    def __call__(self, doc: Doc) -> Doc:
+        found: Findings = doc.user_data[_FINDINGS]
+        found.syntax = self.parser.read(found.reading)
+        return doc
+
+
 class _Entities(_Layer):
     """Names, with what the ruler found in the lists, and dates."""
 
@@ -182,7 +196,11 @@ class _Claims(_Layer):
         found: Findings = doc.user_data[_FINDINGS]
         found.quotations = find_quotations(found.reading)
         found.claims = find_claims(
-            found.reading, self.lexicon, names=found.names, quotations=found.quotations
+            found.reading,
+            self.lexicon,
+            syntax=found.syntax,
+            names=found.names,
+            quotations=found.quotations,
         )
         return doc
 
@@ -193,7 +211,11 @@ class _Events(_Layer):
     def __call__(self, doc: Doc) -> Doc:
         found: Findings = doc.user_data[_FINDINGS]
         found.events = find_events(
-            found.reading, self.lexicon, names=found.names, claims=found.claims
+            found.reading,
+            self.lexicon,
+            syntax=found.syntax,
+            names=found.names,
+            claims=found.claims,
         )
         return doc
 
@@ -211,6 +233,12 @@ class _Framing(_Layer):
             quotations=found.quotations,
         )
         return doc
+
+
+@Language.factory("workbench_syntax")
+def _make_syntax(nlp: Language, name: str, folder: str) -> _Syntax:  # noqa: ARG001
+    """Make the component of grammar."""
+    return _Syntax(folder)
 
 
 @Language.factory("workbench_entities")

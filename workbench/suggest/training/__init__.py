@@ -1,0 +1,1 @@
+"""Training and measuring `news-en`: programs run by hand, never by the app."""

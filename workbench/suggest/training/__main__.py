@@ -1,0 +1,47 @@
+"""`python -m workbench.suggest.training --corpora DIR --out FOLDER [--seed N] [--only PART…]`.
+
+Each part of the shipped model is made by one function of the table `PARTS`, from the folder of
+corpora into the folder of the model, and hands back its scores on documents that it held back. The
+same corpora and seed give the same bytes. The scores of all parts stand in `scores.json` beside
+the model; a part that is not made anew keeps those that it had.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from workbench.suggest.training.syntax import train_syntax
+
+Trainer = Callable[[Path, Path, int], dict[str, object]]
+"""From the corpora, the model's folder and the seed to scores; writes the part."""
+
+PARTS: Mapping[str, Trainer] = {"syntax": train_syntax}
+SCORES = "scores.json"
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Train the parts that are asked for, and print and write their scores."""
+    asked = _parser().parse_args(arguments)
+    path: Path = asked.out / SCORES
+    scores = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    for part in asked.only or PARTS:
+        scores[part] = PARTS[part](asked.corpora, asked.out, asked.seed)
+    text = json.dumps(scores, indent=2, sort_keys=True) + "\n"
+    path.write_text(text, encoding="utf-8")
+    sys.stdout.write(text)
+
+
+def _parser() -> argparse.ArgumentParser:
+    """The options of the program."""
+    parser = argparse.ArgumentParser(prog="python -m workbench.suggest.training")
+    parser.add_argument("--corpora", type=Path, required=True, help="the folder with train/")
+    parser.add_argument("--out", type=Path, required=True, help="the model’s folder")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--only", nargs="+", choices=sorted(PARTS), help="these parts alone")
+    return parser
+
+
+if __name__ == "__main__":
+    main()
