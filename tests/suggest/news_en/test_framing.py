@@ -17,6 +17,7 @@ Reader = Callable[[str], Read]
         ("A so-called vote came.", "so-called", "distancing"),
         ("A barbaric act came.", "barbaric", "loaded"),
         ("He lashed out again.", "lashed out", "loaded"),
+        ("He claims that the dam held.", "claims", "distancing"),
         ("The “fair” vote came.", "“fair”", "scare_quotes"),
     ],
 )
@@ -35,4 +36,13 @@ def test_the_voice_is_the_source_inside_its_claim(read: Reader) -> None:
     ["A film called “fair” came.", "“Fair,” he said.", "He watched “The Road”.", "It is calm."],
 )
 def test_no_device(read: Reader, text: str) -> None:
+    assert read(text).labels("framing") == {}
+
+
+def test_claims_that_are_things_keep_no_distance(read: Reader) -> None:
+    assert read("The claims were paid.").labels("framing") == {}
+
+
+def test_a_quoted_verb_of_claiming_is_the_speakers(read: Reader) -> None:
+    text = "“He claims that the dam held all night,” Anna Velde said."
     assert read(text).labels("framing") == {}

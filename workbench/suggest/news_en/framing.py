@@ -10,6 +10,7 @@ from workbench.suggest.news_en.lexicon import Lexicon
 from workbench.suggest.news_en.names import Name
 from workbench.suggest.news_en.quotations import Quotation
 from workbench.suggest.news_en.reading import Reading
+from workbench.suggest.news_en.syntax import Syntax
 
 _SCARE_WORDS = 3  # words in quotation marks that may quote nobody
 
@@ -33,6 +34,7 @@ def find_devices(
     reading: Reading,
     lexicon: Lexicon,
     *,
+    syntax: Syntax,
     names: Sequence[Name],
     claims: Sequence[Claim],
     quotations: Sequence[Quotation],
@@ -49,6 +51,7 @@ def find_devices(
     found = [
         *_listed(reading, lexicon, "loaded", lexicon.loaded, named),
         *_listed(reading, lexicon, "distancing", lexicon.distancing, named),
+        *_claiming(reading, lexicon, syntax, quotations),
         *_scare_quotes(reading, lexicon, quotations, claims),
     ]
     return [
@@ -71,6 +74,16 @@ def _listed(
                 break
 
 
+def _claiming(
+    reading: Reading, lexicon: Lexicon, syntax: Syntax, quotations: Sequence[Quotation]
+) -> Iterator[tuple[Span, str, float, str]]:
+    """The verbs of claiming that the outlet itself uses."""
+    quoted = {word for q in quotations if not q.single for word in range(q.first, q.after)}
+    for word, text in enumerate(reading.lower):
+        if text in lexicon.claiming and word not in quoted and syntax.tags[word].startswith("VB"):
+            yield reading.span(word, word + 1), "distancing", 0.65, f"verb of claiming: {text}"
+
+
 def _scare_quotes(
     reading: Reading,
     lexicon: Lexicon,
@@ -91,7 +104,7 @@ def _scare_quotes(
             and not _is_titled(reading, lexicon, quotation)
             and not _reports(reading, lexicon, sentence)
         ):
-            yield quotation.span, "scare_quotes", 0.5, "short quotation without a source"
+            yield quotation.span, "scare_quotes", 0.2, "short quotation without a source"
 
 
 def _is_titled(reading: Reading, lexicon: Lexicon, quotation: Quotation) -> bool:

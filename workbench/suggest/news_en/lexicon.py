@@ -63,6 +63,8 @@ class Lexicon:
     loaded: Mapping[str, tuple[tuple[str, ...], ...]]
     distancing: Mapping[str, tuple[tuple[str, ...], ...]]
     weak: frozenset[str]
+    claiming: frozenset[str]
+    """Forms of verbs by which the writer leaves open whether it is so."""
     title_cues: frozenset[str]
 
 
@@ -98,6 +100,7 @@ def lexicon_of(folder: Path) -> Lexicon:
         loaded=_by_first_word(framing["loaded"]),
         distancing=_by_first_word(framing["distancing"]),
         weak=frozenset(framing["weak"]),
+        claiming=frozenset(framing["distancing_verb"]),
         title_cues=frozenset(framing["title_cue"]),
     )
 

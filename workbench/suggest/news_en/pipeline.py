@@ -228,6 +228,7 @@ class _Framing(_Layer):
         found.devices = find_devices(
             found.reading,
             self.lexicon,
+            syntax=found.syntax,
             names=found.names,
             claims=found.claims,
             quotations=found.quotations,
