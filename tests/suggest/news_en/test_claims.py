@@ -158,3 +158,32 @@ def test_a_noun_introduces_a_claim_but_is_no_cue(read: Reader) -> None:
     found = read("There is no proof that the dam held all night.")
     assert found.ends(found.one("claim", "the dam held all night")) == {}
     assert [draft for draft in found.drafts if draft.label == "cue"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "stance"),
+    [
+        ("Anna Velde does not believe that the dam will hold.", "the dam will hold", "doubts"),
+        ("Anna Velde is sure that the dam will hold.", "the dam will hold", "asserts"),
+        ("Anna Velde is not sure whether the dam held.", "whether the dam held", "doubts"),
+        ("Anna Velde wants to close the dam.", "to close the dam", "asserts"),
+        ("Anna Velde spoke about the old dam.", "the old dam", "reports"),
+        ("Anna Velde opposes the new dam.", "the new dam", "denies"),
+        ("Anna Velde called him a liar.", "him a liar", "asserts"),
+    ],
+)
+def test_what_is_thought_wanted_and_talked_of(
+    read: Reader, text: str, claim: str, stance: str
+) -> None:
+    found = read(text)
+    draft = found.one("claim", claim)
+    assert draft.attributes["stance"] == stance
+    assert found.ends(draft)["source"] == "Anna Velde"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I want to close the dam.", "We support the dam.", "Anna Velde refused to say why it held."],
+)
+def test_what_reports_nothing(read: Reader, text: str) -> None:
+    assert read(text).labels("claim") == {}

@@ -45,3 +45,22 @@ def test_type_and_reality(read: Reader, text: str, trigger: str, label: str, rea
 )
 def test_no_event(read: Reader, text: str) -> None:
     assert read(text).labels("event") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        ("The old man climbed the tower.", "climbed"),
+        ("Anna Velde tore down the tower.", "tore down"),
+        ("The heist surprised nobody.", "heist"),
+    ],
+)
+def test_main_verbs_and_nouns_of_happening(read: Reader, text: str, trigger: str) -> None:
+    assert read(text).one("event", trigger).label == "other"
+
+
+@pytest.mark.parametrize(
+    "text", ["The tower seems old.", "The tower has a roof.", "The tower is an old one."]
+)
+def test_what_is_or_has_is_no_event(read: Reader, text: str) -> None:
+    assert read(text).labels("event") == {}

@@ -45,6 +45,10 @@ _QUOTE_ENDS = words_of(", . ? ! — … -")
 # Behind "that", these make a relative clause of it: "the warning that was filed".
 _RELATIVE = [[word] for word in ("is", "was", "are", "were", "has", "had", "can", "could")]
 _THAT = frozenset(("that", "how", "why"))
+_WHETHER = frozenset(("whether", "if"))
+_ASKS = _WHETHER | words_of("how what which who why where when")
+_HEADS = [[word] for word in ("he", "she", "it", "they", "we", "i", "there")]
+_OBJECT_OF = frozenset(("obj", "iobj", "xcomp"))
 _TELLING = words_of(
     "statement interview conference briefing reporters journalists tweet post letter speech "
     "report email comments remarks address message parliament television hearing court"
@@ -289,11 +293,12 @@ class Clauses:
 
     def _named(self, cue: Cue) -> Content | None:
         """`called CONTENT CONTENT`: somebody, and what they are said to be."""
-        after = range(cue.word + 1, self.stop)
-        named = any(
-            self.syntax.heads[i] == cue.word and self.syntax.relations[i] == "xcomp" for i in after
-        )
-        return self._noun(cue) if named else None
+        relations = [
+            self.syntax.relations[word]
+            for word in range(cue.word + 1, self.stop)
+            if self.syntax.heads[word] == cue.word and self.syntax.relations[word] in _OBJECT_OF
+        ]
+        return self._noun(cue) if len(relations) > 1 or "xcomp" in relations else None
 
     def _noun_claim(self, cue: Cue) -> Content | None:
         """`rejected the allegations`, only where the noun is something that is claimed."""
@@ -387,9 +392,17 @@ class Clauses:
     def _whether(self, cue: Cue) -> Content | None:
         """`asked whether CONTENT`."""
         for look in range(cue.word + 1, min(cue.word + 6, self.stop)):
-            if self.lower[look] in {"whether", "if"}:
+            asks = _ASKS if look == cue.word + 1 else _WHETHER
+            if self.lower[look] in asks:
                 return self._behind(cue, look, 0.55, "asked whether", kind="factual")
         return None
+
+    def _state(self, cue: Cue) -> Content | None:
+        """`is sure (that) CONTENT`, `is not sure whether CONTENT`."""
+        word = cue.word + 1
+        if self.lower[word : word + 1] in _HEADS:
+            return self._behind(cue, word, 0.6, "clause behind a state of mind")
+        return self._that(cue) or self._whether(cue)
 
     # --- borders
 
@@ -466,6 +479,7 @@ class Clauses:
 
     _rules: ClassVar = (
         ("told", _told),
+        ("state", _state),
         ("whether", _whether),
         ("clause", _clause),
         ("that", _that),
