@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.span import Fragments, Span, hull
+from workbench.suggest.news_en.calibration import CLAIMS
 from workbench.suggest.news_en.contents import CLOSING, OPENING, Clauses, Content, Words
 from workbench.suggest.news_en.cues import Cue, find_cues
 from workbench.suggest.news_en.lexicon import Lexicon
@@ -119,7 +120,7 @@ class _Finder:
             label=content.kind or self._kind(parts, default=cue.verb.kind),
             attribution=self._attribution(parts),
             stance=cue.verb.stance,
-            score=content.score,
+            score=CLAIMS[content.reason],
             reason=f"{content.reason}: {self.reading.lower[cue.word]}",
             cue=cue.span,
             source=self._source(cue, content, sentence),
@@ -157,7 +158,7 @@ class _Finder:
             label=self._kind(parts, default="factual"),
             attribution=self._attribution(parts),
             stance="reports",
-            score=0.8,
+            score=CLAIMS["according to"],
             reason="according to",
             cue=reading.span(word, word + 2),
             source=source,
@@ -194,7 +195,7 @@ class _Finder:
             label=self._kind(parts, default="factual"),
             attribution=self._attribution(parts),
             stance="reports",
-            score=0.45,
+            score=CLAIMS["that-clause of a noun"],
             reason=f"that-clause of a noun: {self.reading.lower[word]}",
         )
 
@@ -253,13 +254,14 @@ class _Finder:
         if not direct and self._is_term(*parts[0]):
             return None
         sentence = self.reading.sentences[final if cue.word >= quotation.after else first]
+        evidence = "quotation beside" if direct else "words quoted beside"
         return Claim(
             fragments=tuple(self.reading.span(*part) for part in parts),
             label=self._kind(parts, default=cue.verb.kind),
             attribution="direct quote" if direct else "mixed",
             stance=cue.verb.stance,
-            score=0.9 if direct else 0.6,
-            reason=f"quotation beside: {self.reading.lower[cue.word]}",
+            score=CLAIMS[evidence],
+            reason=f"{evidence}: {self.reading.lower[cue.word]}",
             cue=cue.span,
             source=self._speaker(quotation, cue, sentence),
         )
@@ -295,13 +297,14 @@ class _Finder:
     def _without_verb(self, parts: tuple[Words, ...], last: tuple[int, Claim] | None) -> Claim:
         """A quotation that goes on with the source before, or whose source is open."""
         known = last is not None and last[1].source is not None
+        evidence = "quotation goes on" if known else "quotation without a verb"
         return Claim(
             fragments=tuple(self.reading.span(*part) for part in parts),
             label=self._kind(parts, default="factual"),
             attribution="direct quote",
             stance="asserts",
-            score=0.6 if known else 0.4,
-            reason="quotation goes on" if known else "quotation without a verb",
+            score=CLAIMS[evidence],
+            reason=evidence,
             source=last[1].source if last else None,
         )
 

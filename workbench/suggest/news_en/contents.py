@@ -68,13 +68,12 @@ _GOES_ELSEWHERE = words_of(
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """The words of a content in one or two parts, how sure the rule is, and its name.
+    """The words of a content in one or two parts, and the name of the rule that found it.
 
     `source` is where the source stands if not before the verb.
     """
 
     parts: tuple[Words, ...]
-    score: float
     reason: str
     source: Words | None = None
     kind: str = ""
@@ -169,8 +168,8 @@ class Clauses:
         goes_on = tail + _FEWEST < self.stop and self.words[tail] == ","
         if goes_on and self.lower[tail + 1] not in _CONJUNCTIONS | _GOES_ELSEWHERE:
             rest = (tail + 1, self.stop)
-            return Content((first, rest), 0.65, "clause around its source", source)
-        return Content((first,), 0.8, "clause before its source", source)
+            return Content((first, rest), "clause around its source", source)
+        return Content((first,), "clause before its source", source)
 
     def _is_clause(self, comma: int) -> bool:
         """Whether the words before a comma hold a finite verb, and no end of a quotation."""
@@ -221,7 +220,7 @@ class Clauses:
             return None
         if not self._is_source(range(comma + 1, cue.word)):
             return None
-        return Content(((self.sentence.start, comma),), 0.65, "clause before its source")
+        return Content(((self.sentence.start, comma),), "clause before its source")
 
     # --- behind the verb
 
@@ -233,7 +232,7 @@ class Clauses:
         start = self._skip_adverbials(cue.word + 1)
         if start is None or start >= self.stop or not self._begins_clause(start):
             return None
-        return self._behind(cue, start, 0.75, "clause behind the verb")
+        return self._behind(cue, start, "clause behind the verb")
 
     def _begins_clause(self, word: int) -> bool:
         """Whether a clause can begin with a word."""
@@ -252,7 +251,7 @@ class Clauses:
                 return None
             if word == "that" or (word in _THAT and look == start):
                 ahead = look + 1 if word == "that" else look
-                return self._behind(cue, ahead, 0.85, "that-clause")
+                return self._behind(cue, ahead, "that-clause")
             if word in {";", ":", "“", '"', "which", "who"}:
                 return None
             if look == start and word in _PRONOUNS:
@@ -281,7 +280,7 @@ class Clauses:
         if word < self.stop and (
             self.lower[word] in _PRONOUNS | _DETERMINERS or self.words[word][0].isupper()
         ):
-            return self._behind(cue, word, 0.7, "clause behind the hearer")
+            return self._behind(cue, word, "clause behind the hearer")
         return None
 
     def _noun(self, cue: Cue) -> Content | None:
@@ -289,7 +288,7 @@ class Clauses:
         start = cue.word + 1
         if start >= self.stop or self.lower[start] in _BREAKS | _ADVERBIAL:
             return None
-        return self._behind(cue, start, 0.65, "object of the verb")
+        return self._behind(cue, start, "object of the verb")
 
     def _named(self, cue: Cue) -> Content | None:
         """`called CONTENT CONTENT`: somebody, and what they are said to be."""
@@ -321,7 +320,7 @@ class Clauses:
         word = self._after(cue, "of", _REACH)
         if word is None:
             return None
-        return self._behind(cue, word + 1, 0.75, "accused of", closed=True)
+        return self._behind(cue, word + 1, "accused of", closed=True)
 
     def _of_noun(self, cue: Cue) -> Content | None:
         """`warned of CONTENT`, `warned against CONTENT`."""
@@ -349,7 +348,7 @@ class Clauses:
         """A content behind one of some prepositions that stands right behind the verb."""
         word = cue.word + 1
         if word < self.stop and self.lower[word] in prepositions:
-            return self._behind(cue, word + 1, 0.5, reason, closed=True)
+            return self._behind(cue, word + 1, reason, closed=True)
         return None
 
     def _for(self, cue: Cue) -> Content | None:
@@ -357,20 +356,20 @@ class Clauses:
         word = self._after(cue, "for", _REACH)
         if word is None or word == cue.word + 1:
             return None
-        return self._behind(cue, word + 1, 0.6, "blamed for", closed=True)
+        return self._behind(cue, word + 1, "blamed for", closed=True)
 
     def _as(self, cue: Cue) -> Content | None:
         """`sees CONTENT as CONTENT`."""
         word = self._after(cue, "as", 10)
         if word is None or word == cue.word + 1:
             return None
-        return self._behind(cue, cue.word + 1, 0.55, "seen as", closed=True)
+        return self._behind(cue, cue.word + 1, "seen as", closed=True)
 
     def _to(self, cue: Cue) -> Content | None:
         """`vowed to CONTENT`."""
         word = cue.word + 1
         if word < self.stop and self.lower[word] == "to":
-            return self._behind(cue, word, 0.55, "vowed to", closed=True)
+            return self._behind(cue, word, "vowed to", closed=True)
         return None
 
     def _object_to(self, cue: Cue) -> Content | None:
@@ -378,7 +377,7 @@ class Clauses:
         word = self._after(cue, "to", 10)
         if word is None:
             return None
-        return self._behind(cue, cue.word + 1, 0.65, "urged to", closed=True)
+        return self._behind(cue, cue.word + 1, "urged to", closed=True)
 
     def _call(self, cue: Cue) -> Content | None:
         """`called for CONTENT`, `called on CONTENT to CONTENT`."""
@@ -387,21 +386,21 @@ class Clauses:
             return None
         if self.lower[word] != "for" and self._after(cue, "to", 12) is None:
             return None
-        return self._behind(cue, word + 1, 0.6, "called for", closed=True, kind="demand")
+        return self._behind(cue, word + 1, "called for", closed=True, kind="demand")
 
     def _whether(self, cue: Cue) -> Content | None:
         """`asked whether CONTENT`."""
         for look in range(cue.word + 1, min(cue.word + 6, self.stop)):
             asks = _ASKS if look == cue.word + 1 else _WHETHER
             if self.lower[look] in asks:
-                return self._behind(cue, look, 0.55, "asked whether", kind="factual")
+                return self._behind(cue, look, "asked whether", kind="factual")
         return None
 
     def _state(self, cue: Cue) -> Content | None:
         """`is sure (that) CONTENT`, `is not sure whether CONTENT`."""
         word = cue.word + 1
         if self.lower[word : word + 1] in _HEADS:
-            return self._behind(cue, word, 0.6, "clause behind a state of mind")
+            return self._behind(cue, word, "clause behind a state of mind")
         return self._that(cue) or self._whether(cue)
 
     # --- borders
@@ -410,7 +409,6 @@ class Clauses:
         self,
         cue: Cue,
         start: int,
-        score: float,
         reason: str,
         *,
         closed: bool = False,
@@ -421,7 +419,7 @@ class Clauses:
         fewest = 1 if closed or reason in _MARKED else _FEWEST
         if end - start < fewest or self.words[start] in OPENING:
             return None
-        return Content(((start, end),), score, reason, None, kind)
+        return Content(((start, end),), reason, None, kind)
 
     def _end(self, cue: Cue, start: int, *, closed: bool) -> int:
         """Where a content ends: before the next cue's clause, a second source, or the sentence."""

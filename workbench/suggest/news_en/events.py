@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
+from workbench.suggest.news_en.calibration import EVENT_WORDS, HAPPENINGS, VERBS
 from workbench.suggest.news_en.claims import Claim
 from workbench.suggest.news_en.lexicon import EventWord, Lexicon
 from workbench.suggest.news_en.names import Name
@@ -47,10 +48,6 @@ _GENERAL = words_of(
 _BACK = 5  # words before a trigger that tell its reality
 
 
-# The shares of events among the verbs of a tag, and among the nouns of a list, in a development
-# corpus whose marks are not exhaustive.
-_VERB_SCORES = {"VBN": 0.8, "VB": 0.8, "VBD": 0.8, "VBG": 0.7, "VBZ": 0.7, "VBP": 0.6}
-_NOUN_SCORES = {"nearly_always": 0.75, "mostly": 0.55}
 _SAYING = frozenset(("clause", "told", "quote"))
 
 
@@ -149,8 +146,8 @@ def _listed(
 def _score(word: EventWord) -> float:
     """How sure a listed trigger is: general verbs are events least often."""
     if word.lemma in _GENERAL:
-        return 0.7
-    return 0.8 if word.label == "other" else 0.9
+        return EVENT_WORDS["general"]
+    return EVENT_WORDS["other" if word.label == "other" else "typed"]
 
 
 def _by_grammar(
@@ -158,11 +155,11 @@ def _by_grammar(
 ) -> tuple[int, _Trigger] | None:
     """A trigger that no list of event words has: a main verb, or a noun of happening."""
     tag, lower = syntax.tags[word], reading.lower[word]
-    if tag in _VERB_SCORES and _happens(reading, lexicon, word):
+    if tag in VERBS and _happens(reading, lexicon, word):
         particle = word + 1 < sentence.stop and syntax.tags[word + 1] == "RP"
-        return word + 1 + particle, _Trigger("other", _VERB_SCORES[tag], f"main verb: {lower}")
+        return word + 1 + particle, _Trigger("other", VERBS[tag], f"main verb: {lower}")
     if tag in {"NN", "NNS"} and lower in lexicon.happenings:
-        score = _NOUN_SCORES[lexicon.happenings[lower]]
+        score = HAPPENINGS[lexicon.happenings[lower]]
         return word + 1, _Trigger("other", score, f"noun of happening: {lower}")
     return None
 

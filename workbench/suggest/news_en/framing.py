@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
+from workbench.suggest.news_en.calibration import DEVICES
 from workbench.suggest.news_en.claims import Claim
 from workbench.suggest.news_en.lexicon import Lexicon
 from workbench.suggest.news_en.names import Name
@@ -64,11 +65,11 @@ def _listed(
     reading: Reading, lexicon: Lexicon, label: str, phrases: Phrases, named: bytearray
 ) -> Iterator[tuple[Span, str, float, str]]:
     """The listed words and phrases of a label, outside of names."""
-    sure = 0.6 if label == "loaded" else 0.85
     for word, text in enumerate(reading.lower):
         for phrase in () if named[word] else phrases.get(text, ()):
             if tuple(reading.lower[word : word + len(phrase)]) == phrase:
-                score = sure - 0.25 if " ".join(phrase) in lexicon.weak else sure
+                weak = " ".join(phrase) in lexicon.weak
+                score = DEVICES[f"weak {label}" if weak else label]
                 span = reading.span(word, word + len(phrase))
                 yield span, label, score, f"{label} word: {' '.join(phrase)}"
                 break
@@ -81,7 +82,12 @@ def _claiming(
     quoted = {word for q in quotations if not q.single for word in range(q.first, q.after)}
     for word, text in enumerate(reading.lower):
         if text in lexicon.claiming and word not in quoted and syntax.tags[word].startswith("VB"):
-            yield reading.span(word, word + 1), "distancing", 0.65, f"verb of claiming: {text}"
+            yield (
+                reading.span(word, word + 1),
+                "distancing",
+                DEVICES["claiming"],
+                f"verb of claiming: {text}",
+            )
 
 
 def _scare_quotes(
@@ -104,7 +110,12 @@ def _scare_quotes(
             and not _is_titled(reading, lexicon, quotation)
             and not _reports(reading, lexicon, sentence)
         ):
-            yield quotation.span, "scare_quotes", 0.2, "short quotation without a source"
+            yield (
+                quotation.span,
+                "scare_quotes",
+                DEVICES["scare_quotes"],
+                "short quotation without a source",
+            )
 
 
 def _is_titled(reading: Reading, lexicon: Lexicon, quotation: Quotation) -> bool:
