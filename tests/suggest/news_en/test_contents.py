@@ -19,6 +19,13 @@ def content(text: str) -> tuple[Content | None, list[str]]:
     ("text", "reason", "parts"),
     [
         ("He said that it rained all day.", "that-clause", ["it rained all day"]),
+        ("He warned of floods.", "warned of", ["floods"]),
+        ("He spoke of the old dam.", "spoke of", ["the old dam"]),
+        ("He commented on the old dam.", "commented on", ["the old dam"]),
+        ("He argued for the old dam.", "argued for", ["the old dam"]),
+        ("He pointed to the old dam.", "pointed to", ["the old dam"]),
+        ("He was sure they held it.", "clause behind a state of mind", ["they held it"]),
+        ("He knew how it held.", "asked whether", ["how it held"]),
         (
             "He said on Monday it rained all day.",
             "clause behind the verb",

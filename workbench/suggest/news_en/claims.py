@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.span import Fragments, Span, hull
-from workbench.suggest.news_en.calibration import CLAIMS
+from workbench.suggest.news_en.calibration import CLAIMS, Evidence
 from workbench.suggest.news_en.contents import CLOSING, OPENING, Clauses, Content, Words
 from workbench.suggest.news_en.cues import Cue, find_cues
 from workbench.suggest.news_en.lexicon import Lexicon
@@ -254,7 +254,7 @@ class _Finder:
         if not direct and self._is_term(*parts[0]):
             return None
         sentence = self.reading.sentences[final if cue.word >= quotation.after else first]
-        evidence = "quotation beside" if direct else "words quoted beside"
+        evidence: Evidence = "quotation beside" if direct else "words quoted beside"
         return Claim(
             fragments=tuple(self.reading.span(*part) for part in parts),
             label=self._kind(parts, default=cue.verb.kind),
@@ -297,7 +297,7 @@ class _Finder:
     def _without_verb(self, parts: tuple[Words, ...], last: tuple[int, Claim] | None) -> Claim:
         """A quotation that goes on with the source before, or whose source is open."""
         known = last is not None and last[1].source is not None
-        evidence = "quotation goes on" if known else "quotation without a verb"
+        evidence: Evidence = "quotation goes on" if known else "quotation without a verb"
         return Claim(
             fragments=tuple(self.reading.span(*part) for part in parts),
             label=self._kind(parts, default="factual"),

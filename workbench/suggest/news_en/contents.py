@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
+from workbench.suggest.news_en.calibration import Evidence
 from workbench.suggest.news_en.cues import Cue
 from workbench.suggest.news_en.lexicon import Lexicon
 from workbench.suggest.news_en.reading import Reading
@@ -74,7 +75,7 @@ class Content:
     """
 
     parts: tuple[Words, ...]
-    reason: str
+    reason: Evidence
     source: Words | None = None
     kind: str = ""
 
@@ -343,7 +344,7 @@ class Clauses:
         return self._with_preposition(cue, words_of("to at"), "pointed to")
 
     def _with_preposition(
-        self, cue: Cue, prepositions: frozenset[str], reason: str
+        self, cue: Cue, prepositions: frozenset[str], reason: Evidence
     ) -> Content | None:
         """A content behind one of some prepositions that stands right behind the verb."""
         word = cue.word + 1
@@ -409,7 +410,7 @@ class Clauses:
         self,
         cue: Cue,
         start: int,
-        reason: str,
+        reason: Evidence,
         *,
         closed: bool = False,
         kind: str = "",
