@@ -149,7 +149,45 @@ def test_agreement_of_two_annotators(folder: Path) -> None:
     report = answer("agreement", project, "--layer", "entity")
     (pair,) = report["layers"]["entity"]["pairs"]
     assert (pair["a"], pair["b"], pair["exact"]["f1"]) == ("ann", "bo", pytest.approx(2 / 3))
-    assert report["layers"]["entity"]["mean_f1"] == pytest.approx(2 / 3)
+    entity = report["layers"]["entity"]
+    assert entity["mean_f1"] == pytest.approx(2 / 3)
+    for name in ("u_alpha", "u_alpha_binary", "gamma"):
+        assert 0 < entity[name] < 1
+    assert "cu_alpha" in entity
+    assert entity["gamma_settings"]["seed"] == report["seed"] == 1
+    run("agreement", project, "--html", folder / "r.html", "--units", folder / "u.csv")
+    assert "γ" in (folder / "r.html").read_text(encoding="utf-8")
+    assert "tabular" in run("agreement", project, "--gamma", "--table", "latex").stdout
+    run("agreement", project, "--help-mode", "perhaps", code=2)
+
+
+def test_what_cannot_be_compared_is_undefined_for_a_reason_or_refused(folder: Path) -> None:
+    project = folder / "p.workbench"
+    place = {"layer": "entity", "label": "person", "start": 0, "end": 1}
+    work = [{"annotator": who, "layer": "entity", "status": "done"} for who in ("ann", "bo")]
+    one, other = (
+        {"text": f"only {who}", "annotations": [place | {"annotator": who}]}
+        for who in ("ann", "bo")
+    )
+    path = folder / "w.jsonl"
+    path.write_text(json.dumps(one), encoding="utf-8")
+    run("import", project, path)
+    refused = run("agreement", project, code=1)
+    assert "two annotators" in refused.stderr
+    assert "Traceback" not in refused.stderr
+    path.write_text(json.dumps(other), encoding="utf-8")
+    run("import", project, path)
+    entity = answer("agreement", project, "--layer", "entity")["layers"]["entity"]
+    assert (entity["mean_f1"], entity["u_alpha"], entity["gamma"]) == (None, None, None)
+    assert "no article was finished by two" in entity["undefined"]["mean_f1"]
+    path.write_text(json.dumps({"text": "nothing here", "annotations": [], "assignments": work}))
+    run("import", project, path)
+    entity = answer("agreement", project, "--layer", "entity")["layers"]["entity"]
+    assert entity["mean_f1"] is None
+    assert "nobody marked a span" in entity["undefined"]["mean_f1"]
+    foreign = {"text": "abc", "annotations": [place | {"annotator": "ann", "end": 99}]}
+    path.write_text(json.dumps(foreign), encoding="utf-8")
+    assert "outside the text" in run("import", project, path, code=1).stderr
 
 
 def test_gold_by_a_rule_from_the_command_line(folder: Path) -> None:

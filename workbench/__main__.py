@@ -267,21 +267,47 @@ def agreement(
     state: Annotated[
         str, typer.Option(help="Compare layers as first finished, or as now: first, current.")
     ] = "first",
+    round: Annotated[int, typer.Option(help="Only this round; 0 for the newest.", min=0)] = 0,
+    help_mode: Annotated[
+        str, typer.Option(help="Only layers annotated with suggestions, or without: on, off, all.")
+    ] = "all",
+    gamma: Annotated[
+        bool, typer.Option("--gamma", help="Compute gamma for all articles, not for some drawn.")
+    ] = False,
+    seed: Annotated[int, typer.Option(help="Of what is drawn at random.", min=0)] = 1,
+    html: Annotated[
+        Path | None, typer.Option(help="Write a report that stands by itself.", parser=_place)
+    ] = None,
+    table: Annotated[str, typer.Option(help="Print a table for a paper: csv, latex.")] = "",
+    units: Annotated[
+        Path | None, typer.Option(help="Write what was compared, as CSV.", parser=_place)
+    ] = None,
     json_: AsJson = False,
 ) -> None:
-    """Say how far annotators agree: span F1 of every pair, over what both have finished."""
-    from workbench.operations import agreeing
+    """Say how far annotators agree, over what at least two have finished."""
+    from workbench.operations import agreeing, agreement_writing
+    from workbench.operations.finished import Choice
 
-    if state not in {"first", "current"}:
-        raise typer.BadParameter("choose first or current", param_hint="--state")
+    _among(state, "--state", "first", "current")
+    _among(help_mode, "--help-mode", "on", "off", "all")
+    _among(table, "--table", "csv", "latex", "")
+    choice = Choice(state, round, help_mode)  # type: ignore[arg-type]  # checked above
     with _opened(file) as project:
-        report = agreeing.agreement(
+        verb = agreeing.agreement(
             project,
             names=_names(annotators),
             layer=layer,
-            when=state,  # type: ignore[arg-type]  # checked above
+            choice=choice,
+            all_gamma=gamma,
+            seed=seed,
         )
-    _say(report, json_, _agreement_table(report))
+        report = _finish(verb, json_)
+        if html is not None:
+            agreement_writing.write_html(project, report, html)
+        if units is not None:
+            agreement_writing.write_units(project, report, choice, units)
+    said = agreement_writing.table(report, table) if table else _agreement_table(report)
+    _say(report, json_, said)
 
 
 @app.command()
@@ -453,6 +479,13 @@ def _show_window(file: Path | None) -> None:
     from workbench.ui.application import run
 
     raise typer.Exit(run(file))
+
+
+def _among(value: str, option: str, *known: str) -> None:
+    """Refuse an option's value that is none of those known."""
+    if value not in known:
+        words = " or ".join(word for word in known if word)
+        raise typer.BadParameter(f"choose {words}", param_hint=option)
 
 
 def _names(text: str) -> tuple[str, ...]:

@@ -1,57 +1,90 @@
 """Agreement of three annotators, on rows that have been read already."""
 
+import random
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from tests.benchmarks.corpora import Corpus, project_of
 from tests.benchmarks.measuring import Result, Scale, doubled, growth, percentile, seconds
-from workbench.agreement.spans import Articles, pairwise_f1
+from workbench.agreement.continuum import Unit
+from workbench.agreement.disorder import gamma
+from workbench.agreement.report import compare
+from workbench.agreement.work import Layer, Text
 from workbench.operations import projects
-from workbench.operations.agreeing import finished_spans
-from workbench.store import people
+from workbench.operations.finished import layer_of, read_finished, read_texts
+from workbench.store import articles, people, schemes
 
 THREE = ("ann", "bo", "cy")
+RESAMPLES = 1_000
+LENGTH = 6_000  # characters of the article for γ
+Part = tuple[Layer, list[Text]]
 
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
-    """Span F1 of all pairs and layers, and how its cost grows with the number of articles."""
+    """Every figure of all layers, how the cost grows with the number of articles, and γ."""
     corpus = Corpus()
     file = corpus.write(folder / "c.jsonl", scale.articles, spans=scale.spans, annotators=THREE)
-    layers = _spans(project_of(folder / "a.workbench", file))
-    times = [seconds(lambda: _f1(layers)) for _ in range(scale.repetitions + 1)][1:]
-    name = f"agreement, F1 of {scale.articles:,} articles × 3 × {scale.spans}"
+    parts = _parts(project_of(folder / "a.workbench", file))
+    times = [seconds(lambda: _compare(parts)) for _ in range(scale.repetitions + 1)][1:]
+    name = f"agreement, all figures of {scale.articles:,} articles × 3 × {scale.spans}"
     yield Result(name, percentile(times, 0.5), "s", 2)
     sizes = doubled(scale.articles)
-    costs = [min(seconds(lambda s=s: _f1(_some(layers, s))) for _ in range(3)) for s in sizes]  # type: ignore[misc]
+    costs = [
+        min(seconds(lambda s=s: _compare(_some(parts, s))) for _ in range(3))  # type: ignore[misc]
+        for s in sizes
+    ]
     yield Result(
         "agreement: growth with the number of articles", growth(sizes, costs), "exponent", 1.2
     )
+    units = _units(50)
+    gamma(units, 3, seed=1, samples=1, length=LENGTH)  # SciPy is loaded once
+    spent = seconds(lambda: gamma(units, 3, seed=1, samples=30, length=LENGTH))
+    yield Result("agreement: gamma of an article, 50 spans × 3, 30 samples", spent, "s", 1)
 
 
-Layers = list[dict[str, Articles]]
-
-
-def _spans(path: Path) -> Layers:
-    """The finished spans of a project: for each layer, by annotator."""
+def _parts(path: Path) -> list[Part]:
+    """The finished work of a project by layer, as the arithmetic takes it."""
     project = projects.open_(path)
     try:
-        work = finished_spans(project, annotators=people.annotators(project))
+        everyone = people.annotators(project)
+        found = read_finished(project, annotators=everyone)
+        scheme = schemes.read_scheme(project)
+        ids = [article.id for article in articles.list_articles(project)]
+        texts = [text for text, _ in read_texts(project, ids)]
+        names = [person.name for person in everyone]
+        layers = (layer_of(scheme, e.id, found, names=names, gold=()) for e in scheme.layers)
+        return [(layer, texts) for layer in layers]
     finally:
         project.close()
-    layers: dict[str, dict[str, Articles]] = {}
-    for (who, layer), found in work.items():
-        layers.setdefault(layer, {})[who] = found
-    return list(layers.values())
 
 
-def _f1(layers: Layers) -> None:
-    for spans in layers:
-        pairwise_f1(spans)
+def _compare(parts: list[Part]) -> None:
+    for layer, texts in parts:
+        compare(layer, texts, samples=RESAMPLES, seed=1)
 
 
-def _some(layers: Layers, number: int) -> Layers:
-    """The first so many articles of each annotator."""
-    return [
-        {who: dict(list(found.items())[:number]) for who, found in spans.items()}
-        for spans in layers
-    ]
+def _some(parts: list[Part], number: int) -> list[Part]:
+    """The first so many articles."""
+    some = []
+    for layer, texts in parts:
+        kept = texts[:number]
+        ids = {text.id for text in kept}
+        work = {
+            who: {id: marks for id, marks in spans.items() if id in ids}
+            for who, spans in layer.work.items()
+        }
+        some.append((replace(layer, work=work), kept))
+    return some
+
+
+def _units(number: int) -> list[Unit]:
+    """So many spans, by three annotators who agree on most of them."""
+    chance = random.Random(3)  # noqa: S311 - reproducible, not secret
+    units: list[Unit] = []
+    for start in (chance.randrange(LENGTH - 80) for _ in range(number)):
+        long, label = chance.choice((8, 15, 25, 60)), chance.choice("abcd")
+        for who in THREE:
+            moved = start + chance.choice((0, 0, 0, 4))
+            units.append((who, moved, moved + long, label))
+    return units

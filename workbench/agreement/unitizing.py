@@ -148,8 +148,7 @@ class Coincidences:
         """The texts taken together, each so many times; `weights` end in an axis of texts."""
 
         def total(sums: Floats) -> Floats:
-            flat = weights @ sums.reshape(len(sums), -1)
-            return flat.reshape(*weights.shape[:-1], *sums.shape[1:])
+            return np.tensordot(weights, sums, axes=1)
 
         return Coincidences(self.labels, total(self.shared), total(self.squares), total(self.inner))
 

@@ -1,136 +1,144 @@
 """How far annotators agree, over the article-layers that both of a pair have finished.
 
-The arithmetic is in `agreement`; here is decided what is compared: the state of a layer when it was
-first done, or as it is now.
+The arithmetic is in `agreement`, and runs in a worker; here is decided what is compared, and what
+is said beside it: how much of what was assigned was compared, and what was left out and why. γ
+takes its time where more than two have read, so that it is computed for some articles drawn at
+random unless all are asked for; how many of how many stands beside it.
 """
 
-import json
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Literal
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, cast
 
-from workbench.agreement.spans import Articles, Pair, mean_and_spread, pairwise_f1
-from workbench.domain.annotator import Annotator, Assignment
+from workbench.agreement.coefficients import masi_alpha, nominal_alpha, ordinal_alpha
+from workbench.agreement.work import Layer, Text
+from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
+from workbench.domain.scheme import ArticleLabelType, Scheme
+from workbench.operations.finished import (
+    Choice,
+    Finished,
+    layer_of,
+    read_finished,
+    read_gold,
+    read_texts,
+)
 from workbench.operations.people import annotator_known
-from workbench.store import annotations, articles, people, schemes
+from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.workers import Worker
+from workbench.store import articles, people, schemes
 from workbench.store.project import Project
 
-When = Literal["first", "current"]
-Place = tuple[tuple[tuple[int, int], ...], str]  # fragments, label
+SEED = 1
+RESAMPLES = 1_000
+GAMMA_SAMPLES = 30
+GAMMA_ARTICLES = 25  # of a layer, unless all are asked for
 
 
 def agreement(
-    project: Project, *, names: Sequence[str] = (), layer: str = "", when: When = "first"
-) -> dict[str, Any]:
-    """Pairwise span F1 of the named annotators, or of everyone, by layer, with its coverage."""
-    everyone = people.annotators(project)
+    project: Project,
+    *,
+    names: Sequence[str] = (),
+    layer: str = "",
+    choice: Choice | None = None,
+    all_gamma: bool = False,
+    seed: int = SEED,
+    worker: Worker | None = None,
+) -> LongVerb[dict[str, Any]]:
+    """All figures of the named annotators, or of everyone, by layer, with their coverage.
+
+    Raises `UserError` where fewer than two of them have finished anything.
+    """
+    choice = choice or Choice()
     named = [annotator_known(project, name) for name in dict.fromkeys(names)]
-    compared = named or everyone
     scheme = schemes.read_scheme(project)
-    layers = [scheme.layer(layer)] if layer else scheme.layers
-    work = finished_spans(project, annotators=compared, when=when)
-    active = [person for person in compared if names or person.name in _workers(work)]
-    if len(active) < 2:
+    wanted = [scheme.layer(layer)] if layer else scheme.layers
+    yield Progress(0, 0, "reading")
+    compared = named or people.annotators(project)
+    found = read_finished(project, annotators=compared, choice=choice)
+    active = [person for person in compared if named or person.name in found.workers()]
+    if len({person.id for person in active}) < 2:
         raise UserError("operations.too_few_annotators", number=len(active))
-    report: dict[str, Any] = {
-        "articles": len(articles.list_articles(project)),
-        "annotators": sorted(person.name for person in active),
-        "state": when,
-        "coverage": {},
-        "layers": {},
-    }
+    report = _head(project, active, choice, scheme, seed)
     to_do = assigned(project, annotators=active)
-    for each in layers:
-        spans = {person.name: work.get((person.name, each.id), {}) for person in active}
-        pairs = pairwise_f1(spans)
-        mean, spread = mean_and_spread(pairs)
-        report["layers"][each.id] = {
-            "pairs": [_pair(pair) for pair in pairs],
-            "mean_f1": mean,
-            "sd_f1": spread,
-        }
-        report["coverage"][each.id] = {
-            "finished_by_two": len(_finished_by_two(spans.values())),
-            "assigned": len({a for (_, of), ids in to_do.items() if of == each.id for a in ids}),
-        }
+    own = worker or Worker()
+    try:
+        for each in wanted:
+            part, texts = _plain(project, scheme, each.id, found, active)
+            report["layers"][each.id] = yield from _figures(
+                own, part, texts, seed=seed, most=0 if all_gamma else GAMMA_ARTICLES
+            )
+            report["layers"][each.id]["left_out"]["carried"] = found.carried[each.id]
+            report["coverage"][each.id] = _coverage(each.id, part, to_do)
+    finally:
+        if worker is None:
+            own.close()
     return report
 
 
-def _pair(pair: Pair) -> dict[str, Any]:
-    exact = {
-        "precision": pair.exact.precision,
-        "recall": pair.exact.recall,
-        "f1": pair.exact.value,
-        "shared": pair.exact.shared,
-    }
+def _head(
+    project: Project, active: Sequence[Annotator], choice: Choice, scheme: Scheme, seed: int
+) -> dict[str, Any]:
+    """What is said before the layers."""
+    known = articles.list_articles(project)
     return {
-        "a": pair.a,
-        "b": pair.b,
-        "articles": pair.articles,
-        "spans": {pair.a: pair.exact.in_a, pair.b: pair.exact.in_b},
-        "exact": exact,
+        "articles": len(known),
+        "annotators": sorted(person.name for person in active),
+        "state": choice.when,
+        "round": choice.round or None,
+        "help": choice.help,
+        "scheme_version": scheme.version,
+        "seed": seed,
+        "resamples": RESAMPLES,
+        "coverage": {},
+        "article_labels": _article_labels(project, scheme, active, [a.id for a in known]),
+        "layers": {},
     }
 
 
-def _workers(work: "dict[tuple[str, str], dict[str, list[Place]]]") -> set[str]:
-    """Who has finished anything."""
-    return {name for name, _ in work}
+def _plain(
+    project: Project, scheme: Scheme, layer: str, found: Finished, active: Sequence[Annotator]
+) -> tuple[Layer, list[Text]]:
+    """A layer and the texts that at least two have finished, as plain values."""
+    names = [person.name for person in active]
+    ids = sorted(_finished_by_two(found.spans.get((layer, name), {}) for name in names))
+    part = layer_of(scheme, layer, found, names=names, gold=read_gold(project, ids))
+    return part, [text for text, _ in read_texts(project, ids)]
 
 
-def _finished_by_two(of_annotators: Iterable[Articles]) -> set[str]:
+def _figures(
+    worker: Worker, layer: Layer, texts: Sequence[Text], *, seed: int, most: int
+) -> LongVerb[dict[str, Any]]:
+    """The figures of a layer, computed by a worker; γ article by article."""
+    yield Progress(0, 0, layer.id)
+    room = "workbench.agreement.report"
+    figures: dict[str, Any] = {}
+    for found in worker.run(f"{room}:compare_task", layer, texts, RESAMPLES, seed):
+        figures = cast("dict[str, Any]", found)
+    task = f"{room}:gamma_task"
+    for step in worker.run(task, layer, texts, seed, GAMMA_SAMPLES, most):
+        if isinstance(step, dict):
+            figures |= step
+        else:
+            done, total = cast("tuple[int, int]", step)
+            yield Progress(done, total, f"γ {layer.id}")
+    return figures
+
+
+def _coverage(layer: str, part: Layer, to_do: Mapping[tuple[str, str], set[str]]) -> dict[str, int]:
+    """How many articles were compared, of how many that were to be done."""
+    given = Counter(id for (_, of), ids in to_do.items() if of == layer for id in ids)
+    return {
+        "finished_by_two": len(_finished_by_two(part.work.values())),
+        "assigned": len(given),
+        "assigned_to_two": sum(number > 1 for number in given.values()),
+    }
+
+
+def _finished_by_two(of_annotators: Iterable[Iterable[str]]) -> set[str]:
     """The articles that at least two annotators have finished."""
     counts = Counter(article for done in of_annotators for article in done)
     return {article for article, number in counts.items() if number > 1}
-
-
-def finished_spans(
-    project: Project, *, annotators: Sequence[Annotator], when: When = "first"
-) -> dict[tuple[str, str], dict[str, list[Place]]]:
-    """The spans of finished article-layers, by (annotator's name, layer), then by article id.
-
-    An article that a person finished without a span is there with an empty list; one that they did
-    not finish is missing.
-    """
-    names = {person.id: person.name for person in annotators}
-    found: dict[tuple[str, str], dict[str, list[Place]]] = {}
-    for assignments, now, frozen in _batches(project, when):
-        for assignment in assignments:
-            if assignment.annotator not in names or assignment.status != "done":
-                continue
-            key = (assignment.article, assignment.annotator, assignment.layer)
-            spans = frozen.get(assignment.id, now.get(key, []))
-            place = (names[assignment.annotator], assignment.layer)
-            found.setdefault(place, {})[assignment.article] = spans
-    return found
-
-
-_Batch = tuple[list[Assignment], dict[tuple[str, str, str], list[Place]], dict[str, list[Place]]]
-
-
-def _batches(project: Project, when: When, size: int = 200) -> Iterator[_Batch]:
-    """Assignments, present spans by (article, annotator, layer), frozen ones by assignment."""
-    ids = [article.id for article in articles.list_articles(project)]
-    for begin in range(0, len(ids), size):
-        part = ids[begin : begin + size]
-        now: dict[tuple[str, str, str], list[Place]] = {}
-        for a in annotations.of_articles(project, part):
-            place = (tuple((f.start, f.end) for f in a.fragments), a.label)
-            now.setdefault((a.article, a.annotator, a.layer), []).append(place)
-        frozen = people.frozen(project, part) if when == "first" else {}
-        kept = {assignment: _frozen_places(text) for assignment, text in frozen.items()}
-        yield people.assignments(project, articles=part), now, kept
-
-
-def _frozen_places(text: str) -> list[Place]:
-    """The spans in a frozen layer's JSON."""
-    places: list[Place] = []
-    for row in json.loads(text):
-        several = (
-            json.loads(row["fragments"]) if row.get("fragments") else [[row["start"], row["end"]]]
-        )
-        places.append((tuple((start, end) for start, end in several), row["label"]))
-    return places
 
 
 def assigned(
@@ -143,3 +151,44 @@ def assigned(
         if a.annotator in names:
             found.setdefault((names[a.annotator], a.layer), set()).add(a.article)
     return found
+
+
+# --- labels of whole articles
+
+
+def _article_labels(
+    project: Project, scheme: Scheme, active: Sequence[Annotator], ids: Sequence[str]
+) -> dict[str, Any]:
+    """Krippendorff's α of each article label: nominal, ordinal, or of sets by MASI."""
+    places = {person.id: place for place, person in enumerate(active)}
+    said: dict[str, dict[str, list[Any]]] = defaultdict(dict)
+    for label in articles.labels_of(project, ids):
+        if label.annotator in places:
+            item = said[label.name].setdefault(label.article, [None] * len(active))
+            item[places[label.annotator]] = label.value
+    return {
+        kind.id: _alpha_of(kind, list(said[kind.id].values()))
+        for kind in scheme.article_labels
+        if kind.scale != "text" and said[kind.id]
+    }
+
+
+def _alpha_of(kind: ArticleLabelType, items: Sequence[Sequence[Any]]) -> dict[str, Any]:
+    """α on the scale of a label, and the articles that two have given it."""
+    if kind.multiple:
+        sets = [[_set(value) for value in item] for item in items]
+        alpha, scale = masi_alpha(sets).value, "masi"
+    elif kind.scale == "ordinal":
+        ranks = {value: rank for rank, value in enumerate(kind.values)}
+        alpha = ordinal_alpha([[ranks.get(value) for value in item] for item in items]).value
+        scale = "ordinal"
+    else:
+        alpha, scale = nominal_alpha(items).value, "nominal"
+    number = sum(sum(value is not None for value in item) > 1 for item in items)
+    return {"alpha": alpha, "scale": scale, "articles": number}
+
+
+def _set(value: str | tuple[str, ...] | None) -> frozenset[str] | None:
+    if value is None:
+        return None
+    return frozenset((value,)) if isinstance(value, str) else frozenset(value)

@@ -134,6 +134,14 @@ def frozen(reader: Reader, articles: Iterable[str]) -> dict[str, str]:
     return {row.assignment: row.annotations for row in reader.rows(query)}
 
 
+def frozen_relations(reader: Reader, articles: Iterable[str]) -> dict[str, str]:
+    """The frozen relations of finished layers by assignment: a JSON list of rows."""
+    query = select(_FROZEN.c.assignment, _FROZEN.c.relations).where(
+        _FROZEN.c.article.in_(list(articles))
+    )
+    return {row.assignment: row.relations for row in reader.rows(query)}
+
+
 def _annotator(row: Row[Any]) -> Annotator:
     return Annotator(row.id, row.name, row.role)
 

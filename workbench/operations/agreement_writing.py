@@ -1,0 +1,352 @@
+"""Agreement for others to read: a report in HTML, a table for a paper, the compared units as CSV.
+
+The report is one file without scripts or anything from elsewhere, follows the reader's light or
+dark, and prints. Whatever comes from a project is escaped. Nothing is rounded before it is written;
+what is undefined says so, and why.
+"""
+
+import csv
+import html
+import io
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from workbench.agreement.differences import Mark
+from workbench.agreement.work import Marked
+from workbench.formats.beside import written_beside
+from workbench.operations.comparing import Difference, differences
+from workbench.operations.finished import Choice, read_finished
+from workbench.operations.people import annotator_known
+from workbench.store import articles
+from workbench.store.project import Project
+
+Report = Mapping[str, Any]
+_SHOWN = 5  # articles of a layer shown with their text
+_CONTEXT = 60  # characters around a difference
+_STYLE = """
+:root{color-scheme:light dark;--ink:#1d2329;--paper:#fff;--line:#c9d0d6;--heat:31,105,160}
+@media(prefers-color-scheme:dark){:root{
+--ink:#e6e9ec;--paper:#171b1f;--line:#414950;--heat:90,160,215}}
+body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);
+max-width:62rem;margin:2rem auto;padding:0 1rem}
+table{border-collapse:collapse;margin:.6rem 0 1.4rem;font-variant-numeric:tabular-nums}
+th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:right}
+th:first-child,td:first-child{text-align:left}
+caption{text-align:left;font-weight:600;padding:.3rem 0}
+small,.why{opacity:.75}
+blockquote{margin:.4rem 0;padding:.2rem .8rem;border-left:3px solid var(--line)}
+section,table,blockquote{break-inside:avoid}
+h2{border-bottom:1px solid var(--line);margin-top:2.2rem}
+@media print{body{margin:0;max-width:none}:root{--ink:#000;--paper:#fff}}
+"""
+_METHODS = (
+    "Spans are compared by F1 = 2·|A∩B| / (|A|+|B|), exact in borders and label, pooled over the "
+    "articles that both annotators finished, then averaged over pairs "
+    "(Hripcsak & Rothschild 2005). "
+    "Partial F1 credits 2·overlap / (sum of lengths) under the best one-to-one matching. uα, |uα "
+    "and cuα are Krippendorff's unitizing alphas (Krippendorff, Mathet, Bouvry & Widlöcher 2016); "
+    "of one annotator's overlapping spans the earliest and longest was kept. γ is that of Mathet, "
+    "Widlöcher & Métivier (2015), with α = β = Δ∅ = 1. Intervals are 95 % percentile bootstrap "
+    "intervals over articles (Efron & Tibshirani 1993). κ on tokens tends to the F1 of tokens as "
+    "texts grow, and is given for comparison alone."
+)
+
+
+def methods(report: Report) -> str:
+    """What was done, in a paragraph for a paper."""
+    state = "as first marked done" if report["state"] == "first" else "as they stand"
+    return (
+        f"Compared were layers {state} of {len(report['annotators'])} annotators, under version "
+        f"{report['scheme_version']} of the scheme, round {report['round'] or 'newest'}, help "
+        f"{report['help']}; seed {report['seed']}, {report['resamples']} resamples. {_METHODS}"
+    )
+
+
+# --- a table for a paper
+
+_HEADS = ("layer", "label", "spans", "F1", "95% interval", "partial F1", "u-alpha", "gamma")
+
+
+def table(report: Report, kind: str) -> str:
+    """Figures by layer and label as CSV or LaTeX, with coverage, exclusions and methods below."""
+    rows = list(_rows(report))
+    notes = [*_exclusions(report), methods(report)]
+    return _latex(rows, notes) if kind == "latex" else _csv(rows, notes)
+
+
+def _rows(report: Report) -> Iterator[tuple[str, ...]]:
+    """A row for each layer, and one for each of its labels."""
+    for layer, found in report["layers"].items():
+        means = (found["mean_f1"], found["ci95"]["mean_f1"], found["mean_partial_f1"])
+        yield layer, "", "", *_scores(*means, found["u_alpha"], found["gamma"])
+        for label, each in found["labels"].items():
+            spans = ", ".join(f"{who}: {number}" for who, number in each["spans"].items())
+            scores = (each["f1"], each["ci95"]["f1"], each["partial_f1"])
+            yield layer, label, spans, *_scores(*scores, each["u_alpha"], None)[:-1], ""
+
+
+def _scores(
+    f1: float | None,
+    interval: Sequence[float] | None,
+    partial: float | None,
+    alpha: float | None,
+    gamma: float | None,
+) -> tuple[str, ...]:
+    between = f"{interval[0]:.3f}–{interval[1]:.3f}" if interval else "undefined"
+    return figure(f1), between, figure(partial), figure(alpha), figure(gamma)
+
+
+def figure(value: float | None) -> str:
+    """A figure with three places, or that it is undefined."""
+    return "undefined" if value is None else f"{value:.3f}"
+
+
+def _exclusions(report: Report) -> Iterator[str]:
+    """What was compared of each layer, and what was left out."""
+    for layer, found in report["layers"].items():
+        covered, left = report["coverage"][layer], found["left_out"]
+        gamma = found["gamma_settings"]
+        yield (
+            f"{layer}: {covered['finished_by_two']} articles compared of {covered['assigned']} "
+            f"assigned; left out of the alphas for overlap: {left['overlap']} spans; carried over: "
+            f"{left['carried']}; share that began as suggestions: "
+            f"{figure(found['suggested_share'])}; F1 of spans made by hand: "
+            f"{figure(found['f1_by_hand'])}; gamma from {gamma['articles']} of {gamma['of']} "
+            f"articles, {gamma['samples']} samples, seed {gamma['seed']}."
+        )
+        for name, why in found["undefined"].items():
+            yield f"{layer}: {name} is undefined, because {why}."
+
+
+def _csv(rows: Iterable[Sequence[str]], notes: Iterable[str]) -> str:
+    file = io.StringIO()
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(_HEADS)
+    writer.writerows(map(_safe, row) for row in rows)
+    return file.getvalue() + "\n".join(f"# {note}" for note in notes)
+
+
+def _safe(cell: str) -> str:
+    """A cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell[:1] in {"=", "+", "@", "\t", "\r"} else cell
+
+
+_LATEX = {c: f"\\{c}" for c in "&%$#_{}"} | {
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    "\\": r"\textbackslash{}",
+    "|": r"\textbar{}",
+    "–": "--",
+    "α": r"$\alpha$",
+    "β": r"$\beta$",
+    "γ": r"$\gamma$",
+    "κ": r"$\kappa$",
+    "Δ": r"$\Delta$",
+    "∅": r"$_\emptyset$",
+    "∩": r"$\cap$",
+    "·": r"$\cdot$",
+}
+
+
+def _latex(rows: Iterable[Sequence[str]], notes: Iterable[str]) -> str:
+    lines = [r"\begin{tabular}{lllrlrrr}", r"\hline", _latex_row(_HEADS), r"\hline"]
+    lines += [_latex_row(row) for row in rows]
+    return "\n".join([*lines, r"\hline", r"\end{tabular}", "", *map(_tex, notes)])
+
+
+def _latex_row(cells: Iterable[str]) -> str:
+    return " & ".join(map(_tex, cells)) + r" \\"
+
+
+def _tex(text: str) -> str:
+    return "".join(_LATEX.get(character, character) for character in text)
+
+
+# --- the compared units
+
+_COLUMNS = (
+    "article",
+    "length",
+    "annotator",
+    "layer",
+    "label",
+    "start",
+    "end",
+    "fragments",
+    "aided",
+)
+
+
+def write_units(project: Project, report: Report, choice: Choice, out: Path) -> None:
+    """Write every compared span, so that others can compute the figures again.
+
+    Who finished an article without a span has one row there, with nothing in it.
+    """
+    everyone = [annotator_known(project, name) for name in report["annotators"]]
+    found = read_finished(project, annotators=everyone, choice=choice)
+    lengths = {article.id: article.length for article in articles.list_articles(project)}
+    lines = io.StringIO()
+    writer = csv.writer(lines, lineterminator="\n")
+    writer.writerow(_COLUMNS)
+    for (layer, who), spans in sorted(found.spans.items()):
+        for article, marks in spans.items() if layer in report["layers"] else ():
+            head = (article, lengths[article], _safe(who), layer)
+            writer.writerows((*head, *cells) for cells in _cells(marks))
+    with written_beside(out) as file:
+        file.write(lines.getvalue().encode("utf-8"))
+
+
+def _cells(marks: Sequence[Marked]) -> list[tuple[object, ...]]:
+    """What is written of each span; empty cells where there is none."""
+    if not marks:
+        return [("",) * 5]
+    return [
+        (m.label, *m.hull, " ".join(f"{s}-{e}" for s, e in m.fragments), int(m.aided))
+        for m in marks
+    ]
+
+
+# --- the report
+
+
+def write_html(project: Project, report: Report, out: Path) -> None:
+    """Write the whole report as one file."""
+    page = "".join(_page(project, report))
+    with written_beside(out) as file:
+        file.write(page.encode("utf-8"))
+
+
+def _page(project: Project, report: Report) -> Iterator[str]:
+    """The report piece by piece."""
+    names = ", ".join(report["annotators"])
+    yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+    yield '<meta name="viewport" content="width=device-width">'
+    yield f"<title>Agreement</title><style>{_STYLE}</style></head><body><h1>Agreement</h1>"
+    yield f"<p>{_text(names)} · {report['articles']} articles in the project</p>"
+    for layer, found in report["layers"].items():
+        yield f"<section><h2>{_text(layer)}</h2>{_headline(found)}</section>"
+        yield _heat(found)
+        yield _confused(found)
+        yield _said_of_matched(found)
+        yield from _worst(project, report, layer, found)
+    yield "<h2>What was compared</h2>"
+    yield from (f"<p>{_text(note)}</p>" for note in _exclusions(report))
+    yield f"<h2>Methods</h2><p>{_text(methods(report))}</p></body></html>"
+
+
+def _text(value: object) -> str:
+    return html.escape(str(value))
+
+
+def _headline(found: Report) -> str:
+    """The figures of a layer, each with its interval."""
+    names = {
+        "mean_f1": "span F1, exact",
+        "mean_partial_f1": "span F1, partial",
+        "u_alpha": "uα",
+        "u_alpha_binary": "|uα",
+        "cu_alpha": "cuα",
+        "gamma": "γ",
+        "alpha_u_1995": "αU (1995)",
+        "token_kappa": "κ on tokens (tends to token F1)",
+    }
+    rows = [
+        (name, figure(found[key]), _between(found["ci95"].get(key))) for key, name in names.items()
+    ]
+    return _table("", ("measure", "value", "95 % interval"), rows)
+
+
+def _between(interval: Sequence[float] | None) -> str:
+    return f"{interval[0]:.3f} to {interval[1]:.3f}" if interval else ""
+
+
+def _heat(found: Report) -> str:
+    """Pairs by labels, the deeper the more they agree."""
+    labels = list(found["labels"])
+    head = "".join(f"<th>{_text(label)}</th>" for label in ("pair", "all", *labels))
+    rows = []
+    for pair in found["pairs"]:
+        values = [pair["exact"]["f1"], *(pair["labels"][label]["f1"] for label in labels)]
+        name = _text(f"{pair['a']} – {pair['b']}")
+        rows.append(f"<tr><td>{name}</td>{''.join(map(_warm, values))}</tr>")
+    caption, body = "<caption>Exact F1 of pairs by label</caption>", "".join(rows)
+    return f"<table>{caption}<tr>{head}</tr>{body}</table>"
+
+
+def _warm(value: float | None) -> str:
+    """A cell of the heat map."""
+    if value is None:
+        return '<td class="why">undefined</td>'
+    return f'<td style="background:rgba(var(--heat),{0.55 * value:.2f})">{value:.3f}</td>'
+
+
+def _confused(found: Report) -> str:
+    """What others have where one has a label."""
+    columns = [*found["confusion"], "other boundary", "missed"]
+    rows = [
+        (label, *(str(cells.get(column, 0) or "·") for column in columns))
+        for label, cells in found["confusion"].items()
+    ]
+    return _table("Where one has …, another has", ("", *columns), rows)
+
+
+def _said_of_matched(found: Report) -> str:
+    """Attributes and relations, with the share that they stand on."""
+    attributes = [
+        (name, figure(each["alpha"]), each["items"], figure(each["matched_share"]))
+        for name, each in found["attributes"].items()
+    ]
+    relations = [
+        (type, figure(each["f1"]), figure(each["given_ends_f1"]), each["drawn"])
+        for type, each in found["relations"].items()
+    ]
+    heads = ("attribute", "α", "items", "share of spans matched")
+    said = _table("Attributes on matched spans", heads, attributes) if attributes else ""
+    heads = ("relation", "F1", "F1 given both ends", "drawn")
+    return said + (_table("Relations", heads, relations) if relations else "")
+
+
+def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    head = "".join(f"<th>{_text(name)}</th>" for name in heads)
+    body = "".join(f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return f"<table><caption>{_text(caption)}</caption><tr>{head}</tr>{body}</table>"
+
+
+def _worst(project: Project, report: Report, layer: str, found: Report) -> Iterator[str]:
+    """The articles that differ most, with what each annotator marked and the words around."""
+    ids = [each["article"] for each in found["worst"][:_SHOWN]]
+    if not ids:
+        return
+    people = {annotator_known(project, name).id: name for name in report["annotators"]}
+    titles = {article.id: article.title for article in articles.by_ids(project, ids)}
+    texts = {text.id: text.text for text in articles.texts_of(project, ids)}
+    apart = differences(project, ids, annotators=list(people), layers=[layer])
+    yield "<h3>Articles that differ most, as their work stands now</h3>"
+    for id in ids:
+        yield f"<h4>{_text(titles[id])}</h4>"
+        for difference in apart:
+            if difference.article == id and difference.kinds:
+                yield _lanes(difference, texts[id], people)
+
+
+def _lanes(difference: Difference, text: str, people: Mapping[str, str]) -> str:
+    """One place: the words around it, and a line for each annotator."""
+    span = difference.span
+    before, after = text[max(0, span.start - _CONTEXT) : span.start], text[span.end :][:_CONTEXT]
+    marks = {mark.annotator: mark for mark in difference.marks}
+    lines = "".join(
+        f"<br><small>{_text(people[who])}:</small> {_lane(text, marks.get(who))}"
+        for who in difference.readers
+    )
+    kinds = ", ".join(difference.kinds)
+    words = f"{_text(before)}<mark>{_text(span.of(text))}</mark>{_text(after)}"
+    return f"<blockquote>…{words}… <small>{_text(kinds)}</small>{lines}</blockquote>"
+
+
+def _lane(text: str, mark: Mark | None) -> str:
+    """What one annotator has at a place."""
+    if mark is None:
+        return '<span class="why">nothing</span>'
+    words = " … ".join(fragment.of(text) for fragment in mark.fragments)
+    return f"{_text(words)} <small>[{_text(mark.label)}]</small>"

@@ -1,0 +1,238 @@
+"""What people have finished, as plain values to be compared.
+
+That is the state of a layer at its first *done*, or as it is now, by round and by help. An article
+that a person finished without a span is there with no span; one that they did not finish is
+missing. Spans carried over from a twin article were never decided on, and do not count.
+"""
+
+import json
+import re
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from workbench.agreement.work import Fragments, Layer, Marked, Text
+from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.annotator import Annotator, Assignment
+from workbench.domain.article import ArticleText
+from workbench.domain.gold import Gold
+from workbench.domain.scheme import Scheme
+from workbench.store import annotations, articles, golds, people
+from workbench.store.project import Project
+
+When = Literal["first", "current"]
+Helped = Literal["on", "off", "all"]
+Place = tuple[Fragments, str]
+_BATCH = 200
+_TOKEN = re.compile(r"\w+|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which finished work is compared: by state, by round (0 for the newest), by help."""
+
+    when: When = "first"
+    round: int = 0
+    help: Helped = "all"
+
+    def takes(self, assignment: Assignment) -> bool:
+        """Whether an assignment is finished and of the kind that is wanted."""
+        return (
+            assignment.status == "done"
+            and self.round in {0, assignment.round}
+            and self.help in {"all", assignment.help}
+        )
+
+
+@dataclass(slots=True)
+class Finished:
+    """Finished work by (layer, annotator's name), then by article; and how many spans were left."""
+
+    spans: dict[tuple[str, str], dict[str, list[Marked]]] = field(default_factory=dict)
+    ends: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
+    carried: Counter[str] = field(default_factory=Counter)
+
+    def workers(self) -> set[str]:
+        """Who has finished anything."""
+        return {who for _, who in self.spans}
+
+
+def read_finished(
+    project: Project, *, annotators: Sequence[Annotator], choice: Choice | None = None
+) -> Finished:
+    """All that these people have finished."""
+    choice, found = choice or Choice(), Finished()
+    names = {person.id: person.name for person in annotators}
+    ids = [article.id for article in articles.list_articles(project)]
+    for begin in range(0, len(ids), _BATCH):
+        _read_batch(project, ids[begin : begin + _BATCH], names, choice, found)
+    return found
+
+
+def _read_batch(
+    project: Project,
+    part: Sequence[str],
+    names: Mapping[str, str],
+    choice: Choice,
+    found: Finished,
+) -> None:
+    """Add what was finished in some articles."""
+    marked = annotations.of_articles(project, part)
+    now: dict[tuple[str, str, str], list[Annotation]] = defaultdict(list)
+    for a in marked:
+        now[a.article, a.annotator, a.layer].append(a)
+    keys = {a.id: _key(a.layer, _pairs(a), a.label) for a in marked}
+    leading = _leading(annotations.relations_of_articles(project, part), keys)
+    first = choice.when == "first"
+    frozen = people.frozen(project, part) if first else {}
+    drawn = people.frozen_relations(project, part) if first else {}
+    ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for given in people.assignments(project, articles=part):
+        if given.annotator not in names or not choice.takes(given):
+            continue
+        if given.id in frozen:
+            rows = json.loads(frozen[given.id])
+            own = _frozen_marks(given.layer, rows, json.loads(drawn.get(given.id, "[]")), keys)
+        else:
+            own = [
+                _mark(each, leading) for each in now[given.article, given.annotator, given.layer]
+            ]
+        kept = [mark for mark, carried in own if not carried]
+        found.carried[given.layer] += len(own) - len(kept)
+        who = names[given.annotator]
+        found.spans.setdefault((given.layer, who), {})[given.article] = kept
+        ends[who, given.article] |= {mark.key for mark in kept}
+    for (who, article), own_keys in ends.items():
+        found.ends.setdefault(who, {})[article] = frozenset(own_keys)
+
+
+def _key(layer: str, fragments: Fragments, label: str) -> str:
+    """One word for a span, the same with everyone who has it."""
+    return f"{layer} {fragments} {label}"
+
+
+def _pairs(annotation: Annotation | Gold) -> Fragments:
+    return tuple((span.start, span.end) for span in annotation.fragments)
+
+
+def _leading(
+    relations: Iterable[Relation], keys: Mapping[str, str]
+) -> dict[str, tuple[tuple[str, str], ...]]:
+    """The relations that lead from each annotation, to the key of their end."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
+    for r in relations:
+        if r.target in keys:
+            found[r.source] = (*found.get(r.source, ()), (r.type, keys[r.target]))
+    return found
+
+
+def _mark(a: Annotation, leading: Mapping[str, tuple[tuple[str, str], ...]]) -> tuple[Marked, bool]:
+    """An annotation to compare, and whether it was carried over."""
+    fragments = _pairs(a)
+    mark = Marked(
+        fragments,
+        a.label,
+        a.attributes,
+        aided=a.origin.by == "suggestion",
+        key=_key(a.layer, fragments, a.label),
+        relations=leading.get(a.id, ()),
+    )
+    return mark, a.origin.by == "carried"
+
+
+def _frozen_marks(
+    layer: str,
+    rows: Iterable[Mapping[str, Any]],
+    relations: Iterable[Mapping[str, Any]],
+    keys: Mapping[str, str],
+) -> list[tuple[Marked, bool]]:
+    """The spans in a frozen layer, and whether each was carried over."""
+    leading: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    for relation in relations:
+        if relation["target"] in keys:
+            leading[relation["source"]].append((relation["type"], keys[relation["target"]]))
+    found = []
+    for row in rows:
+        hull = (row["start"], row["end"])
+        several = json.loads(row["fragments"]) if "fragments" in row else [hull]
+        fragments = tuple((start, end) for start, end in several)
+        origin = json.loads(row.get("origin", "{}")).get("by", "hand")
+        mark = Marked(
+            fragments,
+            row["label"],
+            json.loads(row.get("attributes", "{}")),
+            aided=origin == "suggestion",
+            key=_key(layer, fragments, row["label"]),
+            relations=tuple(leading[row["id"]]),
+        )
+        found.append((mark, origin == "carried"))
+    return found
+
+
+def finished_spans(
+    project: Project, *, annotators: Sequence[Annotator], when: When = "first"
+) -> dict[tuple[str, str], dict[str, list[Place]]]:
+    """Places and labels of finished article-layers, by (annotator's name, layer), then article."""
+    found = read_finished(project, annotators=annotators, choice=Choice(when))
+    return {
+        (who, layer): {article: [mark.place for mark in marks] for article, marks in spans.items()}
+        for (layer, who), spans in found.spans.items()
+    }
+
+
+# --- for the arithmetic
+
+
+def layer_of(
+    scheme: Scheme, layer: str, found: Finished, *, names: Iterable[str], gold: Iterable[Gold]
+) -> Layer:
+    """A layer with the work of some people, as the arithmetic takes it."""
+    work = {name: found.spans.get((layer, name), {}) for name in names}
+    kind = scheme.layer(layer)
+    settled: dict[str, list[Marked]] = defaultdict(list)
+    for g in gold:
+        if g.layer == layer:
+            settled[g.article].append(Marked(_pairs(g), g.label, g.attributes))
+    said = {m.label for spans in (*work.values(), settled) for of in spans.values() for m in of}
+    known = [label.id for label in kind.labels]
+    labels = (*known, *sorted(said - set(known)))
+    return Layer(
+        layer,
+        labels,
+        work,
+        apart=frozenset(label.id for label in kind.labels if label.apart),
+        attributes={
+            each.id: tuple(label for label in labels if each.applies_to(label))
+            for each in kind.attributes
+            if each.type == "choice"
+        },
+        gold=settled,
+        ends=found.ends,
+    )
+
+
+def read_texts(project: Project, wanted: Sequence[str]) -> Iterator[tuple[Text, ArticleText]]:
+    """Articles as the arithmetic takes them, and with their text."""
+    for begin in range(0, len(wanted), _BATCH):
+        for text in articles.texts_of(project, wanted[begin : begin + _BATCH]):
+            structure = text.structure
+            yield (
+                Text(
+                    id=text.id,
+                    length=len(text.text),
+                    sentences=tuple((s.start, s.end) for s in structure.sentences),
+                    paragraphs=tuple((z.span.start, z.span.end) for z in structure.zones),
+                    tokens=array("l", (match.start() for match in _TOKEN.finditer(text.text))),
+                ),
+                text,
+            )
+
+
+def read_gold(project: Project, wanted: Sequence[str]) -> list[Gold]:
+    """The gold spans of some articles."""
+    found: list[Gold] = []
+    for begin in range(0, len(wanted), _BATCH):
+        found += golds.of_articles(project, wanted[begin : begin + _BATCH])
+    return found
