@@ -9,7 +9,7 @@ from tests.benchmarks.corpora import Corpus, project_of
 from tests.benchmarks.measuring import Result, Scale, doubled, growth, percentile, seconds
 from workbench.agreement.continuum import Unit
 from workbench.agreement.disorder import gamma
-from workbench.agreement.report import compare
+from workbench.agreement.report import headline
 from workbench.agreement.work import Layer, Text
 from workbench.operations import projects
 from workbench.operations.finished import layer_of, read_finished, read_texts
@@ -22,16 +22,16 @@ Part = tuple[Layer, list[Text]]
 
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
-    """Every figure of all layers, how the cost grows with the number of articles, and γ."""
+    """The headline of all layers, how the cost grows with the number of articles, and γ."""
     corpus = Corpus()
     file = corpus.write(folder / "c.jsonl", scale.articles, spans=scale.spans, annotators=THREE)
     parts = _parts(project_of(folder / "a.workbench", file))
-    times = [seconds(lambda: _compare(parts)) for _ in range(scale.repetitions + 1)][1:]
-    name = f"agreement, all figures of {scale.articles:,} articles × 3 × {scale.spans}"
+    times = [seconds(lambda: _headline(parts)) for _ in range(scale.repetitions + 1)][1:]
+    name = f"agreement, F1, alphas, confusion of {scale.articles:,} articles × 3 × {scale.spans}"
     yield Result(name, percentile(times, 0.5), "s", 2)
     sizes = doubled(scale.articles)
     costs = [
-        min(seconds(lambda s=s: _compare(_some(parts, s))) for _ in range(3))  # type: ignore[misc]
+        min(seconds(lambda s=s: _headline(_some(parts, s))) for _ in range(3))  # type: ignore[misc]
         for s in sizes
     ]
     yield Result(
@@ -59,9 +59,9 @@ def _parts(path: Path) -> list[Part]:
         project.close()
 
 
-def _compare(parts: list[Part]) -> None:
+def _headline(parts: list[Part]) -> None:
     for layer, texts in parts:
-        compare(layer, texts, samples=RESAMPLES, seed=1)
+        headline(layer, texts, samples=RESAMPLES, seed=1)
 
 
 def _some(parts: list[Part], number: int) -> list[Part]:

@@ -36,10 +36,14 @@ def compare_task(layer: Layer, texts: Sequence[Text], samples: int, seed: int) -
 
 def compare(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) -> Json:
     """Every figure of a layer but γ, with 95 per cent intervals from so many resamples."""
+    return headline(layer, texts, samples=samples, seed=seed) | details(layer, texts)
+
+
+def headline(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) -> Json:
+    """F1, the unitizing alphas, confusion and presence, with intervals, and where people differ."""
     counts = counting.count_spans(layer, texts)
-    drawn = resampling.weights(
-        [text.group or text.id for text in texts], samples=samples, seed=seed
-    )
+    groups = [text.group or text.id for text in texts]
+    drawn = resampling.weights(groups, samples=samples, seed=seed)
     found, left_out = counting.count_characters(layer, texts)
     report = _spans(counts, layer, drawn)
     values, intervals = _characters(found, drawn)
@@ -48,16 +52,22 @@ def compare(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) -> 
         report["labels"][label] |= _label_characters(layer, texts, label, found)
     report |= {
         **values,
-        "alpha_u_1995": _mean_1995(layer, texts),
         "left_out": {"overlap": left_out},
         "confusion": _confusion(layer, texts),
         "presence": _presence(layer, texts),
-        "token_kappa": token_kappa(layer, texts),
-        **_on_matched(layer, texts),
-        "against_gold": _against_gold(layer),
         "worst": _worst(counts, layer, texts),
     }
     return report | {"undefined": _reasons(report, counts)}
+
+
+def details(layer: Layer, texts: Sequence[Text]) -> Json:
+    """What stands beside the headline: on matched spans, against gold, and for comparison alone."""
+    return {
+        "alpha_u_1995": _mean_1995(layer, texts),
+        "token_kappa": token_kappa(layer, texts),
+        **_on_matched(layer, texts),
+        "against_gold": _against_gold(layer),
+    }
 
 
 # --- spans
