@@ -158,6 +158,9 @@ def test_agreement_of_two_annotators(folder: Path) -> None:
     run("agreement", project, "--html", folder / "r.html", "--units", folder / "u.csv")
     assert "γ" in (folder / "r.html").read_text(encoding="utf-8")
     assert "tabular" in run("agreement", project, "--gamma", "--table", "latex").stdout
+    said = run("agreement", project, COLUMNS="140").stdout
+    assert "1/1" in said
+    assert "claim: u_alpha is undefined, because" in said
     run("agreement", project, "--help-mode", "perhaps", code=2)
 
 

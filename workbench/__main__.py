@@ -613,12 +613,37 @@ def _adjudication_sentence(report: dict[str, Any]) -> str:
 
 
 def _agreement_table(report: dict[str, Any]) -> str:
-    cells = [
+    """The layers, what they stand on, and each pair."""
+    layers = [
+        _layer_cells(name, report["coverage"][name], of) for name, of in report["layers"].items()
+    ]
+    heads = ("layer", "compared", "F1", "95% interval", "by hand", "suggested", "uα", "γ")
+    pairs = [
         (layer, pair["a"], pair["b"], pair["articles"], _figure(pair["exact"]["f1"]))
         for layer, found in report["layers"].items()
         for pair in found["pairs"]
     ]
-    return _table(("layer", "annotator", "annotator", "articles", "exact F1"), cells)
+    whys = [
+        f"{layer}: {name} is undefined, because {why}."
+        for layer, found in report["layers"].items()
+        for name, why in found["undefined"].items()
+    ]
+    of_pairs = _table(("layer", "annotator", "annotator", "articles", "exact F1"), pairs)
+    return "\n".join([_table(heads, layers), "", of_pairs, *([""] if whys else []), *whys])
+
+
+def _layer_cells(name: str, coverage: dict[str, int], found: dict[str, Any]) -> tuple[str, ...]:
+    """A layer's figures, with the share of spans that began as suggestions."""
+    between = found["ci95"]["mean_f1"]
+    return (
+        name,
+        f"{coverage['finished_by_two']}/{coverage['assigned']}",
+        _figure(found["mean_f1"]),
+        f"{between[0]:.3f}–{between[1]:.3f}" if between else "undefined",
+        _figure(found["f1_by_hand"]),
+        _figure(found["suggested_share"]),
+        *(_figure(found[key]) for key in ("u_alpha", "gamma")),
+    )
 
 
 def _figure(value: float | None) -> str:
