@@ -70,6 +70,7 @@ def test_the_report_stands_by_itself_and_escapes_what_it_shows(
     assert "prefers-color-scheme:dark" in page
     assert "<mark>&lt;script&gt;a</mark>lert" in page
     assert "Mathet" in page
+    assert "α by sentence" in page
     assert "undefined, because" in page  # of the claims, which nobody has finished
     assert "http" not in page
 

@@ -228,8 +228,14 @@ def _page(project: Project, report: Report) -> Iterator[str]:
         yield f"<section><h2>{_text(layer)}</h2>{_headline(found)}</section>"
         yield _heat(found)
         yield _confused(found)
+        yield _by_label(found)
         yield _said_of_matched(found)
+        yield _beside_gold(found)
         yield from _worst(project, report, layer, found)
+    labels = report["article_labels"].items()
+    rows = [(name, each["scale"], figure(each["alpha"]), each["articles"]) for name, each in labels]
+    if rows:
+        yield _table("Labels of whole articles", ("label", "scale", "α", "articles"), rows)
     yield "<h2>What was compared</h2>"
     yield from (f"<p>{_text(note)}</p>" for note in _exclusions(report))
     yield f"<h2>Methods</h2><p>{_text(methods(report))}</p></body></html>"
@@ -289,6 +295,41 @@ def _confused(found: Report) -> str:
         for label, cells in found["confusion"].items()
     ]
     return _table("Where one has …, another has", ("", *columns), rows)
+
+
+def _by_label(found: Report) -> str:
+    """The figures of each label: spans, sentences and paragraphs."""
+    rows = [
+        (
+            f"{label} (apart)" if each["apart"] else label,
+            ", ".join(f"{who} {number}" for who, number in each["spans"].items()),
+            figure(each["f1"]),
+            _between(each["ci95"]["f1"]),
+            figure(each["u_alpha"]),
+            figure(found["presence"]["sentences"][label]["alpha"]),
+            figure(found["presence"]["paragraphs"][label]["alpha"]),
+        )
+        for label, each in found["labels"].items()
+    ]
+    heads = ("label", "spans", "F1", "95 % interval", "uα", "α by sentence", "α by paragraph")
+    return _table("Labels", heads, rows)
+
+
+def _beside_gold(found: Report) -> str:
+    """Each annotator against gold, where there is any."""
+    rows = [
+        (
+            who,
+            figure(each["f1"]),
+            figure(each["precision"]),
+            figure(each["recall"]),
+            each["articles"],
+        )
+        for who, each in found["against_gold"].items()
+        if each["articles"]
+    ]
+    heads = ("against gold", "F1", "precision", "recall", "articles")
+    return _table("Annotators against gold", heads, rows) if rows else ""
 
 
 def _said_of_matched(found: Report) -> str:
