@@ -360,3 +360,12 @@ def test_a_label_that_an_adopted_scheme_lacks_may_be_replaced(folder: Path) -> N
     assert answer("scheme", project)["layers"] == {"entity": ["thing", "word"]}
     told = run("scheme", project, "--import", file, "--replace", "thing", code=1).stderr
     assert "layer/label=new" in told
+
+
+def test_articles_are_assigned_evenly_and_once(folder: Path) -> None:
+    project = folder / "p.workbench"
+    answer("import", project, folder / "a.txt")
+    team = ("--annotators", "ann,bo", "--per-article", "1", "--seed", "4", "--help-mode", "off")
+    first = answer("assign", project, *team)
+    assert first["new"] == first["articles"] == sum(first["loads"].values())
+    assert answer("assign", project, *team) == first | {"new": 0}

@@ -260,6 +260,33 @@ def accept(
 
 
 @app.command()
+def assign(
+    file: File,
+    annotators: Annotated[str, typer.Option(help="Names, parted by commas.")],
+    per_article: Annotated[int, typer.Option(min=1, help="How many of them get each article.")],
+    seed: Annotated[int, typer.Option(help="Decides who gets what.")] = 0,
+    layer: LayerName = "",
+    round_: Annotated[int, typer.Option("--round", min=1, help="Which round of work.")] = 1,
+    help_mode: Annotated[str, typer.Option(help="Show suggestions: on or off.")] = "on",
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """Give every article to some of the annotators, evenly; who has one already keeps it."""
+    from workbench.operations import assigning
+    from workbench.operations.people import annotator_named
+
+    if help_mode not in {"on", "off"}:
+        raise typer.BadParameter("choose on or off", param_hint="--help-mode")
+    with _acting(file, as_) as (project, who):
+        team = [annotator_named(project, name) for name in dict.fromkeys(_names(annotators))]
+        wish = assigning.Wish(team, per_article, layer, round_, help_mode, seed)  # type: ignore[arg-type]  # checked
+        report = assigning.assign(project, annotator=who, wish=wish)
+    loads = ", ".join(f"{name} {number}" for name, number in report.loads.items())
+    text = f"{report.new} of {report.articles} articles assigned anew. Each has: {loads}."
+    _say(asdict(report), json_, text)
+
+
+@app.command()
 def agreement(
     file: File,
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",

@@ -1627,6 +1627,10 @@
         <translation>Leerzeichen an Zeilenenden und überzählige Leerzeilen wurden entfernt.</translation>
     </message>
     <message>
+        <source>Every article must go to at least one person, and to no more than the {number} named. Name more annotators, or ask for fewer an article.</source>
+        <translation>Jeder Artikel muss an mindestens eine Person gehen, und an höchstens so viele, wie genannt sind: {number}. Nennen Sie mehr Annotierende, oder verlangen Sie weniger je Artikel.</translation>
+    </message>
+    <message>
         <source>Files of this kind ({suffix}) cannot be read. Save it as one of: {known}.</source>
         <translation>Dateien dieser Art ({suffix}) können nicht gelesen werden. Speichern Sie sie in einem dieser Formate: {known}.</translation>
     </message>
@@ -2738,6 +2742,10 @@
     <message>
         <source>answer a question</source>
         <translation>Frage beantworten</translation>
+    </message>
+    <message>
+        <source>assign articles</source>
+        <translation>Artikel zuteilen</translation>
     </message>
     <message>
         <source>change a kind of relation</source>

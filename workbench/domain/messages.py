@@ -357,6 +357,10 @@ MESSAGES: dict[str, str] = {
         "This suggestion is no longer there: the text or the scheme was changed. "
         "Nothing else was changed."
     ),
+    "operations.too_few_to_assign": (
+        "Every article must go to at least one person, and to no more than the {number} named. "
+        "Name more annotators, or ask for fewer an article."
+    ),
     "operations.too_few_annotators": (
         "Agreement needs two annotators who have finished a layer; there is {number}. "
         "Mark layers as done first, or name other annotators."

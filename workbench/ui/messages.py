@@ -74,6 +74,7 @@ VERBS: dict[str, Any] = {
     "rename_article_label": QT_TRANSLATE_NOOP("verbs", "rename a value of a label for articles"),
     "merge_label": QT_TRANSLATE_NOOP("verbs", "merge labels of the scheme"),
     "adopt_scheme": QT_TRANSLATE_NOOP("verbs", "adopt a scheme"),
+    "assign": QT_TRANSLATE_NOOP("verbs", "assign articles"),
     "adjudicate": QT_TRANSLATE_NOOP("verbs", "settle differences by a rule"),
     "take": QT_TRANSLATE_NOOP("verbs", "take a lane over as gold"),
     "merge_borders": QT_TRANSLATE_NOOP("verbs", "merge borders for gold"),

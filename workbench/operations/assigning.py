@@ -1,0 +1,129 @@
+"""Giving articles to annotators: every article to some of them, evenly and by chance.
+
+Who has least to do is next; among those, whoever shares fewest articles with the people an article
+has already, so that every pair overlaps about equally; what is left is decided by the seed. An
+article keeps whoever has it, so that assigning again after an import places only what is new.
+"""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from workbench.domain.annotator import Annotator, Assignment, Help
+from workbench.domain.errors import UserError
+from workbench.domain.ids import new_id
+from workbench.store import articles, people, schemes
+from workbench.store.project import Project
+from workbench.store.reader import Reader
+
+Holders = Mapping[str, frozenset[str]]  # the people that each article has
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """To whom articles go, how many people each, in which layers (none: all), and how."""
+
+    annotators: Sequence[Annotator]
+    per_article: int
+    layer: str = ""
+    round: int = 1
+    help: Help = "on"
+    seed: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """How many articles there are, how many got somebody new, and each person's number of them."""
+
+    articles: int
+    new: int
+    loads: Mapping[str, int]
+
+
+def assign(project: Project, *, annotator: Annotator, wish: Wish) -> Assigned:
+    """Give every article to as many people as wished, as one act of the person who asks."""
+    params = {"per_article": wish.per_article, "seed": wish.seed, "round": wish.round}
+    with project.transaction("assign", person=annotator.id, params=params) as transaction:
+        new, report = _plan(transaction, wish)
+        people.insert_assignments(transaction, new)
+    return report
+
+
+def _plan(reader: Reader, wish: Wish) -> tuple[list[Assignment], Assigned]:
+    """The assignments that are missing, and what they come to."""
+    if not 1 <= wish.per_article <= len(wish.annotators):
+        raise UserError("operations.too_few_to_assign", number=len(wish.annotators))
+    scheme = schemes.read_scheme(reader)
+    layers = [scheme.layer(wish.layer).id] if wish.layer else [each.id for each in scheme.layers]
+    ids = [article.id for article in articles.list_articles(reader)]
+    known = {
+        (a.article, a.annotator, a.layer)
+        for a in people.assignments(reader)
+        if a.round == wish.round and a.layer in layers
+    }
+    before = _holders(ids, wish.annotators, known)
+    after = spread(before, [person.id for person in wish.annotators], wish.per_article, wish.seed)
+    new = [
+        Assignment(new_id(), id, person, layer, round=wish.round, help=wish.help)
+        for id, holders in after.items()
+        for person in sorted(holders)
+        for layer in layers
+        if (id, person, layer) not in known
+    ]
+    loads = Counter(person for holders in after.values() for person in holders)
+    by_name = {person.name: loads[person.id] for person in wish.annotators}
+    return new, Assigned(len(ids), sum(after[id] != before[id] for id in ids), by_name)
+
+
+def _holders(
+    ids: Iterable[str], annotators: Sequence[Annotator], known: Iterable[tuple[str, str, str]]
+) -> Holders:
+    """Those of the annotators whom each article has already, in any of the layers."""
+    asked = {person.id for person in annotators}
+    found: dict[str, set[str]] = {id: set() for id in ids}
+    for article, person, _ in known:
+        if person in asked:
+            found[article].add(person)
+    return {id: frozenset(holders) for id, holders in found.items()}
+
+
+def spread(before: Holders, persons: Sequence[str], per_article: int, seed: int) -> Holders:
+    """Fill up every article to `per_article` of the persons; who has one already keeps it."""
+    chance = random.Random(seed)  # noqa: S311  (reproducible, not secret)
+    loads = Counter(person for holders in before.values() for person in holders)
+    pairs: Counter[frozenset[str]] = Counter()
+    for holders in before.values():
+        _count_pairs(pairs, holders)
+    short = [id for id, holders in before.items() if len(holders) < per_article]
+    chance.shuffle(short)
+    after = dict(before)
+    for id in short:
+        chosen = set(before[id])
+        while len(chosen) < per_article:
+            free = [person for person in persons if person not in chosen]
+            chance.shuffle(free)
+            person = min(free, key=lambda p: (loads[p], _shared(pairs, p, chosen)))
+            chosen.add(person)
+            loads[person] += 1
+        after[id] = frozenset(chosen)
+        _count_pairs(pairs, after[id], besides=before[id])
+    return after
+
+
+def _count_pairs(
+    pairs: Counter[frozenset[str]],
+    holders: frozenset[str],
+    *,
+    besides: frozenset[str] = frozenset(),
+) -> None:
+    """Count the pairs of an article's people, but for those that were counted before."""
+    for one in holders:
+        for other in holders:
+            if one < other and not {one, other} <= besides:
+                pairs[frozenset((one, other))] += 1
+
+
+def _shared(pairs: Counter[frozenset[str]], person: str, others: Iterable[str]) -> int:
+    """How many articles a person shares with some others."""
+    return sum(pairs[frozenset((person, other))] for other in others)
