@@ -118,6 +118,27 @@ def test_our_own_form_loses_nothing_on_the_way_to_another_project(folder: Path) 
     assert after == before
 
 
+def test_a_suggester_is_scored_against_work_that_was_imported_as_done(folder: Path) -> None:
+    project, other = folder / "p.workbench", folder / "other.workbench"
+    answer("import", project, folder / "a.txt")
+    answer("suggest", project)
+    assert "none is finished" in run("evaluate", project, code=1).stderr
+    answer("accept", project, "--annotator", "ann", "--layer", "entity")
+    (line,) = exported(folder)
+    line["assignments"][0]["status"] = "done"
+    (folder / "o.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    run("new", other)
+    answer("import", other, folder / "o.jsonl")
+    report = answer("evaluate", other, "--annotator", "ann", "--layer", "entity")
+    entity = report["layers"]["entity"]
+    assert entity["exact"]["recall"] == entity["overlap"]["f1"] == 1.0
+    assert entity["taken_from_it"] == entity["marked"] == entity["exact"]["right"] > 1
+    shown = run("evaluate", other).stdout
+    assert "100/100/100" in shown
+    assert "were made by accepting" in shown
+    run("evaluate", other, "--annotator", "ann", "--gold", code=2)
+
+
 def test_unfinished_layers_stay_out_of_spacy_unless_asked_for(folder: Path) -> None:
     project = folder / "p.workbench"
     answer("import", project, folder / "a.txt")

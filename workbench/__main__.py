@@ -241,6 +241,29 @@ def suggest(
 
 
 @app.command()
+def evaluate(
+    file: File,
+    suggester: Annotated[str, typer.Option(help="Which suggester.")] = "news-en",
+    layer: LayerName = "",
+    annotator: Annotated[str, typer.Option(help="Whose finished work; else everyone's.")] = "",
+    gold: Annotated[bool, typer.Option("--gold", help="Settled gold instead.")] = False,
+    json_: AsJson = False,
+) -> None:
+    """Score a suggester against the project's own finished work; nothing is written."""
+    from workbench.operations import evaluating
+    from workbench.operations.people import annotator_known
+
+    if annotator and gold:
+        raise typer.BadParameter("choose one of both", param_hint="--annotator and --gold")
+    with _opened(file) as project:
+        person = annotator_known(project, annotator) if annotator else None
+        reference = evaluating.Reference(person, gold, layer)
+        verb = evaluating.evaluate(project, suggester=suggester, reference=reference)
+        report = _finish(verb, json_)
+    _say(report, json_, _evaluation_text(report))
+
+
+@app.command()
 def accept(
     file: File,
     annotator: Annotated[str, typer.Option(help="For whom.")],
@@ -671,6 +694,41 @@ def _layer_cells(name: str, coverage: dict[str, int], found: dict[str, Any]) -> 
         _figure(found["suggested_share"]),
         *(_figure(found[key]) for key in ("u_alpha", "gamma")),
     )
+
+
+def _evaluation_text(report: dict[str, Any]) -> str:
+    """A suggester's scores as a table: each layer, then its labels."""
+    rows = [
+        row
+        for layer, found in report["layers"].items()
+        for row in (
+            _evaluation_row(layer, "", found),
+            *(_evaluation_row("", label, one) for label, one in found["labels"].items()),
+        )
+    ]
+    heads = ("layer", "label", "marked", "suggested", "exact P/R/F1", "any kind", "overlap")
+    taken = sum(found["taken_from_it"] for found in report["layers"].values())
+    lines = [
+        f"{report['suggester']} {report['model']}, {report['articles']} articles",
+        _table(heads, rows),
+    ]
+    if taken:
+        lines.append(f"{taken} of the marks were made by accepting its suggestions.")
+    if report["failed"]:
+        lines.append(f"{len(report['failed'])} articles could not be read by it and count nowhere.")
+    return "\n".join(lines)
+
+
+def _evaluation_row(layer: str, label: str, found: dict[str, Any]) -> tuple[object, ...]:
+    measures = ("exact", "borders", "overlap")
+    shares = (_percents(found[m]) if m in found else "" for m in measures)
+    return layer, label, found["marked"], found["suggested"], *shares
+
+
+def _percents(shares: dict[str, float | None]) -> str:
+    """Precision, recall and F1 in percent; a dash where one is undefined."""
+    values = (shares[name] for name in ("precision", "recall", "f1"))
+    return "/".join("–" if value is None else f"{100 * value:.0f}" for value in values)
 
 
 def _figure(value: float | None) -> str:

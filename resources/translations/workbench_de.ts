@@ -1619,6 +1619,10 @@
         <translation>Eine Person braucht einen Namen. Geben Sie einen ein.</translation>
     </message>
     <message>
+        <source>A suggester is held against finished work, and none is finished here. Mark a layer of an article as done first, or choose another person or layer.</source>
+        <translation>Ein Vorschlagsgeber wird an fertiger Arbeit gemessen, und hier ist keine fertig. Erklären Sie zuerst eine Ebene eines Artikels für fertig, oder wählen Sie eine andere Person oder Ebene.</translation>
+    </message>
+    <message>
         <source>Agreement needs two annotators who have finished a layer; there is {number}. Mark layers as done first, or name other annotators.</source>
         <translation>Für die Übereinstimmung braucht es zwei Personen, die eine Ebene fertig haben; es gibt {number}. Kennzeichnen Sie zuerst Ebenen als fertig oder nennen Sie andere Personen.</translation>
     </message>

@@ -365,6 +365,10 @@ MESSAGES: dict[str, str] = {
         "Agreement needs two annotators who have finished a layer; there is {number}. "
         "Mark layers as done first, or name other annotators."
     ),
+    "operations.nothing_finished": (
+        "A suggester is held against finished work, and none is finished here. "
+        "Mark a layer of an article as done first, or choose another person or layer."
+    ),
     "operations.gold_gone": (
         "This gold span is no longer there. Look at the differences of the article again."
     ),
