@@ -139,6 +139,41 @@ def test_a_suggester_is_scored_against_work_that_was_imported_as_done(folder: Pa
     run("evaluate", other, "--annotator", "ann", "--gold", code=2)
 
 
+PLUGIN = """
+from workbench.domain.span import Span
+from workbench.domain.suggestion import Draft
+
+class Titles:
+    name, model = "titles", "1"
+
+    def suggest(self, articles):
+        for article in articles:
+            yield [Draft("entity", "place", (Span(0, 6),), 0.5, reason="first word")]
+"""
+
+
+def test_a_plugin_suggests_and_a_broken_one_is_named_and_skipped(folder: Path) -> None:
+    project, packages = folder / "p.workbench", folder / "packages"
+    (packages / "titles-1.dist-info").mkdir(parents=True)
+    (packages / "titles.py").write_text(PLUGIN, encoding="utf-8")
+    (packages / "titles-1.dist-info" / "METADATA").write_text("Name: titles\nVersion: 1\n")
+    (packages / "titles-1.dist-info" / "entry_points.txt").write_text(
+        "[workbench.suggesters]\ntitles = titles:Titles\nbroken = titles:Missing\n"
+    )
+    path = os.pathsep.join((str(packages), os.environ.get("PYTHONPATH", "")))
+    answer("import", project, folder / "a.txt")
+    told = run("suggest", project, "--suggester", "broken", code=1, PYTHONPATH=path).stderr
+    assert "“broken” is a plug-in" in told
+    assert "Missing" in told
+    known = run("suggest", project, "--suggester", "none", code=1, PYTHONPATH=path).stderr
+    assert "news-en, broken, titles" in known
+    made = run("suggest", project, "--suggester", "titles", "--json", PYTHONPATH=path).stdout
+    assert json.loads(made)["suggestions"] == {"entity": 1}
+    (line,) = exported(folder)
+    (suggestion,) = line["suggestions"]
+    assert (suggestion["suggester"], suggestion["model"]) == ("titles", "1")
+
+
 def test_unfinished_layers_stay_out_of_spacy_unless_asked_for(folder: Path) -> None:
     project = folder / "p.workbench"
     answer("import", project, folder / "a.txt")

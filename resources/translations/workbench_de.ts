@@ -1851,6 +1851,10 @@
         <translation>Der Vorschlagsgeber „{name}“ kann nicht geladen werden, weil seine Datei {path} fehlt. Installieren Sie Workbench neu.</translation>
     </message>
     <message>
+        <source>The suggester “{name}” is a plug-in that cannot be loaded ({reason}). Mend or remove its package; all other suggesters work without it.</source>
+        <translation>Der Vorschlagsgeber „{name}“ ist eine Erweiterung, die sich nicht laden lässt ({reason}). Reparieren oder entfernen Sie ihr Paket; alle anderen Vorschlagsgeber arbeiten ohne sie.</translation>
+    </message>
+    <message>
         <source>The table is damaged at line {line}: {reason}. Check the quotation marks there, or save it again as CSV from a spreadsheet.</source>
         <translation>Die Tabelle ist in Zeile {line} beschädigt: {reason}. Prüfen Sie dort die Anführungszeichen oder speichern Sie sie aus einer Tabellenkalkulation neu als CSV.</translation>
     </message>

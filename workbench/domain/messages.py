@@ -244,6 +244,10 @@ MESSAGES: dict[str, str] = {
     ),
     # --- suggest
     "suggest.unknown_suggester": ("There is no suggester “{name}”. Choose one of: {known}."),
+    "suggest.plugin_broken": (
+        "The suggester “{name}” is a plug-in that cannot be loaded ({reason}). "
+        "Mend or remove its package; all other suggesters work without it."
+    ),
     "suggest.missing_resource": (
         "The suggester “{name}” cannot be loaded, since its file {path} is missing. "
         "Install Workbench again."
