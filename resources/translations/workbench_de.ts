@@ -481,6 +481,29 @@
     </message>
 </context>
 <context>
+    <name>GhostBar</name>
+    <message>
+        <source>Least score of the suggestions shown, in percent</source>
+        <translation>Mindestsicherheit der gezeigten Vorschläge in Prozent</translation>
+    </message>
+    <message>
+        <source>Show only suggestions that are at least this sure</source>
+        <translation>Nur Vorschläge zeigen, die mindestens so sicher sind</translation>
+    </message>
+    <message>
+        <source>Show the suggestions of this layer</source>
+        <translation>Die Vorschläge dieser Ebene zeigen</translation>
+    </message>
+    <message>
+        <source>Suggestions · {} of {} shown</source>
+        <translation>Vorschläge · {} von {} gezeigt</translation>
+    </message>
+    <message>
+        <source>from {} %</source>
+        <translation>ab {} %</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePage</name>
     <message>
         <source>Guideline</source>
@@ -1311,6 +1334,10 @@
         <translation>Größerer Text</translation>
     </message>
     <message>
+        <source>Less sure suggestions too</source>
+        <translation>Auch weniger sichere Vorschläge</translation>
+    </message>
+    <message>
         <source>Let go</source>
         <translation>Loslassen</translation>
     </message>
@@ -1373,6 +1400,10 @@
     <message>
         <source>Only framing</source>
         <translation>Nur Framing</translation>
+    </message>
+    <message>
+        <source>Only surer suggestions</source>
+        <translation>Nur sicherere Vorschläge</translation>
     </message>
     <message>
         <source>Open project…</source>

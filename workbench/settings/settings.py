@@ -26,6 +26,7 @@ THEMES: tuple[Theme, ...] = ("system", "light", "dark")
 TYPEFACES: tuple[Typeface, ...] = ("serif", "sans", "system")
 MEASURES: tuple[Measure, ...] = ("narrow", "normal", "wide")
 ZOOM = range(50, 301)
+PERCENT = range(101)
 RECENT = 12
 
 
@@ -34,7 +35,8 @@ class Settings:
     """All settings; `zoom` is in percent, and an empty `language` is the system's.
 
     `typeface` and `measure` are those of the reading pane, and `tags` says whether it shows the
-    label of every mark.
+    label of every mark. `ghosts` are the layers whose suggestions are shown, and `ghosts_from` the
+    least score of those, in percent; framing is often wrong, so that it is not among them at first.
 
     `user` is the name of the person who acted last, `recent` holds paths of projects, the latest
     first, and `window` its place and panels in Qt's own form as text. `keys` are the keys that the
@@ -48,6 +50,8 @@ class Settings:
     typeface: Typeface = "serif"
     measure: Measure = "normal"
     tags: bool = False
+    ghosts: tuple[str, ...] = ("claim", "entity", "event")
+    ghosts_from: int = 0
     language: str = ""
     window: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -69,6 +73,11 @@ def _is_zoom(value: object) -> bool:
     return type(value) is int and value in ZOOM
 
 
+def _is_percent(value: object) -> bool:
+    """Whether it is a whole number from 0 to 100."""
+    return type(value) is int and value in PERCENT
+
+
 def _is_keys(value: object) -> bool:
     """Whether it is a list of texts for each of some names."""
     return isinstance(value, dict) and all(map(_is_texts, value.values()))
@@ -82,6 +91,8 @@ FITS: dict[str, Callable[[object], bool]] = {
     "typeface": lambda value: _is_text(value) and value in TYPEFACES,
     "measure": lambda value: _is_text(value) and value in MEASURES,
     "tags": lambda value: isinstance(value, bool),
+    "ghosts": _is_texts,
+    "ghosts_from": _is_percent,
     "language": _is_text,
     "window": _is_text,
     "keys": _is_keys,
@@ -159,6 +170,8 @@ def _settings_of(found: Mapping[str, Any]) -> Settings:
     fitting = {key: found[key] for key in FITS if key in found and FITS[key](found[key])}
     if "recent" in fitting:
         fitting["recent"] = tuple(fitting["recent"][:RECENT])
+    if "ghosts" in fitting:
+        fitting["ghosts"] = tuple(fitting["ghosts"])
     if "keys" in fitting:
         fitting["keys"] = {id: tuple(keys) for id, keys in fitting["keys"].items()}
     return Settings(**fitting, unknown={key: found[key] for key in found if key not in FITS})

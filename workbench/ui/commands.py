@@ -149,6 +149,8 @@ COMMANDS: tuple[Command, ...] = (
     _of("view", "show_claim", _T("commands", "Show claim suggestions")),
     _of("view", "show_event", _T("commands", "Show event suggestions")),
     _of("view", "show_framing", _T("commands", "Show framing suggestions")),
+    _in_pane("view", "surer_ghosts", _T("commands", "Only surer suggestions"), "."),
+    _in_pane("view", "more_ghosts", _T("commands", "Less sure suggestions too"), ","),
     _of("view", "light_theme", _T("commands", "Light")),
     _of("view", "dark_theme", _T("commands", "Dark")),
     _of("view", "system_theme", _T("commands", "As the system")),

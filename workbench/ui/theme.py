@@ -141,6 +141,13 @@ QScrollBar::handle:horizontal {
 }
 QProgressBar { background: $border; border: none; border-radius: 3px; }
 QProgressBar::chunk { background: $accent; border-radius: 3px; }
+QSlider::groove:horizontal { background: $border; height: 4px; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: $border; border-radius: 2px; }
+QSlider::add-page:horizontal { background: $accent; border-radius: 2px; }
+QSlider::handle:horizontal {
+    background: $raised; border: 1px solid $muted; width: 12px; margin: -5px 0; border-radius: 7px;
+}
+QSlider::handle:horizontal:focus { border: 2px solid $accent; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px; }
 """)
 

@@ -7,7 +7,7 @@ that something changed, and after one act only the marks that it touched are rea
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.changes import Changes
@@ -18,6 +18,7 @@ from workbench.operations import statuses
 from workbench.ui.annotate.articles.article_list import ArticleList
 from workbench.ui.annotate.articles.article_rows import article_rows
 from workbench.ui.annotate.articles.filtering import Filtering
+from workbench.ui.annotate.ghost_bar import GhostBar
 from workbench.ui.annotate.inspector.annotation_form import RelationRow
 from workbench.ui.annotate.inspector.inspector import Inspector
 from workbench.ui.annotate.inspector.overview import Known
@@ -26,12 +27,12 @@ from workbench.ui.annotate.middle import Middle
 from workbench.ui.annotate.pages.gaps import GapsPage
 from workbench.ui.annotate.pages.guidelines import GuidelinePage
 from workbench.ui.annotate.side import INSPECTOR, Side
+from workbench.ui.annotate.sieve import Sieve
 from workbench.ui.annotate.slice import ArticleSlice
 from workbench.ui.pane.marks import Link, Mark
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.session import Session
 
-SHOWN_AT_FIRST = frozenset({"entity", "claim", "event"})  # framing suggestions are often wrong
 AT_REST = 40  # milliseconds without an act, after which list and inspector follow
 _LISTED = ("article", "layer", "annotation", "assignment", "suggestion", "appearance")
 
@@ -41,16 +42,18 @@ class Workspace(QWidget):
 
     article_opened = Signal(str)
     focus_narrowed = Signal(tuple)  # the ids of the layers that are worked on
+    sieve_changed = Signal(object)  # Sieve
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self.shown_layers = SHOWN_AT_FIRST
+        self.sieve = Sieve()
         self.list = ArticleList(self)
         self.pane = ReadingPane(self)
         self.middle = Middle(self.pane, self)
         self.inspector = Inspector(self)
         self.side = Side(self.inspector, self)
+        self.ghost_bar = GhostBar(self)
         self.gaps = GapsPage(self.side)
         self.guidelines = GuidelinePage(self.side)
         self.side.add_page("gaps", self.gaps)
@@ -76,7 +79,13 @@ class Workspace(QWidget):
 
     def _lay_out(self) -> None:
         splitter = self.splitter
-        for part, stretch in ((self.list, 0), (self.middle, 1), (self.side, 0)):
+        beside = QWidget(self)
+        column = QVBoxLayout(beside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.ghost_bar)
+        column.addWidget(self.side, 1)
+        for part, stretch in ((self.list, 0), (self.middle, 1), (beside, 0)):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.indexOf(part), stretch)
             splitter.setCollapsible(splitter.indexOf(part), False)
@@ -93,6 +102,7 @@ class Workspace(QWidget):
         self.pane.focus_changed.connect(self._inspect_at_rest)
         self.inspector.mark_chosen.connect(self.focus_on_mark)
         self.side.left.connect(self._on_side_left)
+        self.ghost_bar.sieve_wanted.connect(self.sift)
         self.gaps.mark_shown.connect(self.pane.focus_mark)
         self.gaps.mark_chosen.connect(self.focus_on_mark)
 
@@ -118,7 +128,11 @@ class Workspace(QWidget):
         """The suggestions that stand as ghosts in the article in hand: of all, or of some by id."""
         if self._slice is None:
             return ()
-        return self._slice.open_suggestions(self.shown_layers & self._focus_on, among)
+        return self.sieve.sifted(self._undecided(among))
+
+    def _undecided(self, among: Collection[str] | None = None) -> list[Suggestion]:
+        """What could stand as a ghost in the layers worked on, whatever is sifted out."""
+        return self._slice.open_suggestions(self._focus_on, among) if self._slice else []
 
     def ghost(self, id: str) -> Suggestion | None:
         """A suggestion for the article in hand, by id."""
@@ -143,10 +157,12 @@ class Workspace(QWidget):
 
     # --- layers
 
-    def show_layers(self, layers: frozenset[str]) -> None:
-        """Show the suggestions of these layers as ghosts, and no others."""
-        self.shown_layers = layers
+    def sift(self, sieve: Sieve) -> None:
+        """Show the suggestions that pass as ghosts, and no others."""
+        self.sieve = sieve
+        self.ghost_bar.show_sieve(sieve)
         self._refresh_ghosts()
+        self.sieve_changed.emit(sieve)
 
     def layers_in_focus(self) -> tuple[str, ...]:
         """The layers that are worked on now: all, or those that the others are muted for."""
@@ -177,10 +193,11 @@ class Workspace(QWidget):
         found = statuses.incomplete(
             session.project, annotator=session.annotator, article=session.article
         )
+        shown = {ghost.id for ghost in self.ghosts()}
         gaps = [
             gap
             for gap in found
-            if gap.layer in layers and (gap.kind != "suggestion" or gap.layer in self.shown_layers)
+            if gap.layer in layers and (gap.kind != "suggestion" or gap.mark in shown)
         ]
         if gaps:
             self.gaps.show_gaps(gaps, session.scheme)
@@ -206,6 +223,7 @@ class Workspace(QWidget):
     def _refill_list(self) -> None:
         self.list.name_layers({layer.id: layer.name for layer in self.session.scheme.layers})
         self.list.set_rows(article_rows(self.session.project, self.session.annotator))
+        self.ghost_bar.name_layers(self.session.scheme.layers)
 
     def _show_article(self, article: str) -> None:
         """Read an article and show it with its marks."""
@@ -303,6 +321,7 @@ class Workspace(QWidget):
             ghosts = self._ghost_marks(among)
             ids = self._slice.suggestions.keys() if among is None else set(among)
             self.pane.change_marks(ghosts, ids - {ghost.id for ghost in ghosts})
+            self._inspect_at_rest()
 
     def _ghost_marks(self, among: Collection[str] | None = None) -> list[Mark]:
         return ghost_marks(self.ghosts(among), self.session.scheme)
@@ -313,6 +332,8 @@ class Workspace(QWidget):
         """Show what is known of the focused mark, or all marks where none is."""
         self._uninspected = False
         scheme, slice = self.session.scheme, self._slice
+        ghosts = list(self.ghosts())
+        self.ghost_bar.show_counts(len(ghosts), len(self._undecided()))
         annotation, suggestion = self.annotation(), self.suggestion()
         if annotation is not None:
             self.inspector.show_annotation(annotation, self._relations(annotation), scheme)
@@ -320,7 +341,7 @@ class Workspace(QWidget):
         elif suggestion is not None:
             self.inspector.show_suggestion(suggestion, scheme)
         elif slice is not None:
-            known = Known(list(slice.annotations.values()), list(self.ghosts()), slice.labels)
+            known = Known(list(slice.annotations.values()), ghosts, slice.labels)
             self.inspector.show_overview(known, scheme)
 
     def _relations(self, annotation: Annotation) -> list[RelationRow]:

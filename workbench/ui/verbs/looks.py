@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from workbench.domain.scheme import LAYERS
 from workbench.settings.settings import Measure, Theme, Typeface
+from workbench.ui.annotate.sieve import Sieve
 from workbench.ui.preferences import Preferences
 from workbench.ui.theme import apply_theme
 from workbench.ui.window import Window
@@ -100,6 +101,9 @@ class LooksVerbs:
         """Set the text of a project just opened as the person likes it, and learn of the wheel."""
         self._dress()
         if self._window.workspace is not None:
+            settings = self._preferences.settings
+            self._window.workspace.sift(Sieve(frozenset(settings.ghosts), settings.ghosts_from))
+            self._window.workspace.sieve_changed.connect(self._keep_sieve)
             self._window.workspace.pane.zoom_changed.connect(self._keep_zoom)
 
     def _dress(self) -> None:
@@ -159,8 +163,22 @@ class LooksVerbs:
 
     def _toggle(self, layer: str) -> None:
         if self._window.workspace is not None:
-            shown = self._window.workspace.shown_layers
-            self._window.workspace.show_layers(shown ^ {layer})
+            self._window.workspace.sift(self._window.workspace.sieve.turned(layer))
+
+    def surer_ghosts(self) -> None:
+        """Show only suggestions that are surer."""
+        self._move_sieve(1)
+
+    def more_ghosts(self) -> None:
+        """Show suggestions that are less sure as well."""
+        self._move_sieve(-1)
+
+    def _move_sieve(self, steps: int) -> None:
+        if self._window.workspace is not None:
+            self._window.workspace.sift(self._window.workspace.sieve.moved(steps))
+
+    def _keep_sieve(self, sieve: Sieve) -> None:
+        self._preferences.change(ghosts=tuple(sorted(sieve.layers)), ghosts_from=sieve.least)
 
     # --- colours
 
