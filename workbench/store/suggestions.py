@@ -152,7 +152,16 @@ def _places(reader: Reader, articles: Iterable[str]) -> dict[tuple[object, ...],
 def mark_seen(
     transaction: Transaction, articles: Iterable[str], suggester: str, model: str
 ) -> None:
-    """Note that a suggester has been through articles, so that it need not go again."""
+    """Note that a suggester has been through articles, so that it need not go again.
+
+    Two runs may meet at an article; it is noted once.
+    """
+    table = schema.suggestion_run
+    wanted = list(articles)
+    query = select(table.c.article).where(
+        table.c.article.in_(wanted), table.c.suggester == suggester, table.c.model == model
+    )
+    known = {row.article for row in transaction.rows(query)}
     rows = [
         {
             "id": new_id(),
@@ -161,9 +170,10 @@ def mark_seen(
             "model": model,
             "time": transaction.time,
         }
-        for article in articles
+        for article in wanted
+        if article not in known
     ]
-    transaction.insert_many(schema.suggestion_run, rows)
+    transaction.insert_many(table, rows)
 
 
 def set_states(

@@ -7,6 +7,7 @@ from workbench.domain.errors import UserError
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.importing import ImportReport
 from workbench.store.suggestions import articles_seen_by_any
+from workbench.ui.jobs import Jobs
 from workbench.ui.language import number, translate
 from workbench.ui.messages import loss_name, sentence
 from workbench.ui.session import Session
@@ -69,19 +70,21 @@ class CorpusVerbs:
     def suggest_all(self) -> None:
         """Let the suggester read all articles."""
         if self._window.session is not None:
-            self._suggest(self._window.session, None)
+            self._suggest(self._window.session, None, self._window.jobs)
 
     def _on_session_shown(self, session: Session) -> None:
         session.article_changed.connect(lambda article: self._suggest_for(session, article))
 
     def _suggest_for(self, session: Session, article: str) -> None:
-        """Let the suggester read the article in hand, if none has."""
+        """Let the suggester read the article in hand, if none has; it waits for no long job."""
         if article not in articles_seen_by_any(session.project, [article]):
-            self._suggest(session, [article])
+            busy = self._window.jobs.busy()
+            jobs = self._window.lookups if busy else self._window.jobs
+            self._suggest(session, [article], jobs)
 
-    def _suggest(self, session: Session, wanted: list[str] | None) -> None:
+    def _suggest(self, session: Session, wanted: list[str] | None, jobs: Jobs) -> None:
         project, who = session.project, session.annotator
-        self._window.jobs.run(
+        jobs.run(
             "suggest",
             lambda worker: suggesting.suggest(project, annotator=who, wanted=wanted, worker=worker),
         )
