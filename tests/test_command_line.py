@@ -158,15 +158,18 @@ def test_a_plugin_suggests_and_a_broken_one_is_named_and_skipped(folder: Path) -
     (packages / "titles.py").write_text(PLUGIN, encoding="utf-8")
     (packages / "titles-1.dist-info" / "METADATA").write_text("Name: titles\nVersion: 1\n")
     (packages / "titles-1.dist-info" / "entry_points.txt").write_text(
-        "[workbench.suggesters]\ntitles = titles:Titles\nbroken = titles:Missing\n"
+        "[workbench.suggesters]\n"
+        "titles = titles:Titles\nbroken = titles:Missing\nodd = builtins:dict\n"
     )
     path = os.pathsep.join((str(packages), os.environ.get("PYTHONPATH", "")))
     answer("import", project, folder / "a.txt")
     told = run("suggest", project, "--suggester", "broken", code=1, PYTHONPATH=path).stderr
     assert "“broken” is a plug-in" in told
     assert "Missing" in told
+    odd = run("suggest", project, "--suggester", "odd", code=1, PYTHONPATH=path).stderr
+    assert "made a dict instead" in odd
     known = run("suggest", project, "--suggester", "none", code=1, PYTHONPATH=path).stderr
-    assert "news-en, broken, titles" in known
+    assert "news-en, broken, odd, titles" in known
     made = run("suggest", project, "--suggester", "titles", "--json", PYTHONPATH=path).stdout
     assert json.loads(made)["suggestions"] == {"entity": 1}
     (line,) = exported(folder)

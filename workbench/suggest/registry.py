@@ -43,8 +43,15 @@ def load(name: str, resources: Path) -> Suggester:
 def _plugin(point: EntryPoint) -> Suggester:
     """The suggester that a plug-in makes."""
     try:
-        suggester: Suggester = point.load()()
+        return _made(point)
     except Exception as error:
         reason = f"{type(error).__name__}: {error}"
         raise UserError("suggest.plugin_broken", name=point.name, reason=reason) from error
-    return suggester
+
+
+def _made(point: EntryPoint) -> Suggester:
+    """What a plug-in's function returns; raises `TypeError` where that is no suggester."""
+    made = point.load()()
+    if not isinstance(made, Suggester):
+        raise TypeError(f"{point.value} made a {type(made).__name__} instead of a suggester")
+    return made

@@ -1,12 +1,13 @@
 """What a suggester is: plain, picklable values in, plain, picklable values out."""
 
 from collections.abc import Iterable, Iterator
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from workbench.domain.article import ArticleText
 from workbench.domain.suggestion import Draft
 
 
+@runtime_checkable
 class Suggester(Protocol):
     """Proposes spans; `model` changes whenever the same text could get other proposals."""
 
