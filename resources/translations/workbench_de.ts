@@ -598,6 +598,14 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>Almost certain · {} %</source>
+        <translation>So gut wie sicher · {} %</translation>
+    </message>
+    <message>
+        <source>Doubtful · {} %</source>
+        <translation>Zweifelhaft · {} %</translation>
+    </message>
+    <message>
         <source>Guideline</source>
         <translation>Leitlinie</translation>
     </message>
@@ -606,16 +614,24 @@
         <translation>Inspektor</translation>
     </message>
     <message>
+        <source>Likely · {} %</source>
+        <translation>Wahrscheinlich · {} %</translation>
+    </message>
+    <message>
+        <source>Made by {}, version {}</source>
+        <translation>Von {}, Version {}</translation>
+    </message>
+    <message>
+        <source>Rather likely · {} %</source>
+        <translation>Eher wahrscheinlich · {} %</translation>
+    </message>
+    <message>
         <source>Reject</source>
         <translation>Ablehnen</translation>
     </message>
     <message>
         <source>Suggestion</source>
         <translation>Vorschlag</translation>
-    </message>
-    <message>
-        <source>{} · {} % sure</source>
-        <translation>{} · {} % sicher</translation>
     </message>
 </context>
 <context>

@@ -392,11 +392,34 @@ def test_an_annotation_is_deleted_by_click(inspector: Inspector, heard: Heard) -
 def test_a_suggestion_says_who_how_surely_and_why(inspector: Inspector, heard: Heard) -> None:
     inspector.show_suggestion(GHOST, SCHEME)
     shown = "\n".join(texts(inspector))
-    for part in ("Bo Reed", "person", "names", "87 %", "A given name <i>before</i> a surname."):
+    made = "Made by names, version 1"
+    for part in (
+        "Bo Reed",
+        "person",
+        made,
+        "Likely · 87 %",
+        "A given name <i>before</i> a surname.",
+    ):
         assert part in shown
     click(inspector, "Accept")
     click(inspector, "Reject")
     assert [said[0] for said in heard.said] == ["accept_wanted", "reject_wanted"]
+
+
+@pytest.mark.parametrize(
+    ("score", "said"),
+    [
+        (1.0, "Almost certain · 100 %"),
+        (0.9, "Almost certain · 90 %"),
+        (0.89, "Likely · 89 %"),
+        (0.5, "Rather likely · 50 %"),
+        (0.494, "Doubtful · 49 %"),
+        (0.0, "Doubtful · 0 %"),
+    ],
+)
+def test_a_score_is_said_in_words(inspector: Inspector, score: float, said: str) -> None:
+    inspector.show_suggestion(replace(GHOST, score=score), SCHEME)
+    assert said in texts(inspector)
 
 
 def test_the_overview_lists_marks_in_the_order_of_the_text(

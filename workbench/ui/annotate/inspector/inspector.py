@@ -77,8 +77,9 @@ class Inspector(QScrollArea):
         layout.addWidget(plain_label(self.tr("Suggestion"), "section"))
         layout.addWidget(plain_label(suggestion.quote, "heading"))
         layout.addWidget(plain_label(f"{scheme.layer(suggestion.layer).name} · {label.name}"))
-        sure = self.tr("{} · {} % sure").format(suggestion.suggester, round(100 * suggestion.score))
-        layout.addWidget(plain_label(sure, "muted"))
+        layout.addWidget(plain_label(self._how_sure(suggestion.score), "muted"))
+        made = self.tr("Made by {}, version {}").format(suggestion.suggester, suggestion.model)
+        layout.addWidget(plain_label(made, "muted"))
         if suggestion.reason:
             layout.addWidget(plain_label(suggestion.reason, "muted"))
         for name, value in suggestion.attributes.items():
@@ -129,6 +130,17 @@ class Inspector(QScrollArea):
         if old is not None:
             old.deleteLater()
         self.setWidget(page)
+
+    def _how_sure(self, score: float) -> str:
+        """A score in words and in percent."""
+        in_words = (
+            (90, self.tr("Almost certain · {} %")),
+            (70, self.tr("Likely · {} %")),
+            (50, self.tr("Rather likely · {} %")),
+            (0, self.tr("Doubtful · {} %")),
+        )
+        percent = round(100 * score)
+        return next(said for least, said in in_words if percent >= least).format(percent)
 
     def _verdict(self) -> QHBoxLayout:
         """The two buttons below a suggestion."""
