@@ -41,14 +41,14 @@ def test_the_article_in_hand_waits_for_no_long_job(corpus: Driven, qtbot: QtBot)
     assert ids[-1] in seen
     assert jobs.busy()
     assert ids[-2] not in seen
-    with qtbot.waitSignal(jobs.finished, timeout=60_000):
-        jobs.cancel()
+    with qtbot.waitSignal(jobs.finished, timeout=120_000):
+        pass  # the long run comes to the article that was read meanwhile
+    assert suggestions.articles_seen_by_any(project, ids) == set(ids)
+    assert not corpus.program.window.message.text()
     corpus.close()
 
 
-def test_a_stopped_run_goes_on_where_it_was_and_two_runs_may_meet(
-    corpus: Driven, qtbot: QtBot
-) -> None:
+def test_a_stopped_run_goes_on_where_it_was(corpus: Driven, qtbot: QtBot) -> None:
     jobs, project = corpus.program.window.jobs, corpus.project
     ids = [article.id for article in articles.list_articles(project)]
     with qtbot.waitSignal(jobs.progressed, timeout=60_000):
