@@ -264,6 +264,29 @@ def evaluate(
 
 
 @app.command()
+def train(
+    file: File,
+    annotator: Annotated[str, typer.Option(help="Whose finished articles teach.")],
+    layer: LayerName = "",
+    jobs: Annotated[int, typer.Option(min=1, help="How many processes.")] = 2,
+    json_: AsJson = False,
+) -> None:
+    """Teach a suggester by what somebody has finished; it is kept only where it helps."""
+    from workbench.operations import training
+    from workbench.operations.people import annotator_known
+    from workbench.settings.folders import find_folders
+
+    models = find_folders().data / "models"
+    with _acting(file, annotator) as (project, _):
+        person = annotator_known(project, annotator)
+        verb = training.train_layers(
+            project, annotator=person, layer=layer, models=models, jobs=jobs
+        )
+        taught = _finish(verb, json_)
+    _say([each.as_json() for each in taught], json_, "\n".join(map(str, taught)))
+
+
+@app.command()
 def accept(
     file: File,
     annotator: Annotated[str, typer.Option(help="For whom.")],

@@ -696,6 +696,21 @@
     </message>
 </context>
 <context>
+    <name>LearningVerbs</name>
+    <message>
+        <source>From now on “{}” suggests.</source>
+        <translation>Von nun an schlägt „{}“ vor.</translation>
+    </message>
+    <message>
+        <source>Not enough articles to tell; nothing was changed.</source>
+        <translation>Zu wenige Artikel, um es zu sagen; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>{}: {} → {} ± {} on {} articles.</source>
+        <translation>{}: {} → {} ± {} bei {} Artikeln.</translation>
+    </message>
+</context>
+<context>
     <name>MessageBar</name>
     <message>
         <source>Dismiss</source>
@@ -1350,6 +1365,10 @@
         <translation>Größerer Text</translation>
     </message>
     <message>
+        <source>Learn from my annotations</source>
+        <translation>Aus meinen Annotationen lernen</translation>
+    </message>
+    <message>
         <source>Less sure suggestions too</source>
         <translation>Auch weniger sichere Vorschläge</translation>
     </message>
@@ -1581,6 +1600,10 @@
         <translation>Import</translation>
     </message>
     <message>
+        <source>Learning from your annotations</source>
+        <translation>Lernen aus Ihren Annotationen</translation>
+    </message>
+    <message>
         <source>Looking for occurrences</source>
         <translation>Suche nach Vorkommen</translation>
     </message>
@@ -1742,6 +1765,10 @@
         <translation>In „{path}“ kann keine Datei angelegt werden: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
     </message>
     <message>
+        <source>Nothing is marked in the finished articles of the layer “{layer}”, so there is nothing to learn. Mark something, then train again.</source>
+        <translation>In den fertigen Artikeln der Ebene „{layer}“ ist nichts markiert, also gibt es nichts zu lernen. Markieren Sie etwas und trainieren Sie dann erneut.</translation>
+    </message>
+    <message>
         <source>Only reviewers answer questions. Work as a reviewer, or let one answer.</source>
         <translation>Nur Prüfende beantworten Fragen. Arbeiten Sie als prüfende Person oder lassen Sie eine antworten.</translation>
     </message>
@@ -1850,6 +1877,10 @@
         <translation>Der Ebene „{name}“ bliebe kein Label. Geben Sie ihr zuerst ein anderes.</translation>
     </message>
     <message>
+        <source>The learned model “{name}” cannot be read: {reason}. Choose an earlier one, or train anew.</source>
+        <translation>Das gelernte Modell „{name}“ lässt sich nicht lesen: {reason}. Wählen Sie ein früheres oder trainieren Sie neu.</translation>
+    </message>
+    <message>
         <source>The line is longer than a corpus&apos;s article can be. Check the file.</source>
         <translation>Die Zeile ist länger, als der Artikel eines Korpus sein kann. Prüfen Sie die Datei.</translation>
     </message>
@@ -1944,6 +1975,14 @@
     <message>
         <source>There are no files in this folder. Choose another one.</source>
         <translation>In diesem Ordner sind keine Dateien. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>There are not enough articles to learn from: {number} with the layer “{layer}” finished, {needed} are needed. Finish more, then train again.</source>
+        <translation>Es gibt zu wenige Artikel, um daraus zu lernen: {number} mit fertiger Ebene „{layer}“, {needed} sind nötig. Stellen Sie mehr fertig und trainieren Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>There is a suggester “{name}” in this project already. Choose another name.</source>
+        <translation>Einen Vorschlagenden „{name}“ gibt es in diesem Projekt schon. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>There is no annotator “{name}” in the project. There are: {known}.</source>
@@ -2783,6 +2822,10 @@
         <translation>Label des Schemas hinzufügen</translation>
     </message>
     <message>
+        <source>add a suggester</source>
+        <translation>einen Vorschlagenden hinzufügen</translation>
+    </message>
+    <message>
         <source>add an attribute of a kind of relation</source>
         <translation>Attribut einer Beziehungsart hinzufügen</translation>
     </message>
@@ -2833,6 +2876,10 @@
     <message>
         <source>change an attribute of the scheme</source>
         <translation>Attribut des Schemas ändern</translation>
+    </message>
+    <message>
+        <source>choose where a suggester is used</source>
+        <translation>wählen, wo ein Vorschlagender gilt</translation>
     </message>
     <message>
         <source>correct the text</source>
@@ -2945,6 +2992,10 @@
     <message>
         <source>remove a relation between gold spans</source>
         <translation>Beziehung zwischen Goldstellen entfernen</translation>
+    </message>
+    <message>
+        <source>remove a suggester</source>
+        <translation>einen Vorschlagenden entfernen</translation>
     </message>
     <message>
         <source>remove an attribute of a kind of relation</source>

@@ -22,13 +22,14 @@ import sys, time
 from pathlib import Path
 from workbench.store import articles
 from workbench.store.opening import open_project
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.suggest import registry
 
 project = open_project(Path(sys.argv[1]), backups=Path(sys.argv[1]).parent)
 ids = [article.id for article in articles.list_articles(project)]
 texts = articles.texts_of(project, ids)
 project.close()
-suggester = registry.load("news-en", Path(sys.argv[2]))
+suggester = registry.load(NEWS_EN, Path(sys.argv[2]))
 list(suggester.suggest(texts[:5]))
 begun = time.perf_counter()
 for doc in suggester._nlp.pipe(suggester._doc(text) for text in texts):

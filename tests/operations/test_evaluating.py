@@ -11,12 +11,12 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.matching import Match
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.domain.suggestion import Draft
 from workbench.operations import accepting, adjudicating, annotating, comparing, statuses
 from workbench.operations.evaluating import Reference, evaluate
 from workbench.operations.progress import finish
 from workbench.operations.scoring import matches
-from workbench.operations.suggesting import DEFAULT_SUGGESTER as NAME
 from workbench.operations.suggesting import suggest
 from workbench.operations.workers import Worker
 from workbench.settings.resources import resources_folder
@@ -34,7 +34,7 @@ def worker() -> Iterator[Worker]:
     """One process for all tests here, begun before the first of them."""
     worker = Worker()
     chunk: tuple[Scheme, list[object]] = (news_scheme(), [])
-    list(worker.run("workbench.operations.scoring:score", NAME, str(resources_folder()), chunk))
+    list(worker.run("workbench.operations.scoring:score", NEWS_EN, str(resources_folder()), chunk))
     yield worker
     worker.close()
 

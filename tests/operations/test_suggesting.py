@@ -10,7 +10,8 @@ from tests.operations.conftest import mark, news_scheme, refused
 from tests.store.conftest import add_article
 from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
-from workbench.operations import accepting, correcting, projects, suggesting, undoing
+from workbench.domain.suggester_source import NEWS_EN
+from workbench.operations import accepting, correcting, projects, undoing
 from workbench.operations.progress import finish
 from workbench.operations.suggesting import SuggestReport, suggest
 from workbench.operations.workers import Worker
@@ -31,9 +32,7 @@ TEXTS = [
 def worker() -> Iterator[Worker]:
     """One process for all tests here, with the suggester loaded before the first of them."""
     worker = Worker()
-    list(
-        worker.run(TASK, suggesting.DEFAULT_SUGGESTER, str(resources_folder()), (news_scheme(), []))
-    )
+    list(worker.run(TASK, NEWS_EN, str(resources_folder()), (news_scheme(), [])))
     yield worker
     worker.close()
 

@@ -9,8 +9,9 @@ from pathlib import Path
 from tests.store.conftest import TEXT, add_article, add_person, small_scheme
 from workbench.domain.annotator import Annotator
 from workbench.domain.span import Span
+from workbench.domain.suggester_source import SuggesterSource
 from workbench.domain.suggestion import Suggestion
-from workbench.operations import accepting, annotating, statuses
+from workbench.operations import accepting, annotating, statuses, suggesters
 from workbench.store import annotations, full_text, suggestions
 from workbench.store.opening import create_project
 from workbench.store.project import Project
@@ -31,6 +32,8 @@ def make(path: Path) -> None:
     (suggestion,) = suggestions.of_article(project, article)
     accepting.accept(project, annotator=ann, suggestion=suggestion)
     statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    source = SuggesterSource("ports", "plugin", {}, ("entity",))
+    suggesters.add(project, annotator=ann, source=source)
     full_text.index(project, full_text.pending(project))
     add_article(project, "A second text, which waits for the index.\n")
     _mark(project, article, bo, ("Nobody", "entity", "person"))

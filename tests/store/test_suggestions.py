@@ -125,4 +125,5 @@ def test_that_a_model_saw_an_article_is_remembered_also_where_it_found_nothing(
     assert suggestions.articles_seen(project, "news-en", "1") == {article}
     assert suggestions.articles_seen(project, "news-en", "2") == set()
     assert suggestions.articles_seen(project, "other", "1") == set()
-    assert suggestions.articles_seen_by_any(project, [article, "other"]) == {article}
+    assert suggestions.suggesters_through(project, article) == {"news-en"}
+    assert suggestions.suggesters_through(project, "other") == set()

@@ -9,6 +9,7 @@ import pytest
 from workbench.domain.article import ArticleText
 from workbench.domain.span import quote_of
 from workbench.domain.structure import structure_of
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.domain.suggestion import Draft
 from workbench.suggest import registry
 from workbench.suggest.suggester import Suggester
@@ -56,7 +57,7 @@ class Read:
 
 @pytest.fixture(scope="session")
 def suggester() -> Suggester:
-    return registry.load("news-en", RESOURCES)
+    return registry.load(NEWS_EN, RESOURCES)
 
 
 @pytest.fixture(scope="session")

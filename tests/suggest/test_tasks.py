@@ -9,6 +9,7 @@ from tests.suggest.conftest import RESOURCES, article
 from workbench.domain.article import ArticleText
 from workbench.domain.errors import UserError
 from workbench.domain.span import Span
+from workbench.domain.suggester_source import NEWS_EN, SuggesterSource
 from workbench.domain.suggestion import Draft
 from workbench.operations.workers import Worker
 from workbench.suggest import registry, tasks
@@ -35,13 +36,13 @@ def picky(monkeypatch: pytest.MonkeyPatch) -> None:
     def load(path: Path) -> Suggester:  # noqa: ARG001
         return Picky()
 
-    monkeypatch.setitem(registry._LOADERS, "picky", load)
+    monkeypatch.setattr(registry, "_BUNDLED", {"picky": load})
 
 
 @pytest.mark.usefixtures("picky")
 def test_one_failing_article_costs_itself_alone() -> None:
     articles = [article("bad" if n == 5 else "good", str(n)) for n in range(20)]
-    ready, *outcomes = tasks.suggest("picky", "nowhere", articles)
+    ready, *outcomes = tasks.suggest(SuggesterSource("picky", "bundled"), "nowhere", articles)
     assert ready == ("ready", "picky", "1")
     assert [outcome[0] for outcome in outcomes] == [str(n) for n in range(20)]
     failed = [outcome for outcome in outcomes if isinstance(outcome[1], str)]
@@ -52,14 +53,14 @@ def test_one_failing_article_costs_itself_alone() -> None:
 def test_a_worker_suggests_and_keeps_the_model_loaded() -> None:
     worker = Worker()
     articles = [article("Armenia signed a ceasefire, the minister said.", "1")]
-    ready, outcome = worker.run(TASK, "news-en", str(RESOURCES), articles)
+    ready, outcome = worker.run(TASK, NEWS_EN, str(RESOURCES), articles)
     assert isinstance(ready, tuple)
     assert isinstance(outcome, tuple)
     assert ready[:2] == ("ready", "news-en")
     assert outcome[0] == "1"
     assert {draft.layer for draft in outcome[1]} == {"entity", "claim", "event"}
     pid = worker.pid
-    list(worker.run(TASK, "news-en", str(RESOURCES), articles))
+    list(worker.run(TASK, NEWS_EN, str(RESOURCES), articles))
     assert worker.pid == pid
     worker.close()
 
@@ -67,5 +68,5 @@ def test_a_worker_suggests_and_keeps_the_model_loaded() -> None:
 def test_an_unknown_suggester_is_refused_through_the_worker() -> None:
     worker = Worker()
     with pytest.raises(UserError, match="no suggester “news-xx”"):
-        list(worker.run(TASK, "news-xx", str(RESOURCES), []))
+        list(worker.run(TASK, SuggesterSource("news-xx", "bundled"), str(RESOURCES), []))
     worker.close()

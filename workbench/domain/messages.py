@@ -248,6 +248,20 @@ MESSAGES: dict[str, str] = {
         "The suggester “{name}” is a plug-in that cannot be loaded ({reason}). "
         "Mend or remove its package; all other suggesters work without it."
     ),
+    "operations.suggester_exists": (
+        "There is a suggester “{name}” in this project already. Choose another name."
+    ),
+    "suggest.damaged_model": (
+        "The learned model “{name}” cannot be read: {reason}. Choose an earlier one, or train anew."
+    ),
+    "operations.too_few_lessons": (
+        "There are not enough articles to learn from: {number} with the layer “{layer}” finished, "
+        "{needed} are needed. Finish more, then train again."
+    ),
+    "operations.no_marks_to_learn": (
+        "Nothing is marked in the finished articles of the layer “{layer}”, so there is nothing to "
+        "learn. Mark something, then train again."
+    ),
     "suggest.missing_resource": (
         "The suggester “{name}” cannot be loaded, since its file {path} is missing. "
         "Install Workbench again."

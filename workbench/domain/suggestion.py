@@ -11,8 +11,10 @@ from typing import Literal
 
 from workbench.domain.annotation import Annotation
 from workbench.domain.span import Fragments, Span, hull
+from workbench.domain.suggester_source import InUse
 
 State = Literal["open", "accepted", "changed", "rejected"]
+Place = tuple[str, str, Fragments]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,34 @@ class Suggestion:
 
 
 def still_open(
-    suggestions: Iterable[Suggestion], annotations: Iterable[Annotation], *, annotator: str
+    suggestions: Iterable[Suggestion],
+    annotations: Iterable[Annotation],
+    *,
+    annotator: str,
+    using: InUse = InUse(),  # noqa: B008 - a frozen value
 ) -> list[Suggestion]:
-    """What a person has still to decide on: open, and not marked so at its place already."""
-    undecided = [each for each in suggestions if each.state_for(annotator) == "open"]
+    """What a person has still to decide on, of all suggestions for an article.
+
+    Open, of a suggester that they see, and neither marked so at its place already nor decided on
+    there, whoever proposed it then. Of several that say the same the most certain one stands.
+    """
+    offered = list(suggestions)
+    open_ = [each for each in offered if each.state_for(annotator) == "open"]
+    decided = {place_of(each) for each in offered if each.state_for(annotator) != "open"}
     # Comparing numbers first spares the many annotations that stand elsewhere.
-    starts = {each.fragments[0].start for each in undecided}
+    starts = {each.fragments[0].start for each in open_}
     near = (a for a in annotations if a.fragments[0].start in starts)
-    taken = {(a.layer, a.label, a.fragments) for a in near}
-    return [each for each in undecided if (each.layer, each.label, each.fragments) not in taken]
+    decided |= {(a.layer, a.label, a.fragments) for a in near}
+    best: dict[Place, Suggestion] = {}
+    for each in open_:
+        place = place_of(each)
+        if place in decided or not using.shows(each.suggester, each.layer):
+            continue
+        if place not in best or (best[place].score, best[place].id) < (each.score, each.id):
+            best[place] = each
+    return list(best.values())
+
+
+def place_of(suggestion: Suggestion) -> Place:
+    """What makes two suggestions say the same: layer, label and fragments."""
+    return suggestion.layer, suggestion.label, suggestion.fragments

@@ -14,8 +14,10 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
-from workbench.domain.suggestion import Suggestion, SuggestionRelation
+from workbench.domain.suggester_source import InUse
+from workbench.domain.suggestion import Suggestion, SuggestionRelation, still_open
 from workbench.operations.annotating import add_relation, own, refuse_twin, start_layer
+from workbench.operations.suggesters import in_use_for
 from workbench.store import annotations, people, schemes, suggestions
 from workbench.store.project import Project
 from workbench.store.transaction import Transaction
@@ -80,6 +82,7 @@ def accept_above(
     if layer:
         schemes.read_scheme(project).layer(layer)
     step = new_id()
+    using = in_use_for(project, annotator)
     accepted = 0
     for article in suggestions.counts_by_article(project):
         with project.transaction(
@@ -91,14 +94,22 @@ def accept_above(
             unaided = _unaided(transaction, annotator, article)
             wanted = [
                 suggestion
-                for suggestion in suggestions.of_article(transaction, article)
+                for suggestion in _seen(transaction, annotator, article, using)
                 if layer in ("", suggestion.layer)
                 and suggestion.layer not in unaided
                 and suggestion.score >= min_score
-                and suggestion.state_for(annotator.id) == "open"
             ]
             accepted += accept_all(transaction, annotator, wanted)
     return accepted
+
+
+def _seen(
+    transaction: Transaction, annotator: Annotator, article: str, using: InUse
+) -> list[Suggestion]:
+    """What the person has still to decide on in an article."""
+    proposed = suggestions.of_article(transaction, article)
+    mine = annotations.of_article(transaction, article, annotator=annotator.id)
+    return still_open(proposed, mine, annotator=annotator.id, using=using)
 
 
 def bundle(

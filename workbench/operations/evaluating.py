@@ -18,10 +18,11 @@ from workbench.domain.errors import UserError
 from workbench.domain.gold import Gold
 from workbench.domain.matching import Mark, Match
 from workbench.domain.scheme import Scheme
+from workbench.domain.suggester_source import DEFAULT_SUGGESTER, SuggesterSource
 from workbench.operations.comparing import differences, standings
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.scoring import Finished, Key, Ready, Scored, add
-from workbench.operations.suggesting import DEFAULT_SUGGESTER
+from workbench.operations.suggesters import source_named
 from workbench.operations.workers import Worker
 from workbench.settings.resources import resources_folder
 from workbench.store import annotations, articles, golds, people, schemes
@@ -70,6 +71,7 @@ def evaluate(
     scheme = schemes.read_scheme(project)
     if reference.layer:
         scheme.layer(reference.layer)
+    source = source_named(project, suggester)
     ids = [article.id for article in articles.list_articles(project)]
     own_worker = worker or Worker()
     tally = _Tally()
@@ -77,7 +79,7 @@ def evaluate(
         for begin in range(0, len(ids), _BATCH):
             part = ids[begin : begin + _BATCH]
             marked = _finished(project, part, reference)
-            _score(project, own_worker, suggester, (scheme, marked), tally)
+            _score(project, own_worker, source, (scheme, marked), tally)
             yield Progress(begin + len(part), len(ids), part[-1])
     finally:
         if worker is None:
@@ -93,7 +95,7 @@ _Marks = Mapping[_Place, Sequence[Annotation | Gold]]
 def _score(
     project: Project,
     worker: Worker,
-    suggester: str,
+    source: SuggesterSource,
     batch: tuple[Scheme, _Marks],
     tally: _Tally,
 ) -> None:
@@ -106,7 +108,7 @@ def _score(
     if not texts:
         return
     chunk = (scheme, [(text, by_article[text.id]) for text in texts])
-    with closing(worker.run(_TASK, suggester, str(resources_folder()), chunk)) as stream:
+    with closing(worker.run(_TASK, source, str(resources_folder()), chunk)) as stream:
         _, tally.suggester, tally.model = cast("Ready", next(stream))
         scored = dict(cast("Iterator[Scored]", stream))
     for article, found in scored.items():

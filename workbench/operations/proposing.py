@@ -13,6 +13,7 @@ from workbench.domain.article import ArticleText
 from workbench.domain.ids import new_id
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import quote_of
+from workbench.domain.suggester_source import SuggesterSource
 from workbench.domain.suggestion import Draft, Suggestion, SuggestionRelation
 from workbench.domain.text import text_hash
 from workbench.operations.fitting import fitted
@@ -39,7 +40,9 @@ class Proposal:
     failure: str = ""
 
 
-def propose(name: str, resources: str, chunk: Chunk) -> Iterator[Ready | list[Proposal]]:
+def propose(
+    source: SuggesterSource, resources: str, chunk: Chunk
+) -> Iterator[Ready | list[Proposal]]:
     """First ("ready", suggester, model), then proposals for all articles of the chunk.
 
     Raises `UserError` as the loading of the suggester does.
@@ -47,7 +50,7 @@ def propose(name: str, resources: str, chunk: Chunk) -> Iterator[Ready | list[Pr
     from workbench.suggest import tasks  # noqa: PLC0415 - only the worker may import spaCy
 
     scheme, texts = chunk
-    found = tasks.suggest(name, resources, texts)
+    found = tasks.suggest(source, resources, texts)
     _, suggester, model = ready = cast("Ready", next(found))
     yield ready
     outcomes = cast("Iterator[tuple[str, list[Draft] | str]]", found)

@@ -11,6 +11,7 @@ from workbench.domain.article import ArticleText
 from workbench.domain.matching import Mark, Match, exact, overlap
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import hull
+from workbench.domain.suggester_source import SuggesterSource
 from workbench.domain.suggestion import Draft
 from workbench.operations.fitting import fitted
 
@@ -25,7 +26,7 @@ Ready = tuple[str, str, str]
 Scored = tuple[str, dict[Key, Match] | str]
 
 
-def score(name: str, resources: str, chunk: Chunk) -> Iterator[Ready | Scored]:
+def score(source: SuggesterSource, resources: str, chunk: Chunk) -> Iterator[Ready | Scored]:
     """First ("ready", suggester, model), then (article id, matches), or (article id, failure).
 
     A failure is the text of a traceback. Raises `UserError` as the loading of the suggester does.
@@ -33,7 +34,7 @@ def score(name: str, resources: str, chunk: Chunk) -> Iterator[Ready | Scored]:
     from workbench.suggest import tasks  # noqa: PLC0415 - only the worker may import spaCy
 
     scheme, articles = chunk
-    found = tasks.suggest(name, resources, [text for text, _ in articles])
+    found = tasks.suggest(source, resources, [text for text, _ in articles])
     yield cast("Ready", next(found))
     outcomes = cast("Iterator[tuple[str, list[Draft] | str]]", found)
     for (text, finished), (_, outcome) in zip(articles, outcomes, strict=True):

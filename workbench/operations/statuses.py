@@ -16,6 +16,7 @@ from workbench.domain.ids import new_id
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion, still_open
 from workbench.operations.annotating import start_layer
+from workbench.operations.suggesters import in_use_for
 from workbench.store import annotations, articles, people, schemes, suggestions
 from workbench.store.project import Project
 from workbench.store.transaction import Transaction
@@ -56,9 +57,10 @@ def incomplete(project: Project, *, annotator: Annotator, article: str) -> list[
     ]
     unaided = people.layers_without_help(project, annotator=annotator.id, article=article)
     proposed = suggestions.of_article(project, article)
+    using = in_use_for(project, annotator)
     ghosts = [
         _gap(suggestion, "suggestion", suggestion.id)
-        for suggestion in still_open(proposed, mine, annotator=annotator.id)
+        for suggestion in still_open(proposed, mine, annotator=annotator.id, using=using)
         if suggestion.layer not in unaided
     ]
     return sorted(lacking + ghosts, key=lambda gap: (gap.span, gap.kind))

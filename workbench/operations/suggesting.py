@@ -1,8 +1,8 @@
 """Asking a suggester for all articles, or for the one in hand.
 
 Articles that this version of the suggester has been through are left out, so that a run that was
-stopped goes on where it was. What stands in the project already, in whatever state, is never
-proposed again at the same place.
+stopped goes on where it was. What a suggester proposed already, whatever became of it, it never
+proposes again at the same place.
 """
 
 from collections import Counter
@@ -14,14 +14,18 @@ from typing import cast
 from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
+from workbench.domain.suggester_source import DEFAULT_SUGGESTER, SuggesterSource
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.proposing import Chunk, Proposal, Ready
+from workbench.operations.suggesters import asked_for, source_named
 from workbench.operations.workers import Worker, run_many
 from workbench.settings.resources import resources_folder
 from workbench.store import articles, schemes, suggestions
 from workbench.store.project import Project
 
-DEFAULT_SUGGESTER = "news-en"
+Asked = tuple[SuggesterSource, str]
+"""Whom, and the folder of the program's own files."""
+
 _CHUNK = 20
 _TASK = "workbench.operations.proposing:propose"
 
@@ -52,7 +56,7 @@ def suggest(
     """Ask a suggester for the articles it has not seen, all or those wanted."""
     own_worker = worker or Worker()
     try:
-        asked = (suggester, str(resources_folder()))
+        asked = (source_named(project, suggester), str(resources_folder()))
         name, model = _load(own_worker, asked, schemes.read_scheme(project))
         seen = suggestions.articles_seen(project, name, model)
         ids = wanted if wanted is not None else [a.id for a in articles.list_articles(project)]
@@ -69,6 +73,33 @@ def suggest(
             own_worker.close()
 
 
+def suggest_in_use(
+    project: Project,
+    *,
+    annotator: Annotator,
+    wanted: Sequence[str] | None = None,
+    worker: Worker | None = None,
+) -> LongVerb[list[SuggestReport]]:
+    """Ask every suggester of which the person sees anything, one after another.
+
+    One that cannot be loaded does not keep the others from their work: its error is raised when
+    they are done.
+    """
+    reports: list[SuggestReport] = []
+    refusals: list[UserError] = []
+    for source in asked_for(project, annotator):
+        verb = suggest(
+            project, annotator=annotator, suggester=source.name, wanted=wanted, worker=worker
+        )
+        try:
+            reports.append((yield from verb))
+        except UserError as refusal:
+            refusals.append(refusal)
+    if refusals:
+        raise refusals[0]
+    return reports
+
+
 def _chunks(project: Project, ids: Sequence[str]) -> Iterator[Chunk]:
     """The articles' texts, some at a time, each time with the scheme as it is."""
     for begin in range(0, len(ids), _CHUNK):
@@ -77,7 +108,7 @@ def _chunks(project: Project, ids: Sequence[str]) -> Iterator[Chunk]:
 
 
 def _results(
-    worker: Worker, chunks: Iterator[Chunk], asked: tuple[str, str], jobs: int
+    worker: Worker, chunks: Iterator[Chunk], asked: Asked, jobs: int
 ) -> Generator[list[Proposal]]:
     """What is proposed, for some articles at a time."""
     if jobs > 1:
@@ -90,15 +121,13 @@ def _results(
                 yield value
 
 
-def _one_by_one(
-    worker: Worker, chunks: Iterator[Chunk], asked: tuple[str, str]
-) -> Generator[object]:
+def _one_by_one(worker: Worker, chunks: Iterator[Chunk], asked: Asked) -> Generator[object]:
     for chunk in chunks:
         with closing(worker.run(_TASK, *asked, chunk)) as stream:
             yield from stream
 
 
-def _load(worker: Worker, asked: tuple[str, str], scheme: Scheme) -> tuple[str, str]:
+def _load(worker: Worker, asked: Asked, scheme: Scheme) -> tuple[str, str]:
     """The suggester's name and model version; it stays loaded in the worker."""
     with closing(worker.run(_TASK, *asked, (scheme, []))) as stream:
         _, name, model = cast("Ready", next(stream))

@@ -102,7 +102,7 @@ def _marked(asked: ArticleFilter, query: Query) -> Query:
 
 
 def _has_open_suggestions(person: str) -> Condition:
-    """With a suggestion that the person neither decided on nor marked by themselves.
+    """With a suggestion that the person sees, and neither decided on nor marked by themselves.
 
     Asked article by article after all, since the first open suggestion of many is enough.
     """
@@ -119,4 +119,10 @@ def _has_open_suggestions(person: str) -> Condition:
         mine.layer + " " + mine.label == suggestion.layer + " " + suggestion.label,
         func.coalesce(mine.fragments, "") == func.coalesce(suggestion.fragments, ""),
     )
-    return exists().where(suggestion.article == _ARTICLE.id, ~decided, ~marked)
+    source = schema.suggester.c
+    hidden = exists().where(
+        source.name == suggestion.suggester,
+        (func.coalesce(source.annotator, person) != person)
+        | ~source.layers.contains('"' + suggestion.layer + '"'),
+    )
+    return exists().where(suggestion.article == _ARTICLE.id, ~decided, ~marked, ~hidden)

@@ -291,6 +291,19 @@ suggestion_relation = Table(
     Index(None, "source"),
 )
 
+# What makes suggestions, beside what travels with the program.
+suggester = Table(
+    "suggester",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False, unique=True),
+    _text("kind"),
+    _text("spec", "{}"),
+    _text("layers", "[]"),
+    _ref("annotator", "annotator.id", null=True),
+    _text("created"),
+)
+
 # --- gold
 
 gold = Table(

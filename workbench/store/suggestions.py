@@ -1,6 +1,7 @@
 """Suggestions in the project, and what each annotator made of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row as Stored
@@ -81,11 +82,31 @@ def articles_seen(reader: Reader, suggester: str, model: str) -> set[str]:
     return {row.article for row in reader.rows(query)}
 
 
-def articles_seen_by_any(reader: Reader, articles: Iterable[str]) -> set[str]:
-    """Those of the articles that some suggester has been through."""
+def suggesters_through(reader: Reader, article: str) -> set[str]:
+    """The suggesters, by name, that have been through an article."""
     table = schema.suggestion_run
-    query = select(table.c.article).where(table.c.article.in_(list(articles)))
-    return {row.article for row in reader.rows(query)}
+    query = select(table.c.suggester).where(table.c.article == article)
+    return {row.suggester for row in reader.rows(query)}
+
+
+def turned_down(
+    reader: Reader, *, annotator: str, suggester: str, layer: str, besides: Collection[str]
+) -> dict[str, int]:
+    """How many suggestions of a suggester's layer a person turned down, by label.
+
+    Those for some articles are not counted.
+    """
+    query = (
+        select(_TABLE.c.label, _TABLE.c.article)
+        .join(_STATE, _STATE.c.suggestion == _TABLE.c.id)
+        .where(
+            _STATE.c.annotator == annotator,
+            _STATE.c.state == "rejected",
+            _TABLE.c.suggester == suggester,
+            _TABLE.c.layer == layer,
+        )
+    )
+    return Counter(row.label for row in reader.rows(query) if row.article not in besides)
 
 
 def counts_by_article(reader: Reader, *, articles: Sequence[str] | None = None) -> dict[str, int]:
@@ -114,10 +135,10 @@ def insert_many(
 def insert_new(
     transaction: Transaction, rows: Sequence[Row], relations: Iterable[Row]
 ) -> list[Row]:
-    """Add those of the suggestions, given as rows, that say something new; returns them.
+    """Add those of the suggestions, given as rows, that their suggester has not made; returns them.
 
-    What is there already at the same place under the same label, in whatever state, takes the part
-    of the row that says the same in the relations that come along.
+    What it has made already at the same place under the same label, in whatever state, takes the
+    part of the row that says the same in the relations that come along.
     """
     there = _places(transaction, {row["article"] for row in rows})
     became = {row["id"]: there.get(_place(row), row["id"]) for row in rows}
@@ -135,7 +156,7 @@ def insert_new(
     return new
 
 
-_PLACE = ("article", "layer", "label", "start", "end", "fragments")
+_PLACE = ("article", "suggester", "layer", "label", "start", "end", "fragments")
 
 
 def _place(row: Row) -> tuple[object, ...]:
@@ -143,7 +164,7 @@ def _place(row: Row) -> tuple[object, ...]:
 
 
 def _places(reader: Reader, articles: Iterable[str]) -> dict[tuple[object, ...], str]:
-    """The suggestion at each place of some articles, under each label."""
+    """The suggestion of each suggester at each place of some articles, under each label."""
     columns = [_TABLE.c[name] for name in _PLACE]
     query = select(_TABLE.c.id, *columns).where(_TABLE.c.article.in_(list(articles)))
     return {tuple(place): id for id, *place in reader.rows(query)}

@@ -6,11 +6,13 @@ article costs itself alone.
 """
 
 import functools
+import json
 import traceback
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbench.domain.article import ArticleText
+from workbench.domain.suggester_source import Kind, SuggesterSource
 from workbench.domain.suggestion import Draft
 from workbench.suggest import registry
 from workbench.suggest.suggester import Suggester
@@ -22,22 +24,28 @@ Outcome = tuple[str, list[Draft] | str]
 
 
 def suggest(
-    name: str, resources: str, articles: Sequence[ArticleText]
+    source: SuggesterSource, resources: str, articles: Sequence[ArticleText]
 ) -> Iterator[Ready | Outcome]:
     """First ("ready", suggester, model); then (article id, drafts), or (article id, failure).
 
     A failure is the text of a traceback. Raises `UserError` as `registry.load` does.
     """
-    suggester = _loaded(name, resources)
+    suggester = loaded(source, resources)
     yield "ready", suggester.name, suggester.model
     for start in range(0, len(articles), BATCH):
         yield from _outcomes(suggester, articles[start : start + BATCH])
 
 
+def loaded(source: SuggesterSource, resources: str) -> Suggester:
+    """A suggester, loaded once a process; raises `UserError` as `registry.load` does."""
+    spec = json.dumps(dict(source.spec), sort_keys=True)
+    return _loaded(source.kind, source.name, spec, resources)
+
+
 @functools.lru_cache(maxsize=4)
-def _loaded(name: str, resources: str) -> Suggester:
-    """The suggester of that name, loaded once a process."""
-    return registry.load(name, Path(resources))
+def _loaded(kind: Kind, name: str, spec: str, resources: str) -> Suggester:
+    """The suggester that is made so."""
+    return registry.load(SuggesterSource(name, kind, json.loads(spec)), Path(resources))
 
 
 def _outcomes(suggester: Suggester, articles: Sequence[ArticleText]) -> list[Outcome]:

@@ -19,6 +19,7 @@ from workbench.ui.theme import apply_theme
 from workbench.ui.verbs.corpus import CorpusVerbs
 from workbench.ui.verbs.help import HelpVerbs
 from workbench.ui.verbs.languages import LanguageVerbs
+from workbench.ui.verbs.learning import LearningVerbs
 from workbench.ui.verbs.looks import LooksVerbs
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.verbs.scheme import SchemeVerbs
@@ -45,9 +46,10 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     projects = ProjectVerbs(window, preferences)
     corpus = CorpusVerbs(window, projects)
     looks, helping = LooksVerbs(window, preferences), HelpVerbs(window, preferences)
+    learning = LearningVerbs(window, find_folders().data / "models")
     languages, schemes = LanguageVerbs(window, preferences), SchemeVerbs(window)
     Placement(window, preferences)
-    window.dispatch.enlist(projects, corpus, schemes, looks, languages, helping)
+    window.dispatch.enlist(projects, corpus, learning, schemes, looks, languages, helping)
     window.make_menus()
     window.use_keys(preferences.keys())
     window.set_tokens(apply_theme(app, theme or preferences.settings.theme))

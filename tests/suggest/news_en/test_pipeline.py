@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from tests.suggest.conftest import RESOURCES, Read, article
 from workbench.domain.span import check_fragments
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.domain.suggestion import Draft
 from workbench.formats.scheme_yaml import read_scheme
 from workbench.suggest import registry
@@ -33,7 +34,7 @@ def _suggest(suggester: Suggester, text: str) -> list[Draft]:
     return drafts
 
 
-LOADED = registry.load("news-en", RESOURCES)
+LOADED = registry.load(NEWS_EN, RESOURCES)
 SCHEME = read_scheme(RESOURCES / "schemes" / "news.yaml")
 
 
@@ -109,8 +110,9 @@ def test_a_text_beyond_a_million_characters_is_suggested_on(suggester: Suggester
 def test_loading_takes_no_more_than_a_second_after_spacy() -> None:
     code = (
         "import spacy, time, sys; from pathlib import Path\n"
+        "from workbench.domain.suggester_source import NEWS_EN\n"
         "from workbench.suggest import registry\n"
-        "began = time.process_time(); registry.load('news-en', Path(sys.argv[1]))\n"
+        "began = time.process_time(); registry.load(NEWS_EN, Path(sys.argv[1]))\n"
         "print(time.process_time() - began)"
     )
     done = subprocess.run(

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.annotate.driven import ARTICLE, Driven, open_again
 from workbench.operations import importing, people, projects
 from workbench.store import articles, suggestions
+from workbench.store.project import Project
 
 MANY = 250
 
@@ -30,6 +31,11 @@ def corpus(qtbot: QtBot, tmp_path: Path) -> Driven:
     return driven
 
 
+def read(project: Project, ids: list[str]) -> set[str]:
+    """The articles that a suggester has been through."""
+    return {id for id in ids if suggestions.suggesters_through(project, id)}
+
+
 def test_the_article_in_hand_waits_for_no_long_job(corpus: Driven, qtbot: QtBot) -> None:
     jobs, project = corpus.program.window.jobs, corpus.project
     ids = [article.id for article in articles.list_articles(project)]
@@ -37,13 +43,13 @@ def test_the_article_in_hand_waits_for_no_long_job(corpus: Driven, qtbot: QtBot)
         corpus.program.window.dispatch.say("suggest_all")
     corpus.session.open_article(ids[-1])
     qtbot.waitUntil(lambda: bool(corpus.workspace.ghosts()), timeout=60_000)
-    seen = suggestions.articles_seen_by_any(project, ids)
+    seen = read(project, ids)
     assert ids[-1] in seen
     assert jobs.busy()
     assert ids[-2] not in seen
     with qtbot.waitSignal(jobs.finished, timeout=120_000):
         pass  # the long run comes to the article that was read meanwhile
-    assert suggestions.articles_seen_by_any(project, ids) == set(ids)
+    assert read(project, ids) == set(ids)
     assert not corpus.program.window.message.text()
     corpus.close()
 
@@ -57,7 +63,7 @@ def test_a_stopped_run_goes_on_where_it_was(corpus: Driven, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: bool(corpus.workspace.ghosts()), timeout=60_000)
     with qtbot.waitSignal(jobs.finished, timeout=60_000):
         jobs.cancel()
-    left = len(ids) - len(suggestions.articles_seen_by_any(project, ids))
+    left = len(ids) - len(read(project, ids))
     assert 0 < left < len(ids) - 1
     with qtbot.waitSignal(jobs.progressed, timeout=60_000) as first:
         corpus.program.window.dispatch.say("suggest_all")
@@ -65,6 +71,6 @@ def test_a_stopped_run_goes_on_where_it_was(corpus: Driven, qtbot: QtBot) -> Non
     assert first.args[1].total == left
     with qtbot.waitSignal(jobs.finished, timeout=120_000):
         pass
-    assert suggestions.articles_seen_by_any(project, ids) == set(ids)
+    assert read(project, ids) == set(ids)
     assert not corpus.program.window.message.text()
     corpus.close()

@@ -19,6 +19,7 @@ from pathlib import Path
 from workbench.domain.article import ArticleText
 from workbench.domain.span import Span, hull
 from workbench.domain.structure import structure_of
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.domain.suggestion import Draft
 from workbench.suggest import registry
 from workbench.suggest.suggester import Suggester
@@ -65,7 +66,7 @@ CORPORA = (
 def main(arguments: Sequence[str] | None = None) -> None:
     """Measure on every corpus that is there, and print the table."""
     asked = _parser().parse_args(arguments)
-    suggester = registry.load("news-en", asked.resources)
+    suggester = registry.load(NEWS_EN, asked.resources)
     sys.stdout.write("| layer, corpus | marked | suggested | overlap P / R / F1 | exact | bare |\n")
     sys.stdout.write("|---|---|---|---|---|---|\n")
     for corpus in CORPORA:

@@ -8,7 +8,8 @@ from collections.abc import Collection, Iterable, Sequence
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.changes import Changes
 from workbench.domain.span import Span
-from workbench.domain.suggestion import Suggestion, still_open
+from workbench.domain.suggestion import Place, Suggestion, place_of, still_open
+from workbench.operations.suggesters import in_use_for
 from workbench.store import annotations, articles, people, suggestions
 from workbench.ui.session import Session
 
@@ -24,6 +25,8 @@ class ArticleSlice:
         mine = annotations.of_article(session.project, article, annotator=who)
         self.annotations = {annotation.id: annotation for annotation in mine}
         self.suggestions: dict[str, Suggestion] = {}
+        self._at_place: dict[Place, set[str]] = {}
+        self._using = in_use_for(session.project, session.annotator)
         self.labels: dict[str, tuple[str, ...]] = {}
         self.relations: list[Relation] = []
         self.read_suggestions()
@@ -50,9 +53,12 @@ class ArticleSlice:
         """Read the suggestions of the article again."""
         found = suggestions.of_article(self._session.project, self.id)
         self.suggestions = {suggestion.id: suggestion for suggestion in found}
+        self._at_place = {}
+        for suggestion in found:
+            self._at_place.setdefault(place_of(suggestion), set()).add(suggestion.id)
 
     def reread_suggestions(self, changes: Changes) -> Collection[str]:
-        """Read the suggestions that an act touched; returns their ids.
+        """Read the suggestions that an act touched; returns their ids, and of what says the same.
 
         What went is not there to say which suggestion it was about, so that all are read then.
         """
@@ -68,7 +74,15 @@ class ArticleSlice:
             self.suggestions.pop(id, None)
         found = suggestions.by_ids(self._session.project, ids)
         self.suggestions |= {suggestion.id: suggestion for suggestion in found}
-        return ids | gone
+        for suggestion in found:
+            self._at_place.setdefault(place_of(suggestion), set()).add(suggestion.id)
+        return self._with_twins(ids) | gone
+
+    def _with_twins(self, ids: Iterable[str]) -> set[str]:
+        """Suggestions, by id, and all that say the same: one of them stands for them all."""
+        here = (self.suggestions[id] for id in ids if id in self.suggestions)
+        twins = (self._at_place.get(place_of(suggestion), set()) for suggestion in here)
+        return set(ids).union(*twins)
 
     def read_relations(self) -> None:
         """Read the person's relations in the article again."""
@@ -97,7 +111,9 @@ class ArticleSlice:
         )
         proposed: Iterable[Suggestion] = self.suggestions.values()
         if among is not None:
-            proposed = [self.suggestions[id] for id in among if id in self.suggestions]
+            wanted = self._with_twins(list(among))
+            proposed = [self.suggestions[id] for id in wanted if id in self.suggestions]
         mine = self.annotations.values()
-        free = still_open(proposed, mine, annotator=self._session.annotator.id)
+        who = self._session.annotator.id
+        free = still_open(proposed, mine, annotator=who, using=self._using)
         return [suggestion for suggestion in free if suggestion.layer in shown]

@@ -255,7 +255,7 @@ class Workspace(QWidget):
         if changes.touches(*_LISTED):
             self._refresh_rows(changes)
         slice = self._slice
-        if slice is not None and changes.touches("scheme"):
+        if slice is not None and changes.touches("scheme", "suggester"):
             self._read_again(slice)
             return
         if slice is None or slice.id not in changes.articles():

@@ -6,7 +6,8 @@ from typing import Any
 from workbench.domain.errors import UserError
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.importing import ImportReport
-from workbench.store.suggestions import articles_seen_by_any
+from workbench.operations.suggesters import asked_for
+from workbench.store.suggestions import suggesters_through
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import number, translate
 from workbench.ui.messages import loss_name, sentence
@@ -76,8 +77,9 @@ class CorpusVerbs:
         session.article_changed.connect(lambda article: self._suggest_for(session, article))
 
     def _suggest_for(self, session: Session, article: str) -> None:
-        """Let the suggester read the article in hand, if none has; it waits for no long job."""
-        if article not in articles_seen_by_any(session.project, [article]):
+        """Let those suggesters read the article in hand that have not; it waits for no long job."""
+        asked = {source.name for source in asked_for(session.project, session.annotator)}
+        if asked - suggesters_through(session.project, article):
             busy = self._window.jobs.busy()
             jobs = self._window.lookups if busy else self._window.jobs
             self._suggest(session, [article], jobs)
@@ -86,7 +88,9 @@ class CorpusVerbs:
         project, who = session.project, session.annotator
         jobs.run(
             "suggest",
-            lambda worker: suggesting.suggest(project, annotator=who, wanted=wanted, worker=worker),
+            lambda worker: suggesting.suggest_in_use(
+                project, annotator=who, wanted=wanted, worker=worker
+            ),
         )
 
     def _tell_import(self, report: ImportReport) -> None:

@@ -1,0 +1,143 @@
+"""Teaching by a project's own finished articles, through real worker processes."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.operations.conftest import news_scheme, refused
+from tests.store.conftest import add_article, add_person
+from workbench.domain.annotator import Annotator
+from workbench.domain.scheme import Scheme
+from workbench.domain.span import Span
+from workbench.domain.suggester_source import SuggesterSource
+from workbench.operations import annotating, statuses, suggesters
+from workbench.operations.progress import finish
+from workbench.operations.suggesting import suggest, suggest_in_use
+from workbench.operations.training import Taught, train, train_layers
+from workbench.operations.workers import Worker
+from workbench.store import suggestions
+from workbench.store.checking import check
+from workbench.store.project import Project
+
+BOATS = ("ferry", "barge", "trawler", "dinghy", "tanker", "schooner")
+
+
+@pytest.fixture
+def scheme() -> Scheme:
+    return news_scheme()
+
+
+def text_of(number: int) -> str:
+    boat, other = BOATS[number % 6], BOATS[(number + 2) % 6]
+    return (
+        f"Harbour news {number}\n\nThe {boat} left the quay at noon with the mayor on board. "
+        f"Nobody saw the {other} come in, said a woman in the café by the old gate {number}.\n"
+    )
+
+
+def finished(project: Project, who: Annotator, number: int) -> str:
+    """An article in which a person marked the boats as products and finished the layer."""
+    text = text_of(number)
+    article = add_article(project, text)
+    for boat in BOATS:
+        if boat in text:
+            place = Span(text.index(boat), text.index(boat) + len(boat))
+            annotating.annotate(
+                project, annotator=who, article=article, span=place, layer="entity", label="other"
+            )
+    statuses.mark_done(project, annotator=who, article=article, layers=["entity"])
+    return article
+
+
+def learned(project: Project, who: Annotator, models: Path) -> Taught:
+    return finish(train(project, annotator=who, layer="entity", models=models))
+
+
+def test_fewer_than_ten_finished_articles_are_refused(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    for number in range(9):
+        finished(project, ann, number)
+    with refused("operations.too_few_lessons"):
+        learned(project, ann, tmp_path)
+    with refused("operations.too_few_lessons"):
+        finish(train_layers(project, annotator=ann, models=tmp_path))
+
+
+def test_nothing_can_be_learned_from_articles_without_a_mark(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    for number in range(10):
+        article = add_article(project, text_of(number))
+        statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
+    with refused("operations.no_marks_to_learn"):
+        learned(project, ann, tmp_path)
+
+
+def test_a_model_that_helps_is_kept_and_shown_to_its_person_alone(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    bo = add_person(project, "bo")
+    done = [finished(project, ann, number) for number in range(12)]
+    taught = learned(project, ann, tmp_path)
+    assert taught.name == "ann · entity 1"
+    assert taught.after > taught.before + taught.error
+    fresh = add_article(project, "By night the trawler left the quay, past the ferry at anchor.\n")
+    worker = Worker()
+    finish(suggest_in_use(project, annotator=ann, worker=worker))
+    found = [s for s in suggestions.of_article(project, fresh) if s.suggester == taught.name]
+    assert {s.quote for s in found if s.label == "other"} == {"trawler", "ferry"}
+    own = suggesters.in_use_for(project, ann)
+    assert own.shows(taught.name, "entity")
+    assert not own.shows("news-en", "entity")
+    assert own.shows("news-en", "claim")
+    assert not suggesters.in_use_for(project, bo).shows(taught.name, "entity")
+    assert suggesters.in_use_for(project, bo).shows("news-en", "entity")
+    on_taught = suggestions.of_articles(project, done)
+    assert not [s for s in on_taught if s.suggester == taught.name and s.quote in BOATS]
+    assert check(project) == []
+    worker.close()
+
+
+def test_a_model_that_does_not_help_for_certain_changes_nothing(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    for number in range(10):
+        finished(project, ann, number)
+    first = learned(project, ann, tmp_path)
+    again = learned(project, ann, tmp_path)
+    assert first.name
+    assert again.name == ""
+    assert again.before == pytest.approx(again.after)
+    assert "not enough articles to tell" in str(again)
+    assert [s.name for s in suggesters.known_sources(project)] == ["news-en", first.name]
+
+
+def test_an_earlier_model_can_be_chosen_again(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    for number in range(10):
+        finished(project, ann, number)
+    first = learned(project, ann, tmp_path).name
+    kept = suggesters.source_named(project, first)
+    second = replace(kept, name="ann · entity 2")
+    suggesters.add(project, annotator=ann, source=second)
+    assert not suggesters.in_use_for(project, ann).shows(first, "entity")
+    suggesters.use(project, annotator=ann, name=first, layers=["entity"])
+    assert suggesters.in_use_for(project, ann).shows(first, "entity")
+    assert not suggesters.in_use_for(project, ann).shows(second.name, "entity")
+
+
+def test_a_model_whose_folder_is_gone_is_named_and_the_others_go_on(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    article = add_article(project, "Maria Olsen said that the talks in Norway would end.\n")
+    spec = {"folder": str(tmp_path / "gone"), "base": "news-en", "taught": []}
+    lost = SuggesterSource("lost", "personal", spec, ("claim",), ann.id)
+    suggesters.add(project, annotator=ann, source=lost)
+    with refused("suggest.damaged_model"):
+        finish(suggest_in_use(project, annotator=ann))
+    assert {s.suggester for s in suggestions.of_article(project, article)} == {"news-en"}
+    with refused("suggest.damaged_model"):
+        finish(suggest(project, annotator=ann, suggester="lost"))
