@@ -22,13 +22,13 @@ from workbench.store.schema import metadata
 from workbench.store.upgrading import CURRENT, Release, schema_hash
 
 NEXT = CURRENT.version + 1
-PLANTED = """
+PLANTED = f"""
 import os
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "{NEXT:04}"
+down_revision = "{CURRENT.version:04}"
 
 
 def upgrade():
@@ -65,7 +65,7 @@ def next_release(tmp_path: Path) -> Release:
     """A release with one more migration than ours."""
     folder = tmp_path / "migrations"
     shutil.copytree(CURRENT.migrations, folder, ignore=shutil.ignore_patterns("__pycache__"))
-    (folder / "versions" / "0003_planted.py").write_text(PLANTED)
+    (folder / "versions" / f"{NEXT:04}_planted.py").write_text(PLANTED)
     fresh = create_project(tmp_path / "fresh.workbench", small_scheme())
     fresh.close()
     target = Release(NEXT, folder, "")

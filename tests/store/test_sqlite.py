@@ -34,7 +34,7 @@ SETTINGS = {
     "busy_timeout": sqlite.BUSY_TIMEOUT_MS,
 }
 
-# A program with a folder of its own, in which the disk has half a megabyte.
+# A program with a folder of its own, in which the disk has 640 kilobytes.
 ON_A_SMALL_DISK = """
 import subprocess, sys
 from pathlib import Path
@@ -89,7 +89,7 @@ assert [person.name for person in people.annotators(again)] == ["ann"]
 again.close()
 """
 TOO_FULL_TO_BEGIN = """
-(folder / "ballast").write_bytes(bytes(480_000))
+(folder / "ballast").write_bytes(bytes(610_000))
 print(refusal(lambda: create_project(path, small_scheme())))
 assert [p.name for p in folder.iterdir()] == ["ballast"]
 """
@@ -118,8 +118,8 @@ mounted = pytest.mark.skipif(not _can_mount(), reason="no disk can be mounted fo
 
 
 def on_a_small_disk(folder: Path, program: str) -> list[str]:
-    """What a program prints that has a disk of half a megabyte at that folder to itself."""
-    script = 'mount -t tmpfs -o size=512k tmpfs "$1" && exec "$2" -c "$3" "$1"'
+    """What a program prints that has a disk of 640 kilobytes at that folder to itself."""
+    script = 'mount -t tmpfs -o size=640k tmpfs "$1" && exec "$2" -c "$3" "$1"'
     arguments = [folder, sys.executable, ON_A_SMALL_DISK + program]
     done = subprocess.run(
         ["unshare", "-rm", "sh", "-c", script, "sh", *map(str, arguments)],
