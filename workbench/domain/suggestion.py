@@ -14,7 +14,7 @@ from workbench.domain.span import Fragments, Span, hull
 from workbench.domain.suggester_source import InUse
 
 State = Literal["open", "accepted", "changed", "rejected"]
-Place = tuple[str, str, Fragments]
+Place = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,23 +87,29 @@ def still_open(
     Open, of a suggester that they see, and neither marked so at its place already nor decided on
     there, whoever proposed it then. Of several that say the same the most certain one stands.
     """
-    offered = list(suggestions)
-    open_ = [each for each in offered if each.state_for(annotator) == "open"]
-    decided = {place_of(each) for each in offered if each.state_for(annotator) != "open"}
+    open_: list[tuple[Place, Suggestion]] = []
+    decided: set[Place] = set()
+    for each in suggestions:
+        if each.states and each.state_for(annotator) != "open":
+            decided.add(place_of(each))
+        elif using.shows(each.suggester, each.layer):
+            open_.append((place_of(each), each))
     # Comparing numbers first spares the many annotations that stand elsewhere.
-    starts = {each.fragments[0].start for each in open_}
-    near = (a for a in annotations if a.fragments[0].start in starts)
-    decided |= {(a.layer, a.label, a.fragments) for a in near}
+    starts = {each.fragments[0].start for _, each in open_}
+    decided |= {place_of(each) for each in annotations if each.fragments[0].start in starts}
     best: dict[Place, Suggestion] = {}
-    for each in open_:
-        place = place_of(each)
-        if place in decided or not using.shows(each.suggester, each.layer):
-            continue
-        if place not in best or (best[place].score, best[place].id) < (each.score, each.id):
-            best[place] = each
+    for place, each in open_:
+        if place not in decided:
+            other = best.setdefault(place, each)
+            if (other.score, other.id) < (each.score, each.id):
+                best[place] = each
     return list(best.values())
 
 
-def place_of(suggestion: Suggestion) -> Place:
-    """What makes two suggestions say the same: layer, label and fragments."""
-    return suggestion.layer, suggestion.label, suggestion.fragments
+def place_of(mark: Suggestion | Annotation) -> Place:
+    """What makes two marks say the same: layer, label, and where each fragment begins and ends."""
+    if len(mark.fragments) == 1:  # nearly all, and the numbers themselves are compared fastest
+        (only,) = mark.fragments
+        return mark.layer, mark.label, only.start, only.end
+    ends = (end for fragment in mark.fragments for end in (fragment.start, fragment.end))
+    return mark.layer, mark.label, *ends
