@@ -1,11 +1,11 @@
 """Each condition lets the right articles pass, all hold together, and the cost is linear."""
 
-import time
 from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from tests.clock import processor_seconds
 from tests.store.conftest import TEXT, add_article, add_person
 from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator, Assignment, Status
@@ -186,12 +186,7 @@ def test_four_times_the_articles_cost_about_four_times_as_much(
     asked = ArticleFilter(ann.id, **condition)
 
     def seconds() -> float:
-        times = []
-        for _ in range(5):
-            start = time.process_time()
-            matching(project, asked)
-            times.append(time.process_time() - start)
-        return min(times)
+        return processor_seconds(lambda: matching(project, asked), runs=5)
 
     add_bulk(project, ann, 750)
     few = seconds()
