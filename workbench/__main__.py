@@ -420,6 +420,9 @@ def export(
     status: Annotated[
         str, typer.Option(help="Layers that are done, or any. All formats but jsonl: done.")
     ] = "done",
+    on_loss: Annotated[
+        str, typer.Option(help="What the format cannot hold: split, longest, or fail.")
+    ] = "longest",
     json_: AsJson = False,
 ) -> None:
     """Write a corpus, with a receipt of what the format could not hold."""
@@ -427,9 +430,11 @@ def export(
 
     if status not in {"done", "any"}:
         raise typer.BadParameter("choose done or any", param_hint="--status")
+    if on_loss not in {"split", "longest", "fail"}:
+        raise typer.BadParameter("choose split, longest or fail", param_hint="--on-loss")
     with _opened(file) as project:
         choice = exporting.Choice(_names(annotators), layer, status)  # type: ignore[arg-type]  # checked
-        verb = exporting.export(project, out, format=format, choice=choice)
+        verb = exporting.export(project, out, format=format, choice=choice, on_loss=on_loss)  # type: ignore[arg-type]  # checked
         report = _finish(verb, json_)
     files, receipt = ", ".join(report["files"]), report["receipt"]
     _say(report, json_, f"{report['articles']} articles to {files}. Lost: {_pairs(receipt)}.")

@@ -1837,6 +1837,10 @@
         <translation>Die Datei hat nicht die Kodierung {encoding}. Nennen Sie eine andere oder lassen Sie sie erkennen.</translation>
     </message>
     <message>
+        <source>The format cannot hold everything, and nothing was to be lost: {losses}. Choose another format, or let it split or keep the longest.</source>
+        <translation>Das Format kann nicht alles aufnehmen, und nichts sollte verloren gehen: {losses}. Wählen Sie ein anderes Format, oder lassen Sie aufteilen oder das Längste behalten.</translation>
+    </message>
+    <message>
         <source>The fragments of one annotation must not overlap or touch. Join them into one span.</source>
         <translation>Die Fragmente einer Annotation dürfen sich weder überlappen noch berühren. Fassen Sie sie zu einer Spanne zusammen.</translation>
     </message>
@@ -2001,8 +2005,8 @@
         <translation>Ein Format „{format}“ zum Lesen gibt es nicht. Wählen Sie eines von: {known}.</translation>
     </message>
     <message>
-        <source>There is no format “{format}”. Choose one of: {known}.</source>
-        <translation>Ein Format „{format}“ gibt es nicht. Wählen Sie eines von: {known}.</translation>
+        <source>There is no format “{format}” to write. Choose one of: {known}.</source>
+        <translation>Es gibt kein Format „{format}“ zum Schreiben. Wählen Sie eines von: {known}.</translation>
     </message>
     <message>
         <source>There is no layer of an article here that two of these annotators have finished. Mark layers as done first, or name other annotators.</source>
@@ -2281,8 +2285,16 @@
         <translation>„{path}“ kann nicht geschrieben werden: {reason}. Was dort stand, ist unverändert; wählen Sie einen anderen Ort oder schaffen Sie Platz.</translation>
     </message>
     <message>
+        <source>“{path}” holds files that no export made. Choose an empty folder, or a new name.</source>
+        <translation>„{path}“ enthält Dateien, die kein Export gemacht hat. Wählen Sie einen leeren Ordner oder einen neuen Namen.</translation>
+    </message>
+    <message>
         <source>“{path}” holds more than Workbench put into it, or less: somebody changed its tables. It is not opened; restore a backup, or ask whoever gave you the file.</source>
         <translation>„{path}“ enthält mehr oder weniger, als Workbench hineingeschrieben hat: Jemand hat die Tabellen verändert. Das Projekt wird nicht geöffnet; stellen Sie eine Sicherung wieder her oder fragen Sie, von wem die Datei kommt.</translation>
+    </message>
+    <message>
+        <source>“{path}” is a file, and this format writes a folder. Choose another name.</source>
+        <translation>„{path}“ ist eine Datei, und dieses Format schreibt einen Ordner. Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>“{path}” is a folder. Give the file a name in it.</source>

@@ -1,17 +1,24 @@
 """Articles with everything in them, invented, and strategies that make more."""
 
+from collections.abc import Iterable
+from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import strategies as st
 
+from tests.conftest import CHECKOUT
 from workbench.domain.annotation import Annotation, Origin, Relation
 from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, Article, ArticleLabel, Structure, Zone
-from workbench.domain.corpus import CorpusArticle
+from workbench.domain.corpus import CorpusArticle, Loss, Order
 from workbench.domain.gold import Decision, Gold
 from workbench.domain.span import Fragments, Span, quote_of
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 from workbench.domain.text import canonical, text_hash
+from workbench.formats.out_folder import OutFolder
+from workbench.formats.registry import MakeWriter
+from workbench.formats.scheme_yaml import read_scheme
 
 TEXT = (
     "Ferry talks 🚢 end\n\nIlse Varn said the so-called “deal” was dead.\n"
@@ -120,6 +127,22 @@ def full() -> CorpusArticle:
         ),
         place="line 1",
     )
+
+
+SCHEME = read_scheme(CHECKOUT / "resources" / "schemes" / "news.yaml")
+
+
+def write(
+    make: MakeWriter, articles: Iterable[CorpusArticle], path: Path, *, any_status: bool = False
+) -> list[Loss]:
+    """Write articles as a format does, at their place; what was lost."""
+    lost: list[Loss] = []
+    with closing(OutFolder(path.parent)) as folder:
+        writer = make(folder, Order(path.name, SCHEME, any_status), lost.append)
+        for article in articles:
+            writer.add(article)
+        writer.finish()
+    return lost
 
 
 # Texts as they come: all of Unicode that a file can hold, line ends and marks among it.

@@ -63,7 +63,7 @@ def test_every_kind_of_loss_that_the_code_names_says_what_was_done() -> None:
     named = {
         kind
         for path in CODE
-        for kind in re.findall(r'\b_?[Ll]oss\(\s*"([a-z_]+)"', path.read_text())
+        for kind in re.findall(r'\bLoss(?:\.of)?\(\s*"([a-z_]+)"', path.read_text())
     }
     assert named
     assert named <= DONE.keys()

@@ -5,19 +5,19 @@ from dataclasses import replace
 
 import pytest
 
-from tests.formats.corpora import TEXT, annotation, bare, full
+from tests.formats.corpora import SCHEME, TEXT, annotation, bare, full
 from workbench.domain.annotator import Assignment, Status
-from workbench.domain.corpus import CorpusArticle, Loss
+from workbench.domain.corpus import CorpusArticle, Loss, Order
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import ArticleLabelType
 from workbench.formats.receipt import DONE, Receipt
-from workbench.formats.spacy_rows import Row, rows
+from workbench.formats.spacy_rows import Row, shaped
 
 
 def packed(*articles: CorpusArticle, any_status: bool = False) -> tuple[list[Row], list[Loss]]:
     """The rows of articles, and what was lost."""
     lost: list[Loss] = []
-    return list(rows(articles, any_status=any_status, lose=lost.append)), lost
+    return list(shaped(articles, Order("o.spacy", SCHEME, any_status), lost.append)), lost
 
 
 def kinds(lost: list[Loss]) -> dict[str, int]:
@@ -116,9 +116,8 @@ def test_article_labels_are_categories_and_free_text_is_none() -> None:
         ArticleLabelType("genre", "genre", ("report", "opinion")),
         ArticleLabelType("frames", "frames", scale="text"),
     )
-    ((*_, cats, _said),) = rows(
-        [work(entity="done")], any_status=False, lose=lambda _: None, article_labels=types
-    )
+    order = Order("o.spacy", replace(SCHEME, article_labels=types))
+    ((*_, cats, _said),) = shaped([work(entity="done")], order, lambda _: None)
     assert cats == {"genre=report": 1.0, "genre=opinion": 0.0}
 
 
@@ -131,7 +130,7 @@ def test_a_quote_that_differs_is_a_refused_export() -> None:
 def test_a_receipt_counts_by_kind_and_lists_every_loss_with_its_place() -> None:
     _, lost = packed(work(event="done", entity="started"))
     receipt = Receipt(lost)
-    receipt.add(lost[-1])
+    receipt.add(next(loss for loss in lost if loss.kind == "relation_cut"))
     said = receipt.as_json()
     assert said["layer_unfinished"]["count"] == 2
     assert said["layer_unfinished"]["done"] == DONE["layer_unfinished"]

@@ -29,7 +29,7 @@ def scheme() -> Scheme:
 def worker() -> Iterator[Worker]:
     """One process for all tests here, started before any of them begins."""
     worker = Worker()
-    assert list(worker.run("workbench.suggest.docbin:begin", "nothing")) == []
+    assert list(worker.run("workbench.operations.export_work:begin", "spacy", "", {})) == [(0, [])]
     yield worker
     worker.close()
 
@@ -73,7 +73,7 @@ def test_only_the_chosen_work_goes_out(
 def test_an_unknown_format_and_a_missing_folder_are_refused(
     project: Project, tmp_path: Path
 ) -> None:
-    with pytest.raises(UserError, check=lambda e: e.key == "operations.unknown_format"):
+    with pytest.raises(UserError, check=lambda e: e.key == "formats.unknown_to_write"):
         finish(export(project, tmp_path / "a.x", format="x"))
     with pytest.raises(UserError, check=lambda e: e.key == "operations.no_folder"):
         finish(export(project, tmp_path / "none" / "a.jsonl", format="jsonl"))
@@ -85,7 +85,7 @@ def test_an_unknown_format_and_a_missing_folder_are_refused(
 @pytest.fixture
 def many(project: Project, ann: Annotator) -> int:
     """Articles with a finished layer each, more than are handed to the worker at once."""
-    number = exporting._ROWS + 5
+    number = exporting._ITEMS + 5
     for index in range(number):
         article = add_article(project, f"{TEXT}{index}")
         mark(project, ann, article, Span(0, 7), "entity")
@@ -100,7 +100,7 @@ def test_all_articles_are_packed_in_their_order_some_at_a_time(
     verb = export(project, out, format="spacy", worker=worker)
     report = finish(verb, lambda progress: done.append(progress.done))
     assert (report["articles"], report["annotations"]) == (many, many)
-    assert done == [exporting._ROWS, many]
+    assert done == [exporting._ITEMS, many]
     found = docs(out, worker)
     assert [text for text, _ in found] == [f"{TEXT}{index}" for index in range(many)]
     assert all(groups == {"entity": ["Harbour"]} for _, groups in found)
@@ -147,3 +147,31 @@ def test_a_worker_that_is_stopped_leaves_no_half_file(
     with pytest.raises(TaskCancelled):
         finish(verb)
     assert list(tmp_path.glob("*out.spacy*")) == []
+
+
+# --- what an export says that it lost
+
+
+def test_the_receipt_lies_beside_what_it_is_of(
+    project: Project, article: str, ann: Annotator, tmp_path: Path, worker: Worker
+) -> None:
+    mark(project, ann, article, Span(1, 3), "entity")
+    out = tmp_path / "out.spacy"
+    report = finish(export(project, out, format="spacy", worker=worker))
+    said = json.loads((tmp_path / "RECEIPT.json").read_text(encoding="utf-8"))
+    assert said == report
+    assert said["files"] == [str(out)]
+    assert said["losses"]["span_widened"]["examples"][0]["quote"] == "ar"
+
+
+def test_nothing_is_written_where_nothing_was_to_be_lost(
+    project: Project, article: str, ann: Annotator, tmp_path: Path, worker: Worker
+) -> None:
+    mark(project, ann, article, Span(1, 3), "entity")
+    folder = tmp_path / "out"
+    folder.mkdir()
+    spacy = export(project, folder / "o.spacy", format="spacy", on_loss="fail", worker=worker)
+    with pytest.raises(UserError, match="span_widened 1"):
+        finish(spacy)
+    assert list(folder.iterdir()) == []
+    finish(export(project, folder / "o.jsonl", format="jsonl", on_loss="fail", worker=worker))

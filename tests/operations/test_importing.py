@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from sqlalchemy import event, select
 
-from tests.formats.corpora import full
+from tests.formats.corpora import full, write
 from tests.operations.conftest import news_scheme
 from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator, Status
@@ -123,7 +123,7 @@ def untimed(annotation: Annotation) -> Annotation:
 
 def test_everything_that_was_said_of_an_article_comes_in(intake: Intake, tmp_path: Path) -> None:
     path = tmp_path / "full.jsonl"
-    jsonl.write([full()], path, scheme_yaml="")
+    write(jsonl.writer, [full()], path)
     report = intake.paths(path)
     assert (report.articles, report.annotations, report.refused) == (1, 5, [])
     (found,) = intake.articles()
@@ -145,7 +145,7 @@ def test_everything_that_was_said_of_an_article_comes_in(intake: Intake, tmp_pat
 
 def test_importing_twice_changes_nothing(intake: Intake, tmp_path: Path) -> None:
     path = tmp_path / "full.jsonl"
-    jsonl.write([full()], path, scheme_yaml="")
+    write(jsonl.writer, [full()], path)
     lines = [line(PERSON, text=f"{TEXT}{n}", meta={"source": "Gull"}) for n in range(60)]
     for _ in range(2):
         report = intake.paths(path)

@@ -1,6 +1,6 @@
 """What is packed comes back with spaCy alone: every span, every overlap, and what is not known."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, DocBin
 
-from workbench.suggest.docbin import PlainLoss, Row, SpanRow, add, begin, finish
+from workbench.domain.corpus import Loss, Order
+from workbench.domain.scheme import Scheme
+from workbench.formats.out_folder import OutFolder
+from workbench.suggest.docbin import Row, SpanRow, writer
 
 TEXT = "Ilse Varn 🚢 of Port Ennis said: “the so-called deal” is dead."
 
@@ -33,17 +36,19 @@ def at(id: str, words: str, label: str = "person") -> SpanRow:
     return (id, start, start + len(words), label)
 
 
-def pack(path: Path, *batches: list[Row]) -> list[PlainLoss]:
-    """Write a file of rows that come in these batches; the losses."""
-    assert list(begin(str(path))) == []
-    losses = [loss for rows in batches for loss in add(str(path), rows) if loss]
-    path.write_bytes(b"".join(finish(str(path))))
+def pack(path: Path, rows: Iterable[Row]) -> list[Loss]:
+    """Write a file of rows; the losses."""
+    losses: list[Loss] = []
+    made = writer(OutFolder(path.parent), Order(path.name, Scheme("s", 1, ())), losses.append)
+    for each in rows:
+        made.add(each)
+    made.finish()
     return losses
 
 
-def written(path: Path, *rows: Row) -> tuple[list[Doc], list[PlainLoss]]:
+def written(path: Path, *rows: Row) -> tuple[list[Doc], list[Loss]]:
     """The documents that spaCy reads from a file of these rows, and the losses."""
-    losses = pack(path, list(rows))
+    losses = pack(path, rows)
     nlp = spacy.blank("en")
     return list(DocBin().from_disk(path).get_docs(nlp.vocab)), losses
 
@@ -88,7 +93,7 @@ def test_the_longest_entities_are_in_ents_and_the_others_told_of(path: Path) -> 
         ("Port Ennis", "place"),
     ]
     assert [id for id, _, _ in spans(doc, "entity")] == ["e-1", "e-2", "e-3"]
-    assert losses == [("entity_overlap", "art-1", "e-1", "person", "Varn", 5, 9)]
+    assert losses == [Loss("entity_overlap", "art-1", "e-1", "person", "Varn", 5, 9)]
 
 
 def test_entities_that_are_known_leave_all_else_outside(path: Path) -> None:
@@ -111,7 +116,7 @@ def test_a_span_off_the_token_borders_is_moved_to_them_and_told_of(path: Path) -
     (doc,), losses = written(path, row({"entity": [("e", start + 1, start + 3, "place")]}))
     assert spans(doc, "entity") == [("e", "Ennis", "place")]
     place = f"{start}–{start + 5}: Ennis"
-    assert losses == [("span_widened", "art-1", "e", place, "nn", start + 1, start + 3)]
+    assert losses == [Loss("span_widened", "art-1", "e", place, "nn", start + 1, start + 3)]
 
 
 def test_tokens_are_those_of_the_tokenizer_untouched(path: Path) -> None:
@@ -123,7 +128,7 @@ def test_tokens_are_those_of_the_tokenizer_untouched(path: Path) -> None:
 def test_a_span_of_blanks_alone_is_left_out_and_told_of(path: Path) -> None:
     (doc,), losses = written(path, row({"entity": [("e", 4, 5, "place"), at("f", "Varn")]}))
     assert [id for id, _, _ in spans(doc, "entity")] == ["f"]
-    assert losses == [("no_token", "art-1", "e", "", " ", 4, 5)]
+    assert losses == [Loss("no_token", "art-1", "e", "", " ", 4, 5)]
 
 
 def test_categories_and_user_data_come_back(path: Path) -> None:
@@ -137,33 +142,9 @@ def test_categories_and_user_data_come_back(path: Path) -> None:
 def test_the_same_rows_give_the_same_bytes(path: Path) -> None:
     rows = [row({"entity": [at("e", "Varn")], "claim": [at("c", "deal", "factual")]})] * 2
     pack(path, rows)
-    at_once = path.read_bytes()
-    pack(path, [rows[0]], [], [rows[1]])
-    assert path.read_bytes() == at_once
-
-
-def test_a_file_that_was_never_finished_is_begun_anew(path: Path) -> None:
-    list(begin(str(path)))
-    list(add(str(path), [row({"entity": [at("lost", "Varn")]})]))
-    docs, _ = written(path, row({"entity": [at("e", "Varn")]}))
-    assert [spans(doc, "entity") for doc in docs] == [[("e", "Varn", "person")]]
-
-
-def test_losses_come_as_the_rows_are_packed(path: Path) -> None:
-    taken = []
-
-    def rows() -> Iterator[Row]:
-        for number in range(3):
-            taken.append(number)
-            yield row({"entity": [("e", 1, 3, "place")]})
-
-    list(begin(str(path)))
-    losses = add(str(path), rows())
-    assert (next(losses), taken) == (None, [])
-    next(losses)
-    assert taken == [0]
-    assert len(list(losses)) == 2
-    assert b"".join(finish(str(path)))
+    once = path.read_bytes()
+    pack(path, rows)
+    assert path.read_bytes() == once
 
 
 def test_a_text_beyond_a_million_characters_is_packed(path: Path) -> None:
@@ -182,7 +163,7 @@ def test_nothing_is_dropped_in_silence(
     marks = [(f"e-{i}", start, end, "person") for i, (start, end) in enumerate(places)]
     path = tmp_path_factory.getbasetemp() / "any.spacy"
     (doc,), losses = written(path, row({"entity": marks}, text=text))
-    told = {(kind, id) for kind, _, id, *_ in losses}
+    told = {(loss.kind, loss.annotation) for loss in losses}
     found = {span.id_: span for span in doc.spans["entity"]} if marks else {}
     kept = {ent.id_ for ent in doc.ents}
     assert doc.text == text

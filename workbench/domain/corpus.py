@@ -6,13 +6,16 @@ and times are empty where the file has none, `structure` is None where it gives 
 offsets already count code points of the canonical text.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Literal
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, Article, ArticleLabel, Structure
 from workbench.domain.errors import UserError
 from workbench.domain.gold import Gold
+from workbench.domain.scheme import Scheme
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 
 
@@ -67,3 +70,30 @@ class Loss:
     quote: str = ""
     start: int = 0
     end: int = 0
+
+    @classmethod
+    def of(cls, kind: str, annotation: Annotation, detail: str = "") -> "Loss":
+        """The loss of something of one annotation, with its place."""
+        span = annotation.span
+        return cls(
+            kind, annotation.article, annotation.id, detail, annotation.quote, span.start, span.end
+        )
+
+
+Lose = Callable[[Loss], None]
+OnLoss = Literal["split", "longest", "fail"]
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What a writer of a format is asked for.
+
+    `file` names the file that it writes, or the one that others are named after. `on_loss` says
+    what becomes of spans that overlap where the format cannot hold that: further files, or the
+    longest alone; with `fail` whoever asked throws the result away.
+    """
+
+    file: str
+    scheme: Scheme
+    any_status: bool = False
+    on_loss: OnLoss = "longest"

@@ -165,6 +165,9 @@ MESSAGES: dict[str, str] = {
         "{last}. Correct them, or leave them out."
     ),
     "formats.id_twice": "In {place}, the id “{id}” stands a second time. Give it another.",
+    "formats.folder_not_empty": (
+        "“{path}” holds files that no export made. Choose an empty folder, or a new name."
+    ),
     "formats.is_folder": "“{path}” is a folder. Give the file a name in it.",
     "formats.json_number": "A number is none that JSON knows. Write it in digits.",
     "formats.json_too_deep": "The JSON is nested too deep to be a corpus. Check the file.",
@@ -175,6 +178,9 @@ MESSAGES: dict[str, str] = {
     "formats.not_a_count": "{place} is not a number that counts. Write a whole number from 0.",
     "formats.not_a_range": "{place} is not a start and an end. Write two whole numbers.",
     "formats.not_a_zone": "{place} is not a zone. Write [kind, start, end].",
+    "formats.not_a_folder": (
+        "“{path}” is a file, and this format writes a folder. Choose another name."
+    ),
     "formats.not_json": "This is not JSON (column {column}). Correct the line.",
     "formats.not_utf8": "This is not UTF-8 (byte {position}). Save the file as UTF-8.",
     "formats.scheme_bad_color": (
@@ -209,6 +215,7 @@ MESSAGES: dict[str, str] = {
     ),
     "formats.unknown_format": "There is no format “{format}” to read. Choose one of: {known}.",
     "formats.unknown_key": "In {place}, “{name}” is unknown. Remove it; known are: {known}.",
+    "formats.unknown_to_write": ("There is no format “{format}” to write. Choose one of: {known}."),
     "formats.unknown_value": "In {place}, “{found}” is unknown. Choose one of: {known}.",
     "formats.wrong_type": "{place} should be of type {expected}, not {found}. Correct it.",
     "formats.yaml_alias": (
@@ -390,6 +397,10 @@ MESSAGES: dict[str, str] = {
     "operations.gold_gone": (
         "This gold span is no longer there. Look at the differences of the article again."
     ),
+    "operations.would_lose": (
+        "The format cannot hold everything, and nothing was to be lost: {losses}. Choose another "
+        "format, or let it split or keep the longest."
+    ),
     "operations.which_label": (
         "The annotators have different labels here: {labels}. Say which one the merged span gets."
     ),
@@ -409,7 +420,6 @@ MESSAGES: dict[str, str] = {
     "operations.unknown_annotator": (
         "There is no annotator “{name}” in the project. There are: {known}."
     ),
-    "operations.unknown_format": "There is no format “{format}”. Choose one of: {known}.",
     "operations.unknown_scheme": (
         "There is no scheme “{scheme}”. Name one of {known}, or give the path of a YAML file."
     ),

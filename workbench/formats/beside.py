@@ -22,7 +22,7 @@ def written_beside(path: Path) -> Iterator[BinaryIO]:
 
     Raises `UserError` where the folder or the disk refuses, or a project stands there.
     """
-    _check_place(path)
+    check_place(path)
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:
@@ -37,7 +37,7 @@ def written_beside(path: Path) -> Iterator[BinaryIO]:
             part.unlink(missing_ok=True)
 
 
-def _check_place(path: Path) -> None:
+def check_place(path: Path) -> None:
     """Refuse a folder, and a project or any other database."""
     if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         raise UserError("formats.is_folder", path=path)

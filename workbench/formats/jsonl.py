@@ -6,15 +6,16 @@ in only `text` must be there, and a line that cannot be taken stops none of the 
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-from workbench.domain.corpus import CorpusArticle, Refusal
+from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order, Refusal
 from workbench.domain.errors import UserError
-from workbench.formats.beside import written_beside
 from workbench.formats.json_values import lines, parse
 from workbench.formats.jsonl_reading import article_of
 from workbench.formats.jsonl_writing import line_of
+from workbench.formats.out_folder import OutFolder
+from workbench.formats.scheme_writing import write_scheme
 
 
 def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
@@ -46,22 +47,31 @@ def _taken(line: bytes, path: Path, place: str) -> CorpusArticle | Refusal:
         return Refusal.of(f"{path.name}, {place}", error)
 
 
-def write(articles: Iterable[CorpusArticle], path: Path, *, scheme_yaml: str) -> int:
-    """Write articles, and the scheme beside them; how many articles there were.
+class JsonlWriter:
+    """Writes articles, one a line, and the scheme beside them.
 
-    Both files take their places when all is written; until then what was there stays. Raises
-    `UserError` where a quote differs from its place or the disk refuses.
+    `add` raises `UserError` where a quote differs from its place.
     """
-    number = 0
-    with written_beside(path) as file, written_beside(scheme_path(path)) as beside:
-        for number, article in enumerate(articles, start=1):  # noqa: B007 - the count of all
-            line = json.dumps(line_of(article), ensure_ascii=False, separators=(",", ":"))
-            file.write(line.encode("utf-8") + b"\n")
-        file.flush()
-        beside.write(scheme_yaml.encode("utf-8"))
-    return number
+
+    def __init__(self, folder: OutFolder, order: Order, lose: Lose) -> None:
+        self._folder, self._order = folder, order
+        self._file = folder.text(order.file)
+        lose(Loss("journal", "", "", ""))
+
+    def add(self, article: CorpusArticle) -> int:
+        """Write one article; how many annotations are in it."""
+        line = json.dumps(line_of(article), ensure_ascii=False, separators=(",", ":"))
+        self._file.write(f"{line}\n")
+        return len(article.annotations)
+
+    def finish(self) -> None:
+        """Write the scheme."""
+        self._folder.write(scheme_file(self._order.file), write_scheme(self._order.scheme))
 
 
-def scheme_path(path: Path) -> Path:
-    """Where the scheme of a file of articles stands."""
-    return path.with_name(f"{path.name.removesuffix('.jsonl')}.scheme.yaml")
+writer = JsonlWriter
+
+
+def scheme_file(name: str) -> str:
+    """The name of the file with the scheme of a file of articles."""
+    return f"{name.removesuffix('.jsonl')}.scheme.yaml"

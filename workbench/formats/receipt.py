@@ -24,8 +24,16 @@ DONE = {
 }
 
 
+MOST = 1_000
+"""So many losses of a kind are kept with their place, and all of them counted."""
+
+
 class Receipt:
-    """Losses by kind, all of them kept: they are what someone will look for."""
+    """Losses by kind: how many, and where the first of them stand.
+
+    They are what someone will look for, so most receipts name every one; those of a large corpus
+    must not fill the memory.
+    """
 
     def __init__(self, losses: Iterable[Loss] = ()) -> None:
         self.counts: Counter[str] = Counter()
@@ -34,16 +42,18 @@ class Receipt:
             self.add(loss)
 
     def add(self, loss: Loss) -> None:
-        """Count a loss and keep it."""
+        """Count a loss, and keep it where few are kept yet."""
         self.counts[loss.kind] += 1
-        self._losses.setdefault(loss.kind, []).append(loss)
+        kept = self._losses.setdefault(loss.kind, [])
+        if len(kept) < MOST:
+            kept.append(loss)
 
     def examples(self, kind: str, *, most: int = 5) -> tuple[Loss, ...]:
         """The first losses of a kind."""
         return tuple(self._losses.get(kind, ())[:most])
 
     def as_json(self) -> dict[str, Any]:
-        """By kind: how many there are, what was done about them, and each with its place.
+        """By kind: how many there are, what was done about them, and the first with their places.
 
         `start` and `end` count code points; with an empty `quote` they say nothing.
         """

@@ -1,53 +1,91 @@
 """The formats by name, and what each of them can; a format's module is imported when it is used."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
-from typing import cast
+from typing import Any, Protocol, cast
 
-from workbench.domain.corpus import CorpusArticle, Refusal
+from workbench.domain.corpus import CorpusArticle, Lose, Order, Refusal
 from workbench.domain.errors import UserError
+from workbench.formats.out_folder import OutFolder
 
 Reader = Callable[[Path], Iterator[CorpusArticle | Refusal]]
+Shape = Callable[[Iterable[CorpusArticle], Order, Lose], Iterator[Any]]
+
+
+class Writer(Protocol):
+    """Writes a corpus item by item; made from a folder, the order, and what is told of losses."""
+
+    def add(self, item: Any, /) -> int:  # noqa: ANN401 - what the format's shape makes
+        """Write an article, or what the shape makes of articles; how many annotations."""
+
+    def finish(self) -> None:
+        """Write what is still to be written; the folder closes the files."""
+
+
+MakeWriter = Callable[[OutFolder, Order, Lose], Writer]
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its name, the end of its files' names, what it can, and what it always loses."""
+    """A format: its name, the end of its files' names, what it can, and where that is done.
+
+    With `folder` a corpus is several files in a folder of their own. `shape` names a module
+    that makes of articles what travels to the writer's process, where that is less than articles.
+    """
 
     name: str
     suffix: str
     module: str
     reads: bool = False
     writes: bool = False
-    loses: tuple[str, ...] = ()
+    folder: bool = False
+    shape: str = ""
 
 
 FORMATS = (
+    Format("jsonl", ".jsonl", "workbench.formats.jsonl", reads=True, writes=True),
     Format(
-        "jsonl", ".jsonl", "workbench.formats.jsonl", reads=True, writes=True, loses=("journal",)
+        "spacy",
+        ".spacy",
+        "workbench.suggest.docbin",
+        writes=True,
+        shape="workbench.formats.spacy_rows",
     ),
-    Format("spacy", ".spacy", "workbench.formats.spacy_rows", writes=True),
 )
 READABLE = tuple(format.name for format in FORMATS if format.reads)
+WRITABLE = tuple(format.name for format in FORMATS if format.writes)
 
 
-def find(name: str) -> Format:
-    """The format of that name; raises `UserError` naming the known ones."""
-    return _among(FORMATS, name)
-
-
-def reader(format: str) -> Reader:
-    """The function that reads a file of that format; raises `UserError` where none does."""
-    found = _among(tuple(known for known in FORMATS if known.reads), format)
-    return cast("Reader", import_module(found.module).read)
-
-
-def _among(formats: tuple[Format, ...], name: str) -> Format:
-    """The one of these formats that has the name."""
-    for format in formats:
-        if format.name == name:
+def find_writable(name: str) -> Format:
+    """The format of that name; raises `UserError` naming those that can be written."""
+    for format in FORMATS:
+        if format.name == name and format.writes:
             return format
-    known = ", ".join(format.name for format in formats)
-    raise UserError("formats.unknown_format", format=name, known=known)
+    raise UserError("formats.unknown_to_write", format=name, known=", ".join(WRITABLE))
+
+
+def reader(name: str) -> Reader:
+    """The function that reads a file of that format; raises `UserError` where none does."""
+    for format in FORMATS:
+        if format.name == name and format.reads:
+            return cast("Reader", import_module(format.module).read)
+    raise UserError("formats.unknown_format", format=name, known=", ".join(READABLE))
+
+
+def writer(name: str) -> MakeWriter:
+    """What makes a writer of that format; only for the process that writes."""
+    return cast("MakeWriter", import_module(find_writable(name).module).writer)
+
+
+def shape(name: str) -> Shape:
+    """What makes of articles the items that a writer of that format takes."""
+    module = find_writable(name).shape
+    return cast("Shape", import_module(module).shaped) if module else _as_they_are
+
+
+def _as_they_are(
+    articles: Iterable[CorpusArticle], _order: Order, _lose: Lose
+) -> Iterator[CorpusArticle]:
+    yield from articles

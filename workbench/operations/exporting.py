@@ -2,22 +2,24 @@
 
 Only what people have finished goes out, unless asked otherwise: an article-layer that is not done
 says nothing about what is absent from it. `jsonl` is the exception, since it carries the status
-along. Articles are read in batches, so that memory does not grow with the project.
+along. Articles are read in batches and written by a worker process, so that neither memory nor the
+window feels the size of the project.
 """
 
+import json
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import Any, Literal, cast
 
-from workbench.domain.corpus import CorpusArticle, Loss
+from workbench.domain.corpus import CorpusArticle, Loss, OnLoss, Order
 from workbench.domain.errors import UserError
-from workbench.formats import jsonl, spacy_rows
-from workbench.formats.beside import written_beside
+from workbench.formats import registry
 from workbench.formats.receipt import Receipt
-from workbench.formats.scheme_writing import write_scheme
+from workbench.formats.staging import RECEIPT, staged
 from workbench.operations.people import annotator_known
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
@@ -25,6 +27,9 @@ from workbench.store import articles, corpus, schemes
 from workbench.store.project import Project
 
 Which = Literal["done", "any"]
+_WORK = "workbench.operations.export_work"
+_WHOLE = ""  # the one part of a corpus that is not parted
+_ITEMS = 50  # handed to the worker at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +77,37 @@ def export(
     *,
     format: str,
     choice: Choice | None = None,
+    on_loss: OnLoss = "longest",
     worker: Worker | None = None,
 ) -> LongVerb[dict[str, Any]]:
-    """Write the chosen part of a project; returns what was written, with the receipt."""
-    if format not in _WRITERS:
-        known = ", ".join(_WRITERS)
-        raise UserError("operations.unknown_format", format=format, known=known)
+    """Write the chosen part of a project; returns what was written, with the receipt.
+
+    Raises `UserError` for an unknown format or choice, a place that cannot be written, and with
+    `on_loss="fail"` where a span or relation could not be held as it is; then nothing is written.
+    """
+    kind = registry.find_writable(format)
     if not os.path.isdir(out.parent):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         raise UserError("operations.no_folder", path=out.parent)
     choice = _known(project, choice or Choice())
-    written = yield from _WRITERS[format](project, out, choice, worker)
-    return {"format": format, **written}
+    file = f"corpus{kind.suffix}" if kind.folder else out.name
+    order = Order(file, schemes.read_scheme(project), choice.status == "any", on_loss)
+    with staged(out, folder=kind.folder) as stage, _lent(worker) as packer:
+        writing = _Writing(packer, str(out))
+        with closing(writing):
+            writing.begin(format, {_WHOLE: (stage, order)})
+            shaped = registry.shape(format)(
+                writing.counted(chosen_articles(project, choice)), order, writing.receipt.add
+            )
+            while some := list(islice(shaped, _ITEMS)):
+                writing.add(_WHOLE, some)
+                yield Progress(writing.read, 0, str(out))
+            writing.finish()
+        report = writing.report(format)
+        _refuse_losses(report, on_loss)
+        written = sorted(path.relative_to(stage) for path in stage.rglob("*") if path.is_file())
+        report["files"] = [str((out if kind.folder else out.parent) / path) for path in written]
+        _write_receipt(stage / RECEIPT, report)
+    return report
 
 
 def _known(project: Project, choice: Choice) -> Choice:
@@ -93,100 +118,90 @@ def _known(project: Project, choice: Choice) -> Choice:
     return replace(choice, annotators=tuple(person.name for person in people))
 
 
-Written = dict[str, Any]
+def _refuse_losses(report: dict[str, Any], on_loss: OnLoss) -> None:
+    """Refuse an export that was not to lose anything of what people marked."""
+    if on_loss != "fail":
+        return
+    losses = report["losses"]
+    marks = [kind for kind, said in losses.items() if said["examples"][0]["annotation"]]
+    if marks:
+        told = ", ".join(f"{kind} {losses[kind]['count']}" for kind in marks)
+        raise UserError("operations.would_lose", losses=told)
 
 
-def _write_jsonl(
-    project: Project, out: Path, choice: Choice, _worker: Worker | None
-) -> LongVerb[Written]:
-    """Write the lossless form, with the scheme beside it; the journal is not carried."""
-    yield Progress(0, 0, str(out))
-    annotations = 0
-
-    def counted() -> Iterator[CorpusArticle]:
-        nonlocal annotations
-        for article in chosen_articles(project, choice):
-            annotations += len(article.annotations)
-            yield article
-
-    scheme = write_scheme(schemes.read_scheme(project))
-    number = jsonl.write(counted(), out, scheme_yaml=scheme)
-    return {
-        "articles": number,
-        "annotations": annotations,
-        "receipt": {"journal": 1},
-        "files": [str(out), str(jsonl.scheme_path(out))],
-    }
+def _write_receipt(path: Path, report: dict[str, Any]) -> None:
+    """Write the receipt beside what it is of."""
+    text = json.dumps(report, ensure_ascii=False, indent=2)
+    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
-def _write_spacy(
-    project: Project, out: Path, choice: Choice, worker: Worker | None
-) -> LongVerb[Written]:
-    """Write a DocBin, packed by a worker process, since only that knows spaCy."""
-    receipt = Receipt()
-    rows = spacy_rows.rows(
-        chosen_articles(project, choice),
-        any_status=choice.status == "any",
-        lose=receipt.add,
-        article_labels=schemes.read_scheme(project).article_labels,
-    )
-    packer = worker or Worker()
-    packing = _Packing(packer, str(out), receipt)
+@contextmanager
+def _lent(worker: Worker | None) -> Iterator[Worker]:
+    """The worker that was lent, or one of our own for so long."""
+    lent = worker or Worker()
     try:
-        with written_beside(out) as file:
-            while some := list(islice(rows, _ROWS)):
-                packing.add(some)
-                yield Progress(len(packing.articles), 0, str(out))
-            file.writelines(packing.finish())
+        yield lent
     finally:
-        packing.close()
         if worker is None:
-            packer.close()
-    return {
-        "articles": len(packing.articles),
-        "annotations": packing.annotations,
-        "receipt": dict(sorted(receipt.counts.items())),
-        "losses": receipt.as_json(),
-        "files": [str(out)],
-    }
+            lent.close()
 
 
-class _Packing:
-    """A file that a worker packs: rows go there some at a time, and losses come back."""
+class _Writing:
+    """An export that a worker writes: items go there some at a time, and losses come back."""
 
-    def __init__(self, worker: Worker, name: str, receipt: Receipt) -> None:
-        self.articles: set[str] = set()
+    def __init__(self, worker: Worker, out: str) -> None:
+        self.receipt = Receipt()
+        self.read = 0
         self.annotations = 0
         self._worker = worker
-        self._name = name
-        self._receipt = receipt
-        self._losses = worker.run(f"{_PACKING}:begin", self._name)
+        self._out = out
+        self._told: Generator[object] = _nothing()
 
-    def add(self, rows: Sequence[spacy_rows.Row]) -> None:
-        """Hand over some rows; they are packed while the next ones are read."""
-        self._note_losses()
-        self._losses = self._worker.run(f"{_PACKING}:add", self._name, rows)
-        next(self._losses)  # says that they have come
-        self.articles |= {row[0] for row in rows}
-        self.annotations += sum(len(spans) for row in rows for spans in row[2].values())
+    def begin(self, format: str, parts: dict[str, tuple[Path, Order]]) -> None:
+        """Open the files of each part."""
+        self._ask("begin", format, self._out, parts)
 
-    def finish(self) -> Iterator[bytes]:
-        """The bytes of the file, piece by piece."""
-        self._note_losses()
-        yield from cast("Iterator[bytes]", self._worker.run(f"{_PACKING}:finish", self._name))
+    def counted(self, found: Iterator[CorpusArticle]) -> Iterator[CorpusArticle]:
+        """Articles on their way to the worker."""
+        for article in found:
+            self.read += 1
+            yield article
+
+    def add(self, part: str, items: Sequence[Any]) -> None:
+        """Hand over some items; they are written while the next ones are read."""
+        self._ask("add", self._out, part, items)
+        next(self._told)  # says that they have come
+
+    def finish(self) -> None:
+        """Close all files."""
+        self._ask("finish", self._out)
+        self._note()
 
     def close(self) -> None:
         """Let the worker go, whatever it is at."""
-        self._losses.close()
+        self._told.close()
 
-    def _note_losses(self) -> None:
-        for loss in self._losses:
-            self._receipt.add(Loss(*cast("tuple[str, str, str, str, str, int, int]", loss)))
+    def report(self, format: str) -> dict[str, Any]:
+        """What was written, and what was not."""
+        return {
+            "format": format,
+            "articles": self.read - self.receipt.counts["article_unfinished"],
+            "annotations": self.annotations,
+            "receipt": dict(sorted(self.receipt.counts.items())),
+            "losses": self.receipt.as_json(),
+        }
+
+    def _ask(self, task: str, *args: object) -> None:
+        self._note()
+        self._told = self._worker.run(f"{_WORK}:{task}", *args)
+
+    def _note(self) -> None:
+        """Wait for what was asked last, and note what was written and lost."""
+        for annotations, lost in cast("Iterator[tuple[int, list[Loss]]]", self._told):
+            self.annotations += annotations
+            for loss in lost:
+                self.receipt.add(loss)
 
 
-_PACKING = "workbench.suggest.docbin"
-_ROWS = 50  # handed to the worker at once
-_WRITERS: dict[str, Callable[[Project, Path, Choice, Worker | None], LongVerb[Written]]] = {
-    "jsonl": _write_jsonl,
-    "spacy": _write_spacy,
-}
+def _nothing() -> Generator[object]:
+    yield from ()

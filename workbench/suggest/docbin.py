@@ -4,25 +4,25 @@ They must be the same when a model runs later and for every annotator, so a span
 on token borders is moved to them and told of. Spans of a layer lie in a span group of its name and
 may overlap; `doc.ents` holds the entities as far as they do not, longest first, and the rest is
 told of. Where the entities are not known, tokens outside of them are *missing*: nothing is to be
-learned from them. Rows and losses are plain tuples, since they come from another process.
+learned from them. Rows are plain tuples, since they come from another process.
 """
 
 import functools
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from pathlib import Path
+from typing import Any, Protocol
 
 import spacy
 import srsly.msgpack
 from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 
+from workbench.domain.corpus import Lose, Loss, Order
+
 # annotation id, start, end, label; code points
 SpanRow = tuple[str, int, int, str]
 # article id, text, layer → spans, whether the entities are known, categories, user data
 Row = tuple[str, str, dict[str, list[SpanRow]], bool, dict[str, float], dict[str, Any]]
-# kind, article id, annotation id, where it is now, quote, start, end
-PlainLoss = tuple[str, str, str, str, str, int, int]
-
 TOKENIZER = "spacy.blank('en')"
 ENTITY = "entity"
 USER_DATA = "workbench"
@@ -32,36 +32,31 @@ USER_DATA = "workbench"
 srsly.msgpack.msgpack_encoders.entry_points = False
 
 
-# What is being packed, by name: rows come some at a time, so that nobody holds them all.
-_BEGUN: dict[str, DocBin] = {}
-_PIECE = 1_000_000  # bytes of a file that are handed back at once
+class _Folder(Protocol):
+    """Where files are written."""
+
+    path: Path
 
 
-def begin(name: str) -> Iterator[PlainLoss]:
-    """Begin a file; what was begun before and never finished is forgotten."""
-    _BEGUN.clear()
-    _BEGUN[name] = DocBin(store_user_data=True)
-    yield from ()
+class DocBinWriter:
+    """Writes rows into one file; the same rows give the same bytes. Offsets count code points."""
+
+    def __init__(self, folder: _Folder, order: Order, lose: Lose) -> None:
+        self._path = folder.path / order.file
+        self._lose = lose
+        self._packed = DocBin(store_user_data=True)
+
+    def add(self, row: Row) -> int:
+        """Pack one row; how many spans are in it."""
+        self._packed.add(_doc(_tokenizer(), row, self._lose))
+        return sum(map(len, row[2].values()))
+
+    def finish(self) -> None:
+        """Write the file with all rows that were added."""
+        self._path.write_bytes(self._packed.to_bytes())
 
 
-def add(name: str, rows: Iterable[Row]) -> Iterator[PlainLoss | None]:
-    """Add rows to a file; yields None at once, for they have come, then what had to be changed.
-
-    Offsets count code points. The same rows give the same bytes.
-    """
-    packed = _BEGUN[name]
-    yield None
-    for row in rows:
-        losses: list[PlainLoss] = []
-        packed.add(_doc(_tokenizer(), row, losses))
-        yield from losses
-
-
-def finish(name: str) -> Iterator[bytes]:
-    """The bytes of a file with all rows that were added, piece by piece."""
-    packed = _BEGUN.pop(name).to_bytes()
-    for start in range(0, len(packed), _PIECE):
-        yield packed[start : start + _PIECE]
+writer = DocBinWriter
 
 
 @functools.cache
@@ -70,36 +65,34 @@ def _tokenizer() -> Callable[[str], Doc]:
     return spacy.blank("en").tokenizer
 
 
-def _doc(tokenizer: Callable[[str], Doc], row: Row, losses: list[PlainLoss]) -> Doc:
+def _doc(tokenizer: Callable[[str], Doc], row: Row, lose: Lose) -> Doc:
     """One row as a document."""
     article, text, groups, entities_known, categories, said = row
     doc = tokenizer(text)
     for layer, spans in groups.items():
-        doc.spans[layer] = list(_on_tokens(doc, row, spans, losses))
+        doc.spans[layer] = list(_on_tokens(doc, row, spans, lose))
     default = "outside" if entities_known else "missing"
-    doc.set_ents(_entities(doc, article, losses), default=default)
+    doc.set_ents(_entities(doc, article, lose), default=default)
     doc.cats = categories
     doc.user_data[USER_DATA] = said
     return doc
 
 
-def _on_tokens(
-    doc: Doc, row: Row, spans: Iterable[SpanRow], losses: list[PlainLoss]
-) -> Iterator[Span]:
+def _on_tokens(doc: Doc, row: Row, spans: Iterable[SpanRow], lose: Lose) -> Iterator[Span]:
     """Spans on token borders; those that did not fall on them are told of."""
     article, text, *_ = row
     for id, start, end, label in spans:
         span = doc.char_span(start, end, label=label, span_id=id, alignment_mode="expand")
         if span is None or not len(span):
-            losses.append(("no_token", article, id, "", text[start:end], start, end))
+            lose(Loss("no_token", article, id, "", text[start:end], start, end))
             continue
         if (span.start_char, span.end_char) != (start, end):
             now = f"{span.start_char}–{span.end_char}: {span.text}"
-            losses.append(("span_widened", article, id, now, text[start:end], start, end))
+            lose(Loss("span_widened", article, id, now, text[start:end], start, end))
         yield span
 
 
-def _entities(doc: Doc, article: str, losses: list[PlainLoss]) -> list[Span]:
+def _entities(doc: Doc, article: str, lose: Lose) -> list[Span]:
     """The entities that do not overlap, longest first; the others stay in their group alone."""
     group = list(doc.spans[ENTITY]) if ENTITY in doc.spans else []
     chosen = filter_spans(group)
@@ -107,5 +100,5 @@ def _entities(doc: Doc, article: str, losses: list[PlainLoss]) -> list[Span]:
     for span in group:
         if span.id not in ids:
             place = (span.text, span.start_char, span.end_char)
-            losses.append(("entity_overlap", article, span.id_, span.label_, *place))
+            lose(Loss("entity_overlap", article, span.id_, span.label_, *place))
     return chosen

@@ -1,0 +1,67 @@
+"""The folder that an export is written into: its files, all closed at the end, under safe names.
+
+Names come from people and from files of others. What becomes of them here leads out of no folder,
+is not hidden, and means the same to every file system.
+"""
+
+import re
+from pathlib import Path
+from typing import IO
+
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
+_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")  # devices of Windows
+_LONGEST = 80  # characters of a name
+
+
+class OutFolder:
+    """Opens files in a folder, each once, and closes them all when the writing is over."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._open: dict[str, IO[str]] = {}
+        self._names: dict[str, str] = {}
+        self._taken: set[str] = set()
+        path.mkdir(parents=True, exist_ok=True)
+
+    def text(self, name: str) -> IO[str]:
+        """A file of text in UTF-8 with plain line ends, open from the first time it is asked for.
+
+        `name` may lead through folders, with slashes.
+        """
+        if name not in self._open:
+            path = self.path / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            self._open[name] = path.open("w", encoding="utf-8", newline="\n")
+        return self._open[name]
+
+    def write(self, name: str, text: str) -> None:
+        """Write a whole file, which stays open no longer."""
+        path = self.path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+
+    def name_for(self, words: str) -> str:
+        """A file's name, without end, for what goes by these words: always the same, and its own.
+
+        Two that differ only in case, or in what no name may hold, are told apart by a number.
+        """
+        if words not in self._names:
+            name = safe_name(words)
+            number = 1
+            while name.casefold() in self._taken:
+                number += 1
+                name = f"{safe_name(words)}-{number}"
+            self._taken.add(name.casefold())
+            self._names[words] = name
+        return self._names[words]
+
+    def close(self) -> None:
+        """Close all files."""
+        while self._open:
+            self._open.popitem()[1].close()
+
+
+def safe_name(words: str) -> str:
+    """Words as a file may be called: no separators, no blanks, not hidden, not too long."""
+    name = _UNSAFE.sub("-", words).strip("-. ")[:_LONGEST].rstrip("-. ")
+    return f"_{name}" if not name or _RESERVED.match(name) else name
