@@ -17,7 +17,7 @@ import traceback
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar, cast
 
 import typer
 
@@ -140,6 +140,9 @@ def import_(
     as_status: Annotated[
         str, typer.Option(help="How the layers that a file covers stand: done or started.")
     ] = "done",
+    labels: Annotated[
+        str, typer.Option(help="What labels in the files mean: PER=entity/person,….")
+    ] = "",
     as_: As = "",
     json_: AsJson = False,
 ) -> None:
@@ -156,6 +159,7 @@ def import_(
             format=format,
             whose=annotator,
             as_status=as_status,  # type: ignore[arg-type]  # checked above
+            labels=_meanings(labels),
         )
         report = _finish(verb, json_)
     refused = [{"path": r.path, "reason": _reason(r)} for r in report.refused]
@@ -163,6 +167,7 @@ def import_(
         "articles": report.articles,
         "known": report.known,
         "annotations": report.annotations,
+        "units": dict(report.units),
         "refused": refused,
     }
     _say(result, json_, _import_sentence(result))
@@ -414,7 +419,7 @@ def adjudicate(
 def export(
     file: File,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", parser=_place)],
-    format: Annotated[str, typer.Option(help="jsonl or spacy.")],
+    format: Annotated[str, typer.Option(help="jsonl, brat or spacy.")],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
     layer: LayerName = "",
     status: Annotated[
@@ -571,6 +576,14 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
+def _meanings(text: str) -> dict[str, str]:
+    """What names mean, in a list parted by commas; each is NAME=MEANING."""
+    pairs = [pair.rpartition("=") for pair in _names(text)]
+    if any(not name or not meaning for name, _, meaning in pairs):
+        raise typer.BadParameter("write NAME=LAYER/LABEL, parted by commas", param_hint="--labels")
+    return {name.strip(): meaning.strip() for name, _, meaning in pairs}
+
+
 def _finish(verb: "LongVerb[T]", quiet: bool) -> "T":  # noqa: FBT001  (a user's option)
     """Run a long verb, with a progress line for a person at a terminal."""
     from workbench.operations.progress import finish
@@ -588,10 +601,13 @@ def _reason(refusal: "Refusal") -> str:
 
 
 def _import_sentence(result: dict[str, object]) -> str:
-    return (
+    counted = (
         f"{result['articles']} new articles, {result['known']} known, "
         f"{result['annotations']} annotations."
     )
+    units = cast("dict[str, int]", result["units"])
+    told = [f" The offsets of {number} count {unit}." for unit, number in units.items()]
+    return "".join((counted, *told))
 
 
 def _sample_summary(report: dict[str, Any]) -> str:

@@ -1638,16 +1638,68 @@
 <context>
     <name>losses</name>
     <message>
+        <source>attributes</source>
+        <translation>Attribute</translation>
+    </message>
+    <message>
+        <source>attributes of relations</source>
+        <translation>Attribute von Relationen</translation>
+    </message>
+    <message>
         <source>borders inside of tokens</source>
         <translation>Grenzen innerhalb von Tokens</translation>
+    </message>
+    <message>
+        <source>finished layers without a span</source>
+        <translation>fertige Ebenen ohne Spanne</translation>
     </message>
     <message>
         <source>gaps between fragments</source>
         <translation>Lücken zwischen Fragmenten</translation>
     </message>
     <message>
+        <source>ids</source>
+        <translation>Kennungen</translation>
+    </message>
+    <message>
+        <source>labels of the whole article</source>
+        <translation>Etiketten des ganzen Artikels</translation>
+    </message>
+    <message>
+        <source>line breaks in what was written</source>
+        <translation>Zeilenumbrüche im Geschriebenen</translation>
+    </message>
+    <message>
+        <source>line ends at borders</source>
+        <translation>Zeilenenden an Grenzen</translation>
+    </message>
+    <message>
+        <source>metadata of articles</source>
+        <translation>Metadaten von Artikeln</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>notes on relations</source>
+        <translation>Notizen an Relationen</translation>
+    </message>
+    <message>
         <source>overlapping entities</source>
         <translation>überlappende Entitäten</translation>
+    </message>
+    <message>
+        <source>parts of articles</source>
+        <translation>Teile von Artikeln</translation>
+    </message>
+    <message>
+        <source>questions and answers</source>
+        <translation>Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Relationen</translation>
     </message>
     <message>
         <source>relations that lost an end</source>
@@ -1664,6 +1716,10 @@
     <message>
         <source>the history of changes</source>
         <translation>der Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>times and origins</source>
+        <translation>Zeiten und Herkunft</translation>
     </message>
     <message>
         <source>unfinished articles</source>
@@ -2041,6 +2097,10 @@
         <translation>Ein „{id}“ gibt es an dieser Stelle des Schemas nicht. Es gibt: {known}.</translation>
     </message>
     <message>
+        <source>There is no “{suffix}” file here. Name the folder that has them.</source>
+        <translation>Hier ist keine Datei „{suffix}“. Nennen Sie den Ordner, der sie enthält.</translation>
+    </message>
+    <message>
         <source>There is nothing of yours to undo.</source>
         <translation>Es gibt nichts von Ihnen, das rückgängig zu machen wäre.</translation>
     </message>
@@ -2233,6 +2293,14 @@
         <translation>{place} sollte vom Typ {expected} sein, nicht {found}. Berichtigen Sie es.</translation>
     </message>
     <message>
+        <source>{place}: the file says “{said}”, and “{found}” stands there, whatever unit its offsets count. Check that the text is the one that was annotated.</source>
+        <translation>{place}: Die Datei sagt „{said}“, und dort steht „{found}“, in welcher Einheit ihre Positionen auch zählen. Prüfen Sie, ob der Text der ist, der annotiert wurde.</translation>
+    </message>
+    <message>
+        <source>{place}: this is no line that brat writes. Correct it, or leave the file out.</source>
+        <translation>{place}: Das ist keine Zeile, wie brat sie schreibt. Berichtigen Sie sie, oder lassen Sie die Datei weg.</translation>
+    </message>
+    <message>
         <source>“{attribute}” is not an attribute of the relation “{type}” in the scheme. Its attributes are: {known}.</source>
         <translation>„{attribute}“ ist im Schema kein Attribut der Beziehung „{type}“. Ihre Attribute sind: {known}.</translation>
     </message>
@@ -2259,6 +2327,14 @@
     <message>
         <source>“{id}” needs a name to show. Type one.</source>
         <translation>„{id}“ braucht einen Namen, der gezeigt wird. Geben Sie einen ein.</translation>
+    </message>
+    <message>
+        <source>“{label}” could be several labels of the scheme: {meant}. Say which one is meant: {label}=LAYER/LABEL.</source>
+        <translation>„{label}“ könnte mehrere Etiketten des Schemas meinen: {meant}. Sagen Sie, welches gemeint ist: {label}=EBENE/ETIKETT.</translation>
+    </message>
+    <message>
+        <source>“{label}” is no label of the scheme. Add it to the scheme, or say which label is meant: {label}=LAYER/LABEL.</source>
+        <translation>„{label}“ ist kein Etikett des Schemas. Fügen Sie es dem Schema hinzu, oder sagen Sie, welches Etikett gemeint ist: {label}=EBENE/ETIKETT.</translation>
     </message>
     <message>
         <source>“{name}” is a choice and needs values, none of them blank. Write one in each line.</source>

@@ -126,6 +126,7 @@ def full() -> CorpusArticle:
             ),
         ),
         place="line 1",
+        unit="code points",
     )
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from workbench.domain.corpus import CorpusArticle
 from workbench.domain.errors import UserError
-from workbench.formats.registry import FORMATS, find_writable, reader
+from workbench.formats.registry import FORMATS, READABLE, WRITABLE, find_writable, reader
 
 
 def test_a_reader_reads(tmp_path: Path) -> None:
@@ -19,18 +19,18 @@ def test_a_reader_reads(tmp_path: Path) -> None:
     assert isinstance(found, CorpusArticle)
 
 
-@pytest.mark.parametrize("name", ["spacy", "brat", ""])
+@pytest.mark.parametrize("name", ["spacy", "docx", ""])
 def test_a_format_that_cannot_be_read_names_those_that_can(name: str) -> None:
     with pytest.raises(UserError, match="jsonl") as caught:
         reader(name)
-    assert caught.value.values["known"] == "jsonl"
+    assert caught.value.values["known"] == ", ".join(READABLE)
 
 
 def test_an_unknown_format_names_the_known_ones() -> None:
     assert find_writable("spacy").suffix == ".spacy"
     with pytest.raises(UserError) as caught:
         find_writable("docx")
-    assert caught.value.values["known"] == "jsonl, spacy"
+    assert caught.value.values["known"] == ", ".join(WRITABLE)
 
 
 def test_no_format_is_imported_before_it_is_asked_for() -> None:

@@ -13,7 +13,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
-from workbench.operations import annotating, exporting, statuses
+from workbench.operations import annotating, exporting, importing, projects, statuses
 from workbench.operations.exporting import Choice, export
 from workbench.operations.progress import Progress, finish
 from workbench.operations.workers import TaskCancelled, Worker
@@ -175,3 +175,31 @@ def test_nothing_is_written_where_nothing_was_to_be_lost(
         finish(spacy)
     assert list(folder.iterdir()) == []
     finish(export(project, folder / "o.jsonl", format="jsonl", on_loss="fail", worker=worker))
+
+
+@pytest.fixture
+def marked(project: Project, article: str, ann: Annotator, bo: Annotator) -> Project:
+    """A project with an article of which two people finished something."""
+    for who, layer in ((ann, "entity"), (ann, "claim"), (bo, "entity")):
+        mark(project, who, article, Span(0, 7), layer)
+    return project
+
+
+def test_a_folder_of_files_comes_back_with_everyones_work(
+    marked: Project, ann: Annotator, tmp_path: Path, worker: Worker
+) -> None:
+    out = tmp_path / "out"
+    report = finish(export(marked, out, format="brat", worker=worker))
+    assert (report["articles"], report["annotations"]) == (1, 3)
+    assert {path.parent.name for path in out.rglob("*.ann")} == {"ann", "bo"}
+    assert (out / "RECEIPT.json").is_file()
+    other = projects.create(tmp_path / "b.workbench")
+    try:
+        verb = importing.import_paths(other, [out], annotator=ann, format="brat", worker=worker)
+        came = finish(verb)
+        assert (came.articles, came.annotations, came.refused) == (1, 3, [])
+        again = importing.import_paths(other, [out], annotator=ann, format="brat", worker=worker)
+        second = finish(again)
+        assert (second.articles, second.annotations) == (0, 0)
+    finally:
+        other.close()

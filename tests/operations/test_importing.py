@@ -15,6 +15,7 @@ from tests.operations.conftest import news_scheme
 from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator, Status
 from workbench.domain.corpus import CorpusArticle
+from workbench.domain.label_names import LabelNames
 from workbench.domain.messages import MESSAGES
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
@@ -43,7 +44,7 @@ def scheme() -> Scheme:
 def worker() -> Iterator[Worker]:
     """One process for all tests here, started before any of them begins."""
     worker = Worker()
-    terms = Terms(news_scheme(), "ann", "done", "2026-01-01")
+    terms = Terms(LabelNames(news_scheme()), "ann", "done", "2026-01-01")
     assert list(worker.run("workbench.operations.incoming:read", [], "", terms)) == []
     yield worker
     worker.close()

@@ -9,13 +9,14 @@ import pytest
 from tests.operations.conftest import news_scheme
 from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
+from workbench.domain.label_names import LabelNames
 from workbench.operations import incoming
 from workbench.operations.incoming import Batch, read
 from workbench.operations.packing import Terms
 from workbench.store.parcels import Parcel
 
 TEXT = "Ferry talks end\n\nIlse Varn said the deal was dead.\n"
-TERMS = Terms(news_scheme(), "ann", "done", "2026-01-01T00:00:00+00:00")
+TERMS = Terms(LabelNames(news_scheme()), "ann", "done", "2026-01-01T00:00:00+00:00")
 
 
 @pytest.fixture

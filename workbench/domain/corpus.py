@@ -24,7 +24,8 @@ class CorpusArticle:
     """One article with all that people and suggesters said of it.
 
     `assignments` is None where a file says nothing of status (an empty tuple says: none). `place`
-    names where it stands in its file, such as its line, and is no part of what it says.
+    names where it stands in its file, such as its line, and `unit` what its offsets turned out to
+    count where that is not what the format says; neither is part of what it says.
     """
 
     article: Article
@@ -39,6 +40,7 @@ class CorpusArticle:
     suggestion_relations: tuple[SuggestionRelation, ...] = ()
     gold: tuple[Gold, ...] = ()
     place: str = field(default="", compare=False)
+    unit: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,14 @@ MESSAGES: dict[str, str] = {
     "domain.unknown_label": (
         "The layer “{layer}” has no label “{label}” in the scheme. Its labels are: {known}."
     ),
+    "domain.unclear_label": (
+        "“{label}” could be several labels of the scheme: {meant}. Say which one is meant: "
+        "{label}=LAYER/LABEL."
+    ),
+    "domain.unknown_name": (
+        "“{label}” is no label of the scheme. Add it to the scheme, or say which label is meant: "
+        "{label}=LAYER/LABEL."
+    ),
     "domain.unknown_attribute": (
         "“{attribute}” is not an attribute of {layer} “{label}” in the scheme. "
         "Its attributes are: {known}."
@@ -151,6 +159,9 @@ MESSAGES: dict[str, str] = {
         "The page is too small to tell the article from the rest, so all its paragraphs were taken."
     ),
     # --- formats
+    "formats.brat_line": (
+        "{place}: this is no line that brat writes. Correct it, or leave the file out."
+    ),
     "formats.cannot_read": "“{path}” cannot be read: {reason}. Check the name and your rights.",
     "formats.cannot_write": (
         "“{path}” cannot be written: {reason}. Nothing that stood there was changed; choose "
@@ -174,7 +185,12 @@ MESSAGES: dict[str, str] = {
     "formats.key_twice": "The key “{name}” stands twice in one object. Remove one of them.",
     "formats.line_too_long": "The line is longer than a corpus's article can be. Check the file.",
     "formats.missing_key": "In {place}, “{name}” is missing. Add it.",
+    "formats.nothing_in_folder": "There is no “{suffix}” file here. Name the folder that has them.",
     "formats.no_text": "The text is empty. Give the article a text, or remove it.",
+    "formats.no_unit_fits": (
+        "{place}: the file says “{said}”, and “{found}” stands there, whatever unit its offsets "
+        "count. Check that the text is the one that was annotated."
+    ),
     "formats.not_a_count": "{place} is not a number that counts. Write a whole number from 0.",
     "formats.not_a_range": "{place} is not a start and an end. Write two whole numbers.",
     "formats.not_a_zone": "{place} is not a zone. Write [kind, start, end].",

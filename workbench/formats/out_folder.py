@@ -40,20 +40,22 @@ class OutFolder:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8", newline="\n")
 
-    def name_for(self, words: str) -> str:
+    def name_for(self, words: str, *, key: str = "") -> str:
         """A file's name, without end, for what goes by these words: always the same, and its own.
 
-        Two that differ only in case, or in what no name may hold, are told apart by a number.
+        Two that differ only in case, or in what no name may hold, are told apart by a number. With
+        a `key` the same words may name several things.
         """
-        if words not in self._names:
+        key = key or words
+        if key not in self._names:
             name = safe_name(words)
             number = 1
             while name.casefold() in self._taken:
                 number += 1
                 name = f"{safe_name(words)}-{number}"
             self._taken.add(name.casefold())
-            self._names[words] = name
-        return self._names[words]
+            self._names[key] = name
+        return self._names[key]
 
     def close(self) -> None:
         """Close all files."""

@@ -11,16 +11,30 @@ from workbench.domain.corpus import Loss
 
 # What was done about each kind of loss.
 DONE = {
+    "article_label": "The label of the whole article was left out.",
     "article_unfinished": "Nobody has finished a layer of the article, so it was left out.",
-    "discontinuous": "The span covers its fragments and what lies between; they are in user data.",
+    "attribute": "The attribute was left out.",
+    "discontinuous": "The span covers its fragments and what lies between.",
     "entity_overlap": "The entity is in the span group only, since it overlaps a longer one.",
+    "flattened": "Line breaks and tabs in the words became blanks.",
+    "finished_empty": "That a layer is finished and holds nothing was left out.",
+    "id": "The id was left out; an import gives a new one.",
     "journal": "The history of changes stays in the project.",
     "layer_unfinished": "The layer is not finished, so its spans were left out.",
+    "line_end_cut": "The line end at the border of the span was left out.",
+    "metadata": "What is known of the article beside its text was left out.",
     "no_token": "The span covers nothing but blanks, so it was left out.",
+    "note": "The note was left out.",
+    "provenance": "Who or what made the annotation, and when, was left out.",
+    "relation": "The relation was left out.",
+    "relation_attribute": "The attribute of the relation was left out.",
     "relation_cut": "One end of the relation was left out, and so was the relation.",
+    "relation_note": "The note on the relation was left out.",
     "span_widened": "The span was moved to the borders of the tokens that it touches.",
     "text_repeated": "Several people finished the article: its text is there once for each.",
     "unfinished_included": "The layer is not finished; its spans went along as asked.",
+    "unsure": "The question and its answer were left out.",
+    "zones": "The parts of the article, such as its headline, were left out.",
 }
 
 

@@ -46,6 +46,7 @@ class Format:
 
 FORMATS = (
     Format("jsonl", ".jsonl", "workbench.formats.jsonl", reads=True, writes=True),
+    Format("brat", ".ann", "workbench.formats.brat", reads=True, writes=True, folder=True),
     Format(
         "spacy",
         ".spacy",

@@ -9,7 +9,8 @@ A layer that a file covers is taken as finished by its annotator in every articl
 does not itself say how its layers stand: "looked and found nothing" must come in as well.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -20,6 +21,7 @@ from workbench.domain.annotator import Annotator, Status
 from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
+from workbench.domain.label_names import LabelNames
 from workbench.operations.incoming import Batch
 from workbench.operations.packing import Terms, finished
 from workbench.operations.people import annotator_named
@@ -38,12 +40,17 @@ _AT_ONCE = 100  # articles whose silent layers are marked in one transaction
 
 @dataclass(slots=True)
 class ImportReport:
-    """What came in: new articles, known ones, annotations, and what was refused and why."""
+    """What came in: new articles, known ones, annotations, and what was refused and why.
+
+    `units` counts the articles whose offsets turned out to count something else than their format
+    says.
+    """
 
     articles: int = 0
     known: int = 0
     annotations: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    units: Counter[str] = field(default_factory=Counter)
 
     @property
     def seen(self) -> int:
@@ -59,15 +66,18 @@ def import_paths(
     format: str = "",
     whose: str = "",
     as_status: Status = "done",
+    labels: Mapping[str, str] | None = None,
     worker: Worker | None = None,
 ) -> LongVerb[ImportReport]:
     """Take files and folders into the project, as one act of `annotator`.
 
     `whose` names the person whose annotations are that carry no name; the layers that a file covers
-    are marked `as_status` for their annotators.
+    are marked `as_status` for their annotators. `labels` say which LAYER/LABEL is meant by names in
+    the files, where the scheme does not tell.
     """
     reader = worker or Worker()
-    terms = Terms(schemes.read_scheme(project), whose or annotator.name, as_status, now())
+    names = LabelNames(schemes.read_scheme(project), labels or {})
+    terms = Terms(names, whose or annotator.name, as_status, now())
     intake = _Import(project, annotator, terms)
     try:
         files = [str(path) for path in paths]
@@ -142,6 +152,8 @@ class _Import:
         report.articles += not outcome.known
         report.known += outcome.known
         report.annotations += outcome.annotations
+        if parcel.unit:
+            report.units[parcel.unit] += 1
         if "annotation" in parcel.rows:
             self._marked.add(outcome.article)
         layers = parcel.covers

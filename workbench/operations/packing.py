@@ -17,6 +17,7 @@ from workbench.domain.corpus import CorpusArticle
 from workbench.domain.errors import UserError
 from workbench.domain.gold import Gold
 from workbench.domain.ids import new_id, now
+from workbench.domain.label_names import LabelNames
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import check_fragments, check_quote
 from workbench.domain.suggestion import Suggestion
@@ -39,18 +40,24 @@ _ELSEWHERE = ("…", "…")  # the layer and label of an end that is not in the 
 class Terms:
     """What the project lays down for what comes in.
 
-    The scheme, whose the work is that carries no name, how the layers stand that a file covers, and
-    the time of what has none.
+    The scheme with the meaning of the labels of others, whose the work is that carries no name, how
+    the layers stand that a file covers, and the time of what has none.
     """
 
-    scheme: Scheme
+    names: LabelNames
     whose: str
     status: Status
     time: str
 
+    @property
+    def scheme(self) -> Scheme:
+        """The scheme of the project."""
+        return self.names.scheme
+
 
 def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
     """An article as rows; raises `UserError` at the first thing that cannot be held."""
+    corpus = replace(corpus, annotations=tuple(map(terms.names.named, corpus.annotations)))
     _check(corpus, terms.scheme)
     article = corpus.article.id or new_id()
     rows = {
@@ -71,6 +78,7 @@ def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
             row["annotator"] for found in rows.values() for row in found if "annotator" in row
         ),
         covers=covers,
+        unit=corpus.unit,
     )
 
 

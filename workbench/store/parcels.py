@@ -20,7 +20,8 @@ class Parcel:
     """One article with all that was said of it; `where` names its place in a file.
 
     `covers` holds the layers, each (annotator, layer), on which the article is silent about how
-    they stand while it has spans in them; None where it says how layers stand.
+    they stand while it has spans in them; None where it says how layers stand. `unit` is what its
+    offsets counted, where that is not what the format says.
     """
 
     where: str
@@ -29,6 +30,7 @@ class Parcel:
     rows: Rows
     people: frozenset[str] = frozenset()
     covers: frozenset[tuple[str, str]] | None = None
+    unit: str = ""
 
 
 def name_people(rows: Rows, ids: Mapping[str, str]) -> None:

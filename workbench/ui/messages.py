@@ -102,16 +102,30 @@ JOBS: dict[str, Any] = {
     "values": QT_TRANSLATE_NOOP("jobs", "Looking up values"),
 }
 LOSSES: dict[str, Any] = {
+    "article_label": QT_TRANSLATE_NOOP("losses", "labels of the whole article"),
     "article_unfinished": QT_TRANSLATE_NOOP("losses", "unfinished articles"),
+    "attribute": QT_TRANSLATE_NOOP("losses", "attributes"),
     "discontinuous": QT_TRANSLATE_NOOP("losses", "gaps between fragments"),
     "entity_overlap": QT_TRANSLATE_NOOP("losses", "overlapping entities"),
+    "finished_empty": QT_TRANSLATE_NOOP("losses", "finished layers without a span"),
+    "flattened": QT_TRANSLATE_NOOP("losses", "line breaks in what was written"),
+    "id": QT_TRANSLATE_NOOP("losses", "ids"),
     "journal": QT_TRANSLATE_NOOP("losses", "the history of changes"),
     "layer_unfinished": QT_TRANSLATE_NOOP("losses", "unfinished layers"),
+    "line_end_cut": QT_TRANSLATE_NOOP("losses", "line ends at borders"),
+    "metadata": QT_TRANSLATE_NOOP("losses", "metadata of articles"),
     "no_token": QT_TRANSLATE_NOOP("losses", "spans of nothing but blanks"),
+    "note": QT_TRANSLATE_NOOP("losses", "notes"),
+    "provenance": QT_TRANSLATE_NOOP("losses", "times and origins"),
+    "relation": QT_TRANSLATE_NOOP("losses", "relations"),
+    "relation_attribute": QT_TRANSLATE_NOOP("losses", "attributes of relations"),
     "relation_cut": QT_TRANSLATE_NOOP("losses", "relations that lost an end"),
+    "relation_note": QT_TRANSLATE_NOOP("losses", "notes on relations"),
     "span_widened": QT_TRANSLATE_NOOP("losses", "borders inside of tokens"),
     "text_repeated": QT_TRANSLATE_NOOP("losses", "texts that several people finished"),
     "unfinished_included": QT_TRANSLATE_NOOP("losses", "what is unfinished in what was written"),
+    "unsure": QT_TRANSLATE_NOOP("losses", "questions and answers"),
+    "zones": QT_TRANSLATE_NOOP("losses", "parts of articles"),
 }
 # What the history says of an act besides its name, out of its parameters.
 _DETAILS = {

@@ -1,0 +1,121 @@
+"""Texts with their marks as brat keeps them, one article for each file of marks.
+
+A folder whose files stand again under the same names in other folders is one person's work, by the
+folder's name. Marks in pieces that only line ends part are one, since brat must write them so.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from workbench.domain.annotation import IMPORTED, Annotation, Relation
+from workbench.domain.article import Article
+from workbench.domain.corpus import CorpusArticle, Refusal
+from workbench.domain.errors import UserError
+from workbench.domain.ids import new_id
+from workbench.domain.span import Fragments, Span, joined, quote_of
+from workbench.domain.text import Canonical, canonical, text_hash
+from workbench.formats.brat.lines import ANSWER, NOTE, QUESTION, Arrow, Lines, Mark
+from workbench.formats.staging import RECEIPT
+from workbench.formats.units import CODE_POINTS, settled
+
+_TITLE = 200  # characters of a first line that stands for a title
+
+
+def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
+    """The articles of a folder, or of one file of marks; each annotated by one person."""
+    files = sorted(path.rglob("*.ann")) if path.is_dir() else [path.with_suffix(".ann")]
+    if not files:
+        yield Refusal(str(path), "formats.nothing_in_folder", (("suffix", ".ann"),))
+    people = _people(path, files)
+    for file in files:
+        place = str(file.relative_to(path)) if path.is_dir() else file.name
+        try:
+            yield _article(file, place, people.get(file.parent, ""))
+        except UserError as error:
+            yield Refusal.of(place, error)
+
+
+def _people(path: Path, files: list[Path]) -> dict[Path, str]:
+    """Whose work lies in which folder, where folders are people's."""
+    folders: dict[str, set[Path]] = defaultdict(set)
+    for file in files:
+        folders[file.name].add(file.parent)
+    if (path / RECEIPT).is_file() or any(len(found) > 1 for found in folders.values()):
+        return {file.parent: file.parent.name for file in files if file.parent != path}
+    return {}
+
+
+def _article(file: Path, place: str, annotator: str) -> CorpusArticle:
+    """The article of a file of marks; raises `UserError` at the first line that is none."""
+    raw = _text(file.with_suffix(".txt"))
+    lines = Lines()
+    for number, line in enumerate(_text(file).split("\n"), start=1):
+        if line.strip():
+            lines.take(line.rstrip("\r"), f"{place}, line {number}")
+    lines.close()
+    made = canonical(raw)
+    if not made.text.strip():
+        raise UserError("formats.no_text")
+    unit, spans = settled(raw, [mark.claim for mark in lines.marks.values()])
+    ids = {id: new_id() for id in lines.marks}
+    return CorpusArticle(
+        article=_head(file, made.text),
+        text=made.text,
+        annotations=tuple(
+            _annotation(mark, ids[id], annotator, made, fragments)
+            for (id, mark), fragments in zip(lines.marks.items(), spans, strict=True)
+        ),
+        relations=tuple(_relation(arrow, ids, annotator) for arrow in lines.arrows()),
+        place=place,
+        unit="" if unit == CODE_POINTS else unit,
+    )
+
+
+def _text(path: Path) -> str:
+    """The text of a file, with its line ends as they are."""
+    try:
+        return path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        raise UserError("formats.cannot_read", path=path.name, reason=error.strerror) from error
+    except UnicodeDecodeError as error:
+        raise UserError("formats.not_utf8", position=error.start) from error
+
+
+def _head(file: Path, text: str) -> Article:
+    title = text.strip().partition("\n")[0][:_TITLE]
+    return Article("", title, len(text), text_hash(text), "", file.name, "", {}, "")
+
+
+def _on(made: Canonical, fragments: Fragments) -> Fragments:
+    """Fragments of the canonical text, those joined that only line ends part."""
+    moved = [Span(made.position(f.start), made.position(f.end)) for f in fragments]
+    whole = [moved[0]]
+    for span in moved[1:]:
+        if set(made.text[whole[-1].end : span.start]) <= {"\n"}:
+            whole[-1] = Span(whole[-1].start, span.end)
+        else:
+            whole.append(span)
+    return joined(whole)
+
+
+def _annotation(mark: Mark, id: str, annotator: str, made: Canonical, raw: Fragments) -> Annotation:
+    """A mark as an annotation; its type is a layer and label, or what the scheme makes of it."""
+    fragments = _on(made, raw)
+    return Annotation(
+        *(id, "", annotator, "", mark.type, fragments, quote_of(made.text, fragments)),
+        attributes=mark.said.attributes,
+        note=mark.said.note(NOTE),
+        unsure=mark.said.note(QUESTION),
+        answer=mark.said.note(ANSWER),
+        scheme_version=0,
+        origin=IMPORTED,
+    )
+
+
+def _relation(arrow: Arrow, ids: dict[str, str], annotator: str) -> Relation:
+    return Relation(
+        *("", "", annotator, arrow.type, ids[arrow.source], ids[arrow.target]),
+        attributes=arrow.said.attributes,
+        note=arrow.said.note(NOTE),
+    )
