@@ -154,3 +154,16 @@ def test_the_history_of_an_article_is_its_own_oldest_first(project: Project) -> 
     verbs = [entry.verb for entry in history]
     assert verbs == ["import", "annotate 0", "annotate 1", "annotate 2"]
     assert [entry.verb for entry in later] == verbs[2:]
+
+
+def test_the_first_word_of_a_copy_says_what_the_file_held(project: Project, tmp_path: Path) -> None:
+    add_person(project, "ann")
+    project.checkpoint()
+    shutil.copy(project.path, tmp_path / "b.workbench")
+    copy = open_project(tmp_path / "b.workbench", backups=tmp_path)
+    add_person(project, "di")
+    add_person(copy, "bo")
+    add_person(copy, "cy")
+    assert [entry.params for entry in entries(copy)] == [{}, {"heard": {project.copy: 1}}, {}]
+    assert [entry.params for entry in entries(project)] == [{}, {}]
+    copy.close()

@@ -119,6 +119,8 @@ def _journal(project: Project) -> Iterator[str]:
             if entry.counter != expected and not entry.arrived:
                 yield f"journal: entry {expected} of copy {entry.copy} is missing"
             counters[entry.copy] = entry.counter
+            if entry.arrived:
+                continue  # told here, and done elsewhere
             for table, id, _, after in entry.rows:
                 last[table, id] = hash(_frozen(after))
     yield from _changed(project, last)

@@ -6,7 +6,7 @@ it touched is counted in the database.
 """
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,9 +16,11 @@ from workbench.domain.annotation import Annotation
 from workbench.domain.article import ArticleText
 from workbench.store import annotations, articles, schema
 from workbench.store.images import Image, complete
-from workbench.store.journal import STANDS, RowImages, entries_of_article
+from workbench.store.journal import STANDS, Entry, RowImages, entries_of_article, entry_at
 from workbench.store.reader import Reader
 from workbench.store.schema import JOURNALLED
+
+State = dict[tuple[str, str], Image]  # rows by table and id
 
 _ENTRY = schema.journal.c
 _GLANCE = 20_000  # characters of an entry's rows that are read
@@ -77,22 +79,40 @@ def page(
 def state_at(
     connection: Connection, article: str, seq: int
 ) -> tuple[ArticleText | None, list[Annotation]]:
-    """An article's text and annotations as they were after an entry: what came later is undone.
+    """An article's text and annotations as they were after an entry, in the file that made it.
 
     The text is None where the article was not there yet.
     """
-    state: dict[tuple[str, str], Image] = {}
-    for table, column in _SHOWN.items():
-        for row in connection.execute(select(table).where(column == article)).mappings():
-            state[table.name, row["id"]] = dict(row)
-    for entry in reversed(entries_of_article(connection, article, after=seq)):
-        state |= {(table, id): before for table, id, before, _ in entry.rows}
+    entry = entry_at(connection, seq)
+    state = _told(connection, entry) if entry.arrived else _taken_back(connection, article, seq)
     rows = {name: _rows(state, name) for name in ("article_text", "annotation")}
     text = next((articles.text_in(row) for row in rows["article_text"]), None)
     return text, [annotations.annotation_of(row) for row in rows["annotation"]]
 
 
-def _rows(state: Mapping[tuple[str, str], Image], name: str) -> list[tuple[Any, ...]]:
+def _taken_back(connection: Connection, article: str, seq: int) -> State:
+    """An article's rows as this file had them after an entry: what was done later is undone."""
+    state: State = {}
+    for table, column in _SHOWN.items():
+        for row in connection.execute(select(table).where(column == article)).mappings():
+            state[table.name, row["id"]] = dict(row)
+    for entry in reversed(entries_of_article(connection, article, after=seq)):
+        if not entry.arrived:
+            state |= {(table, id): before for table, id, before, _ in entry.rows}
+    return state
+
+
+def _told(connection: Connection, last: Entry) -> State:
+    """An article's rows by all that was said of it up to an entry that came from another copy."""
+    said = [entry for entry in entries_of_article(connection, last.article) if not entry.derived]
+    state: State = {}
+    for entry in sorted(said, key=lambda entry: entry.version):
+        if entry.version <= last.version:
+            state |= {(table, id): after for table, id, _, after in entry.rows}
+    return state
+
+
+def _rows(state: State, name: str) -> list[tuple[Any, ...]]:
     """The rows of a table that are there, as a query of all its columns gives them."""
     columns = JOURNALLED[name].columns.keys()
     images = [image for (table, _), image in state.items() if table == name and image is not None]

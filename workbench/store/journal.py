@@ -3,7 +3,9 @@
 An entry holds the rows before and after one act in one article; a row whose *after* is null is a
 tombstone. The order of entries is (time, copy, counter): `seq` is only where an entry came to lie
 in this file. Time never runs backwards within a file, even when the clock does, so that the order
-of this copy's own entries is the order in which they were made.
+of this copy's own entries is the order in which they were made. Entries that a merge brought in are
+marked with the time at which they *arrived*: they are history, and changed no row of this file;
+what they came to is in the entries of the merge, which goes on after the last of them.
 """
 
 import json
@@ -14,12 +16,17 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from workbench.domain.changes import Changes, RowChange
+from workbench.domain.versions import Version
+from workbench.store import copies
 from workbench.store.images import Image, complete
 from workbench.store.schema import act, journal
 
 # Where an act stands: done, undone, or undone for good: by a new act that followed, or one that
 # took it back.
 STANDS, UNDONE, CLEARED = 0, 1, 2
+
+# What is written out of other entries, and is made anew wherever copies are joined.
+_DERIVED = frozenset({"merge", "handout"})
 
 RowImages = tuple[str, str, Image, Image]
 
@@ -43,6 +50,16 @@ class Entry:
     seq: int = 0
     arrived: str = ""
 
+    @property
+    def version(self) -> Version:
+        """Its place in the order of all entries."""
+        return Version(self.time, self.copy, self.counter)
+
+    @property
+    def derived(self) -> bool:
+        """Whether it only says what others came to; so does an undo of one that does."""
+        return not _DERIVED.isdisjoint((self.verb, self.params.get("verb")))
+
     def changes(self) -> Changes:
         """What the entry changed, for views to read again."""
         rows = (RowChange(t, id, self.article, gone=after is None) for t, id, _, after in self.rows)
@@ -52,14 +69,19 @@ class Entry:
 def append(connection: Connection, entries: Sequence[Entry]) -> None:
     """Write the entries of one transaction at the end, all of one step.
 
-    Each gets the next counter of its copy, and a time not before the last. An act counts as done
-    from here on; an undo or redo turns its target, and an act that takes another back ends it.
+    Each gets the next counter of its copy, and a time not before the last: that is the latest of
+    all, since what arrives is followed by the merge that brought it. An act counts as done from
+    here on; an undo or redo turns its target, and an act that takes another back ends it.
     """
     if not entries:
         return
     first = entries[0]
     last_time = connection.execute(_LAST_TIME).scalar() or ""
     counter = connection.execute(_LAST_COUNTER, {"copy": first.copy}).scalar() or 0
+    if not counter and last_time:
+        # The first word of a new copy says what it knows.
+        params = {**first.params, copies.HEARD: copies.heard(connection)}
+        entries = [replace(first, params=params), *entries[1:]]
     rows = [
         _row(replace(entry, time=max(entry.time, last_time), counter=number))
         for number, entry in enumerate(entries, start=counter + 1)
@@ -96,7 +118,7 @@ _LAST_TIME = select(journal.c.time).order_by(journal.c.seq.desc()).limit(1)
 _LAST_COUNTER = select(func.max(journal.c.counter)).where(journal.c.copy == bindparam("copy"))
 _NEWS = (
     select(journal.c.seq, journal.c.verb, journal.c.step, journal.c.article, journal.c.rows)
-    .where(journal.c.seq > bindparam("seq"))
+    .where(journal.c.seq > bindparam("seq"), journal.c.arrived == "")
     .order_by(journal.c.seq)
 )
 _AT_ONCE = 400_000  # characters of images that take four milliseconds to read
@@ -138,6 +160,12 @@ def entries_of_article(connection: Connection, article: str, *, after: int = 0) 
     """The history of an article, oldest first."""
     query = _ALL.where(journal.c.article == article, journal.c.seq > after)
     return list(_entries(connection, query))
+
+
+def entry_at(connection: Connection, seq: int) -> Entry:
+    """The entry with a `seq`, which must be there."""
+    (entry,) = _entries(connection, _ALL.where(journal.c.seq == seq))
+    return entry
 
 
 def every_entry(connection: Connection) -> Iterator[Entry]:

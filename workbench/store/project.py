@@ -5,18 +5,16 @@ own from the pool, and SQLite's locks order the writes. `news` tells what other 
 """
 
 import contextlib
-import socket
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, Row, Table, insert, select
+from sqlalchemy import Connection, Engine, Executable, Row, Table, select
 from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
-from workbench.domain.ids import new_id, now
-from workbench.store import journal, schema, sqlite, undo
+from workbench.store import copies, journal, schema, sqlite, undo
 from workbench.store.reader import Reader, Snapshot
 from workbench.store.transaction import Kind, Transaction
 
@@ -29,7 +27,7 @@ class Project:
         self._engine = engine
         with sqlite.writing(engine, path) as connection:
             self.id = str(connection.execute(select(schema.project.c.id)).scalar_one())
-            self.copy = _copy_id(connection, path)
+            self.copy = copies.copy_of(connection, path)
             self._seen = journal.last_seq(connection)
         self.behind = False
         self._watch: Connection | None = None
@@ -177,21 +175,3 @@ class Project:
         with contextlib.suppress(UserError):
             self.checkpoint()
         self._engine.dispose()
-
-
-def _copy_id(connection: Connection, path: Path) -> str:
-    """The id of this copy: a file that was copied or moved to a new place gets a new one.
-
-    Two copies that counted on under one id would make entries that cannot be told apart.
-    """
-    status = path.stat()
-    place = f"{socket.gethostname()}:{status.st_dev}:{status.st_ino}"
-    newest = select(schema.copy).order_by(schema.copy.c.number.desc()).limit(1)
-    last = connection.execute(newest).one_or_none()
-    if last is not None and last.place == place:
-        return str(last.id)
-    number = last.number + 1 if last is not None else 1
-    copy = new_id()
-    row = {"id": copy, "place": place, "created": now(), "number": number}
-    connection.execute(insert(schema.copy), row)
-    return copy

@@ -1,0 +1,51 @@
+"""Copies of a project: which one this file is, and how far it has heard the others.
+
+A file that was copied or moved to a new place gets a new id: two that counted on under one id would
+make entries that cannot be told apart. The first entry of a new copy notes what the file held when
+it was made, and an entry that takes others in notes what the file holds since; merging knows by
+these notes who knew of what. They travel with the entries, in their parameters.
+"""
+
+import json
+import socket
+from pathlib import Path
+
+from sqlalchemy import Connection, func, insert, select
+
+from workbench.domain.ids import new_id, now
+from workbench.domain.versions import together
+from workbench.store.schema import copy, journal
+
+HEARD = "heard"  # the parameter of an entry that holds its copy's note
+
+
+def copy_of(connection: Connection, path: Path) -> str:
+    """The id of the copy that this file is, a new one where it came to a new place."""
+    status = path.stat()
+    place = f"{socket.gethostname()}:{status.st_dev}:{status.st_ino}"
+    last = connection.execute(_NEWEST).one_or_none()
+    if last is not None and last.place == place:
+        return str(last.id)
+    number = last.number + 1 if last is not None else 1
+    id = new_id()
+    row = {"id": id, "place": place, "created": now(), "number": number}
+    connection.execute(insert(copy), row)
+    return id
+
+
+def heard(connection: Connection) -> dict[str, int]:
+    """How far this file has heard each copy, those included of which it holds only a part."""
+    furthest = func.max(journal.c.counter).label("last")
+    counted = select(journal.c.copy, furthest).group_by(journal.c.copy)
+    noted = select(journal.c.params).where(journal.c.params.contains(f'"{HEARD}"'))
+    last = {row.copy: row.last for row in connection.execute(counted)}
+    notes = [json.loads(params)[HEARD] for params in connection.execute(noted).scalars()]
+    return together([last, *notes])
+
+
+def first(connection: Connection) -> str:
+    """The copy in which the project was made."""
+    return str(connection.execute(select(copy.c.id).order_by(copy.c.number).limit(1)).scalar_one())
+
+
+_NEWEST = select(copy).order_by(copy.c.number.desc()).limit(1)
