@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
     from workbench.domain.corpus import Refusal
     from workbench.domain.scheme_difference import ThingChange
+    from workbench.operations.accepting_many import Offers
     from workbench.operations.progress import LongVerb
     from workbench.operations.scheme_files import Proposal
     from workbench.operations.searching import Hit
@@ -296,18 +297,35 @@ def accept(
     file: File,
     annotator: Annotated[str, typer.Option(help="For whom.")],
     layer: LayerName = "",
-    min_score: Annotated[float, typer.Option(min=0, max=1, help="At least this score.")] = 0.0,
+    label: Annotated[str, typer.Option(help="Only this label of the layer.")] = "",
+    min_score: Annotated[
+        float,
+        typer.Option("--min-score", "--above", min=0, max=1, help="At least this score."),
+    ] = 0.0,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="List what would be accepted, and write nothing.")
+    ] = False,
     as_: As = "",
     json_: AsJson = False,
 ) -> None:
-    """Accept open suggestions for an annotator, as one act."""
-    from workbench.operations import accepting
+    """Accept open suggestions for an annotator in their unfinished layers, as one act."""
+    from workbench.operations import accepting_many
     from workbench.operations.people import annotator_named
 
+    if label and not layer:
+        raise typer.BadParameter("needs a layer: add --layer", param_hint="--label")
+    wanted = accepting_many.Wanted(layer, label, min_score)
     with _acting(file, as_) as (project, _):
         person = annotator_named(project, annotator)
-        count = accepting.accept_above(project, annotator=person, layer=layer, min_score=min_score)
-    _say({"accepted": count}, json_, f"Accepted {count} suggestions for {annotator}.")
+        if dry_run:
+            offers = _finish(accepting_many.offers(project, annotator=person, wanted=wanted), json_)
+            _say(_offers(offers), json_, _offer_table(offers))
+            return
+        verb = accepting_many.accept_above(project, annotator=person, wanted=wanted)
+        report = _finish(verb, json_)
+    result = {"accepted": report.accepted, "along": report.along, "articles": report.articles}
+    also = f", and {report.along} that they lead to" if report.along else ""
+    _say(result, json_, f"Accepted {report.accepted} suggestions for {annotator}{also}.")
 
 
 @app.command()
@@ -608,6 +626,43 @@ def _import_sentence(result: dict[str, object]) -> str:
     units = cast("dict[str, int]", result["units"])
     told = [f" The offsets of {number} count {unit}." for unit, number in units.items()]
     return "".join((counted, *told))
+
+
+def _offers(offers: "Offers") -> dict[str, object]:
+    """Suggestions that could be accepted, as plain values."""
+    rows = [
+        {
+            "id": offer.suggestion.id,
+            "article": offer.suggestion.article,
+            "title": offer.title,
+            "layer": offer.suggestion.layer,
+            "label": offer.suggestion.label,
+            "start": offer.suggestion.span.start,
+            "end": offer.suggestion.span.end,
+            "quote": offer.suggestion.quote,
+            "score": offer.suggestion.score,
+            "along": [end.id for end in offer.along],
+        }
+        for offer in offers.found
+    ]
+    return {"would_accept": rows, "cut": offers.cut}
+
+
+def _offer_table(offers: "Offers") -> str:
+    """Suggestions that could be accepted, for a person: each in a line."""
+    rows = [
+        (
+            f"{offer.suggestion.score:.2f}",
+            f"{offer.suggestion.layer}/{offer.suggestion.label}",
+            _printable(offer.context.match),
+            _printable(", ".join(end.quote for end in offer.along)),
+            _printable(offer.title),
+        )
+        for offer in offers.found
+    ]
+    table = _table(("score", "label", "words", "with", "article"), rows)
+    more = "\nThere are more than are listed." if offers.cut else ""
+    return f"{table}{more}" if rows else "Nothing would be accepted."
 
 
 def _sample_summary(report: dict[str, Any]) -> str:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from tests.operations.conftest import mark, news_scheme, place, propose, refused
+from tests.operations.conftest import mark, news_scheme, propose, refused
 from tests.operations.test_correcting import correct
-from tests.store.conftest import TEXT, add_article, add_person
+from tests.store.conftest import TEXT
 from workbench.domain.annotator import Annotator, Assignment, Help
 from workbench.domain.ids import new_id
 from workbench.domain.scheme import Scheme
@@ -226,13 +226,12 @@ def test_a_relation_that_the_scheme_forbids_for_a_changed_end_is_left_out(
     assert relations(project, article) == [("cue", CLAIM, "said")]
 
 
-def test_a_layer_without_help_gets_nothing_along_or_in_bulk(
+def test_a_layer_without_help_gets_nothing_along(
     project: Project, article: str, ann: Annotator, claim: Suggestion
 ) -> None:
     assign(project, ann, article, "entity", "off")
     accepting.accept(project, annotator=ann, suggestion=claim)
     assert quotes(project, article, ann) == ["said", CLAIM]
-    assert accepting.accept_above(project, annotator=ann) == 0
 
 
 # --- taking one as something else
@@ -323,46 +322,6 @@ def test_deleting_what_a_suggestion_became_turns_the_suggestion_down(
     assert state(project, source, ann) == "rejected"
     undoing.undo(project, annotator=ann)
     assert state(project, source, ann) == "accepted"
-
-
-# --- many at once
-
-
-def test_all_above_a_score_are_taken_over_all_articles_as_one_act(
-    project: Project, article: str, ann: Annotator
-) -> None:
-    other = add_article(project, "Another harbour closed.\n\nThe mayor said: yes.\n")
-    for where, words, score in (
-        (article, "The mayor", 0.9),
-        (article, "Harbour", 0.5),
-        (article, "Nobody", 0.49),
-    ):
-        propose(project, where, words, "entity", "mention", score=score)
-    propose(project, article, CLAIM, "claim", "factual", score=1.0)
-    with project.transaction("suggest", person="", kind="record") as transaction:
-        (span,) = [place("Harbour")]
-        twin = Suggestion(
-            new_id(), other, "entity", "place", (span,), "Another", "news-en", "1", 0.8
-        )
-        suggestions.insert_many(transaction, [twin])
-    assert accepting.accept_above(project, annotator=ann, layer="entity", min_score=0.5) == 3
-    assert quotes(project, article, ann) == ["Harbour", "The mayor"]
-    assert quotes(project, other, ann) == ["Another"]
-    undoing.undo(project, annotator=ann)
-    assert quotes(project, article, ann) == quotes(project, other, ann) == []
-    assert undoing.next_undo(project, ann) is None
-
-
-def test_in_bulk_only_what_is_open_for_the_person_is_taken(
-    project: Project, article: str, ann: Annotator, claim: Suggestion, cue: Suggestion
-) -> None:
-    bo = add_person(project, "bo")
-    accepting.reject(project, annotator=ann, suggestion=cue)
-    accepting.reject(project, annotator=bo, suggestion=claim)
-    assert accepting.accept_above(project, annotator=ann) == 2
-    assert quotes(project, article, ann) == ["The mayor", CLAIM]
-    assert relations(project, article) == [("source", CLAIM, "The mayor")]
-    assert accepting.accept_above(project, annotator=ann) == 0
 
 
 def test_deleting_what_was_accepted_can_be_taken_back_and_done_again(

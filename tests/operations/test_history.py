@@ -12,8 +12,17 @@ from tests.store.test_undo import dump, random_act, undo_everything
 from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
 from workbench.domain.span import quote_of
-from workbench.operations import accepting, annotating, correcting, history, statuses, undoing
+from workbench.operations import (
+    accepting,
+    accepting_many,
+    annotating,
+    correcting,
+    history,
+    statuses,
+    undoing,
+)
 from workbench.operations.history import PastStep
+from workbench.operations.progress import finish
 from workbench.store import annotations, articles
 from workbench.store.opening import create_project
 from workbench.store.project import Project
@@ -61,7 +70,8 @@ def test_a_step_over_many_articles_is_one_line(project: Project, ann: Annotator)
     articles = [add_article(project, text=f"{TEXT}{number}") for number in range(3)]
     for article in articles:
         propose(project, article, "mayor", "entity", "person")
-    accepting.accept_above(project, annotator=ann, min_score=0.5)
+    wanted = accepting_many.Wanted(least=0.5)
+    finish(accepting_many.accept_above(project, annotator=ann, wanted=wanted))
     (line,) = [step.line for step in history.read(project) if step.line.verb == "accept_above"]
     assert line.articles == 3
     (line,) = [s.line for s in history.read(project, article=articles[2], annotator=ann.id)]

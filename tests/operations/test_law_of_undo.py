@@ -29,7 +29,16 @@ from workbench.domain.scheme_places import attributes_of, labels_of
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
 from workbench.domain.text import text_hash
-from workbench.operations import accepting, annotating, correcting, history, statuses, undoing
+from workbench.operations import (
+    accepting,
+    accepting_many,
+    annotating,
+    correcting,
+    history,
+    statuses,
+    undoing,
+)
+from workbench.operations.progress import finish
 from workbench.operations.scheme_editing import edit_scheme
 from workbench.store import annotations, articles, schemes, suggestions
 from workbench.store.checking import check
@@ -151,7 +160,8 @@ class Person:
         self.do(accepting.reject, suggestion=self.ghost())
 
     def accept_many(self) -> None:
-        self.do(accepting.accept_above, min_score=0.5)
+        wanted = accepting_many.Wanted(least=0.5)
+        finish(accepting_many.accept_above(self.project, annotator=self.who, wanted=wanted))
 
     def finish(self) -> None:
         layers = ["entity", "claim"]

@@ -106,6 +106,25 @@ def still_open(
     return list(best.values())
 
 
+def leading(relations: Iterable[SuggestionRelation]) -> dict[str, list[str]]:
+    """What each suggestion's relations lead to, by id."""
+    targets: dict[str, list[str]] = {}
+    for relation in relations:
+        targets.setdefault(relation.source, []).append(relation.target)
+    return targets
+
+
+def reached(starts: Iterable[str], targets: Mapping[str, Iterable[str]]) -> list[str]:
+    """What can be reached from suggestions along relations, each once and they themselves too."""
+    found = dict.fromkeys(starts)
+    waiting = list(found)
+    while waiting:
+        new = [target for target in targets.get(waiting.pop(), ()) if target not in found]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return list(found)
+
+
 def place_of(mark: Suggestion | Annotation) -> Place:
     """What makes two marks say the same: layer, label, and where each fragment begins and ends."""
     if len(mark.fragments) == 1:  # nearly all, and the numbers themselves are compared fastest

@@ -6,18 +6,16 @@ along never goes against the person: a source that they turned down stays down, 
 annotate unaided stays theirs, and a relation that they drew is not replaced.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from workbench.domain.annotation import Annotation, Origin
+from workbench.domain.annotation import Annotation, Origin, Relation
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
-from workbench.domain.suggester_source import InUse
-from workbench.domain.suggestion import Suggestion, SuggestionRelation, still_open
+from workbench.domain.suggestion import Suggestion, SuggestionRelation, leading, reached
 from workbench.operations.annotating import add_relation, own, refuse_twin, start_layer
-from workbench.operations.suggesters import in_use_for
 from workbench.store import annotations, people, schemes, suggestions
 from workbench.store.project import Project
 from workbench.store.transaction import Transaction
@@ -41,7 +39,7 @@ def accept(
     ) as transaction:
         current = _now(transaction, suggestion)
         if not label:
-            accept_all(transaction, annotator, bundle(transaction, annotator, current))
+            accept_all(transaction, annotator, bundle(transaction, annotator, [current]))
         elif not _taken(annotator, current):
             _accept_as(transaction, annotator, current, layer or current.layer, label)
     return transaction.changes
@@ -71,76 +69,26 @@ def reject(project: Project, *, annotator: Annotator, suggestion: Suggestion) ->
     return transaction.changes
 
 
-def accept_above(
-    project: Project, *, annotator: Annotator, layer: str = "", min_score: float = 0.0
-) -> int:
-    """Accept all open suggestions at or above a score, as one act; returns how many.
-
-    Layers that the person is to annotate unaided are passed over. Raises `UserError` for a layer
-    that the scheme does not have.
-    """
-    if layer:
-        schemes.read_scheme(project).layer(layer)
-    step = new_id()
-    using = in_use_for(project, annotator)
-    accepted = 0
-    for article in suggestions.counts_by_article(project):
-        with project.transaction(
-            "accept_above",
-            person=annotator.id,
-            params={"layer": layer, "min_score": min_score},
-            step=step,
-        ) as transaction:
-            unaided = _unaided(transaction, annotator, article)
-            wanted = [
-                suggestion
-                for suggestion in _seen(transaction, annotator, article, using)
-                if layer in ("", suggestion.layer)
-                and suggestion.layer not in unaided
-                and suggestion.score >= min_score
-            ]
-            accepted += accept_all(transaction, annotator, wanted)
-    return accepted
-
-
-def _seen(
-    transaction: Transaction, annotator: Annotator, article: str, using: InUse
-) -> list[Suggestion]:
-    """What the person has still to decide on in an article."""
-    proposed = suggestions.of_article(transaction, article)
-    mine = annotations.of_article(transaction, article, annotator=annotator.id)
-    return still_open(proposed, mine, annotator=annotator.id, using=using)
-
-
 def bundle(
-    transaction: Transaction, annotator: Annotator, suggestion: Suggestion
+    transaction: Transaction, annotator: Annotator, wanted: Sequence[Suggestion]
 ) -> list[Suggestion]:
-    """A suggestion and the suggestions that its relations lead to, without end or repetition.
+    """Suggestions of one article and those that their relations lead to, without repetition.
 
     Those that the person turned down, or that lie in a layer without help, do not come along.
     """
-    carried = suggestions.relations_of_articles(transaction, [suggestion.article])
-    reached = _reached(suggestion.id, carried.get(suggestion.article, ()))
-    unaided = _unaided(transaction, annotator, suggestion.article)
+    if not wanted:
+        return []
+    article = wanted[0].article
+    carried = suggestions.relations_of_articles(transaction, [article])
+    asked = {suggestion.id for suggestion in wanted}
+    ids = reached(asked, leading(carried.get(article, ())))
+    unaided = _unaided(transaction, annotator, article)
     return [
         found
-        for found in suggestions.by_ids(transaction, reached)
-        if found.id == suggestion.id
+        for found in suggestions.by_ids(transaction, ids)
+        if found.id in asked
         or (found.state_for(annotator.id) != "rejected" and found.layer not in unaided)
     ]
-
-
-def _reached(start: str, relations: Iterable[SuggestionRelation]) -> list[str]:
-    """What can be reached from a suggestion along relations, itself included."""
-    targets: dict[str, list[str]] = {}
-    for relation in relations:
-        targets.setdefault(relation.source, []).append(relation.target)
-    reached, waiting = [start], [start]
-    while waiting:
-        new = [t for t in targets.get(waiting.pop(), ()) if t not in reached]
-        reached += new
-        waiting += new
-    return reached
 
 
 def _unaided(transaction: Transaction, annotator: Annotator, article: str) -> set[str]:
@@ -243,28 +191,40 @@ def _accept_relations(
         return
     ends = {end for relation in near for end in (relation.source, relation.target)}
     became = suggestions.accepted_as(transaction, ends, annotator.id)
-    found = annotations.by_ids(transaction, [*became.values(), *ends])
+    found = annotations.by_ids(transaction, {*became.values(), *ends})
     mine = {a.id: a for a in found if a.annotator == annotator.id}
-    for source, type, target in _joined(near, became):
-        if source in mine and target in mine:
-            _accept_relation(transaction, annotator, type, mine[source], mine[target])
+    both = [
+        Relation(new_id(), article, annotator.id, type, source, target)
+        for source, type, target in _joined(near, became)
+        if source in mine and target in mine
+    ]
+    annotations.insert_relations(transaction, _fitting(transaction, both, mine))
 
 
-def _accept_relation(
-    transaction: Transaction,
-    annotator: Annotator,
-    type: str,
-    source: Annotation,
-    target: Annotation,
-) -> None:
-    """Draw a relation if the labels taken allow it, and it would replace none of the person's."""
-    kind = schemes.read_scheme(transaction).relation(type)
-    ends = (source.layer, source.label), (target.layer, target.label)
-    if kind is None or not kind.joins(*ends):
-        return
-    drawn = annotations.relations_at(transaction, source.id)
-    if kind.many or not any((r.type, r.source) == (type, source.id) for r in drawn):
-        add_relation(transaction, annotator, type, source, target)
+def _fitting(
+    transaction: Transaction, wanted: Iterable[Relation], mine: Mapping[str, Annotation]
+) -> list[Relation]:
+    """Those that the labels taken allow, and that would replace none of the person's own."""
+    scheme, wanted = schemes.read_scheme(transaction), list(wanted)
+    drawn = annotations.relations_from(transaction, {relation.source for relation in wanted})
+    taken = {place for relation in drawn for place in _places(relation)}
+    fitting = []
+    for relation in wanted:
+        kind = scheme.relation(relation.type)
+        source, target = mine[relation.source], mine[relation.target]
+        if kind is None or not kind.joins(*((a.layer, a.label) for a in (source, target))):
+            continue
+        single, exact = _places(relation)
+        if exact not in taken and (kind.many or single not in taken):
+            time = transaction.time
+            fitting.append(replace(relation, created=time, modified=time))
+            taken |= {single, exact}
+    return fitting
+
+
+def _places(relation: Relation) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a relation takes up: its kind at its source, and that with its target."""
+    return (relation.type, relation.source), (relation.type, relation.source, relation.target)
 
 
 def _joined(

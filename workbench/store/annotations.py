@@ -82,6 +82,17 @@ def relations_at(reader: Reader, annotation: str) -> list[Relation]:
     return [_relation(row) for row in reader.rows(select(table).where(ends))]
 
 
+def relations_from(reader: Reader, sources: Iterable[str]) -> list[Relation]:
+    """The relations that begin at some annotations."""
+    table, wanted = schema.relation, list(sources)
+    found: list[Relation] = []
+    for begin in range(0, len(wanted), _CHUNK):
+        part = wanted[begin : begin + _CHUNK]
+        rows = reader.rows(select(table).where(table.c.source.in_(part)))
+        found += [_relation(row) for row in rows]
+    return found
+
+
 def unsure(reader: Reader, *, annotator: str = "", most: int) -> list[Annotation]:
     """The annotations flagged as unsure, of one annotator where given, the newest first."""
     query = select(_TABLE).where(_TABLE.c.unsure != "")

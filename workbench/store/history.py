@@ -76,6 +76,11 @@ def page(
     return [_line(row) for row in reader.rows(query)]
 
 
+def ever(reader: Reader, verb: str) -> bool:
+    """Whether a verb was ever said in the project, taken back since or not."""
+    return bool(reader.rows(select(_ENTRY.seq).where(_ENTRY.verb == verb).limit(1)))
+
+
 def state_at(
     connection: Connection, article: str, seq: int
 ) -> tuple[ArticleText | None, list[Annotation]]:

@@ -25,11 +25,17 @@ def of_article(reader: Reader, article: str) -> list[Suggestion]:
     return of_articles(reader, [article])
 
 
-def of_articles(reader: Reader, articles: Iterable[str]) -> list[Suggestion]:
-    """The suggestions for some articles, by article and place."""
+def of_articles(
+    reader: Reader, articles: Iterable[str], *, layer: str = "", label: str = ""
+) -> list[Suggestion]:
+    """The suggestions for some articles, or those of a layer and label, by article and place."""
     wanted = list(articles)
     states = _states(reader, select(_STATE).where(_STATE.c.article.in_(wanted)))
     query = select(_TABLE).where(_TABLE.c.article.in_(wanted))
+    if layer:
+        query = query.where(_TABLE.c.layer == layer)
+    if label:
+        query = query.where(_TABLE.c.label == label)
     ordered = query.order_by(_TABLE.c.article, _TABLE.c.start, _TABLE.c.end, _TABLE.c.id)
     return [_suggestion(row, states.get(row.id, {})) for row in reader.rows(ordered)]
 
@@ -67,12 +73,16 @@ def relations_of_articles(
 
 def accepted_as(reader: Reader, suggestions: Iterable[str], annotator: str) -> dict[str, str]:
     """The annotation that each accepted suggestion became for an annotator."""
-    query = select(_STATE.c.suggestion, _STATE.c.annotation).where(
-        _STATE.c.suggestion.in_(list(suggestions)),
-        _STATE.c.annotator == annotator,
-        _STATE.c.annotation.is_not(None),
-    )
-    return {row.suggestion: row.annotation for row in reader.rows(query)}
+    wanted = list(suggestions)
+    found: dict[str, str] = {}
+    for begin in range(0, len(wanted), _CHUNK):
+        query = select(_STATE.c.suggestion, _STATE.c.annotation).where(
+            _STATE.c.suggestion.in_(wanted[begin : begin + _CHUNK]),
+            _STATE.c.annotator == annotator,
+            _STATE.c.annotation.is_not(None),
+        )
+        found |= {row.suggestion: row.annotation for row in reader.rows(query)}
+    return found
 
 
 def articles_seen(reader: Reader, suggester: str, model: str) -> set[str]:
