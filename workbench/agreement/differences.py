@@ -27,7 +27,7 @@ SAME_PLACE = 0.5  # the share of two marks that must be common where their label
 class Mark:
     """What one person marked: `relations` are (type, what it leads to), comparable between people.
 
-    `annotator` and `id` may be anything that tells people and marks apart.
+    `annotator` and `id` may be anything that tells people and marks apart; `quote` are the words.
     """
 
     annotator: str
@@ -36,6 +36,7 @@ class Mark:
     fragments: Fragments
     attributes: Mapping[str, str] = field(default_factory=dict)
     relations: frozenset[tuple[str, str]] = frozenset()
+    quote: str = ""
 
     @property
     def span(self) -> Span:

@@ -85,7 +85,8 @@ def _spans(counts: Counts, layer: Layer, drawn: Floats) -> Json:
     spans, aided = _aided(layer)
     return {
         "pairs": [
-            _pair(counts, sums[number], whole[number], by_pair[:, number], number)
+            _pair(counts, number, sums[number], whole[number], resampled[:, number])
+            | {"ci95": {"f1": interval(by_pair[:, number])}}
             for number in range(len(counts.pairs))
         ],
         "mean_f1": plain(mean_of_defined(means)),
@@ -123,8 +124,8 @@ def _aided(layer: Layer) -> tuple[int, int]:
     return len(marks), sum(mark.aided for mark in marks)
 
 
-def _pair(counts: Counts, labels: Floats, whole: Floats, resampled: Floats, number: int) -> Json:
-    """What two annotators share."""
+def _pair(counts: Counts, number: int, labels: Floats, whole: Floats, resampled: Floats) -> Json:
+    """What two annotators share: in all labels that count, and in each one."""
     a, b = counts.pairs[number]
     shared, in_a, in_b = (int(whole[k]) for k in (counting.SHARED, counting.IN_A, counting.IN_B))
     return {
@@ -140,7 +141,6 @@ def _pair(counts: Counts, labels: Floats, whole: Floats, resampled: Floats, numb
         },
         "partial": {"f1": plain(f1(whole, shared=counting.CREDIT))},
         "by_hand": {"f1": plain(_by_hand(whole))},
-        "ci95": {"f1": interval(resampled)},
         "labels": {
             label: {
                 "f1": plain(f1(labels[place])),
@@ -150,6 +150,7 @@ def _pair(counts: Counts, labels: Floats, whole: Floats, resampled: Floats, numb
                     a: int(labels[place, counting.IN_A]),
                     b: int(labels[place, counting.IN_B]),
                 },
+                "ci95": {"f1": interval(f1(resampled[:, place]))},
             }
             for place, label in enumerate(counts.labels)
         },

@@ -9,7 +9,7 @@ place open, is found by its place.
 import random
 import string
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
@@ -26,7 +26,7 @@ from workbench.agreement.differences import (
 )
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.gold import BY_RULE, LEFT_OPEN, Gold, Ruling
-from workbench.domain.span import Span
+from workbench.domain.span import Span, hull
 from workbench.operations.progress import LongVerb, Progress
 from workbench.store import annotations, articles, golds, people
 from workbench.store.project import Project
@@ -59,6 +59,12 @@ class Difference:
     def agreed(self) -> bool:
         """Whether all readers have the same borders and label here; attributes may differ."""
         return bool(self.marks) and not {"missed", "label", "boundary"} & set(self.kinds)
+
+    @property
+    def quote(self) -> str:
+        """The longest of the words that are marked here, or those of gold."""
+        said = [mark.quote for mark in self.marks] or [self.gold.quote if self.gold else ""]
+        return max(said, key=len)
 
     @property
     def unsettled(self) -> tuple[str, ...]:
@@ -225,23 +231,125 @@ def differences_in(sides: Sides) -> list[Difference]:
         for mark in group
     }
     leading = _leading(sides, keys)
+    settled = {gold.id: gold for gold in sides.gold}
     found = [
-        _difference(sides, layer, tuple(replace(m, relations=leading[m.id]) for m in group))
+        _difference(
+            _Place(sides.article, layer, sides.readers.get(layer, ())),
+            settled,
+            tuple(replace(m, relations=leading[m.id]) for m in group),
+        )
         for layer, several in groups.items()
         for group in several
     ]
-    ruled = _with_rulings(found, sides.rulings)
-    return sorted(ruled, key=lambda difference: (difference.span, difference.layer))
+    return sorted(_with_rulings(found, sides.rulings), key=_in_text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where marks are compared: an article's layer, and who has finished it."""
+
+    article: str
+    layer: str
+    readers: tuple[str, ...]
+
+
+def settled_anew(
+    found: Sequence[Difference],
+    *,
+    gold: Iterable[Gold] = (),
+    rulings: Iterable[Ruling] = (),
+    gone: Collection[str] = (),
+) -> list[Difference]:
+    """The differences of an article after decisions came, changed or went, by their ids.
+
+    Only what lies where they do is compared again; the rest is what it was. A gold span in a layer
+    that was not compared before is not among them.
+    """
+    fresh, ruled = list(gold), list(rulings)
+    ids = {*gone, *(g.id for g in fresh), *(r.id for r in ruled)}
+    spots = [(d.layer, d.span) for d in found if ids & _decisions(d)]
+    spots += [(g.layer, hull(g.fragments)) for g in fresh]
+    spots += [(r.layer, r.span) for r in ruled]
+    reached = _reached(found, spots)
+    result = [d for place, d in enumerate(found) if place not in reached]
+    near = [found[place] for place in sorted(reached)]
+    places = {d.layer: _Place(d.article, d.layer, d.readers) for d in found}
+    for layer, place in places.items():
+        here = [d for d in near if d.layer == layer]
+        golds_here = [d.gold for d in here if d.gold and d.gold.id not in ids]
+        golds_here += [g for g in fresh if g.layer == layer]
+        rulings_here = [d.ruling for d in here if d.ruling and d.ruling.id not in ids]
+        rulings_here += [r for r in ruled if r.layer == layer]
+        result += _compared_again(place, here, golds_here, rulings_here)
+    return sorted(result, key=_in_text)
+
+
+def _compared_again(
+    place: "_Place",
+    before: Iterable[Difference],
+    gold: Sequence[Gold],
+    rulings: Iterable[Ruling],
+) -> list[Difference]:
+    """What readers and gold have where some differences were."""
+    marks = [mark for difference in before for mark in difference.marks]
+    settled = {g.id: g for g in gold}
+    groups = grouped((*marks, *map(_gold_mark, gold)))
+    return _with_rulings([_difference(place, settled, group) for group in groups], rulings)
+
+
+def _reached(found: Sequence[Difference], spots: Sequence[tuple[str, Span]]) -> set[int]:
+    """The places in a list, in the order of the text, of what hangs together with some spots."""
+    reached: set[int] = set()
+    for layer in {layer for layer, _ in spots}:
+        wanted = [span for where, span in spots if where == layer]
+        for chain, reach in _chains(found, layer):
+            if any(reach.overlaps(span) for span in wanted):
+                reached.update(chain)
+    return reached
+
+
+def _chains(found: Sequence[Difference], layer: str) -> Iterator[tuple[list[int], Span]]:
+    """Runs of differences of a layer of which each overlaps one before, and where each run lies."""
+    chain: list[int] = []
+    reach = Span(0, 0)
+    for place, difference in enumerate(found):
+        if difference.layer != layer:
+            continue
+        if chain and difference.span.start < reach.end:
+            reach = Span(reach.start, max(reach.end, difference.span.end))
+        else:
+            if chain:
+                yield chain, reach
+            chain, reach = [], difference.span
+        chain.append(place)
+    if chain:
+        yield chain, reach
+
+
+def _in_text(difference: Difference) -> tuple[Span, str]:
+    return difference.span, difference.layer
+
+
+def _decisions(difference: Difference) -> set[str]:
+    """The ids of what was decided about a place."""
+    return {each.id for each in (difference.gold, difference.ruling) if each is not None}
 
 
 def _lanes(sides: Sides) -> dict[str, list[Mark]]:
     """The marks of each layer, those of gold in a lane of their own."""
     lanes: dict[str, list[Mark]] = defaultdict(list)
     for a in sides.annotations:
-        lanes[a.layer].append(Mark(a.annotator, a.id, a.label, a.fragments, a.attributes))
+        lanes[a.layer].append(
+            Mark(a.annotator, a.id, a.label, a.fragments, a.attributes, quote=a.quote)
+        )
     for g in sides.gold:
-        lanes[g.layer].append(Mark(_GOLD, g.id, g.label, g.fragments, g.attributes))
+        lanes[g.layer].append(_gold_mark(g))
     return lanes
+
+
+def _gold_mark(gold: Gold) -> Mark:
+    """A gold span in its lane."""
+    return Mark(_GOLD, gold.id, gold.label, gold.fragments, gold.attributes, quote=gold.quote)
 
 
 def _leading(sides: Sides, keys: Mapping[str, str]) -> dict[str, frozenset[tuple[str, str]]]:
@@ -256,14 +364,13 @@ def _leading(sides: Sides, keys: Mapping[str, str]) -> dict[str, frozenset[tuple
     return defaultdict(frozenset, {id: frozenset(ends) for id, ends in leading.items()})
 
 
-def _difference(sides: Sides, layer: str, group: Group) -> Difference:
+def _difference(place: "_Place", settled: Mapping[str, Gold], group: Group) -> Difference:
     """A group of marks, gold apart from the others."""
-    readers = sides.readers.get(layer, ())
     marks = tuple(mark for mark in group if mark.annotator != _GOLD)
-    settled = {gold.id: gold for gold in sides.gold}
+    readers = place.readers
     return Difference(
-        article=sides.article,
-        layer=layer,
+        article=place.article,
+        layer=place.layer,
         span=place_of(marks or group),
         readers=readers,
         marks=marks,

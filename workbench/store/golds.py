@@ -40,6 +40,18 @@ def find(reader: Reader, gold: str) -> Gold | None:
     return _gold(rows[0]) if rows else None
 
 
+def by_ids(reader: Reader, ids: Iterable[str]) -> list[Gold]:
+    """The gold spans with these ids, as far as they are there."""
+    return [_gold(row) for row in reader.rows(_WITH_DECISION.where(_GOLD.c.id.in_(list(ids))))]
+
+
+def decided(reader: Reader, ids: Iterable[str]) -> tuple[list[str], list[Ruling]]:
+    """What decisions are about: the ids of gold spans, and those that made no gold span."""
+    found = reader.rows(select(_DECISION).where(_DECISION.c.id.in_(list(ids))))
+    spans = [str(row.gold) for row in found if row.gold is not None]
+    return spans, [_ruling(row) for row in found if row.gold is None]
+
+
 def rulings_of_articles(reader: Reader, articles: Iterable[str]) -> list[Ruling]:
     """The decisions on some articles that made no gold span, by article and place."""
     table = _DECISION

@@ -5,28 +5,14 @@ F6 leaves the pane. Digits answer the question that waits; whatever else is done
 for the keys that answer, pass over or page it.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.commands import COMMANDS, ChangedKeys, Command
 from workbench.ui.dispatch import Dispatch
-from workbench.ui.pane.travel import CaretUnit
+from workbench.ui.pane_keys import digit_of, motion_of, move_by, sequence_of
 
-_K, _M = Qt.Key, Qt.KeyboardModifier
-# What a key moves by, alone and with Ctrl, and whether it goes on or back.
-_MOTIONS: dict[int, tuple[CaretUnit, CaretUnit | None, int]] = {
-    _K.Key_Left: ("word", "sentence", -1),
-    _K.Key_Right: ("word", "sentence", 1),
-    _K.Key_Up: ("line", "paragraph", -1),
-    _K.Key_Down: ("line", "paragraph", 1),
-    _K.Key_Home: ("edge", "text", -1),
-    _K.Key_End: ("edge", "text", 1),
-    _K.Key_PageUp: ("page", None, -1),
-    _K.Key_PageDown: ("page", None, 1),
-}
-_ACROSS = frozenset({_K.Key_Left, _K.Key_Right})
-_DIGITS = {getattr(_K, f"Key_{digit}"): str(digit) for digit in range(10)}
 _ANSWERING = frozenset({"accept", "same_label", "escape", "article_labels"})
 
 
@@ -64,20 +50,18 @@ class KeyRouter(QObject):
     def _means_something(self, event: QKeyEvent) -> bool:
         return (
             self._command(event) is not None
-            or _motion(event) is not None
-            or self._digit(event) != ""
+            or motion_of(event) is not None
+            or digit_of(event) != ""
         )
 
     def _pressed(self, event: QKeyEvent) -> bool:
-        digit = self._digit(event)
+        digit = digit_of(event)
         if digit:
             self._hand.answer(digit)
             return True
-        motion = _motion(event)
-        if motion is not None:
+        if motion_of(event) is not None:
             self._hand.let_go()
-            self._move(event, *motion)
-            return True
+            return move_by(self._hand.pane, event)
         command = self._command(event)
         if command is None:
             return False
@@ -87,40 +71,7 @@ class KeyRouter(QObject):
 
     def _command(self, event: QKeyEvent) -> Command | None:
         """What a key means now."""
-        command = self._commands.get(_sequence(event))
+        command = self._commands.get(sequence_of(event))
         if command is not None and command.on_annotation and self._hand.annotation() is None:
             return None
         return command
-
-    def _digit(self, event: QKeyEvent) -> str:
-        """The digit of a key without modifiers, of the number pad as well."""
-        held = event.modifiers() & ~_M.KeypadModifier
-        return "" if held else _DIGITS.get(Qt.Key(event.key()), "")
-
-    def _move(self, event: QKeyEvent, unit: CaretUnit, direction: int) -> None:
-        pane = self._hand.pane
-        if event.key() in _ACROSS:
-            direction *= pane.onward()
-        extend = bool(event.modifiers() & _M.ShiftModifier)
-        pane.move_caret(unit, direction, extend=extend)
-
-
-def _motion(event: QKeyEvent) -> tuple[CaretUnit, int] | None:
-    """What a key moves by and where to, None for one that moves nothing."""
-    alone, with_control, direction = _MOTIONS.get(event.key(), (None, None, 0))
-    control = bool(event.modifiers() & _M.ControlModifier)
-    unit: CaretUnit | None = with_control if control else alone
-    if event.key() in _ACROSS and event.modifiers() & _M.AltModifier:
-        unit = "character"
-    return (unit, direction) if unit is not None else None
-
-
-def _sequence(event: QKeyEvent) -> str:
-    """A key with its modifiers as the table of commands spells it."""
-    held = event.modifiers() & ~_M.KeypadModifier
-    key = event.key()
-    if key == _K.Key_Backtab:
-        key = _K.Key_Tab
-    if key in (_K.Key_Plus, _K.Key_Minus):
-        held &= ~_M.ShiftModifier
-    return QKeySequence(held.value | int(key)).toString()

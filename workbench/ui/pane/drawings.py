@@ -59,11 +59,12 @@ class DrawnMarks:
         ]
 
     def _draw(self, index: int, layout: PieceLayout) -> Drawings:
-        """Make the drawings of a piece's marks."""
+        """Make the drawings of a piece's marks, but for those in rows."""
         span = self._page.flow.pieces.span(index)
         return tuple(
             (mark, self._drawing(mark, index, layout))
             for mark in reversed(self._page.marks.within(span.start, span.end))
+            if mark.row is None
         )
 
     def _drawing(self, mark: Mark, index: int, layout: PieceLayout) -> Drawing:

@@ -18,7 +18,7 @@ from workbench.ui.pane.marks import Mark, MarkIndex, size_key
 AT_ONCE = 400  # marks of a chain that choose their lanes together
 
 Shape = Literal["tint", "bracket", "box", "wave"]
-Family = Literal["behind", "around", "under"]
+Family = Literal["behind", "around", "under", "in a row"]
 
 SHAPES: Mapping[str, Shape] = {
     "entity": "tint",
@@ -40,8 +40,8 @@ def shape_of(layer: str) -> Shape:
 
 
 def family_of(mark: Mark) -> Family:
-    """The marks that a mark competes with for its lane."""
-    return FAMILIES[shape_of(mark.layer)]
+    """The marks that a mark competes with for its lane; one in a row competes with none."""
+    return "in a row" if mark.row is not None else FAMILIES[shape_of(mark.layer)]
 
 
 class Lanes:

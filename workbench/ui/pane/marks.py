@@ -16,7 +16,8 @@ MarkKind = Literal["annotation", "ghost"]
 class Mark:
     """Something to show over text: `label` is the shown name, `color` is "#rrggbb".
 
-    Fragments are sorted and in code points; `score` is None where nobody gave one.
+    Fragments are sorted and in code points; `score` is None where nobody gave one. With a `row`,
+    counted from 0, it is a bar in that row under its lines instead of a shape of its layer.
     """
 
     id: str
@@ -26,6 +27,7 @@ class Mark:
     kind: MarkKind = "annotation"
     color: str = "#5c7cad"
     score: float | None = None
+    row: int | None = None
 
     @property
     def span(self) -> Span:

@@ -22,6 +22,7 @@ from workbench.ui.pane.lanes import family_of
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.page import Page
 from workbench.ui.pane.piece_layout import PieceLayout
+from workbench.ui.pane.rows import paint_rows
 from workbench.ui.pane.shapes import Drawing, emphasis_of, selection_path
 from workbench.ui.pane.tags import paint_numbers, paint_tag
 from workbench.ui.pane.theme import SELECTED, PaneTheme
@@ -77,6 +78,7 @@ class Painting:
             with canvas.at(piece.place):
                 _paint_lines(painter, piece, attention)
                 self._paint_text(painter, piece, clip)
+        paint_rows(canvas, self._in_rows(canvas), attention)
         self._paint_over(canvas, focused, attention)
         paint_names(canvas, routes)
         # Where all tags are shown, every line has room for them.
@@ -89,7 +91,7 @@ class Painting:
     def _see(self, clip: QRectF, focused: Mark | None, attention: Attention) -> list[_Seen]:
         """The pieces that a clip shows, each with the marks that it shows of them."""
         target = self._marks.get(attention.pull.target) if attention.pull else None
-        strong = [mark for mark in (focused, target) if mark is not None]
+        strong = [mark for mark in (focused, target) if mark is not None and mark.row is None]
         visible = self._flow.visible(int(clip.top()), int(clip.height()) + 1)
         seen = []
         for index, place, layout in visible:
@@ -119,20 +121,32 @@ class Painting:
     def _tagged(self, canvas: Canvas, focused: Mark | None, attention: Attention) -> list[Mark]:
         """The marks whose labels are shown: the focused one and the one pointed at, or all."""
         hovered = self._marks.get(attention.hovered)
-        marks = {mark.id: mark for mark in (focused, hovered) if mark is not None}
+        marks = {mark.id: mark for mark in (focused, hovered) if mark and mark.row is None}
         for mark in self._in_window(canvas) if attention.tags else ():
             marks.setdefault(mark.id, mark)
         return list(marks.values())
 
     def _in_window(self, canvas: Canvas) -> list[Mark]:
         """The marks that begin in a window, in reading order."""
+        seen = self._text_in(canvas)
+        marks = (m for m in self._marks.within(seen.start, seen.end) if m.span.start >= seen.start)
+        return sorted((m for m in marks if m.row is None), key=lambda mark: mark.span)
+
+    def _in_rows(self, canvas: Canvas) -> list[Mark]:
+        """The marks in rows that a window shows, longer ones first."""
+        if not self._flow.typography.styles["paragraph"].rows:
+            return []
+        seen = self._text_in(canvas)
+        marks = self._marks.within(seen.start, seen.end)
+        return [mark for mark in reversed(marks) if mark.row is not None]
+
+    def _text_in(self, canvas: Canvas) -> Span:
+        """The text of the pieces that a window shows."""
         top, height = int(canvas.window.top()), int(canvas.window.height()) + 1
         shown = [index for index, _, _ in self._flow.visible(top, height)]
         if not shown:
-            return []
-        first, last = self._flow.pieces.starts[shown[0]], self._flow.pieces.ends[shown[-1]]
-        marks = (m for m in self._marks.within(first, last) if m.span.start >= first)
-        return sorted(marks, key=lambda mark: mark.span)
+            return Span(0, 0)
+        return Span(self._flow.pieces.starts[shown[0]], self._flow.pieces.ends[shown[-1]])
 
     # --- behind the text, the text, and over it
 
@@ -178,7 +192,7 @@ class Painting:
         """Paint what lies over the text: caret, handles, numbers."""
         if attention.active or attention.selection is None:
             self._paint_caret(canvas, attention)
-        if focused is not None and focused.kind == "annotation":
+        if focused is not None and focused.kind == "annotation" and focused.row is None:
             paint_handles(canvas, focused)
         paint_numbers(canvas, attention.numbers, self._marks.get)
 

@@ -129,6 +129,11 @@ class ReadingPane(QAbstractScrollArea):
         """Show small numbers beside marks, by their ids; an empty mapping takes them away."""
         self._attend(numbers=dict(numbers))
 
+    def set_rows(self, names: Sequence[str]) -> None:
+        """Keep a row under each line for the marks of each of these, named before the lines."""
+        self._attend(row_names=tuple(names))
+        self._set_look(rows=len(names))
+
     def set_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show places that were found, in the order of the text, and one of them as the current."""
         self._attend(highlights=Highlights(spans, current=current))

@@ -6,7 +6,7 @@ size, typeface and measure; everything else follows from them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal
 
@@ -19,6 +19,7 @@ Measure = Literal["narrow", "normal", "wide"]
 
 MEASURES: Mapping[Measure, int] = {"narrow": 56, "normal": 70, "wide": 90}  # characters
 SMALLEST, LARGEST = 8.0, 40.0  # points
+ROW_GAP = 2  # pixels between one row of bars and the next
 # Faces made for long reading on screens, the best first; the last ones come with most systems.
 _FACES: Mapping[Typeface, tuple[str, ...]] = {
     "serif": (
@@ -50,17 +51,24 @@ _SAMPLE = "The minister said on Thursday that talks on a treaty would begin agai
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a reader chooses: size in points, typeface, measure, and room for labels over lines."""
+    """What a reader chooses: size in points, typeface, measure, and room for labels over lines.
+
+    `rows` is how many rows of bars have room under each line.
+    """
 
     points: float = 14.0
     typeface: Typeface = "serif"
     measure: Measure = "normal"
     tags: bool = False
+    rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How one kind of piece is set; lengths in pixels, `advance` is a character's mean width."""
+    """How one kind of piece is set; lengths in pixels, `advance` is a character's mean width.
+
+    Under each line is room for `rows` rows of bars, each `row` pixels high.
+    """
 
     font: QFont
     pitch: int
@@ -70,6 +78,8 @@ class Style:
     advance: float
     gap: int
     muted: bool = False
+    rows: int = 0
+    row: int = 0
 
     @property
     def lane(self) -> int:
@@ -79,7 +89,8 @@ class Style:
     @property
     def free_lanes(self) -> int:
         """How many lanes the ordinary pitch has room for."""
-        return max(0, int(self.pitch - self.above - self.height - 2) // self.lane)
+        rows = self.rows * self.row
+        return max(0, int(self.pitch - rows - self.above - self.height - 2) // self.lane)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +112,8 @@ def typography(look: Look) -> Typography:
     """How text is set for a look."""
     face, points = reading_face(look.typeface), look.points
     tag = _tag_font(points)
-    room = ceil(QFontMetricsF(tag).height()) if look.tags else 0
+    height = ceil(QFontMetricsF(tag).height())
+    room = height if look.tags else 0
     text = _style(face, points, room=room)
     styles: dict[PieceKind, Style] = {
         "paragraph": text,
@@ -116,7 +128,18 @@ def typography(look: Look) -> Typography:
         "caption": _style(face, points * 0.88, muted=True, room=room),
         "blank": _style(face, points * 0.5, leading=1.0, gap=0.0),
     }
+    if look.rows:
+        styles |= {
+            kind: _with_rows(style, look.rows, row=height + ROW_GAP)
+            for kind, style in styles.items()
+            if kind != "blank"
+        }
     return Typography(styles, ceil(MEASURES[look.measure] * text.advance), tag)
+
+
+def _with_rows(style: Style, rows: int, *, row: int) -> Style:
+    """A style with room for rows of bars under each line."""
+    return replace(style, pitch=style.pitch + rows * row, rows=rows, row=row)
 
 
 def reading_face(typeface: Typeface) -> str:
