@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en_GB">
 <context>
+    <name>AcceptingActs</name>
+    <message>
+        <source>Suggestions accepted: {}, with {} that they lead to, in articles: {}. Undo takes them all back.</source>
+        <translation>Vorschläge angenommen: {}, mit {} weiteren, auf die sie verweisen, in Artikeln: {}. „Rückgängig“ nimmt alle zurück.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationForm</name>
     <message>
         <source>Answer: {}</source>
@@ -788,6 +795,61 @@
     </message>
 </context>
 <context>
+    <name>OffersPage</name>
+    <message>
+        <source>Accept all of a label</source>
+        <translation>Alle eines Labels annehmen</translation>
+    </message>
+    <message>
+        <source>Accept {}</source>
+        <translation>{} annehmen</translation>
+    </message>
+    <message>
+        <source>In all my unfinished articles (O)</source>
+        <translation>In allen meinen unfertigen Artikeln (O)</translation>
+    </message>
+    <message>
+        <source>Label to accept</source>
+        <translation>Label, das angenommen wird</translation>
+    </message>
+    <message>
+        <source>Least score of what is accepted, in percent</source>
+        <translation>Mindestwert dessen, was angenommen wird, in Prozent</translation>
+    </message>
+    <message>
+        <source>Space ticks, A all or none, Return accepts; period and comma move the score. Letter and digit pick the label.</source>
+        <translation>Leertaste kreuzt an, A alle oder keine, Eingabetaste nimmt an; Punkt und Komma verschieben den Mindestwert. Buchstabe und Ziffer wählen das Label.</translation>
+    </message>
+    <message>
+        <source>Suggestions to accept</source>
+        <translation>Anzunehmende Vorschläge</translation>
+    </message>
+    <message>
+        <source>from {} %</source>
+        <translation>ab {} %</translation>
+    </message>
+    <message>
+        <source>with {}</source>
+        <translation>mit {}</translation>
+    </message>
+    <message>
+        <source>{} %</source>
+        <translation>{} %</translation>
+    </message>
+    <message>
+        <source>{} suggestions, {} ticked</source>
+        <translation>{} Vorschläge, {} angekreuzt</translation>
+    </message>
+    <message>
+        <source>{}; there are more than are listed</source>
+        <translation>{}; es gibt mehr, als aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>{}; {} that they lead to come along</source>
+        <translation>{}; {} weitere, auf die sie verweisen, kommen mit</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeModel</name>
     <message>
         <source>Gold</source>
@@ -1205,6 +1267,10 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>Accept all of a label…</source>
+        <translation>Alle eines Labels annehmen …</translation>
+    </message>
+    <message>
         <source>Add as a fragment</source>
         <translation>Als Fragment hinzufügen</translation>
     </message>
@@ -1592,6 +1658,10 @@
 <context>
     <name>jobs</name>
     <message>
+        <source>Accepting</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
         <source>Exporting</source>
         <translation>Export</translation>
     </message>
@@ -1606,6 +1676,10 @@
     <message>
         <source>Looking for occurrences</source>
         <translation>Suche nach Vorkommen</translation>
+    </message>
+    <message>
+        <source>Looking for suggestions</source>
+        <translation>Suche nach Vorschlägen</translation>
     </message>
     <message>
         <source>Looking up values</source>

@@ -70,6 +70,11 @@ class Suggestion:
         """The hull of the fragments."""
         return hull(self.fragments)
 
+    @property
+    def percent(self) -> int:
+        """The score as it is said."""
+        return round(100 * self.score)
+
     def state_for(self, annotator: str) -> State:
         """What the annotator made of it."""
         return self.states.get(annotator, "open")

@@ -74,7 +74,8 @@ def offers(project: Project, *, annotator: Annotator, wanted: Wanted) -> LongVer
     """
     found, duty = Offers(), _duty(project, annotator, wanted.article)
     for several, progress in _batches(project, annotator, wanted, duty):
-        yield progress
+        if progress.done < progress.total:
+            yield progress
         found.found += _offers_of(project, annotator, several, duty)
         if len(found.found) > MOST:
             found.cut = True

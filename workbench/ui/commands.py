@@ -99,6 +99,7 @@ COMMANDS: tuple[Command, ...] = (
     _in_pane("mark", "same_label", _T("commands", "The same label again; leave unset"), "Space"),
     _in_pane("mark", "accept", _T("commands", "Accept"), "Return", "Enter"),
     _in_pane("mark", "reject", _T("commands", "Reject"), "Backspace"),
+    _in_pane("mark", "accept_many", _T("commands", "Accept all of a label…"), "Shift+Return"),
     _in_pane("mark", "delete", _T("commands", "Delete the annotation"), "Del"),
     _in_pane("mark", "fragment", _T("commands", "Add as a fragment"), "B"),
     _in_pane("mark", "attributes", _T("commands", "Attributes, by digits"), "A"),

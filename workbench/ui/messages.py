@@ -98,6 +98,8 @@ JOBS: dict[str, Any] = {
     "train": QT_TRANSLATE_NOOP("jobs", "Learning from your annotations"),
     "occurrences": QT_TRANSLATE_NOOP("jobs", "Looking for occurrences"),
     "mark": QT_TRANSLATE_NOOP("jobs", "Marking"),
+    "offers": QT_TRANSLATE_NOOP("jobs", "Looking for suggestions"),
+    "accept": QT_TRANSLATE_NOOP("jobs", "Accepting"),
     "index": QT_TRANSLATE_NOOP("jobs", "Reading the texts into the index"),
     "values": QT_TRANSLATE_NOOP("jobs", "Looking up values"),
 }
@@ -129,6 +131,7 @@ LOSSES: dict[str, Any] = {
 }
 # What the history says of an act besides its name, out of its parameters.
 _DETAILS = {
+    "accept_above": "{label}",
     "set_attribute": "{attribute}: {value}",
     "set_relation_attribute": "{attribute}: {value}",
     "label_article": "{name}: {values}",

@@ -71,6 +71,20 @@ class Hand(QObject):
         """The ids of the person's annotations in the article that have a source."""
         return {r.source for r in self.workspace.relations() if r.type == "source"}
 
+    def usual_label(self) -> tuple[str, str]:
+        """The layer and label used last, else the first one."""
+        if self.recent is not None:
+            return self.recent
+        layer = self.scheme.layers[0]
+        return layer.id, layer.labels[0].id
+
+    def show_place(self, article: str, span: Span, *, beside: str) -> None:
+        """Select a place in its article, with a page, by name, still beside it."""
+        if article != self.session.article:
+            self.session.open_article(article)
+            self.workspace.side.show_page(beside)
+        self.pane.select(span)
+
     # --- what the next digit means
 
     def on_answer(self, mode: keys.Mode, taker: Answered) -> None:

@@ -23,9 +23,7 @@ class Sieve:
     def sifted(self, suggestions: Iterable[Suggestion]) -> list[Suggestion]:
         """Those of the suggestions that stand as ghosts."""
         return [
-            each
-            for each in suggestions
-            if each.layer in self.layers and round(100 * each.score) >= self.least
+            each for each in suggestions if each.layer in self.layers and each.percent >= self.least
         ]
 
     def turned(self, layer: str) -> "Sieve":

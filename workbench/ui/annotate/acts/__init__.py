@@ -1,5 +1,6 @@
 """What a person says in the Annotate workspace: one method a command, in modules by topic."""
 
+from workbench.ui.annotate.acts.accepting import AcceptingActs
 from workbench.ui.annotate.acts.article_labels import ArticleLabelActs
 from workbench.ui.annotate.acts.articles import ArticleActs
 from workbench.ui.annotate.acts.borders import BorderActs
@@ -18,6 +19,7 @@ from workbench.ui.annotate.hand import Hand
 _ALL = (
     LabelActs,
     GhostActs,
+    AcceptingActs,
     DetailActs,
     RelationActs,
     BorderActs,

@@ -60,25 +60,18 @@ class OccurrenceActs:
         hand = self._hand
         mark = hand.annotation() or hand.suggestion()
         if hand.selection() is not None:
-            return Pattern(hand.pane.selected_text(), *self._usual_label())
+            return Pattern(hand.pane.selected_text(), *hand.usual_label())
         if mark is not None:
             attributes = tuple(mark.attributes.items())
             return Pattern(mark.quote, mark.layer, mark.label, attributes)
         word = self._word_at_caret()
-        return Pattern(word, *self._usual_label()) if word else None
+        return Pattern(word, *hand.usual_label()) if word else None
 
     def _word_at_caret(self) -> str:
         """The word that the caret stands in or at the end of; empty where it is in none."""
         text, caret = self._hand.pane.text(), self._hand.pane.caret()
         runs = (word_at(text, caret), word_at(text, max(0, caret - 1)))
         return next((run.of(text) for run in runs if is_word(text, run)), "")
-
-    def _usual_label(self) -> tuple[str, str]:
-        """The label used last, else the first one."""
-        if self._hand.recent is not None:
-            return self._hand.recent
-        layer = self._hand.scheme.layers[0]
-        return layer.id, layer.labels[0].id
 
     # --- finding
 
@@ -137,12 +130,8 @@ class OccurrenceActs:
             self._marked_hits = seen
 
     def _show(self, row: Row) -> None:
-        """Select a place in its article, with the page still beside it."""
-        session = self._hand.session
-        if row.article != session.article:
-            session.open_article(row.article)
-            self._workspace.side.show_page(PAGE)
-        self._hand.pane.select(row.span)
+        """Select a place in its article."""
+        self._hand.show_place(row.article, row.span, beside=PAGE)
 
     # --- marking
 

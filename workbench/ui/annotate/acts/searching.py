@@ -182,10 +182,7 @@ class SearchActs:
 
     def _show(self, row: Row) -> None:
         """Select a place in its article, with the page still beside it."""
-        if row.article != self._hand.session.article:
-            self._hand.session.open_article(row.article)
-            self._workspace.side.show_page(PAGE)
-        self._hand.pane.select(row.span)
+        self._hand.show_place(row.article, row.span, beside=PAGE)
         self._hand.pane.set_hits(self._spans, bisect_left(self._spans, row.span))
 
     def _on_row_shown(self, row: Row) -> None:

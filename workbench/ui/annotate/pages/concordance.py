@@ -83,21 +83,22 @@ class ConcordanceModel(QAbstractListModel):
         """Turn the tick of a row that has one."""
         row = self._rows[place]
         if row.ticked is not None and not row.fixed:
-            self._put(place, replace(row, ticked=not row.ticked))
-            self.ticks_changed.emit()
+            self._rows[place] = replace(row, ticked=not row.ticked)
+            self._say_changed(place, place)
 
     def tick_all(self) -> None:
         """Tick all rows that can be ticked; none, where all are."""
         free = [p for p, row in enumerate(self._rows) if row.ticked is not None and not row.fixed]
         ticked = not all(self._rows[place].ticked for place in free)
         for place in free:
-            self._put(place, replace(self._rows[place], ticked=ticked))
-        self.ticks_changed.emit()
+            self._rows[place] = replace(self._rows[place], ticked=ticked)
+        if free:
+            self._say_changed(free[0], free[-1])
 
-    def _put(self, place: int, row: Row) -> None:
-        self._rows[place] = row
-        index = self.index(place)
-        self.dataChanged.emit(index, index)
+    def _say_changed(self, first: int, last: int) -> None:
+        """Say that the ticks of these rows, and of what is between, were turned."""
+        self.dataChanged.emit(self.index(first), self.index(last))
+        self.ticks_changed.emit()
 
     # --- Qt
 

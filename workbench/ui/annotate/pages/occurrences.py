@@ -8,10 +8,8 @@ a layer's letter and a label's digit pick the label, as in the text.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QLineEdit,
     QPushButton,
@@ -25,12 +23,13 @@ from workbench.domain.span import Span
 from workbench.operations.occurrences import Occurrence, Occurrences
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.pages.concordance import ConcordanceView, Row
+from workbench.ui.annotate.pages.label_choice import LabelChoice
+from workbench.ui.annotate.pages.list_keys import RETURN, ListKeys
 from workbench.ui.bars import ProgressLine
 from workbench.ui.language import number
 from workbench.ui.ticks import TickBox
 
 WAIT = 250  # milliseconds after the last letter typed
-_RETURN = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +55,6 @@ class OccurrencesPage(QFrame):
         super().__init__(parent)
         self.setProperty("role", "panel")
         self._found = Occurrences()
-        self._ids: list[tuple[str, str]] = []
-        self._keys: list[tuple[str, str]] = []  # of each label: its layer's, and its own
         self._attributes: dict[str, str] = {}
         self._line = QLineEdit(self)
         self._line.setAccessibleName(self.tr("Words"))
@@ -65,12 +62,11 @@ class OccurrencesPage(QFrame):
         self._case = TickBox(self.tr("Capitals count (U)"), self)
         self._whole = TickBox(self.tr("Whole words (W)"), self)
         self._whole.setChecked(True)
-        self._labels = QComboBox(self)
+        self._labels = LabelChoice(self)
         self._labels.setAccessibleName(self.tr("Label to give"))
         self._copied = TickBox(self)
         self.list = ConcordanceView(self)
         self.list.setAccessibleName(self.tr("Occurrences"))
-        self.list.installEventFilter(self)
         self._told = plain_label("", "muted")
         self._mark = QPushButton(self)
         self._mark.setProperty("primary", True)
@@ -97,6 +93,15 @@ class OccurrencesPage(QFrame):
         self.setFocusProxy(self.list)
 
     def _connect(self) -> None:
+        concordance = self.list.concordance()
+        acts: dict[int, Callable[[], object]] = {
+            Qt.Key.Key_A: concordance.tick_all,
+            Qt.Key.Key_O: self._everywhere.toggle,
+            Qt.Key.Key_U: self._case.toggle,
+            Qt.Key.Key_W: self._whole.toggle,
+            **dict.fromkeys(RETURN, self._mark.click),
+        }
+        ListKeys(self.list, acts, self._meaning)
         self._timer.timeout.connect(self.asked)
         self._line.textEdited.connect(lambda _: self._timer.start())
         for box in (self._everywhere, self._case, self._whole):
@@ -105,29 +110,19 @@ class OccurrencesPage(QFrame):
         self._copied.toggled.connect(lambda _: self._say_how_many())
         self._mark.clicked.connect(self.marked)
         self.progress.cancel_wanted.connect(self.cancelled)
-        self.list.concordance().ticks_changed.connect(self._say_how_many)
+        concordance.ticks_changed.connect(self._say_how_many)
 
     # --- what is asked
 
     def begin(self, pattern: Pattern, scheme: Scheme) -> None:
         """Take words to look for and a label to give, in the article in hand at first."""
         self._line.setText(" ".join(pattern.words.split()))
-        self._offer_labels(scheme, (pattern.layer, pattern.label))
+        self._labels.offer(scheme, (pattern.layer, pattern.label))
         self._offer_attributes(dict(pattern.attributes))
         self._everywhere.blockSignals(True)
         self._everywhere.setChecked(False)
         self._everywhere.blockSignals(False)
         self.asked.emit()
-
-    def _offer_labels(self, scheme: Scheme, first: tuple[str, str]) -> None:
-        labels = [(layer, label) for layer in scheme.layers for label in layer.labels]
-        self._ids = [(layer.id, label.id) for layer, label in labels]
-        self._keys = [(layer.key.upper(), label.key.upper()) for layer, label in labels]
-        self._labels.clear()
-        for layer, label in labels:
-            keys = f"{layer.key.upper()} {label.key}"
-            self._labels.addItem(f"{layer.name} · {label.name} ({keys})")
-        self._labels.setCurrentIndex(self._ids.index(first) if first in self._ids else 0)
 
     def _offer_attributes(self, attributes: dict[str, str]) -> None:
         self._attributes = attributes
@@ -146,7 +141,7 @@ class OccurrencesPage(QFrame):
 
     def label(self) -> tuple[str, str]:
         """The layer and the label to give."""
-        return self._ids[self._labels.currentIndex()]
+        return self._labels.label()
 
     def attributes(self) -> dict[str, str]:
         """The attributes to give along with the label."""
@@ -198,38 +193,12 @@ class OccurrencesPage(QFrame):
         self._mark.setText(self.tr("Mark {}").format(ticked))
         self._mark.setEnabled(ticked > 0)
 
-    # --- Qt
+    # --- keys
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Carry out the letters that mean something in the list."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            act = self._act_of(event)
-            if act is not None:
-                act()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
-        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            return None
-        acts: dict[int, Callable[[], object]] = {
-            Qt.Key.Key_A: self.list.concordance().tick_all,
-            Qt.Key.Key_O: self._everywhere.toggle,
-            Qt.Key.Key_U: self._case.toggle,
-            Qt.Key.Key_W: self._whole.toggle,
-            **dict.fromkeys(_RETURN, self._mark.click),
-        }
-        place = self._place_of_key(event.text().upper())
-        by_key = None if place is None else lambda: self._choose(place)
-        return acts.get(event.key(), by_key)
-
-    def _place_of_key(self, key: str) -> int | None:
-        """The label that a key means: one of the layer in hand, else the first of a layer."""
-        layer = self._keys[self._labels.currentIndex()][0]
-        wanted = (layer, key)
-        if wanted in self._keys:
-            return self._keys.index(wanted)
-        return next((p for p, (of, _) in enumerate(self._keys) if key and of == key), None)
+    def _meaning(self, key: str) -> Callable[[], object] | None:
+        """What a letter or a digit means: a label."""
+        place = self._labels.place_of_key(key)
+        return None if place is None else lambda: self._choose(place)
 
     def _choose(self, place: int) -> None:
         self._labels.setCurrentIndex(place)
