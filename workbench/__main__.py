@@ -243,7 +243,9 @@ def suggest(
         "failed": report.failed,
     }
     total = sum(counts.values())
-    _say(result, json_, f"{report.articles} articles, {total} suggestions: {_pairs(counts)}")
+    told = [f"{report.articles} articles, {total} suggestions: {_pairs(counts)}"]
+    told += [f"Not read: {failed['title']}: {failed['reason']}" for failed in report.failed]
+    _say(result, json_, "\n".join(told))
 
 
 @app.command()

@@ -20,7 +20,7 @@ from workbench.store import annotations, articles, schema, suggestions
 from workbench.store.checking import check
 from workbench.store.project import Project
 
-TASK = "workbench.operations.proposing:propose"
+LOAD = "workbench.operations.proposing:load"
 TEXTS = [
     f"Talks in Port Ennis, part {number}\n\nMaria Olsen said that the talks in Norway would end "
     f"on day {number}. “Nobody wants a war,” the minister told reporters.\n"
@@ -32,7 +32,7 @@ TEXTS = [
 def worker() -> Iterator[Worker]:
     """One process for all tests here, with the suggester loaded before the first of them."""
     worker = Worker()
-    list(worker.run(TASK, NEWS_EN, str(resources_folder()), (news_scheme(), [])))
+    list(worker.run(LOAD, NEWS_EN, str(resources_folder())))
     yield worker
     worker.close()
 

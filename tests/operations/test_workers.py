@@ -8,22 +8,21 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
 import pytest
 
 from workbench.domain.errors import UserError
-from workbench.operations.workers import (
+from workbench.operations.child import (
+    FIRST_TO_GO,
     PATIENCE,
     REFUSE_SOCKETS,
-    TaskCancelled,
-    TaskFailed,
-    Worker,
+    Call,
     WorkerDied,
-    run_many,
 )
+from workbench.operations.workers import AT_MOST, TaskCancelled, TaskFailed, Worker, run_many
 
 TASKS = "tests.operations.worker_tasks"
 CHECKOUT = Path(__file__).parents[2]
@@ -34,6 +33,11 @@ def worker() -> Iterator[Worker]:
     worker = Worker()
     yield worker
     worker.close()
+
+
+def calls(name: str, first: object, chunks: Iterable[object]) -> Iterator[Call]:
+    """A task of the tests, called for each chunk."""
+    return (Call(f"{TASKS}:{name}", (first, chunk)) for chunk in chunks)
 
 
 def _gone(pid: int) -> bool:
@@ -279,17 +283,18 @@ def test_many_chunks_come_back_whole_whatever_the_number_of_jobs() -> None:
     chunks = [[3 * n, 3 * n + 1, 3 * n + 2] for n in range(10)]
     expected = sorted((number, number * 5) for number in range(30))
     for jobs in (1, 2):
-        found = run_many(f"{TASKS}:double_all", chunks, jobs=jobs, shared_args=(5,))
+        found = run_many(calls("double_all", 5, chunks), jobs=jobs)
         assert sorted(found) == expected  # type: ignore[type-var]  # pairs of numbers
 
 
 def test_no_chunk_is_no_process() -> None:
-    assert list(run_many(f"{TASKS}:double_all", [], jobs=2, shared_args=(5,))) == []
+    assert list(run_many([], jobs=2)) == []
 
 
-def test_a_death_among_many_loses_its_own_chunk_alone() -> None:
+@pytest.mark.parametrize("ahead", [0, 1, 3])
+def test_a_death_among_many_loses_its_own_call_alone(ahead: int) -> None:
     found: list[object] = []
-    values = run_many(f"{TASKS}:die_on", [[1, 2], [3, 4], [5, 6], [7]], jobs=2, shared_args=(3,))
+    values = run_many(calls("die_on", 3, [[1, 2], [3, 4], [5, 6], [7]]), jobs=2, ahead=ahead)
     with pytest.raises(WorkerDied, match="exit code 9"):
         found.extend(iter(lambda: next(values), None))
     assert sorted(str(number) for number in found) == ["1", "2", "5", "6", "7"]
@@ -297,12 +302,12 @@ def test_a_death_among_many_loses_its_own_chunk_alone() -> None:
 
 def test_a_refusal_among_many_is_raised_at_once() -> None:
     with pytest.raises(TaskFailed):
-        list(run_many(f"{TASKS}:no_such_function", [1, 2, 3], jobs=2))
+        list(run_many(calls("no_such_function", 1, [[2], [3]]), jobs=2))
 
 
 def test_many_can_be_cancelled_while_silent() -> None:
     wish = threading.Event()
-    values = run_many(f"{TASKS}:die_on", [[1]], jobs=1, shared_args=(3,), cancelled=wish.is_set)
+    values = run_many(calls("die_on", 3, [[1]]), jobs=1, cancelled=wish.is_set)
     assert next(values) == 1
     wish.set()
     with pytest.raises(TaskCancelled):
@@ -310,9 +315,67 @@ def test_many_can_be_cancelled_while_silent() -> None:
 
 
 def test_leaving_many_early_ends_the_processes() -> None:
-    values = run_many(f"{TASKS}:double_all", ([n] for n in range(10**6)), jobs=2, shared_args=(2,))
+    values = run_many(calls("double_all", 2, ([n] for n in range(10**6))), jobs=2, ahead=1)
     next(values)
     values.close()
+
+
+def test_a_worker_takes_several_calls_and_goes_on_after_a_death(worker: Worker) -> None:
+    found: list[object] = []
+    values = worker.run_calls(calls("die_on", 3, [[1, 2], [3, 4], [5, 6], [7]]))
+    with pytest.raises(WorkerDied, match="exit code 9"):
+        found.extend(iter(lambda: next(values), None))
+    assert found == [1, 2, 5, 6, 7]
+    assert list(worker.run(f"{TASKS}:count", 2)) == [0, 1]
+
+
+def test_leaving_several_calls_early_keeps_the_process_and_begins_no_other(worker: Worker) -> None:
+    values = worker.run_calls(Call(f"{TASKS}:remember", (number,)) for number in range(10))
+    assert next(values) == [0]
+    pid = worker.pid
+    values.close()
+    (kept,) = worker.run(f"{TASKS}:remember", 99)
+    assert kept in ([0, 99], [0, 1, 99])
+    assert worker.pid == pid
+
+
+def test_a_task_that_says_nothing_for_too_long_is_ended_and_the_others_go_on(
+    worker: Worker,
+) -> None:
+    hung = Call(f"{TASKS}:hang", patience=0.5)
+    values = worker.run_calls([hung, Call(f"{TASKS}:count", (2,))])
+    pid = next(values)
+    assert [next(values), next(values)] == [0, 1]
+    assert isinstance(pid, int)
+    assert _gone(pid)
+    with pytest.raises(WorkerDied, match=r"no answer for [01] seconds"):
+        next(values)
+
+
+def test_time_that_nobody_waits_is_no_silence(worker: Worker) -> None:
+    values = worker.run_calls([Call(f"{TASKS}:count", (200,), patience=0.5)])
+    next(values)
+    threading.Event().wait(1)
+    assert list(values) == list(range(1, 200))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_task_that_always_dies_is_not_asked_for_ever(jobs: int) -> None:
+    asked: list[int] = []
+
+    def fatal() -> Iterator[Call]:
+        for number in range(100):
+            asked.append(number)
+            yield Call(f"{TASKS}:exit_before_all", (4,))
+
+    with pytest.raises(WorkerDied, match="exit code 4"):
+        list(run_many(fatal(), jobs=jobs))
+    assert len(asked) <= AT_MOST + jobs
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux lets a process say so.")
+def test_a_machine_that_runs_out_of_memory_ends_a_worker_before_the_window(worker: Worker) -> None:
+    assert list(worker.run(f"{TASKS}:readiness_to_go")) == [FIRST_TO_GO]
 
 
 def test_a_child_that_is_still_being_made_ends_when_all_closes() -> None:

@@ -6,6 +6,7 @@ import socket
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 from workbench.domain.errors import UserError
 
@@ -55,6 +56,17 @@ def exit_at_once(code: int) -> Iterator[object]:
     """One value, then the end of the process."""
     yield 1
     os._exit(code)
+
+
+def exit_before_all(code: int) -> Iterator[object]:
+    """The end of the process, before any value."""
+    os._exit(code)
+    yield
+
+
+def readiness_to_go() -> Iterator[int]:
+    """How readily the system would end this process where memory is short."""
+    yield int(Path("/proc/self/oom_score_adj").read_text())
 
 
 def kill_itself() -> Iterator[object]:

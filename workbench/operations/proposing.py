@@ -21,7 +21,9 @@ from workbench.store.rows import Row, suggestion_relation_row, suggestion_row
 
 AT_ONCE = 4  # articles
 
-Ready = tuple[str, str, str]
+Model = tuple[str, str]
+"""A suggester's name, and the version of its rules or weights."""
+
 Chunk = tuple[Scheme, Sequence[ArticleText]]
 
 
@@ -29,7 +31,7 @@ Chunk = tuple[Scheme, Sequence[ArticleText]]
 class Proposal:
     """What a suggester proposes for one article: rows, and the text and scheme they are made for.
 
-    `failure` is the text of a traceback where it could not read the article.
+    `failure` says in a line why the article could not be read.
     """
 
     article: str
@@ -40,19 +42,21 @@ class Proposal:
     failure: str = ""
 
 
-def propose(
-    source: SuggesterSource, resources: str, chunk: Chunk
-) -> Iterator[Ready | list[Proposal]]:
-    """First ("ready", suggester, model), then proposals for all articles of the chunk.
+def load(source: SuggesterSource, resources: str) -> Iterator[Model]:
+    """A suggester's name and version, once it is loaded; raises `UserError` as its loading does."""
+    from workbench.suggest import tasks  # noqa: PLC0415 - only the worker may import spaCy
 
-    Raises `UserError` as the loading of the suggester does.
-    """
+    suggester = tasks.loaded(source, resources)
+    yield suggester.name, suggester.model
+
+
+def propose(source: SuggesterSource, resources: str, chunk: Chunk) -> Iterator[list[Proposal]]:
+    """Proposals for all articles of the chunk; raises `UserError` as `load` does."""
     from workbench.suggest import tasks  # noqa: PLC0415 - only the worker may import spaCy
 
     scheme, texts = chunk
     found = tasks.suggest(source, resources, texts)
-    _, suggester, model = ready = cast("Ready", next(found))
-    yield ready
+    _, suggester, model = cast("tuple[str, str, str]", next(found))
     outcomes = cast("Iterator[tuple[str, list[Draft] | str]]", found)
     batch: list[Proposal] = []
     size = 1
@@ -66,7 +70,7 @@ def propose(
 
 
 def _proposal(
-    scheme: Scheme, text: ArticleText, outcome: list[Draft] | str, model: tuple[str, str]
+    scheme: Scheme, text: ArticleText, outcome: list[Draft] | str, model: Model
 ) -> Proposal:
     """What came of one article."""
     made_on = text_hash(text.text)
@@ -87,7 +91,7 @@ def _proposal(
     return Proposal(text.id, made_on, scheme.version, tuple(found), carried)
 
 
-def _suggestion(id: str, text: ArticleText, draft: Draft, model: tuple[str, str]) -> Suggestion:
+def _suggestion(id: str, text: ArticleText, draft: Draft, model: Model) -> Suggestion:
     return Suggestion(
         id=id,
         article=text.id,

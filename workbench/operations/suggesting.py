@@ -2,32 +2,26 @@
 
 Articles that this version of the suggester has been through are left out, so that a run that was
 stopped goes on where it was. What a suggester proposed already, whatever became of it, it never
-proposes again at the same place.
+proposes again at the same place. An article that cannot be read is named in the report with the
+reason, and costs no other; it counts as not read.
 """
 
 from collections import Counter
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from typing import cast
 
 from workbench.domain.annotator import Annotator
+from workbench.domain.article import Article
 from workbench.domain.errors import UserError
-from workbench.domain.scheme import Scheme
-from workbench.domain.suggester_source import DEFAULT_SUGGESTER, SuggesterSource
+from workbench.domain.suggester_source import DEFAULT_SUGGESTER
+from workbench.operations.asking import Asked
 from workbench.operations.progress import LongVerb, Progress
-from workbench.operations.proposing import Chunk, Proposal, Ready
+from workbench.operations.proposing import Model, Proposal
 from workbench.operations.suggesters import asked_for, source_named
-from workbench.operations.workers import Worker, run_many
-from workbench.settings.resources import resources_folder
+from workbench.operations.workers import Worker
 from workbench.store import articles, schemes, suggestions
 from workbench.store.project import Project
-
-Asked = tuple[SuggesterSource, str]
-"""Whom, and the folder of the program's own files."""
-
-_CHUNK = 20
-_TASK = "workbench.operations.proposing:propose"
 
 
 @dataclass(slots=True)
@@ -39,9 +33,9 @@ class SuggestReport:
     suggestions: Counter[str] = field(default_factory=Counter)
     failed: list[dict[str, str]] = field(default_factory=list)
 
-    def fail(self, article: str, reason: str) -> None:
+    def fail(self, article: Article, reason: str) -> None:
         """Note that an article got nothing, and why."""
-        self.failed.append({"article": article, "reason": reason})
+        self.failed.append({"article": article.id, "title": article.title, "reason": reason})
 
 
 def suggest(
@@ -56,15 +50,13 @@ def suggest(
     """Ask a suggester for the articles it has not seen, all or those wanted."""
     own_worker = worker or Worker()
     try:
-        asked = (source_named(project, suggester), str(resources_folder()))
-        name, model = _load(own_worker, asked, schemes.read_scheme(project))
-        seen = suggestions.articles_seen(project, name, model)
+        asked = Asked(project, source_named(project, suggester), own_worker)
         ids = wanted if wanted is not None else [a.id for a in articles.list_articles(project)]
-        todo = [id for id in ids if id not in seen]
-        report = SuggestReport(name)
-        with closing(_results(own_worker, _chunks(project, todo), asked, jobs)) as results:
-            for proposals in results:
-                _write(project, annotator, proposals, (name, model), report)
+        todo = asked.unread(ids)
+        report = SuggestReport(asked.model[0])
+        with closing(asked.proposals(todo, jobs=jobs)) as stream:
+            for proposals in stream:
+                _write(project, annotator, proposals, asked.model, report)
                 done = report.articles + len(report.failed)
                 yield Progress(done, len(todo), proposals[-1].article)
         return report
@@ -100,45 +92,11 @@ def suggest_in_use(
     return reports
 
 
-def _chunks(project: Project, ids: Sequence[str]) -> Iterator[Chunk]:
-    """The articles' texts, some at a time, each time with the scheme as it is."""
-    for begin in range(0, len(ids), _CHUNK):
-        scheme = schemes.read_scheme(project)
-        yield scheme, articles.texts_of(project, ids[begin : begin + _CHUNK])
-
-
-def _results(
-    worker: Worker, chunks: Iterator[Chunk], asked: Asked, jobs: int
-) -> Generator[list[Proposal]]:
-    """What is proposed, for some articles at a time."""
-    if jobs > 1:
-        stream = run_many(_TASK, chunks, jobs=jobs, shared_args=asked)
-    else:
-        stream = _one_by_one(worker, chunks, asked)
-    with closing(stream):
-        for value in stream:
-            if isinstance(value, list):
-                yield value
-
-
-def _one_by_one(worker: Worker, chunks: Iterator[Chunk], asked: Asked) -> Generator[object]:
-    for chunk in chunks:
-        with closing(worker.run(_TASK, *asked, chunk)) as stream:
-            yield from stream
-
-
-def _load(worker: Worker, asked: Asked, scheme: Scheme) -> tuple[str, str]:
-    """The suggester's name and model version; it stays loaded in the worker."""
-    with closing(worker.run(_TASK, *asked, (scheme, []))) as stream:
-        _, name, model = cast("Ready", next(stream))
-    return name, model
-
-
 def _write(
     project: Project,
     annotator: Annotator,
     proposals: Sequence[Proposal],
-    model: tuple[str, str],
+    model: Model,
     report: SuggestReport,
 ) -> None:
     """Write what is new for some articles, in one small transaction, and count it.
@@ -147,15 +105,17 @@ def _write(
     """
     with project.transaction("suggest", person=annotator.id, kind="record") as transaction:
         ids = [proposal.article for proposal in proposals]
-        texts = {article.id: article.text_hash for article in articles.by_ids(transaction, ids)}
+        known = {article.id: article for article in articles.by_ids(transaction, ids)}
         version = schemes.read_scheme(transaction).version
         good = []
         for proposal in proposals:
-            made_on = (proposal.text_hash, proposal.scheme_version)
+            article = known.get(proposal.article)
+            if article is None:
+                continue  # it was taken back while it was read
             if proposal.failure:
-                report.fail(proposal.article, proposal.failure)
-            elif made_on != (texts.get(proposal.article), version):
-                report.fail(proposal.article, str(UserError("operations.text_replaced")))
+                report.fail(article, proposal.failure)
+            elif (proposal.text_hash, proposal.scheme_version) != (article.text_hash, version):
+                report.fail(article, str(UserError("operations.text_replaced")))
             else:
                 good.append(proposal)
         new = suggestions.insert_new(

@@ -33,6 +33,7 @@ from workbench.domain.learning import (
     sums,
 )
 from workbench.domain.suggester_source import NEWS_EN, SuggesterSource
+from workbench.operations.child import Call
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.suggesters import add
 from workbench.operations.workers import Worker, run_many
@@ -223,9 +224,9 @@ def _exams(
     ids = [lesson.article.id for lesson in course.lessons]
     parts = folds(ids, seed=course.seed)
     exams = [_exam(part, ids, present) for part in parts]
-    task = f"{_WORK}:examine"
+    calls = [Call(f"{_WORK}:examine", (course, exam)) for exam in exams]
     before, after = [], []
-    with closing(run_many(task, exams, jobs=jobs, shared_args=(course,))) as stream:
+    with closing(run_many(calls, jobs=jobs)) as stream:
         for value in stream:
             if isinstance(value, list):
                 before.append(value[0])

@@ -85,10 +85,14 @@ def accepted_as(reader: Reader, suggestions: Iterable[str], annotator: str) -> d
     return found
 
 
-def articles_seen(reader: Reader, suggester: str, model: str) -> set[str]:
-    """The articles that this version of a suggester has been through."""
+def articles_seen(
+    reader: Reader, suggester: str, model: str, *, among: Sequence[str] | None = None
+) -> set[str]:
+    """The articles, of all or some, that this version of a suggester has been through."""
     table = schema.suggestion_run
     query = select(table.c.article).where(table.c.suggester == suggester, table.c.model == model)
+    if among is not None:
+        query = query.where(table.c.article.in_(among))
     return {row.article for row in reader.rows(query)}
 
 

@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from workbench.domain.article import ArticleText
+from workbench.domain.errors import UserError
+from workbench.domain.span import check_fragments
 from workbench.domain.suggester_source import Kind, SuggesterSource
 from workbench.domain.suggestion import Draft
 from workbench.suggest import registry
@@ -28,7 +30,7 @@ def suggest(
 ) -> Iterator[Ready | Outcome]:
     """First ("ready", suggester, model); then (article id, drafts), or (article id, failure).
 
-    A failure is the text of a traceback. Raises `UserError` as `registry.load` does.
+    A failure says in a line what went wrong, and where. Raises `UserError` as `registry.load` does.
     """
     suggester = loaded(source, resources)
     yield "ready", suggester.name, suggester.model
@@ -51,9 +53,29 @@ def _loaded(kind: Kind, name: str, spec: str, resources: str) -> Suggester:
 def _outcomes(suggester: Suggester, articles: Sequence[ArticleText]) -> list[Outcome]:
     """What the suggester made of each article of a batch, or why it could not."""
     try:
-        drafts = list(suggester.suggest(articles))
-    except Exception:  # noqa: BLE001 - whatever goes wrong in a model must not stop the rest
+        found = list(zip(articles, suggester.suggest(articles), strict=True))
+        return [(article.id, _sound(article, drafts)) for article, drafts in found]
+    except MemoryError:
+        raise  # a heap that ran full is of no use to the other articles
+    except Exception as error:  # noqa: BLE001 - whatever goes wrong in a model must not stop the rest
         if len(articles) == 1:
-            return [(articles[0].id, traceback.format_exc())]
+            return [(articles[0].id, _failure(error))]
         return [outcome for article in articles for outcome in _outcomes(suggester, [article])]
-    return [(article.id, found) for article, found in zip(articles, drafts, strict=True)]
+
+
+def _sound(article: ArticleText, drafts: list[Draft]) -> list[Draft]:
+    """The drafts of a text, all of which lie in it; raises what is wrong with them."""
+    for draft in drafts:
+        check_fragments(len(article.text), draft.fragments)
+        for relation in draft.relations:
+            drafts[relation.target]
+    return drafts
+
+
+def _failure(error: Exception) -> str:
+    """What went wrong and where, in a line."""
+    if isinstance(error, UserError):
+        return str(error)
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    said = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"{said} ({Path(frame.filename).name}, line {frame.lineno})"
