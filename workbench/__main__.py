@@ -295,6 +295,40 @@ def train(
 
 
 @app.command()
+def merge(
+    file: File,
+    others: Annotated[
+        list[Path], typer.Argument(metavar="OTHER...", help="Copies of it.", parser=_place)
+    ],
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would come in; write nothing.")
+    ] = False,
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """Join copies of a project that people worked on apart; what gives way is listed."""
+    from workbench.operations import merging
+
+    with _schemes_told(file):
+        if dry_run:
+            with _opened(file) as project:
+                preview = merging.agreed(_finish(merging.preview(project, others), json_))
+        else:
+            with _acting(file, as_) as (project, who):
+                preview = _finish(merging.merge(project, others, annotator=who), json_).preview
+    result = {
+        "articles": preview.articles,
+        "annotations": preview.number("annotation"),
+        "new": preview.new,
+        "changed": preview.changed,
+        "removed": preview.gone,
+        "lost": [asdict(lost) for lost in preview.lost],
+        "merged": not dry_run,
+    }
+    _say(result, json_, _merge_text(result))
+
+
+@app.command()
 def accept(
     file: File,
     annotator: Annotated[str, typer.Option(help="For whom.")],
@@ -754,6 +788,38 @@ def _difference_lines(thing: "ThingChange") -> list[str]:
             for field in thing.fields
         ),
     ]
+
+
+@contextlib.contextmanager
+def _schemes_told(file: Path) -> Iterator[None]:
+    """Print in what the schemes of copies differ, where they keep them from being merged."""
+    from workbench.operations.merging import SchemesDiffer
+
+    try:
+        yield
+    except SchemesDiffer as error:
+        for other in error.schemes:
+            typer.echo(f"{other.path} differs from the scheme of {file}:", err=True)
+            for thing in other.difference.things:
+                typer.echo("\n".join(_difference_lines(thing)), err=True)
+        raise
+
+
+def _merge_text(result: Mapping[str, Any]) -> str:
+    """What came in, by kind and person, and what had to give way."""
+    head = f"{result['articles']} articles, {result['annotations']} new annotations."
+    counted = [
+        f"{what} {kind}: {_pairs({name or 'nobody': n for name, n in people.items()})}"
+        for what in ("new", "changed", "removed")
+        for kind, people in result[what].items()
+    ]
+    lost = [
+        f"gave way ({one['why']}): {one['kind']} of {one['person'] or 'nobody'}"
+        f" in “{one['title']}”: {one['said']}"
+        for one in result["lost"]
+    ]
+    end = () if result["merged"] else ("Nothing was written.",)
+    return "\n".join((head, *counted, *lost, *end))
 
 
 def _adjudication_sentence(report: dict[str, Any]) -> str:

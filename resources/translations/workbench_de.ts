@@ -2183,6 +2183,10 @@
         <translation>Es gibt nichts zu wiederholen.</translation>
     </message>
     <message>
+        <source>These files went on as if they were one and the same copy, as when an older state of a file is put back over it. Their histories cannot be told apart, so nothing is merged. Export the newer work as jsonl and import it.</source>
+        <translation>Diese Dateien haben weitergezählt, als wären sie ein und dieselbe Kopie, wie wenn ein älterer Stand über eine Datei zurückgespielt wird. Ihre Verläufe lassen sich nicht auseinanderhalten, darum wird nichts zusammengeführt. Exportieren Sie die neuere Arbeit als jsonl und importieren Sie sie.</translation>
+    </message>
+    <message>
         <source>This annotation is another person&apos;s. Switch to that person, or mark the span yourself.</source>
         <translation>Diese Annotation gehört einer anderen Person. Wechseln Sie zu dieser Person oder markieren Sie die Spanne selbst.</translation>
     </message>
@@ -2345,6 +2349,14 @@
     <message>
         <source>{file}, line {line}: “{name}” stands twice. Remove one of them.</source>
         <translation>{file}, Zeile {line}: „{name}“ steht zweimal da. Entfernen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>{path} has another scheme than this project. Bring both to one scheme first; until then nothing is merged.</source>
+        <translation>{path} hat ein anderes Schema als dieses Projekt. Bringen Sie zuerst beide auf ein Schema; bis dahin wird nichts zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>{path} is a copy of another project: only copies of one project can be merged. Import its corpus instead, exported as jsonl.</source>
+        <translation>{path} ist eine Kopie eines anderen Projekts: Nur Kopien eines Projekts lassen sich zusammenführen. Importieren Sie stattdessen ihren Korpus, als jsonl exportiert.</translation>
     </message>
     <message>
         <source>{place} is not a number that counts. Write a whole number from 0.</source>
@@ -3102,6 +3114,10 @@
     <message>
         <source>merge borders for gold</source>
         <translation>Grenzen für Gold vereinen</translation>
+    </message>
+    <message>
+        <source>merge copies</source>
+        <translation>Kopien zusammenführen</translation>
     </message>
     <message>
         <source>merge labels of the scheme</source>

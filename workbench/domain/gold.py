@@ -58,3 +58,13 @@ class GoldRelation:
     source: str
     target: str
     attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+def same_place(one: Span, other: Span, *, same_label: bool) -> bool:
+    """Whether two decisions of a layer are about one place: alike they touch, else half is common.
+
+    That is how marks are brought together when differences are settled.
+    """
+    common = min(one.end, other.end) - max(one.start, other.start)
+    whole = max(one.end, other.end) - min(one.start, other.start)
+    return common > 0 and (same_label or common * 2 >= whole)

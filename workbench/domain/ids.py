@@ -9,7 +9,7 @@ together, appearances for one, is read back in its order.
 import secrets
 import threading
 import time
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 _RANDOM_BITS = 74
 _STEP_BITS = 32
@@ -48,3 +48,10 @@ def new_id() -> str:
 def now() -> str:
     """The present moment as ISO 8601 in UTC with microseconds, which sorts as text."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def just_after(time: str) -> str:
+    """The moment after one that is written as `now` writes it."""
+    return (datetime.fromisoformat(time) + timedelta(microseconds=1)).isoformat(
+        timespec="microseconds"
+    )

@@ -290,6 +290,11 @@ MESSAGES: dict[str, str] = {
         "Install Workbench again."
     ),
     # --- store: the project file
+    "store.one_copy_twice": (
+        "These files went on as if they were one and the same copy, as when an older state of a "
+        "file is put back over it. Their histories cannot be told apart, so nothing is merged. "
+        "Export the newer work as jsonl and import it."
+    ),
     "store.altered": (
         "“{path}” holds more than Workbench put into it, or less: somebody changed its tables. "
         "It is not opened; restore a backup, or ask whoever gave you the file."
@@ -432,6 +437,14 @@ MESSAGES: dict[str, str] = {
         "This would take away annotations ({annotation}), gold spans ({gold}), attributes "
         "({attribute}), relations ({relation}) and article labels ({article_label}). Merge "
         "instead, or say that they may go."
+    ),
+    "operations.other_project": (
+        "{path} is a copy of another project: only copies of one project can be merged. "
+        "Import its corpus instead, exported as jsonl."
+    ),
+    "operations.schemes_differ": (
+        "{path} has another scheme than this project. Bring both to one scheme first; "
+        "until then nothing is merged."
     ),
     "operations.unknown_annotator": (
         "There is no annotator “{name}” in the project. There are: {known}."

@@ -21,7 +21,7 @@ from workbench.domain.span import Fragments, Span, hull
 from workbench.domain.structure import same_line, structure_of
 from workbench.domain.text import canonical, text_hash
 from workbench.store import anchors, articles
-from workbench.store.anchors import Anchored, FrozenLayer
+from workbench.store.anchors import Anchored
 from workbench.store.project import Project
 from workbench.store.reader import Reader
 from workbench.store.transaction import Transaction
@@ -168,23 +168,10 @@ def _write_frozen(
 ) -> None:
     """Let the states of finished layers follow, as they were frozen."""
     before = anchors.frozen_of_article(transaction, article)
-    after = [_refrozen(layer, alignment, gone) for layer in before]
+    after = [anchors.realigned(layer, alignment, gone) for layer in before]
     anchors.write_frozen(
         transaction, [new for old, new in zip(before, after, strict=True) if new != old]
     )
-
-
-def _refrozen(layer: FrozenLayer, alignment: Alignment, gone: frozenset[str]) -> FrozenLayer:
-    kept, lost = [], set(gone)
-    for row, (fragments, quote) in zip(layer.annotations, layer.spans(), strict=True):
-        placement = place(alignment, fragments, quote)
-        if placement.fate in LOST:
-            lost.add(row["id"])
-        elif placement.fate == "kept":
-            kept.append(row)
-        else:
-            kept.append(anchors.moved_row(row, placement.fragments, placement.quote))
-    return anchors.without(replace(layer, annotations=tuple(kept)), frozenset(lost))
 
 
 # --- the text itself

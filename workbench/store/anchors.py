@@ -12,6 +12,8 @@ from typing import Any
 
 from sqlalchemy import Column, Row, Table, select
 
+from workbench.domain.alignment import Alignment
+from workbench.domain.placing import LOST, place
 from workbench.domain.span import Fragments, Span, hull, quote_of
 from workbench.store import schema
 from workbench.store.reader import Reader
@@ -156,19 +158,35 @@ def move_decisions(transaction: Transaction, places: Mapping[str, Span]) -> None
     transaction.update_many(schema.gold_decision, columns)
 
 
-def moved_row(row: Mapping[str, Any], fragments: Fragments, quote: str) -> dict[str, Any]:
+def _moved_row(row: Mapping[str, Any], fragments: Fragments, quote: str) -> dict[str, Any]:
     """A frozen annotation at another place."""
     columns = span_columns(fragments, quote)
     return {name: value for name, value in {**row, **columns}.items() if value is not None}
 
 
+def realigned(layer: FrozenLayer, alignment: Alignment, gone: frozenset[str]) -> FrozenLayer:
+    """A frozen layer on the new text, without the annotations in `gone` and those it lost."""
+    kept, lost = [], set(gone)
+    for row, (fragments, quote) in zip(layer.annotations, layer.spans(), strict=True):
+        placement = place(alignment, fragments, quote)
+        if placement.fate in LOST:
+            lost.add(row["id"])
+        elif placement.fate == "kept":
+            kept.append(row)
+        else:
+            kept.append(_moved_row(row, placement.fragments, placement.quote))
+    return _without(replace(layer, annotations=tuple(kept)), frozenset(lost))
+
+
 def write_frozen(transaction: Transaction, layers: Iterable[FrozenLayer]) -> None:
     """Write frozen layers over what they were."""
-    columns: dict[str, Values] = {
-        layer.id: {"annotations": _json(layer.annotations), "relations": _json(layer.relations)}
-        for layer in layers
-    }
+    columns: dict[str, Values] = {layer.id: frozen_columns(layer) for layer in layers}
     transaction.update_many(schema.frozen_layer, columns)
+
+
+def frozen_columns(layer: FrozenLayer) -> dict[str, str]:
+    """The columns of a row that hold a frozen layer."""
+    return {"annotations": _json(layer.annotations), "relations": _json(layer.relations)}
 
 
 def _json(rows: Sequence[Mapping[str, Any]]) -> str:
@@ -188,7 +206,7 @@ def remove_decisions(transaction: Transaction, ids: Sequence[str]) -> None:
     transaction.delete_many(schema.gold_decision, ids)
 
 
-def without(layer: FrozenLayer, gone: frozenset[str]) -> FrozenLayer:
+def _without(layer: FrozenLayer, gone: frozenset[str]) -> FrozenLayer:
     """A frozen layer without some annotations and the relations that lead from or to them."""
     return replace(
         layer,

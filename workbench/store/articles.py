@@ -16,7 +16,7 @@ from workbench.domain.article import (
     Zone,
 )
 from workbench.domain.span import Fragments, Span
-from workbench.store import schema
+from workbench.store import copies, schema
 from workbench.store.reader import Reader
 from workbench.store.rows import appearance_row, article_row, label_row, text_row, value_in
 from workbench.store.spans import mapping_in
@@ -54,7 +54,11 @@ def ids_by_former_hash(reader: Reader) -> dict[str, str]:
     """The article that had each of the texts that were corrected."""
     entry = schema.journal.c
     query = select(entry.article, entry.params).where(entry.verb == "correct", entry.kind == "act")
-    return {json.loads(row.params)["before"]: row.article for row in reader.rows(query)}
+    now = copies.became(reader)
+    return {
+        json.loads(row.params)["before"]: now.get(row.article, row.article)
+        for row in reader.rows(query)
+    }
 
 
 def hashes(reader: Reader) -> dict[str, str]:

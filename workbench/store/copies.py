@@ -14,9 +14,11 @@ from sqlalchemy import Connection, func, insert, select
 
 from workbench.domain.ids import new_id, now
 from workbench.domain.versions import together
-from workbench.store.schema import copy, journal
+from workbench.store.reader import Reader
+from workbench.store.schema import copy, journal, project
 
-HEARD = "heard"  # the parameter of an entry that holds its copy's note
+# The parameters of an entry that hold its copy's note, and which ids became others.
+HEARD, BECAME = "heard", "became"
 
 
 def copy_of(connection: Connection, path: Path) -> str:
@@ -31,6 +33,21 @@ def copy_of(connection: Connection, path: Path) -> str:
     row = {"id": id, "place": place, "created": now(), "number": number}
     connection.execute(insert(copy), row)
     return id
+
+
+def project_of(connection: Connection) -> str:
+    """The id of the project that a file is a copy of."""
+    return str(connection.execute(select(project.c.id)).scalar_one())
+
+
+def became(reader: Reader) -> dict[str, str]:
+    """What ids of people and articles have become where copies were joined, by former id."""
+    entry = journal.c
+    query = select(entry.params).where(entry.verb == "merge", entry.kind == "act")
+    found: dict[str, str] = {}
+    for row in reader.rows(query.order_by(entry.seq)):
+        found |= json.loads(row.params).get(BECAME, {})
+    return found
 
 
 def heard(connection: Connection) -> dict[str, int]:

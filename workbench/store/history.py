@@ -7,14 +7,14 @@ it touched is counted in the database.
 
 import json
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, exists, func, select
 
 from workbench.domain.annotation import Annotation
 from workbench.domain.article import ArticleText
-from workbench.store import annotations, articles, schema
+from workbench.store import annotations, articles, copies, people, schema
 from workbench.store.images import Image, complete
 from workbench.store.journal import STANDS, Entry, RowImages, entries_of_article, entry_at
 from workbench.store.reader import Reader
@@ -73,7 +73,16 @@ def page(
         query = query.where(_ENTRY.person == person)
     if before:
         query = query.where(_ENTRY.seq < before)
-    return [_line(row) for row in reader.rows(query)]
+    return _named(reader, [_line(row) for row in reader.rows(query)])
+
+
+def _named(reader: Reader, lines: list[Line]) -> list[Line]:
+    """Lines with the names also of people who became one with somebody else of their name."""
+    if all(line.name or not line.person for line in lines):
+        return lines
+    names = {person.id: person.name for person in people.annotators(reader)}
+    names |= {id: names.get(now, "") for id, now in copies.became(reader).items()}
+    return [replace(line, name=line.name or names.get(line.person, "")) for line in lines]
 
 
 def ever(reader: Reader, verb: str) -> bool:

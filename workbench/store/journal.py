@@ -16,6 +16,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
 
 from workbench.domain.changes import Changes, RowChange
+from workbench.domain.ids import just_after
 from workbench.domain.versions import Version
 from workbench.store import copies
 from workbench.store.images import Image, complete
@@ -93,6 +94,18 @@ def append(connection: Connection, entries: Sequence[Entry]) -> None:
         _begin_act(connection, first, seq)
     if first.target:
         _turn_act(connection, first.target, _LEFT_BY[first.kind])
+
+
+def receive(connection: Connection, entries: Sequence[Entry], time: str) -> str:
+    """Write entries of other copies as they are; gives a moment after all that the journal holds.
+
+    They arrive at a `time`, and are acts of those who did them elsewhere: nobody undoes them here.
+    """
+    last_time = connection.execute(_LAST_TIME).scalar() or ""
+    if entries:
+        rows = [_row(replace(entry, arrived=time)) for entry in entries]
+        connection.execute(insert(journal), rows)
+    return just_after(max([last_time, *(entry.time for entry in entries)]) or time)
 
 
 def _begin_act(connection: Connection, entry: Entry, seq: int) -> None:

@@ -5,9 +5,12 @@ schema are checked before anything of ours reads it. `quick_check` takes longer 
 the caller runs it in the background.
 """
 
+import contextlib
 import os
 import sqlite3
 import stat
+import tempfile
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -18,6 +21,7 @@ from workbench.domain.ids import new_id, now
 from workbench.domain.scheme import Scheme
 from workbench.store import schema, schemes, sqlite
 from workbench.store.project import Project
+from workbench.store.reader import Snapshot
 from workbench.store.upgrading import (
     CURRENT,
     HASHES,
@@ -88,6 +92,39 @@ def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Pr
     except BaseException:
         engine.dispose()
         raise
+
+
+@contextlib.contextmanager
+def borrowed(path: Path, *, release: Release = CURRENT) -> Iterator[Snapshot]:
+    """Read a project that belongs to somebody else, whose file stays exactly as it is.
+
+    What is read is a private copy, upgraded where the file is older. Raises `UserError` as
+    `open_project` does.
+    """
+    version = check_header(path, release)
+    _check_schema(path, HASHES.get(version, ""))
+    with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
+        copied = Path(folder) / path.name
+        back_up(path, copied)
+        engine = sqlite.make_engine(copied)
+        try:
+            if version < release.version:
+                upgrade(engine, path, release)
+            with sqlite.reading(engine, path) as connection:
+                yield Snapshot(connection)
+        finally:
+            engine.dispose()
+
+
+@contextlib.contextmanager
+def looked_into(path: Path) -> Iterator[Snapshot]:
+    """Read a project that is open elsewhere in this program, from one snapshot."""
+    engine = sqlite.make_engine(path)
+    try:
+        with sqlite.reading(engine, path) as connection:
+            yield Snapshot(connection)
+    finally:
+        engine.dispose()
 
 
 def check_header(path: Path, release: Release = CURRENT) -> int:

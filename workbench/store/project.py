@@ -14,7 +14,7 @@ from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
-from workbench.store import copies, journal, schema, sqlite, undo
+from workbench.store import copies, journal, sqlite, undo
 from workbench.store.reader import Reader, Snapshot
 from workbench.store.transaction import Kind, Transaction
 
@@ -26,7 +26,7 @@ class Project:
         self.path = path
         self._engine = engine
         with sqlite.writing(engine, path) as connection:
-            self.id = str(connection.execute(select(schema.project.c.id)).scalar_one())
+            self.id = copies.project_of(connection)
             self.copy = copies.copy_of(connection, path)
             self._seen = journal.last_seq(connection)
         self.behind = False

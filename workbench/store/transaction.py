@@ -7,6 +7,7 @@ and the base of merging, so nothing may write beside it.
 
 import functools
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Literal
 
 from sqlalchemy import (
@@ -65,6 +66,7 @@ class Transaction:
         # (table, id) → image before and after, in the order of the first touch
         self._images: dict[tuple[str, str], tuple[Image, Image]] = {}
         self._journalled: list[journal.Entry] = []
+        self._received: dict[str, object] | None = None
 
     # --- reading
 
@@ -148,6 +150,15 @@ class Transaction:
         first = self._images.get((table, id))
         self._images[table, id] = (first[0] if first else before, after)
 
+    def receive(self, entries: Sequence[journal.Entry], params: Mapping[str, object]) -> None:
+        """Put entries of other copies into the journal; they change no row.
+
+        The act gets an entry of its own besides those for rows, which holds `params`, and comes
+        after all that is there.
+        """
+        self.time = max(self.time, journal.receive(self._connection, entries, self.time))
+        self._received = dict(params)
+
     # --- the end
 
     def flush(self) -> None:
@@ -158,6 +169,10 @@ class Transaction:
                 article = _article_of(table, id, after or before or {})
                 by_article.setdefault(article, []).append((table, id, before, after))
         self._journalled = [self._entry(article, rows) for article, rows in by_article.items()]
+        if self._received is not None:
+            head = self._entry("", ())
+            params = {**self._params, **self._received}
+            self._journalled.insert(0, replace(head, params=params))
         journal.append(self._connection, self._journalled)
 
     def _entry(self, article: str, rows: Sequence[journal.RowImages]) -> journal.Entry:

@@ -1,0 +1,359 @@
+"""Joining copies: what comes in, what gives way to what, and what is refused."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from tests.operations.conftest import mark, place, refused
+from tests.store.conftest import TEXT, add_article, small_scheme
+from tests.store.test_undo import dump
+from workbench.domain.annotator import Annotator
+from workbench.domain.scheme import Label
+from workbench.domain.scheme_editing import Add
+from workbench.domain.scheme_places import labels_of
+from workbench.domain.text import text_hash
+from workbench.operations import adjudicating, annotating, correcting, history, merging, statuses
+from workbench.operations.people import annotator_named
+from workbench.operations.progress import finish
+from workbench.operations.scheme_editing import edit_scheme
+from workbench.operations.undoing import next_undo, redo, undo
+from workbench.operations.workers import Worker
+from workbench.store import annotations, articles, golds, people, schema
+from workbench.store.checking import check
+from workbench.store.opening import create_project, open_project
+from workbench.store.project import Project
+from workbench.store.upgrading import back_up
+
+
+@dataclass
+class Team:
+    """A project with an article and two people, copies that go their own ways, and joining them."""
+
+    project: Project
+    article: str
+    ann: Annotator
+    bo: Annotator
+    worker: Worker
+    copies: list[Project] = field(default_factory=list)
+
+    def copy(self) -> Project:
+        """A copy of the project as it stands, open."""
+        path = self.project.path.with_name(f"copy{len(self.copies)}.workbench")
+        back_up(self.project.path, path)
+        self.copies.append(open_project(path, backups=path.parent))
+        return self.copies[-1]
+
+    def join(
+        self, project: Project, *others: Project, keep_scheme: bool = False
+    ) -> merging.Preview:
+        """Join copies with one, which has to be sound then; say what that came to."""
+        paths = [other.path for other in others]
+        verb = merging.merge(
+            project, paths, annotator=self.ann, keep_scheme=keep_scheme, worker=self.worker
+        )
+        found = finish(verb).preview
+        assert check(project) == []
+        return found
+
+
+@pytest.fixture
+def team(project: Project, article: str, ann: Annotator, bo: Annotator) -> Iterator[Team]:
+    with closing(Worker()) as worker:
+        team = Team(project, article, ann, bo, worker)
+        yield team
+        for copy in team.copies:
+            copy.close()
+
+
+def quotes(project: Project, article: str) -> set[str]:
+    return {one.quote for one in annotations.of_article(project, article)}
+
+
+def corrected(project: Project, who: Annotator, article: str, old: str, new: str) -> None:
+    text = articles.text_of(project, article).text
+    correcting.correct(
+        project,
+        annotator=who,
+        article=article,
+        text=text.replace(old, new),
+        basis=text_hash(text),
+    )
+
+
+def test_what_two_people_did_apart_stands_together(team: Team) -> None:
+    other = team.copy()
+    mark(team.project, team.ann, team.article, "The mayor", "entity")
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    statuses.mark_done(other, annotator=team.bo, article=team.article, layers=["entity"])
+    found = team.join(team.project, other)
+    assert (found.articles, found.new["annotation"], found.lost) == (1, {"bo": 1}, ())
+    assert quotes(team.project, team.article) == {"The mayor", "Nobody"}
+    assert [one.status for one in people.assignments(team.project, annotator=team.bo.id)] == [
+        "done"
+    ]
+    assert team.join(team.project, other).nothing
+
+
+def test_a_preview_writes_nothing(team: Team) -> None:
+    other = team.copy()
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    before = dump(team.project)
+    found = finish(merging.preview(team.project, [other.path], worker=team.worker))
+    assert found.number("annotation") == 1
+    assert dump(team.project) == before
+    with team.project.reading() as connection:
+        entries = connection.execute(select(schema.journal).where(schema.journal.c.arrived != ""))
+        assert entries.all() == []
+
+
+def test_the_whole_of_it_is_undone_in_one_step_and_nothing_that_came_in_by_itself(
+    team: Team,
+) -> None:
+    other = team.copy()
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    mark(other, team.ann, team.article, "The mayor", "entity")
+    before = dump(team.project)
+    team.join(team.project, other)
+    after = dump(team.project)
+    assert next_undo(team.project, team.bo) is None
+    undo(team.project, annotator=team.ann)
+    assert dump(team.project) == before
+    assert next_undo(team.project, team.ann) is None
+    redo(team.project, annotator=team.ann)
+    assert dump(team.project) == after
+    assert check(team.project) == []
+
+
+def test_a_merge_that_was_undone_can_be_made_again(team: Team) -> None:
+    other = team.copy()
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    team.join(team.project, other)
+    undo(team.project, annotator=team.ann)
+    assert team.join(team.project, other).number("annotation") == 1
+    assert quotes(team.project, team.article) == {"Nobody"}
+
+
+def test_of_two_edits_the_later_stands_and_the_other_is_told(team: Team) -> None:
+    marked = mark(team.project, team.ann, team.article, "Nobody", "claim")
+    other = team.copy()
+    annotating.set_note(team.project, annotator=team.ann, annotation=marked, note="earlier")
+    annotating.set_note(other, annotator=team.ann, annotation=marked, note="later")
+    found = team.join(team.project, other)
+    (kept,) = annotations.of_article(team.project, team.article)
+    assert kept.note == "later"
+    (lost,) = found.lost
+    assert (lost.why, lost.kind, lost.id, lost.person) == (
+        "later",
+        "annotation",
+        marked.id,
+        "ann",
+    )
+    assert team.join(team.project, other).lost == ()
+
+
+def test_an_edit_stands_against_a_later_deletion_by_one_who_did_not_know_it(team: Team) -> None:
+    marked = mark(team.project, team.ann, team.article, "Nobody", "claim")
+    other = team.copy()
+    annotating.set_note(team.project, annotator=team.ann, annotation=marked, note="kept")
+    annotating.delete(other, annotator=team.ann, annotation=marked)
+    found = team.join(other, team.project)
+    assert quotes(other, team.article) == {"Nobody"}
+    assert [lost.why for lost in found.lost] == ["deleted"]
+    assert team.join(team.project, other).nothing is False
+    assert dump(team.project) == dump(other)
+
+
+def test_a_deletion_by_one_who_knew_the_edit_stands(team: Team) -> None:
+    marked = mark(team.project, team.ann, team.article, "Nobody", "claim")
+    other = team.copy()
+    annotating.set_note(team.project, annotator=team.ann, annotation=marked, note="seen")
+    team.join(other, team.project)
+    annotating.delete(
+        other, annotator=team.ann, annotation=annotations.by_ids(other, [marked.id])[0]
+    )
+    found = team.join(team.project, other)
+    assert (quotes(team.project, team.article), found.lost) == (set(), ())
+
+
+def test_what_is_not_there_is_not_deleted(team: Team) -> None:
+    other = team.copy()
+    mark(team.project, team.ann, team.article, "Nobody", "entity")
+    assert team.join(team.project, other).nothing
+    assert quotes(team.project, team.article) == {"Nobody"}
+
+
+def test_a_project_that_is_not_the_same_is_refused(team: Team, tmp_path: Path) -> None:
+    with (
+        closing(create_project(tmp_path / "b.workbench", small_scheme())) as other,
+        refused("operations.other_project"),
+    ):
+        team.join(team.project, other)
+
+
+def test_the_same_text_under_two_ids_becomes_the_smaller_with_all_that_was_marked(
+    team: Team,
+) -> None:
+    other, text = team.copy(), f"{TEXT}More.\n"
+    here, there = add_article(team.project, text), add_article(other, text)
+    mark(team.project, team.ann, here, "Nobody", "entity")
+    mark(other, team.bo, there, "The mayor", "entity")
+    team.join(other, team.project)
+    team.join(team.project, other)
+    assert quotes(team.project, min(here, there)) == quotes(other, here) == {"Nobody", "The mayor"}
+    assert here < there
+    assert articles.by_ids(other, [there]) == []
+    assert dump(team.project) == dump(other)
+    with other.reading() as connection:
+        params = connection.execute(
+            select(schema.journal.c.params).where(schema.journal.c.verb == "merge")
+        ).scalars()
+        assert any(f'"{there}": "{here}"' in one for one in params)
+
+
+def test_marks_on_the_former_text_follow_a_correction_made_elsewhere(team: Team) -> None:
+    other = team.copy()
+    corrected(team.project, team.ann, team.article, "The mayor said", "The new mayor said")
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    mark(other, team.bo, team.article, "The mayor", "entity")
+    statuses.mark_done(other, annotator=team.bo, article=team.article, layers=["entity"])
+    assert team.join(team.project, other).lost == ()
+    assert quotes(team.project, team.article) == {"Nobody", "The new mayor"}
+    team.join(other, team.project)
+    assert dump(team.project) == dump(other)
+
+
+def test_what_finds_no_place_in_a_corrected_text_is_told(team: Team) -> None:
+    other = team.copy()
+    corrected(team.project, team.ann, team.article, "Nobody", "They")
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    mark(other, team.bo, team.article, "The mayor", "entity")
+    (lost,) = team.join(team.project, other).lost
+    assert (lost.why, lost.person, lost.said) == ("no_place", "bo", "person: Nobody")
+    assert quotes(team.project, team.article) == {"The mayor"}
+
+
+def test_a_text_corrected_here_is_known_under_its_former_words_from_elsewhere(team: Team) -> None:
+    other, text = team.copy(), f"{TEXT}More.\n"
+    here, there = add_article(team.project, text), add_article(other, text)
+    corrected(team.project, team.ann, here, "More", "Much more")
+    mark(other, team.bo, there, "Nobody", "entity")
+    team.join(team.project, other)
+    team.join(other, team.project)
+    assert quotes(team.project, here) == {"Nobody"}
+    assert articles.text_of(other, here).text.endswith("Much more.\n")
+    assert dump(team.project) == dump(other)
+    assert articles.ids_by_former_hash(other) == {text_hash(text): here}
+
+
+def test_people_of_one_name_are_one(team: Team) -> None:
+    other = team.copy()
+    here, there = annotator_named(team.project, "cy"), annotator_named(other, "cy")
+    mark(other, there, team.article, "Nobody", "entity")
+    team.join(team.project, other)
+    team.join(other, team.project)
+    assert [one.id for one in people.annotators(other) if one.name == "cy"] == [here.id]
+    assert [one.annotator for one in annotations.of_article(other, team.article)] == [here.id]
+    (step,) = [one for one in history.read(other) if one.line.verb == "annotate"]
+    assert step.line.name == "cy"
+
+
+def test_one_person_who_marked_the_same_on_two_copies_has_it_once(team: Team) -> None:
+    other = team.copy()
+    here = mark(team.project, team.ann, team.article, "Nobody", "entity")
+    there = mark(other, team.ann, team.article, "Nobody", "entity")
+    mayor = mark(other, team.ann, team.article, "The mayor", "claim")
+    annotating.relate(other, annotator=team.ann, type="source", source=mayor.id, target=there.id)
+    assert team.join(team.project, other).lost == ()
+    (relation,) = annotations.relations_of_article(team.project, team.article)
+    assert relation.target == here.id
+    annotating.delete(
+        team.project, annotator=team.ann, annotation=annotations.by_ids(team.project, [here.id])[0]
+    )
+    team.join(team.project, other)
+    assert quotes(team.project, team.article) == {"The mayor"}
+
+
+def gold(project: Project, who: Annotator, article: str, words: str) -> None:
+    adjudicating.write_own(
+        project,
+        reviewer=who,
+        article=article,
+        layer="entity",
+        label="person",
+        fragments=(place(words),),
+    )
+
+
+def test_of_two_decisions_on_one_place_the_later_stands_and_the_other_is_told(team: Team) -> None:
+    gold(team.project, team.ann, team.article, "said")
+    other = team.copy()
+    gold(team.project, team.ann, team.article, "The mayor")
+    gold(other, team.bo, team.article, "mayor")
+    gold(other, team.bo, team.article, "mayor said")
+    (lost,) = team.join(team.project, other).lost
+    assert (lost.why, lost.kind, lost.said) == ("gold", "gold", "person: The mayor")
+    found = {one.quote for one in golds.of_articles(team.project, [team.article])}
+    assert found == {"said", "mayor", "mayor said"}
+
+
+def test_another_scheme_is_refused_with_the_difference(team: Team) -> None:
+    other = team.copy()
+    group = Label("group", "group", "2", "#557733")
+    edit_scheme(other, annotator=team.bo, edit=Add(labels_of("entity"), group))
+    mark(other, team.bo, team.article, "Nobody", "entity", label="group")
+    mark(other, team.bo, team.article, "The mayor", "entity")
+    with pytest.raises(merging.SchemesDiffer) as caught:
+        team.join(team.project, other)
+    (found,) = caught.value.schemes
+    assert [thing.id for thing in found.difference.things] == ["group"]
+    (lost,) = team.join(team.project, other, keep_scheme=True).lost
+    assert (lost.why, lost.said) == ("no_label", "group: Nobody")
+    assert quotes(team.project, team.article) == {"The mayor"}
+
+
+def test_a_file_that_went_on_under_one_name_with_another_is_refused(team: Team) -> None:
+    other = team.copy()
+    mark(team.project, team.ann, team.article, "Nobody", "entity")
+    other.copy = team.project.copy  # as if an older state had been put back in the file's place
+    mark(other, team.ann, team.article, "The mayor", "entity")
+    with refused("store.one_copy_twice"):
+        team.join(team.project, other)
+
+
+def test_history_shows_what_came_in_as_it_was_where_it_was_done(team: Team) -> None:
+    other = team.copy()
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    mark(other, team.bo, team.article, "The mayor", "entity")
+    corrected(team.project, team.ann, team.article, "Harbour closed", "The harbour closed")
+    team.join(team.project, other)
+    steps = {
+        step.touched.quote: step
+        for step in history.read(team.project, article=team.article, annotator=team.bo.id)
+        if step.touched
+    }
+    text, marked = history.as_it_was(team.project, steps["Nobody"])
+    assert text is not None
+    assert text.text == TEXT
+    assert [one.quote for one in marked] == ["Nobody"]
+    assert not steps["Nobody"].can_be_taken_back_by(team.bo)
+
+
+def test_two_texts_that_change_places_come_in(team: Team) -> None:
+    one, two = (add_article(team.project, f"{TEXT}{number}.\n") for number in (1, 2))
+    other = team.copy()
+    for id, old, new in ((one, "1.", "3."), (two, "2.", "1."), (one, "3.", "2.")):
+        corrected(other, team.ann, id, old, new)
+    team.join(team.project, other)
+    assert [articles.text_of(team.project, id).text[-3:] for id in (one, two)] == ["2.\n", "1.\n"]
+
+
+def test_a_file_that_is_not_there_is_refused(team: Team, tmp_path: Path) -> None:
+    verb = merging.merge(
+        team.project, [tmp_path / "no.workbench"], annotator=team.ann, worker=team.worker
+    )
+    with refused("store.missing"):
+        finish(verb)
