@@ -359,6 +359,68 @@
     </message>
 </context>
 <context>
+    <name>FeedbackActs</name>
+    <message>
+        <source>No other article of yours is settled yet.</source>
+        <translation>Noch kein anderer Ihrer Artikel ist entschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>FeedbackPage</name>
+    <message>
+        <source>Added: you had nothing here</source>
+        <translation>Hinzugefügt: Sie hatten hier nichts</translation>
+    </message>
+    <message>
+        <source>Decided by vote</source>
+        <translation>Durch Abstimmung entschieden</translation>
+    </message>
+    <message>
+        <source>Decided by {}</source>
+        <translation>Entschieden von {}</translation>
+    </message>
+    <message>
+        <source>Nothing to see here yet: it appears when you have finished this article and all differences in it are settled.</source>
+        <translation>Noch nichts zu sehen: Es erscheint, wenn Sie diesen Artikel fertig haben und alle Unterschiede darin entschieden sind.</translation>
+    </message>
+    <message>
+        <source>Removed: nothing to mark here</source>
+        <translation>Entfernt: Hier ist nichts zu markieren</translation>
+    </message>
+    <message>
+        <source>Return goes to the place. N and P go to the next and the previous settled article.</source>
+        <translation>Eingabetaste geht zur Stelle. N und P gehen zum nächsten und zum vorigen entschiedenen Artikel.</translation>
+    </message>
+    <message>
+        <source>Show what stands as it was (S)</source>
+        <translation>Auch zeigen, was unverändert gilt (S)</translation>
+    </message>
+    <message>
+        <source>Stands as it was</source>
+        <translation>Gilt unverändert</translation>
+    </message>
+    <message>
+        <source>What adjudication changed</source>
+        <translation>Was die Schlichtung geändert hat</translation>
+    </message>
+    <message>
+        <source>borders: {}</source>
+        <translation>Grenzen: {}</translation>
+    </message>
+    <message>
+        <source>it leads elsewhere</source>
+        <translation>die Beziehungen führen anderswohin</translation>
+    </message>
+    <message>
+        <source>label: {}</source>
+        <translation>Label: {}</translation>
+    </message>
+    <message>
+        <source>{} of your {} marks stand as they were; {} were added.</source>
+        <translation>{} von Ihren {} Markierungen gelten unverändert; {} kamen hinzu.</translation>
+    </message>
+</context>
+<context>
     <name>FilterForm</name>
     <message>
         <source>Annotated by</source>
@@ -1647,6 +1709,10 @@
         <translation>Ansicht</translation>
     </message>
     <message>
+        <source>What adjudication changed</source>
+        <translation>Was die Schlichtung geändert hat</translation>
+    </message>
+    <message>
         <source>Wide column</source>
         <translation>Breite Spalte</translation>
     </message>
@@ -1676,6 +1742,10 @@
     <message>
         <source>Looking for occurrences</source>
         <translation>Suche nach Vorkommen</translation>
+    </message>
+    <message>
+        <source>Looking for settled articles</source>
+        <translation>Suche nach entschiedenen Artikeln</translation>
     </message>
     <message>
         <source>Looking for suggestions</source>

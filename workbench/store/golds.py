@@ -34,6 +34,11 @@ def of_articles(reader: Reader, articles: Iterable[str]) -> list[Gold]:
     return [_gold(row) for row in reader.rows(ordered)]
 
 
+def settled_articles(reader: Reader) -> set[str]:
+    """The articles about which anything was decided."""
+    return {row.article for row in reader.rows(select(_DECISION.c.article).distinct())}
+
+
 def find(reader: Reader, gold: str) -> Gold | None:
     """The gold span with an id, or None."""
     rows = reader.rows(_WITH_DECISION.where(_GOLD.c.id == gold))

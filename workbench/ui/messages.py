@@ -101,6 +101,7 @@ JOBS: dict[str, Any] = {
     "mark": QT_TRANSLATE_NOOP("jobs", "Marking"),
     "offers": QT_TRANSLATE_NOOP("jobs", "Looking for suggestions"),
     "accept": QT_TRANSLATE_NOOP("jobs", "Accepting"),
+    "feedback": QT_TRANSLATE_NOOP("jobs", "Looking for settled articles"),
     "index": QT_TRANSLATE_NOOP("jobs", "Reading the texts into the index"),
     "values": QT_TRANSLATE_NOOP("jobs", "Looking up values"),
 }

@@ -6,6 +6,7 @@ from workbench.ui.annotate.acts.articles import ArticleActs
 from workbench.ui.annotate.acts.borders import BorderActs
 from workbench.ui.annotate.acts.correcting import CorrectingActs
 from workbench.ui.annotate.acts.details import DetailActs
+from workbench.ui.annotate.acts.feedback import FeedbackActs
 from workbench.ui.annotate.acts.ghosts import GhostActs
 from workbench.ui.annotate.acts.history import HistoryActs
 from workbench.ui.annotate.acts.labelling import LabelActs
@@ -27,6 +28,7 @@ _ALL = (
     ArticleActs,
     ArticleLabelActs,
     QuestionActs,
+    FeedbackActs,
     OccurrenceActs,
     SearchActs,
     HistoryActs,

@@ -23,7 +23,7 @@ from workbench.ui.annotate.pages.label_choice import LabelChoice
 from workbench.ui.annotate.pages.list_keys import RETURN, ListKeys
 from workbench.ui.annotate.sieve import STEP
 from workbench.ui.bars import ProgressLine
-from workbench.ui.language import number
+from workbench.ui.language import number, quoted
 from workbench.ui.ticks import TickBox
 
 _UP, _DOWN = QSlider.SliderAction.SliderSingleStepAdd, QSlider.SliderAction.SliderSingleStepSub
@@ -157,7 +157,7 @@ class OffersPage(QFrame):
     def _named(self, end: Suggestion) -> str:
         """What comes along: its words and its label."""
         label = self._scheme.label(end.layer, end.label).name if self._scheme else end.label
-        return f"“{one_line(end.quote)}” ({label})"
+        return f"{quoted(one_line(end.quote))} ({label})"
 
     def _sift(self) -> None:
         """List what is sure enough now, with the row in hand, or the next one, still in hand."""
