@@ -12,7 +12,7 @@ from workbench.domain.annotation import Annotation, Origin, Relation
 from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, Article, ArticleLabel, Structure, Zone
 from workbench.domain.corpus import CorpusArticle, Loss, Order
-from workbench.domain.gold import Decision, Gold
+from workbench.domain.gold import Decision, Gold, GoldRelation, Ruling
 from workbench.domain.span import Fragments, Span, quote_of
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 from workbench.domain.text import canonical, text_hash
@@ -123,6 +123,19 @@ def full() -> CorpusArticle:
                 *("g-1", "art-1", "entity", "person", at("Ilse Varn"), "Ilse Varn"),
                 Decision("rev", ("ann", "bo"), "boundary", "title stays outside"),
                 {"actor": "government"},
+            ),
+            Gold(
+                *("g-2", "art-1", "event", "agreement", at("signed"), "signed"),
+                Decision("rev", ("ann",), "taken", ""),
+            ),
+        ),
+        gold_relations=(
+            GoldRelation("gr-1", "art-1", "participant", "g-2", "g-1", {"role": "agent"}),
+        ),
+        rulings=(
+            Ruling(
+                *("d-1", "art-1", "framing", Span(41, 50)),
+                Decision("rev", ("bo",), "nothing", "only quoted"),
             ),
         ),
         place="line 1",

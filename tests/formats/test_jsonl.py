@@ -224,6 +224,15 @@ def test_lone_surrogates_become_one_character_each(tmp_path: Path) -> None:
         ({"text": "x", "assignments": [{"layer": "claim", "round": -1}]}, "formats.not_a_count"),
         ({"text": "x", "article_labels": [{"name": "genre"}]}, "formats.missing_key"),
         ({"text": "x", "relations": [{"type": "t", "from": "a", "to": "b"}]}, "formats.dangling"),
+        (
+            {"text": "x", "gold_relations": [{"type": "t", "from": "a", "to": "b"}]},
+            "formats.dangling",
+        ),
+        ({"text": "x", "rulings": [{"start": 0, "end": 1}]}, "formats.missing_key"),
+        (
+            {"text": "x", "rulings": [{"layer": "claim", "start": 0, "end": 2}]},
+            "domain.span_beyond_text",
+        ),
         (span(start=0, end=len(TEXT) + 1), "domain.span_beyond_text"),
         (span(start=-1, end=2), "domain.span_beyond_text"),
         (span(start=4, end=2), "domain.span_beyond_text"),

@@ -140,6 +140,7 @@ def test_everything_that_was_said_of_an_article_comes_in(intake: Intake, tmp_pat
     assert sorted(found.suggestions, key=lambda s: s.id) == list(wanted.suggestions)
     assert found.suggestion_relations == wanted.suggestion_relations
     assert found.gold == wanted.gold
+    assert (found.gold_relations, found.rulings) == (wanted.gold_relations, wanted.rulings)
     assert set(found.assignments or ()) == set(wanted.assignments or ())
     assert checking.check(intake.project) == []
 
@@ -193,6 +194,29 @@ def test_a_relation_follows_its_end_to_the_annotation_that_is_there(intake: Inta
     assert [(r.source, r.target) for r in article.relations] == [("c", "here")]
     intake.lines(line({**PERSON, "id": "there"}, claim, relations=[relation]))
     assert len(intake.articles()[0].relations) == 1
+
+
+def test_decisions_and_relations_of_gold_join_an_article_that_is_there_once(
+    intake: Intake,
+) -> None:
+    intake.lines(line(PERSON))
+    gold = [
+        {"id": "g", "layer": "claim", "label": "factual", **VARN},
+        {"id": "h", "layer": "entity", "label": "person", **VARN},
+    ]
+    settled = line(
+        gold=gold,
+        gold_relations=[{"type": "source", "from": "g", "to": "h"}],
+        rulings=[{"layer": "claim", **VARN, "decision": {"change": "nothing", "reason": "no"}}],
+    )
+    for _ in range(2):
+        intake.lines(settled)
+        (article,) = intake.articles()
+        assert [(r.type, r.source, r.target) for r in article.gold_relations] == [
+            ("source", "g", "h")
+        ]
+        assert [(r.layer, r.decision.reason) for r in article.rulings] == [("claim", "no")]
+    assert checking.check(intake.project) == []
 
 
 def test_work_without_a_name_is_that_of_the_one_who_is_named(intake: Intake) -> None:
@@ -427,6 +451,7 @@ BAD_LINES: dict[str, tuple[dict[str, object], str]] = {
         line(suggestions=[{**PERSON_GHOST, "relations": [{"type": "likes", "to": "elsewhere"}]}]),
         "domain.unknown_relation",
     ),
+    "ruling": (line(rulings=[{"layer": "weather", **VARN}]), "domain.unknown_layer"),
     "gold": (line(gold=[{"layer": "entity", "label": "planet", **VARN}]), "domain.unknown_label"),
     "suggestion": (
         line(suggestions=[{"layer": "entity", "label": "planet", **VARN}]),

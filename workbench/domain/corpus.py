@@ -14,7 +14,7 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, Article, ArticleLabel, Structure
 from workbench.domain.errors import UserError
-from workbench.domain.gold import Gold
+from workbench.domain.gold import Gold, GoldRelation, Ruling
 from workbench.domain.scheme import Scheme
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 
@@ -39,6 +39,8 @@ class CorpusArticle:
     suggestions: tuple[Suggestion, ...] = ()
     suggestion_relations: tuple[SuggestionRelation, ...] = ()
     gold: tuple[Gold, ...] = ()
+    gold_relations: tuple[GoldRelation, ...] = ()
+    rulings: tuple[Ruling, ...] = ()
     place: str = field(default="", compare=False)
     unit: str = field(default="", compare=False)
 

@@ -1,7 +1,7 @@
 """One line of our own JSONL as an article with all that was said of it.
 
-What is missing stays empty, for the one who imports to fill; only suggestions and gold get an id
-here, made from what they say, so that taking in the same file again finds them.
+What is missing stays empty, for the one who imports to fill; only suggestions, gold and decisions
+get an id here, made from what they say, so that taking in the same file again finds them.
 """
 
 import hashlib
@@ -19,7 +19,8 @@ from workbench.domain.article import (
 )
 from workbench.domain.corpus import CorpusArticle
 from workbench.domain.errors import UserError
-from workbench.domain.gold import Decision, Gold
+from workbench.domain.gold import Decision, Gold, GoldRelation, Ruling
+from workbench.domain.span import hull
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
 from workbench.domain.text import text_hash
 from workbench.formats.json_values import (
@@ -44,7 +45,7 @@ _MOST = 1_000_000_000  # a round or version beyond this is no count
 _TITLE = 200  # characters of a first line that stands for a missing title
 _LISTS = (
     *("appearances", "zones", "sentences", "article_labels", "assignments"),
-    *("annotations", "relations", "suggestions", "gold"),
+    *("annotations", "relations", "suggestions", "gold", "gold_relations", "rulings"),
 )
 _TOP = ("id", "title", "text", "meta", "created", "structure_version", *_LISTS)
 _SCALARS = (str, int, float, bool, type(None))
@@ -97,6 +98,8 @@ _GOLD = Table(
         "decision": OBJECT,
     }
 )
+_GOLD_RELATION = Table({**dict.fromkeys(("id", "type", "from", "to"), TEXT), "attributes": OBJECT})
+_RULING = Table({**dict.fromkeys(("id", "layer"), TEXT), **EXTENT, "decision": OBJECT})
 _DECISION = Table({**dict.fromkeys(("by", "change", "reason"), TEXT), "from": LIST})
 
 _T = TypeVar("_T")
@@ -109,6 +112,7 @@ def article_of(value: object, *, place: str = "") -> CorpusArticle:
     meta = fields.get("meta") or {}
     annotations = _each(fields, "annotations", _annotation, base)
     suggestions = _each(fields, "suggestions", _suggestion, base)
+    gold = _each(fields, "gold", _gold, base)
     return CorpusArticle(
         article=_article(fields, meta, base),
         text=base.made.text,
@@ -120,7 +124,9 @@ def article_of(value: object, *, place: str = "") -> CorpusArticle:
         relations=_relations(fields, base, _ids(annotations)),
         suggestions=suggestions,
         suggestion_relations=_suggestion_relations(fields, suggestions),
-        gold=_each(fields, "gold", _gold, base),
+        gold=gold,
+        gold_relations=_gold_relations(fields, base, {each.id for each in gold}),
+        rulings=_each(fields, "rulings", _ruling, base),
         place=place,
     )
 
@@ -425,8 +431,38 @@ def _gold(value: object, base: Base, place: str) -> Gold:
     )
 
 
+def _gold_relations(fields: Object, base: Base, ends: Collection[str]) -> tuple[GoldRelation, ...]:
+    """The relations between adjudicated spans of the same line."""
+    relations = _each(fields, "gold_relations", _gold_relation, base)
+    for index, relation in enumerate(relations):
+        _check_ends((relation.source, relation.target), ends, f"gold_relations[{index}]")
+    return relations
+
+
+def _gold_relation(value: object, base: Base, place: str) -> GoldRelation:
+    """One relation between adjudicated spans."""
+    fields = checked(value, _GOLD_RELATION, place)
+    type_, source, target = (needed(fields, key, place) for key in ("type", "from", "to"))
+    id = fields.get("id") or _made_id(base, "gold relation", type_, source, target)
+    return GoldRelation(id, base.article, type_, source, target, _attributes(fields, place))
+
+
+def _ruling(value: object, base: Base, place: str) -> Ruling:
+    """One decision that made no span."""
+    fields = checked(value, _RULING, place)
+    fragments, _ = extent(fields, base, place)
+    layer, span = needed(fields, "layer", place), hull(fragments)
+    return Ruling(
+        id=fields.get("id") or _made_id(base, "ruling", layer, span),
+        article=base.article,
+        layer=layer,
+        span=span,
+        decision=_decision(fields, f"{place}.decision"),
+    )
+
+
 def _decision(fields: Object, place: str) -> Decision:
-    """The decision behind an adjudicated span."""
+    """A decision, with a span or without."""
     decision = checked(fields.get("decision") or {}, _DECISION, place)
     return Decision(
         by=decision.get("by") or "",

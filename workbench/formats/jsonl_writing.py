@@ -11,8 +11,8 @@ from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, ArticleLabel
 from workbench.domain.corpus import CorpusArticle
 from workbench.domain.errors import UserError
-from workbench.domain.gold import Gold
-from workbench.domain.span import check_fragments, check_quote, hull
+from workbench.domain.gold import Decision, Gold, GoldRelation, Ruling
+from workbench.domain.span import check_fragments, check_quote, hull, quote_of
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 from workbench.formats.json_values import Object
 
@@ -37,6 +37,7 @@ def line_of(corpus: CorpusArticle) -> Object:
         "relations": [_relation(relation) for relation in corpus.relations],
         "suggestions": _suggestions(corpus, place),
         "gold": [_gold(gold, place) for gold in corpus.gold],
+        **_around_gold(corpus),
     }
 
 
@@ -207,10 +208,48 @@ def _gold(gold: Gold, place: _Place) -> Object:
     return {
         "id": gold.id,
         **place(gold),
-        "decision": {
-            "by": gold.decision.by,
-            "from": list(gold.decision.source),
-            "change": gold.decision.change,
-            "reason": gold.decision.reason,
-        },
+        "decision": _decision(gold.decision),
+    }
+
+
+def _around_gold(corpus: CorpusArticle) -> Object:
+    """Relations of gold spans and decisions without a span; nothing where there are none."""
+    lists: Object = {
+        "gold_relations": [_gold_relation(relation) for relation in corpus.gold_relations],
+        "rulings": [_ruling(ruling, corpus.text) for ruling in corpus.rulings],
+    }
+    return {key: listed for key, listed in lists.items() if listed}
+
+
+def _gold_relation(relation: GoldRelation) -> Object:
+    """One relation between adjudicated spans."""
+    return {
+        "id": relation.id,
+        "type": relation.type,
+        "from": relation.source,
+        "to": relation.target,
+        "attributes": dict(relation.attributes),
+    }
+
+
+def _ruling(ruling: Ruling, text: str) -> Object:
+    """One decision that made no span, with the words that it is about."""
+    check_fragments(len(text), (ruling.span,))
+    return {
+        "id": ruling.id,
+        "layer": ruling.layer,
+        "start": ruling.span.start,
+        "end": ruling.span.end,
+        "quote": quote_of(text, (ruling.span,)),
+        "decision": _decision(ruling.decision),
+    }
+
+
+def _decision(decision: Decision) -> Object:
+    """Who decided, out of whose marks, what was changed and why."""
+    return {
+        "by": decision.by,
+        "from": list(decision.source),
+        "change": decision.change,
+        "reason": decision.reason,
     }

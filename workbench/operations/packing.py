@@ -105,6 +105,7 @@ def _check(corpus: CorpusArticle, scheme: Scheme) -> None:
     _check_relations(corpus, scheme)
     _check_carried(corpus, scheme)
     _check_labels(corpus, scheme)
+    _check_settled(corpus, scheme)
 
 
 def _check_relations(corpus: CorpusArticle, scheme: Scheme) -> None:
@@ -139,6 +140,18 @@ def _check_labels(corpus: CorpusArticle, scheme: Scheme) -> None:
     for label in corpus.labels:
         values = (label.value,) if isinstance(label.value, str) else label.value
         scheme.article_label(label.name).check(values)
+
+
+def _check_settled(corpus: CorpusArticle, scheme: Scheme) -> None:
+    """Refuse relations of gold, and decisions without a span, that do not fit scheme and text."""
+    ends = {gold.id: (gold.layer, gold.label) for gold in corpus.gold}
+    for relation in corpus.gold_relations:
+        scheme.check_relation(relation.type, ends[relation.source], ends[relation.target])
+        for attribute, value in relation.attributes.items():
+            scheme.check_relation_attribute(relation.type, attribute, value)
+    for ruling in corpus.rulings:
+        scheme.layer(ruling.layer)
+        check_fragments(len(corpus.text), (ruling.span,))
 
 
 def _person(name: str, terms: Terms) -> str:
@@ -256,11 +269,17 @@ def _proposed(article: str, corpus: CorpusArticle, terms: Terms) -> Rows:
 
 
 def _settled(article: str, corpus: CorpusArticle, terms: Terms) -> Rows:
-    """Gold, and the decisions behind it."""
+    """Gold with its relations, the decisions behind it, and those that made no span."""
     golds = _once(replace(g, id=g.id or new_id(), article=article) for g in corpus.gold)
+    relations = _once(replace(r, article=article) for r in corpus.gold_relations)
+    rulings = _once(replace(ruling, article=article) for ruling in corpus.rulings)
     return {
         "gold": [made.gold_row(gold, terms.time) for gold in golds],
-        "gold_decision": [made.decision_row(gold, terms.time) for gold in golds],
+        "gold_relation": [made.gold_relation_row(relation) for relation in relations],
+        "gold_decision": [
+            *(made.decision_row(gold, terms.time) for gold in golds),
+            *(made.ruling_row(ruling, terms.time) for ruling in rulings),
+        ],
     }
 
 

@@ -45,6 +45,8 @@ def _batch(reader: Reader, ids: Sequence[str]) -> Iterator[CorpusArticle]:
     proposed = _by_article(suggestions.of_articles(reader, ids), {})
     carried = suggestions.relations_of_articles(reader, ids)
     gold = _by_article(golds.of_articles(reader, ids), {})
+    led = _by_article(golds.relations_of_articles(reader, ids), {})
+    rulings = _by_article(golds.rulings_of_articles(reader, ids), {})
     for id in ids:
         if id not in heads:
             continue
@@ -60,6 +62,8 @@ def _batch(reader: Reader, ids: Sequence[str]) -> Iterator[CorpusArticle]:
             suggestions=tuple(_named_states(s, names) for s in proposed.get(id, ())),
             suggestion_relations=tuple(carried.get(id, ())),
             gold=tuple(gold.get(id, ())),
+            gold_relations=tuple(led.get(id, ())),
+            rulings=tuple(rulings.get(id, ())),
         )
 
 

@@ -29,15 +29,20 @@ _SAME: dict[str, tuple[str, ...]] = {
     "assignment": ("annotator", "layer", "round"),
     "suggestion": ("id",),
     "gold": ("id",),
+    "gold_decision": ("id",),
 }
-# Rows that come only with the row they refer to: its table, and the column that names it.
+# Rows that come only with the row they refer to, if any: its table, and the column that names it.
 _WITH = {
     "suggestion_relation": ("suggestion", "source"),
     "suggestion_state": ("suggestion", "suggestion"),
+    "gold_relation": ("gold", "source"),
     "gold_decision": ("gold", "gold"),
 }
 # Tables whose rows bring ids from elsewhere.
-_NAMED = ("annotation", "relation", "suggestion", "gold", "suggestion_relation")
+_NAMED = (
+    *("annotation", "relation", "suggestion", "suggestion_relation"),
+    *("gold", "gold_relation", "gold_decision"),
+)
 
 
 class Conflict(Exception):  # noqa: N818 - says what happened, as signals do
@@ -157,7 +162,8 @@ def _news(rows: Rows, there: Rows, time: str, *, again: bool = False) -> Rows:
     new = {name: _unknown(settled.get(name, ()), there[name], _SAME[name]) for name in _SAME}
     for name, (table, column) in _WITH.items():
         ids = {row["id"] for row in new[table]}
-        new[name] = [row for row in rows.get(name, ()) if row[column] in ids]
+        coming = new.get(name, rows.get(name, ()))
+        new[name] = [row for row in coming if row.get(column) is None or row[column] in ids]
     annotations = [*known, *new["annotation"]]
     relations = [*there["relation"], *new["relation"]]
     new["frozen_layer"] = [
