@@ -486,3 +486,16 @@ def test_copies_with_another_scheme_are_refused_with_the_difference(folder: Path
     assert "changed label entity/person" in refused.stderr
     assert "name: Person -> Human" in refused.stderr
     assert refused.stderr.splitlines()[-1].endswith("until then nothing is merged.")
+
+
+def test_a_share_is_handed_out_and_merges_back(folder: Path) -> None:
+    project, share = folder / "p.workbench", folder / "ann.workbench"
+    answer("import", project, folder / "a.txt")
+    answer("assign", project, "--annotators", "ann,bo", "--per-article", "2", "--as", "lead")
+    answer("suggest", project)
+    handed = answer("handout", project, share, "--annotator", "ann")
+    assert (handed["articles"], handed["annotations"]) == (1, 0)
+    accepted = answer("accept", share, "--annotator", "ann")["accepted"]
+    assert answer("check", share) == {"ok": True, "problems": []}
+    assert answer("merge", project, share)["annotations"] == accepted
+    assert "no articles" in run("handout", project, share, "--annotator", "lead", code=1).stderr

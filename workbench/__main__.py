@@ -295,6 +295,25 @@ def train(
 
 
 @app.command()
+def handout(
+    file: File,
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="The new file.", parser=_place)],
+    annotator: Annotated[str, typer.Option(help="Whose articles.")],
+    json_: AsJson = False,
+) -> None:
+    """Write one annotator's articles and work into a new file that merges back."""
+    from workbench.operations import handing_out
+    from workbench.operations.people import annotator_known
+
+    with _opened(file) as project:
+        person = annotator_known(project, annotator)
+        share = _finish(handing_out.hand_out(project, annotator=person, out=out), json_)
+    result = {"file": str(out), "annotator": person.name, **asdict(share)}
+    text = f"Wrote {out}: {share.articles} articles, {share.annotations} annotations."
+    _say(result, json_, text)
+
+
+@app.command()
 def merge(
     file: File,
     others: Annotated[

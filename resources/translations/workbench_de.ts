@@ -2421,6 +2421,10 @@
         <translation>{file}, Zeile {line}: „{name}“ steht zweimal da. Entfernen Sie eines davon.</translation>
     </message>
     <message>
+        <source>{name} has no articles to take along. Assign articles first.</source>
+        <translation>{name} hat keine Artikel zum Mitnehmen. Teilen Sie zuerst Artikel zu.</translation>
+    </message>
+    <message>
         <source>{path} has another scheme than this project. Bring both to one scheme first; until then nothing is merged.</source>
         <translation>{path} hat ein anderes Schema als dieses Projekt. Bringen Sie zuerst beide auf ein Schema; bis dahin wird nichts zusammengeführt.</translation>
     </message>
@@ -3156,6 +3160,10 @@
     <message>
         <source>go back to work</source>
         <translation>Arbeit wieder aufnehmen</translation>
+    </message>
+    <message>
+        <source>hand out</source>
+        <translation>austeilen</translation>
     </message>
     <message>
         <source>import</source>

@@ -438,6 +438,7 @@ MESSAGES: dict[str, str] = {
         "({attribute}), relations ({relation}) and article labels ({article_label}). Merge "
         "instead, or say that they may go."
     ),
+    "operations.nothing_assigned": ("{name} has no articles to take along. Assign articles first."),
     "operations.other_project": (
         "{path} is a copy of another project: only copies of one project can be merged. "
         "Import its corpus instead, exported as jsonl."

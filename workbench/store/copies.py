@@ -28,11 +28,23 @@ def copy_of(connection: Connection, path: Path) -> str:
     last = connection.execute(_NEWEST).one_or_none()
     if last is not None and last.place == place:
         return str(last.id)
-    number = last.number + 1 if last is not None else 1
-    id = new_id()
-    row = {"id": id, "place": place, "created": now(), "number": number}
+    return _add(connection, place=place, number=last.number + 1 if last is not None else 1)
+
+
+def begin(connection: Connection, *, first: str) -> str:
+    """The id of a new copy in a file that is written anew; `first` is the project's first copy.
+
+    It has no place yet, and becomes another copy wherever it is opened.
+    """
+    _add(connection, place="", number=1, id=first)
+    return _add(connection, place="", number=2)
+
+
+def _add(connection: Connection, *, place: str, number: int, id: str = "") -> str:
+    known = id or new_id()
+    row = {"id": known, "place": place, "created": now(), "number": number}
     connection.execute(insert(copy), row)
-    return id
+    return known
 
 
 def project_of(connection: Connection) -> str:

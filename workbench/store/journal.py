@@ -77,14 +77,14 @@ def append(connection: Connection, entries: Sequence[Entry]) -> None:
     if not entries:
         return
     first = entries[0]
-    last_time = connection.execute(_LAST_TIME).scalar() or ""
+    latest = last_time(connection)
     counter = connection.execute(_LAST_COUNTER, {"copy": first.copy}).scalar() or 0
-    if not counter and last_time:
+    if not counter and latest:
         # The first word of a new copy says what it knows.
         params = {**first.params, copies.HEARD: copies.heard(connection)}
         entries = [replace(first, params=params), *entries[1:]]
     rows = [
-        _row(replace(entry, time=max(entry.time, last_time), counter=number))
+        _row(replace(entry, time=max(entry.time, latest), counter=number))
         for number, entry in enumerate(entries, start=counter + 1)
     ]
     (seq,) = connection.execute(insert(journal), rows[0]).inserted_primary_key or (0,)
@@ -101,11 +101,15 @@ def receive(connection: Connection, entries: Sequence[Entry], time: str) -> str:
 
     They arrive at a `time`, and are acts of those who did them elsewhere: nobody undoes them here.
     """
-    last_time = connection.execute(_LAST_TIME).scalar() or ""
+    latest = last_time(connection)
+    write(connection, [replace(entry, arrived=time) for entry in entries])
+    return just_after(max([latest, *(entry.time for entry in entries)]) or time)
+
+
+def write(connection: Connection, entries: Sequence[Entry]) -> None:
+    """Write entries as they are."""
     if entries:
-        rows = [_row(replace(entry, arrived=time)) for entry in entries]
-        connection.execute(insert(journal), rows)
-    return just_after(max([last_time, *(entry.time for entry in entries)]) or time)
+        connection.execute(insert(journal), [_row(entry) for entry in entries])
 
 
 def _begin_act(connection: Connection, entry: Entry, seq: int) -> None:
@@ -175,6 +179,11 @@ def entries_of_article(connection: Connection, article: str, *, after: int = 0) 
     return list(_entries(connection, query))
 
 
+def entries_of_person(connection: Connection, person: str) -> Iterator[Entry]:
+    """Everything that a person did, one after another without holding it all."""
+    return _entries(connection, _ALL.where(journal.c.person == person))
+
+
 def entry_at(connection: Connection, seq: int) -> Entry:
     """The entry with a `seq`, which must be there."""
     (entry,) = _entries(connection, _ALL.where(journal.c.seq == seq))
@@ -189,6 +198,11 @@ def every_entry(connection: Connection) -> Iterator[Entry]:
 def last_seq(connection: Connection) -> int:
     """The `seq` of the newest entry, 0 in a new file."""
     return connection.execute(select(func.max(journal.c.seq))).scalar() or 0
+
+
+def last_time(connection: Connection) -> str:
+    """The time of the latest entry, empty in a new file."""
+    return connection.execute(_LAST_TIME).scalar() or ""
 
 
 _ALL: Select[Any] = select(journal).order_by(journal.c.seq)

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import insert
+from sqlalchemy import Connection, insert
 
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
@@ -40,35 +40,36 @@ _MAGIC = b"SQLite format 3\x00"
 def create_project(path: Path, scheme: Scheme, *, release: Release = CURRENT) -> Project:
     """Make a new project file with a scheme in it, for the user's eyes alone.
 
-    It is made beside its place and put there whole. Raises `UserError` where a file is already
-    there, or the folder cannot be written.
+    Raises `UserError` where a file is already there, or the folder cannot be written.
     """
+    with new_file(path, release=release) as connection:
+        row = {"id": new_id(), "created": now()}
+        connection.execute(insert(schema.project), row)
+        schemes.insert_first(connection, scheme)
+    return open_project(path, backups=path.parent, release=release)
+
+
+@contextlib.contextmanager
+def new_file(path: Path, *, release: Release = CURRENT) -> Iterator[Connection]:
+    """An empty file in which a project is written, and that is put in its place whole."""
     if os.path.lexists(path):
         raise UserError("store.exists", path=path)
     unfinished = path.with_name(path.name + ".part")
     make_private_file(unfinished)
     try:
-        _fill(unfinished, path, scheme, release)
+        engine = sqlite.make_engine(unfinished)
+        try:
+            upgrade(engine, path, release)
+            with sqlite.writing(engine, path) as connection:
+                yield connection
+        finally:
+            engine.dispose()
+        # Only now, so that no write-ahead log is left behind under the unfinished name.
+        with sqlite.explained(path), closing(sqlite3.connect(unfinished)) as connection:
+            connection.execute("PRAGMA journal_mode=WAL")
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
-    return open_project(path, backups=path.parent, release=release)
-
-
-def _fill(file: Path, path: Path, scheme: Scheme, release: Release) -> None:
-    """Make a project of an empty file that will stand at `path`, which is what messages name."""
-    engine = sqlite.make_engine(file)
-    try:
-        upgrade(engine, path, release)
-        with sqlite.writing(engine, path) as connection:
-            row = {"id": new_id(), "created": now()}
-            connection.execute(insert(schema.project), row)
-            schemes.insert_first(connection, scheme)
-    finally:
-        engine.dispose()
-    # Only now, so that no write-ahead log is left behind under the unfinished name.
-    with sqlite.explained(path), closing(sqlite3.connect(file)) as connection:
-        connection.execute("PRAGMA journal_mode=WAL")
 
 
 def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Project:

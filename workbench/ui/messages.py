@@ -75,6 +75,7 @@ VERBS: dict[str, Any] = {
     "merge_label": QT_TRANSLATE_NOOP("verbs", "merge labels of the scheme"),
     "adopt_scheme": QT_TRANSLATE_NOOP("verbs", "adopt a scheme"),
     "assign": QT_TRANSLATE_NOOP("verbs", "assign articles"),
+    "handout": QT_TRANSLATE_NOOP("verbs", "hand out"),
     "merge": QT_TRANSLATE_NOOP("verbs", "merge copies"),
     "add_suggester": QT_TRANSLATE_NOOP("verbs", "add a suggester"),
     "use_suggester": QT_TRANSLATE_NOOP("verbs", "choose where a suggester is used"),
