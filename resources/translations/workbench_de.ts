@@ -242,6 +242,10 @@
         <translation>Öffnen Sie zuerst ein Projekt oder legen Sie eines an, dann ziehen Sie Artikel herein.</translation>
     </message>
     <message>
+        <source>Others that were not read: {}.</source>
+        <translation>Weitere, die nicht gelesen wurden: {}.</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -252,6 +256,10 @@
     <message>
         <source>{} new articles, {} known, {} annotations.</source>
         <translation>Neue Artikel: {}, bekannte: {}, Annotationen: {}.</translation>
+    </message>
+    <message>
+        <source>“{}” was not read: {}</source>
+        <translation>„{}“ wurde nicht gelesen: {}</translation>
     </message>
 </context>
 <context>

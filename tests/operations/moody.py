@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 
+import pytest
+
 from workbench.domain.article import ArticleText
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Draft
@@ -16,6 +18,19 @@ ROOM = 200_000_000  # bytes that an eater may take beyond what it has
 
 FIRST = (Span(0, 1),)
 BEYOND = (Span(0, 1_000_000),)
+
+
+def install(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Make the plug-in known while a test lasts; returns the file of notes."""
+    metadata = folder / "packages" / "moody-1.dist-info"
+    metadata.mkdir(parents=True)
+    (metadata / "METADATA").write_text("Name: moody\nVersion: 1\n", encoding="utf-8")
+    (metadata / "entry_points.txt").write_text(
+        f"[workbench.suggesters]\nmoody = {__name__}:Moody\n", encoding="utf-8"
+    )
+    monkeypatch.syspath_prepend(metadata.parent)
+    monkeypatch.setenv(NOTES, str(folder / "notes"))
+    return folder / "notes"
 
 
 class Moody:

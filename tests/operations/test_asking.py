@@ -33,20 +33,6 @@ def scheme() -> Scheme:
     return news_scheme()
 
 
-@pytest.fixture
-def notes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Where the plug-in, which is installed for this test, notes what it reads."""
-    metadata = tmp_path / "packages" / "moody-1.dist-info"
-    metadata.mkdir(parents=True)
-    (metadata / "METADATA").write_text("Name: moody\nVersion: 1\n", encoding="utf-8")
-    (metadata / "entry_points.txt").write_text(
-        f"[workbench.suggesters]\nmoody = {moody.__name__}:Moody\n", encoding="utf-8"
-    )
-    monkeypatch.syspath_prepend(metadata.parent)
-    monkeypatch.setenv(moody.NOTES, str(tmp_path / "notes"))
-    return tmp_path / "notes"
-
-
 @dataclass(frozen=True)
 class Scene:
     """A project, who asks, the worker that is asked, and what the plug-in notes."""
@@ -92,7 +78,10 @@ class Scene:
 
 
 @pytest.fixture
-def scene(project: Project, ann: Annotator, notes: Path) -> Iterator[Scene]:
+def scene(
+    project: Project, ann: Annotator, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Scene]:
+    notes = moody.install(tmp_path, monkeypatch)
     worker = Worker()
     yield Scene(project, ann, worker, notes)
     worker.close()

@@ -33,13 +33,13 @@ def test_a_refusal_stays_while_others_work_and_goes_when_the_person_does(driven:
 
 
 def test_a_job_is_called_by_its_name(driven: Driven) -> None:
-    line = driven.program.window.progress
+    window = driven.program.window
+    line = window.progress
     for job in JOBS:
-        line.show_progress(job, Progress(2, 5, "x"))
+        window.jobs.progressed.emit(job, Progress(2, 5, "x"))
         (said, *_) = [label.text() for label in line.findChildren(QLabel)]
         assert said.endswith("2 of 5")
         assert not said.startswith(job)
-    line.finish()
 
 
 def test_no_name_and_no_sentence_pushes_the_window_wider(driven: Driven) -> None:

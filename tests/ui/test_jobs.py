@@ -32,7 +32,7 @@ def told(jobs: Jobs) -> list[tuple[object, ...]]:
     jobs.progressed.connect(lambda name, step: said.append((name, step.done)))
     jobs.refused.connect(lambda error: said.append(("refused", error.key)))
     jobs.failed.connect(lambda name, why: said.append((name, why)))
-    jobs.finished.connect(lambda name, report, _: said.append((name, report)))
+    jobs.finished.connect(lambda name, report: said.append((name, report)))
     return said
 
 
@@ -119,6 +119,45 @@ def test_a_cancelled_job_is_left_and_the_next_one_runs(
     assert told[-3:] == [("endless", None), ("next", 1), ("next", "done")]
 
 
+def test_jobs_are_cancelled_by_their_name_also_those_that_wait(
+    qtbot: QtBot, jobs: Jobs, told: list[tuple[object, ...]]
+) -> None:
+    endless, never = Endless(), Endless()
+    jobs.run("find", endless)
+    jobs.run("read", steps(1, "done"))
+    jobs.run("find", never)
+    assert endless.begun.wait(PATIENCE)
+    jobs.cancel("read in vain")
+    assert not endless.left.is_set()
+    jobs.cancel("find")
+    rest(qtbot, jobs)
+    assert endless.left.is_set()
+    assert not never.begun.is_set()
+    assert told[-4:] == [("find", None), ("read", 1), ("read", "done"), ("find", None)]
+
+
+def test_who_cancels_what_waits_stops_not_what_is_in_hand(
+    qtbot: QtBot, jobs: Jobs, told: list[tuple[object, ...]]
+) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def count(worker: Worker) -> LongVerb[object]:
+        numbers = list(worker.run("tests.operations.worker_tasks:count", 3))
+        begun.set()
+        go_on.wait(PATIENCE)
+        numbers += worker.run("tests.operations.worker_tasks:count", 2)
+        yield Progress(1, 1)
+        return numbers
+
+    jobs.run("read", count)
+    jobs.run("find", steps(1, "found"))
+    assert begun.wait(PATIENCE)
+    jobs.cancel("find")
+    go_on.set()
+    rest(qtbot, jobs)
+    assert told == [("read", 1), ("read", [0, 1, 2, 0, 1]), ("find", None)]
+
+
 def test_a_refusal_is_said_as_one_and_the_next_job_runs(
     qtbot: QtBot, jobs: Jobs, told: list[tuple[object, ...]]
 ) -> None:
@@ -164,3 +203,13 @@ def test_closing_idle_jobs_is_quick_and_can_be_done_twice(jobs: Jobs) -> None:
     jobs.run("short", steps(0, None))
     jobs.close()
     jobs.close()
+    assert not jobs.busy()
+
+
+def test_closed_jobs_begin_anew(qtbot: QtBot, jobs: Jobs, told: list[tuple[object, ...]]) -> None:
+    jobs.run("endless", Endless())
+    jobs.run("never", Endless())
+    jobs.close()
+    jobs.run("next", steps(0, "done"))
+    rest(qtbot, jobs)
+    assert told[-1] == ("next", "done")

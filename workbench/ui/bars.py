@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.operations.progress import Progress
+from workbench.ui.jobs import Jobs
 from workbench.ui.language import number
 from workbench.ui.messages import job_name
 
@@ -110,34 +111,40 @@ class MessageBar(QFrame):
 
 
 class ProgressLine(QFrame):
-    """How far the job in hand is, with a Cancel that works."""
-
-    cancel_wanted = Signal()
+    """How far some jobs are, with a Cancel that works."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._names: tuple[str, ...] = ()
         self.setProperty("role", "bar")
         self._what = _label(self, "muted")
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
         self._bar.setFixedHeight(6)
-        cancel = QPushButton(self.tr("Cancel"), self)
-        cancel.clicked.connect(self.cancel_wanted)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 12, 6)
         layout.addWidget(self._what)
         layout.addWidget(self._bar, 1)
-        layout.addWidget(cancel)
+        layout.addWidget(self._cancel)
         self.hide()
 
-    def show_progress(self, job: str, progress: Progress) -> None:
-        """Show a job's progress."""
+    def follow(self, jobs: Jobs, *names: str) -> None:
+        """Show the jobs of these names, or whichever is in hand."""
+        self._names = names
+        jobs.progressed.connect(self._on_progressed)
+        jobs.finished.connect(self._on_finished)
+        self._cancel.clicked.connect(lambda: jobs.cancel(*names))
+
+    def _on_progressed(self, job: str, progress: Progress) -> None:
+        if self._names and job not in self._names:
+            return
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         of = self.tr("{} of {}").format(number(progress.done), number(progress.total))
         self._what.setText(f"{job_name(job)}: {of if progress.total else number(progress.done)}")
         self.show()
 
-    def finish(self) -> None:
-        """The job has ended."""
-        self.hide()
+    def _on_finished(self, job: str) -> None:
+        if not self._names or job in self._names:
+            self.hide()

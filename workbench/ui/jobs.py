@@ -1,7 +1,7 @@
 """Long verbs beside the window: a thread that only waits for worker processes and the disk.
 
-One job runs at a time, the others wait their turn; each can be cancelled. Signals reach the window
-in its own thread.
+One job runs at a time, the others wait their turn; each can be cancelled, by its name, so that
+whoever stops what they asked for stops nobody else's. Signals reach the window in its own thread.
 """
 
 import contextlib
@@ -9,6 +9,7 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -21,25 +22,35 @@ Start = Callable[[Worker], LongVerb[Any]]
 Then = Callable[[Any], None]
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Job:
+    """A long verb that runs or waits for its turn."""
+
+    name: str
+    start: Start
+    then: Then | None
+    cancelled: threading.Event = field(default_factory=threading.Event)
+
+
 class Jobs(QObject):
     """Runs long verbs one after another in a thread of its own, with one worker process."""
 
     progressed = Signal(str, object)  # name, Progress
-    finished = Signal(str, object, object)  # name, report, what follows
+    finished = Signal(str, object)  # name, report
     refused = Signal(object)  # UserError
     failed = Signal(str, str)  # name, what went wrong
+    _ended = Signal(object, object)  # job, report
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._worker = Worker()
-        self._waiting: queue.SimpleQueue[tuple[str, Start, Then | None] | None] = (
-            queue.SimpleQueue()
-        )
-        self._cancelled = threading.Event()
+        self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._unfinished: list[_Job] = []
+        self._in_hand: _Job | None = None
+        self._turning = threading.Lock()  # held while the job in hand becomes another
         self._closing = threading.Event()
         self._thread: threading.Thread | None = None
-        self._unfinished = 0
-        self.finished.connect(self._on_finished)
+        self._ended.connect(self._on_ended)
 
     def run(self, name: str, start: Start, *, then: Then | None = None) -> None:
         """Run a long verb when its turn comes; `start` gets the worker to use.
@@ -50,17 +61,25 @@ class Jobs(QObject):
             self._closing.clear()
             self._thread = threading.Thread(target=self._serve, name="jobs", daemon=True)
             self._thread.start()
-        self._unfinished += 1
-        self._waiting.put((name, start, then))
+        job = _Job(name, start, then)
+        self._unfinished.append(job)
+        self._waiting.put(job)
 
     def busy(self) -> bool:
         """Whether a job is at work or waits its turn."""
-        return self._unfinished > 0
+        return bool(self._unfinished)
 
-    def cancel(self) -> None:
-        """Stop the job in hand; what it committed stays."""
-        self._cancelled.set()
-        self._worker.cancel()
+    def cancel(self, *names: str) -> None:
+        """Stop the jobs of these names, also those that wait, or whichever is in hand.
+
+        What they committed stays.
+        """
+        with self._turning:
+            for job in self._unfinished:
+                if job.name in names or (not names and job is self._in_hand):
+                    job.cancelled.set()
+            if self._in_hand is not None and self._in_hand.cancelled.is_set():
+                self._worker.cancel()
 
     def close(self) -> None:
         """Stop everything and wait until it has stopped."""
@@ -70,44 +89,55 @@ class Jobs(QObject):
                 while True:
                     self._waiting.get_nowait()
             self._waiting.put(None)
-            self.cancel()
             self._worker.close()
             self._thread.join()
             self._thread = None
+            self._unfinished.clear()
             self._worker.close()  # a job that began meanwhile may have started it again
 
     def _serve(self) -> None:
         while (job := self._waiting.get()) is not None:
-            self._cancelled.clear()
-            self._run(*job)
+            self._take(job)
+            report = self._report_of(job)
+            self._take(None)
+            self._ended.emit(job, report)
 
-    def _run(self, name: str, start: Start, then: Then | None) -> None:
-        report: object = None
+    def _take(self, job: _Job | None) -> None:
+        with self._turning:
+            self._in_hand = job
+
+    def _report_of(self, job: _Job) -> object:
+        """What a job came to; None where it was cancelled, refused or failed."""
         try:
-            report = self._followed(name, start(self._worker))
+            return self._followed(job)
         except TaskCancelled:
             pass
         except UserError as error:
             self.refused.emit(error)
         except Exception as error:
-            logging.getLogger(__name__).exception("The job %s failed", name)
-            self.failed.emit(name, f"{type(error).__name__}: {error}")
-        self.finished.emit(name, report, then)
+            logging.getLogger(__name__).exception("The job %s failed", job.name)
+            self.failed.emit(job.name, f"{type(error).__name__}: {error}")
+        return None
 
-    def _on_finished(self, _name: str, report: object, then: Then | None) -> None:
+    def _on_ended(self, job: _Job, report: object) -> None:
         """Go on with what follows a job that came to its end."""
-        self._unfinished -= 1
-        if then is not None and report is not None:
-            then(report)
+        if job in self._unfinished:  # not so where all were closed meanwhile
+            self._unfinished.remove(job)
+        self.finished.emit(job.name, report)
+        if job.then is not None and report is not None:
+            job.then(report)
 
-    def _followed(self, name: str, verb: LongVerb[Any]) -> object:
-        """Run a verb to its end, or close it where it is cancelled."""
+    def _followed(self, job: _Job) -> object:
+        """Run a job's verb to its end, or close it where it is cancelled."""
+        if job.cancelled.is_set():
+            raise TaskCancelled
+        verb = job.start(self._worker)
         while True:
             try:
                 progress: Progress = next(verb)
             except StopIteration as end:
                 return end.value
-            self.progressed.emit(name, progress)
-            if self._cancelled.is_set() or self._closing.is_set():
+            self.progressed.emit(job.name, progress)
+            if job.cancelled.is_set() or self._closing.is_set():
                 verb.close()
                 raise TaskCancelled

@@ -44,8 +44,10 @@ class Window(QMainWindow):
         self.ask = ask or Ask(self)
         self.jobs = Jobs(self)
         self.following: Handover | None = None
-        # What a person waits for, so that it need not wait for a long job.
+        # What a person waits for, so that it need not wait for a long job: what they look up, and
+        # suggestions for the article in hand. Neither waits for the other.
         self.lookups = Jobs(self)
+        self.reading = Jobs(self)
         self.tokens = LIGHT
         self.session: Session | None = None
         self.workspace: Workspace | None = None
@@ -58,11 +60,10 @@ class Window(QMainWindow):
         self.top, self.message, self.progress = TopBar(self), MessageBar(self), ProgressLine(self)
         self._pages = QStackedWidget(self)
         self._lay_out()
-        self.progress.cancel_wanted.connect(self.jobs.cancel)
-        self.jobs.progressed.connect(self.progress.show_progress)
-        self.jobs.finished.connect(self.progress.finish)
+        self.progress.follow(self.jobs)
         for jobs in (self.jobs, self.lookups):
             jobs.refused.connect(self.refuse)
+        for jobs in (self.jobs, self.lookups, self.reading):
             jobs.failed.connect(lambda _, reason: self.message.say(reason, alarm=True))
         self.setAcceptDrops(True)
         self.setWindowTitle("Workbench")
@@ -128,6 +129,7 @@ class Window(QMainWindow):
             return
         self.session_leaving.emit()
         self.lookups.close()
+        self.reading.close()
         self._pages.removeWidget(self.workspace)
         self.workspace.deleteLater()
         self.session.close()

@@ -1,12 +1,17 @@
 """Suggestions for a whole corpus run beside the window, and the article in hand waits for none."""
 
+import threading
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from tests.operations import moody
 from tests.ui.annotate.driven import ARTICLE, Driven, open_again
-from workbench.operations import importing, people, projects
+from workbench.domain.suggester_source import SuggesterSource
+from workbench.operations import importing, people, projects, suggesters
+from workbench.operations.progress import LongVerb, Progress, finish
+from workbench.operations.workers import Worker
 from workbench.store import articles, suggestions
 from workbench.store.project import Project
 
@@ -27,8 +32,13 @@ def corpus(qtbot: QtBot, tmp_path: Path) -> Driven:
         pass
     project.close()
     driven = open_again(qtbot, path)
-    qtbot.waitUntil(lambda: not driven.program.window.jobs.busy(), timeout=60_000)
+    rest(driven, qtbot)
     return driven
+
+
+def rest(driven: Driven, qtbot: QtBot) -> None:
+    """Wait until the article in hand is read."""
+    qtbot.waitUntil(lambda: not driven.program.window.reading.busy(), timeout=60_000)
 
 
 def read(project: Project, ids: list[str]) -> set[str]:
@@ -74,3 +84,87 @@ def test_a_stopped_run_goes_on_where_it_was(corpus: Driven, qtbot: QtBot) -> Non
     assert read(project, ids) == set(ids)
     assert not corpus.program.window.message.text()
     corpus.close()
+
+
+def test_who_stops_a_search_stops_not_the_reading_of_the_article_in_hand(
+    corpus: Driven, qtbot: QtBot
+) -> None:
+    window, project = corpus.program.window, corpus.project
+    ids = [article.id for article in articles.list_articles(project)]
+    corpus.session.open_article(ids[-1])
+    assert window.reading.busy()
+    window.lookups.cancel()
+    window.lookups.cancel("suggest")
+    rest(corpus, qtbot)
+    assert ids[-1] in read(project, ids)
+    qtbot.waitUntil(lambda: bool(corpus.workspace.ghosts()))
+    corpus.close()
+
+
+def test_articles_that_are_passed_are_not_waited_for(corpus: Driven, qtbot: QtBot) -> None:
+    ids = [article.id for article in articles.list_articles(corpus.project)]
+    turn = threading.Event()
+
+    def another(_: Worker) -> LongVerb[None]:
+        turn.wait(10)
+        yield Progress(1, 1)
+
+    corpus.program.window.reading.run("another", another)
+    for id in ids[10:15]:
+        corpus.session.open_article(id)
+    turn.set()
+    rest(corpus, qtbot)
+    assert read(corpus.project, ids) == {ids[0], ids[14]}
+    corpus.close()
+
+
+@pytest.fixture
+def moody_corpus(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Driven:
+    """The window on articles of which some are more than a plug-in in use can bear."""
+    moody.install(tmp_path, monkeypatch)
+    path, folder = tmp_path / "p.workbench", tmp_path / "in"
+    folder.mkdir()
+    for number in range(8):
+        mood = "raises" if number % 2 else "pleases"
+        text = f"Report {number} {mood}\n\n{ARTICLE}"
+        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
+    project = projects.create(path)
+    who = people.annotator_named(project, "ann")
+    source = SuggesterSource("moody", "plugin", layers=("entity",))
+    suggesters.add(project, annotator=who, source=source)
+    finish(importing.import_paths(project, [folder], annotator=who))
+    project.close()
+    driven = open_again(qtbot, path)
+    rest(driven, qtbot)
+    return driven
+
+
+def test_articles_that_cannot_be_read_are_named_in_one_message(
+    moody_corpus: Driven, qtbot: QtBot
+) -> None:
+    window = moody_corpus.program.window
+    assert not window.message.text()
+    with qtbot.waitSignal(window.jobs.finished, timeout=60_000):
+        window.dispatch.say("suggest_all")
+    lines = window.message.text().splitlines()
+    assert lines[0].startswith("“Report 1 raises” was not read: ValueError: this text is too much")
+    assert [line.split(" raises” was")[0] for line in lines[1:3]] == ["“Report 3", "“Report 5"]
+    assert lines[3:] == ["Others that were not read: 1."]
+    ids = [article.id for article in articles.list_articles(moody_corpus.project)]
+    assert read(moody_corpus.project, ids) == set(ids)  # by the other suggester
+    moody_corpus.close()
+
+
+def test_what_cannot_be_read_is_told_once_while_articles_are_walked_through(
+    moody_corpus: Driven, qtbot: QtBot
+) -> None:
+    window = moody_corpus.program.window
+    ids = [article.id for article in articles.list_articles(moody_corpus.project)]
+    told = []
+    for number in (1, 0, 1, 3):
+        window.message.clear()
+        moody_corpus.session.open_article(ids[number])
+        rest(moody_corpus, qtbot)
+        told.append(window.message.text().partition(" was not read")[0])
+    assert told == ["“Report 1 raises”", "", "", "“Report 3 raises”"]
+    moody_corpus.close()

@@ -1,5 +1,6 @@
 """Articles in, suggestions for them, a corpus out: long verbs that run beside the window."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -7,13 +8,15 @@ from workbench.domain.errors import UserError
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.importing import ImportReport
 from workbench.operations.suggesters import asked_for
+from workbench.operations.suggesting import SuggestReport
 from workbench.store.suggestions import suggesters_through
-from workbench.ui.jobs import Jobs
 from workbench.ui.language import number, translate
 from workbench.ui.messages import loss_name, sentence
 from workbench.ui.session import Session
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.window import Window
+
+NAMED = 3  # articles that a message names
 
 
 class CorpusVerbs:
@@ -22,8 +25,10 @@ class CorpusVerbs:
     def __init__(self, window: Window, opener: ProjectVerbs) -> None:
         self._window = window
         self._opener = opener
+        self._told: set[str] = set()  # of articles in hand, so that nothing is told at every one
         window.files_dropped.connect(self.take_files)
         window.session_shown.connect(self._on_session_shown)
+        window.reading.refused.connect(lambda error: self._tell_once(sentence(error)))
 
     def import_files(self) -> None:
         """Take files in that the person picks."""
@@ -70,28 +75,44 @@ class CorpusVerbs:
 
     def suggest_all(self) -> None:
         """Let the suggester read all articles."""
-        if self._window.session is not None:
-            self._suggest(self._window.session, None, self._window.jobs)
+        session = self._window.session
+        if session is not None:
+            project, who = session.project, session.annotator
+            self._window.jobs.run(
+                "suggest",
+                lambda worker: suggesting.suggest_in_use(project, annotator=who, worker=worker),
+                then=self._tell_unread,
+            )
 
     def _on_session_shown(self, session: Session) -> None:
+        self._told.clear()
         session.article_changed.connect(lambda article: self._suggest_for(session, article))
 
     def _suggest_for(self, session: Session, article: str) -> None:
-        """Let those suggesters read the article in hand that have not; it waits for no long job."""
-        asked = {source.name for source in asked_for(session.project, session.annotator)}
-        if asked - suggesters_through(session.project, article):
-            busy = self._window.jobs.busy()
-            jobs = self._window.lookups if busy else self._window.jobs
-            self._suggest(session, [article], jobs)
+        """Let those suggesters read the article in hand that have not; it waits for no other job.
 
-    def _suggest(self, session: Session, wanted: list[str] | None, jobs: Jobs) -> None:
+        What is read is the article that is in hand when its turn comes, and none that was passed.
+        """
         project, who = session.project, session.annotator
-        jobs.run(
-            "suggest",
-            lambda worker: suggesting.suggest_in_use(
-                project, annotator=who, wanted=wanted, worker=worker
-            ),
-        )
+        asked = {source.name for source in asked_for(project, who)}
+        if asked - suggesters_through(project, article):
+            self._window.reading.run(
+                "suggest",
+                lambda worker: suggesting.suggest_in_use(
+                    project, annotator=who, wanted=[session.article], worker=worker
+                ),
+                then=lambda reports: self._tell_once(_unread(reports)),
+            )
+
+    def _tell_unread(self, reports: list[SuggestReport]) -> None:
+        if unread := _unread(reports):
+            self._window.message.say(unread, alarm=True)
+
+    def _tell_once(self, text: str) -> None:
+        """Say what went wrong while the article in hand was read, unless it was said before."""
+        if text and text not in self._told:
+            self._told.add(text)
+            self._window.message.say(text, alarm=True)
 
     def _tell_import(self, report: ImportReport) -> None:
         told = translate("CorpusVerbs", "{} new articles, {} known, {} annotations.").format(
@@ -124,3 +145,18 @@ class CorpusVerbs:
                 number(report["articles"]), files, lost or translate("CorpusVerbs", "nothing")
             )
         )
+
+
+def _unread(reports: Sequence[SuggestReport]) -> str:
+    """Which articles could not be read and why, some of them by name; empty where all were."""
+    failed = [failure for report in reports for failure in report.failed]
+    told = [
+        translate("CorpusVerbs", "“{}” was not read: {}").format(
+            failure["title"], failure["reason"]
+        )
+        for failure in failed[:NAMED]
+    ]
+    if len(failed) > NAMED:
+        more = number(len(failed) - NAMED)
+        told.append(translate("CorpusVerbs", "Others that were not read: {}.").format(more))
+    return "\n".join(told)

@@ -26,18 +26,14 @@ class AcceptingActs:
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
         self._side = hand.workspace.side
-        self._finding = 0  # looks that run or wait
         self._marked_hits = False
         self._page = OffersPage(self._side)
         self._side.add_page(PAGE, self._page)
         self._page.asked.connect(self._find)
         self._page.accepted.connect(self._accept)
-        self._page.cancelled.connect(hand.lookups.cancel)
+        self._page.progress.follow(hand.lookups, FINDING, ACCEPTING)
         self._page.list.row_shown.connect(self._show)
         self._page.list.row_chosen.connect(self._show)
-        hand.lookups.progressed.connect(self._page.progress.show_progress)
-        hand.lookups.finished.connect(self._page.job_ended)
-        self._page.job_ended.connect(self._on_job_ended)
         self._side.page_changed.connect(lambda _: self._mark_hits())
         hand.workspace.article_opened.connect(lambda _: self._mark_hits())
 
@@ -58,12 +54,10 @@ class AcceptingActs:
 
     def _find(self) -> None:
         """Look for all of the label, however sure; the page shows those that are sure enough."""
-        if self._finding:
-            self._hand.lookups.cancel()
+        self._hand.lookups.cancel(FINDING)
         self._show_offers(Offers())
         project, who = self._hand.session.project, self._hand.session.annotator
         wanted = self._all_wanted()
-        self._finding += 1
         self._hand.lookups.run(
             FINDING,
             lambda _: offers(project, annotator=who, wanted=wanted),
@@ -79,10 +73,6 @@ class AcceptingActs:
         """Show what was found, unless something else is looked for by now."""
         if self._all_wanted() == wanted:
             self._show_offers(found)
-
-    def _on_job_ended(self, name: str) -> None:
-        self._page.progress.finish()
-        self._finding -= name == FINDING
 
     # --- showing
 

@@ -21,10 +21,7 @@ class FeedbackActs:
         self._page.verdict_shown.connect(self._show)
         self._page.verdict_chosen.connect(self._go_to)
         self._page.article_wanted.connect(self._find_article)
-        self._page.cancelled.connect(hand.lookups.cancel)
-        hand.lookups.progressed.connect(self._page.progress.show_progress)
-        hand.lookups.finished.connect(self._page.job_ended)
-        self._page.job_ended.connect(lambda _: self._page.progress.finish())
+        self._page.progress.follow(hand.lookups, FINDING)
         hand.session.changed.connect(self._on_changed)
         hand.session.annotator_changed.connect(self._refresh)
 

@@ -28,18 +28,14 @@ class OccurrenceActs:
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
         self._workspace = hand.workspace
-        self._finding = 0  # searches that run or wait
         self._marked_hits = False
         self._page = OccurrencesPage(hand.workspace.side)
         hand.workspace.side.add_page(PAGE, self._page)
         self._page.asked.connect(self._find)
         self._page.marked.connect(self._mark)
-        self._page.cancelled.connect(hand.lookups.cancel)
+        self._page.progress.follow(hand.lookups, FINDING, MARKING)
         self._page.list.row_shown.connect(self._show)
         self._page.list.row_chosen.connect(self._show)
-        hand.lookups.progressed.connect(self._page.progress.show_progress)
-        hand.lookups.finished.connect(self._page.job_ended)
-        self._page.job_ended.connect(self._on_job_ended)
         hand.workspace.side.page_changed.connect(lambda _: self._mark_hits())
         hand.workspace.article_opened.connect(lambda _: self._mark_hits())
 
@@ -76,8 +72,7 @@ class OccurrenceActs:
     # --- finding
 
     def _find(self) -> None:
-        if self._finding:
-            self._hand.lookups.cancel()
+        self._hand.lookups.cancel(FINDING)
         if self._page.everywhere():
             self._find_everywhere()
         else:
@@ -97,7 +92,6 @@ class OccurrenceActs:
         project, who = self._hand.session.project, self._hand.session.annotator
         what = self._page.wanted()
         self._show_found(Occurrences())
-        self._finding += 1
         self._hand.lookups.run(
             FINDING,
             lambda worker: find_everywhere(project, annotator=who, what=what, worker=worker),
@@ -108,10 +102,6 @@ class OccurrenceActs:
         """Show what was found, unless something else is looked for by now."""
         if self._page.everywhere() and self._page.wanted() == what:
             self._show_found(found)
-
-    def _on_job_ended(self, name: str) -> None:
-        self._page.progress.finish()
-        self._finding -= name == FINDING
 
     # --- showing
 

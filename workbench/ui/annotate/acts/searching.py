@@ -38,8 +38,7 @@ class SearchActs:
         hand.workspace.side.add_page(PAGE, self._page)
         hand.workspace.side.page_changed.connect(self._on_page_changed)
         hand.workspace.article_opened.connect(lambda _: self._mark_hits())
-        hand.lookups.progressed.connect(self._page.progress.show_progress)
-        self._page.progress.cancel_wanted.connect(hand.lookups.cancel)
+        self._page.progress.follow(hand.lookups, READING)
         hand.lookups.finished.connect(self._page.job_ended)
         self._page.job_ended.connect(self._on_job_ended)
         hand.session.changed.connect(self._on_changed)
@@ -128,7 +127,6 @@ class SearchActs:
             self._hand.lookups.run(READING, lambda _: searching.index_pending(project))
 
     def _on_job_ended(self, name: str, report: object) -> None:
-        self._page.progress.finish()
         if name != READING:
             return
         self._reading = False

@@ -30,9 +30,6 @@ class FeedbackPage(QFrame):
     verdict_shown = Signal(object)  # Verdict: the one in hand
     verdict_chosen = Signal(object)  # Verdict
     article_wanted = Signal(int)  # 1 for the next, -1 for the one before
-    cancelled = Signal()
-    # Passed on here, since the jobs live longer than the page and whoever listens to it.
-    job_ended = Signal(str, object, object)  # name, report, what follows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +47,6 @@ class FeedbackPage(QFrame):
         self._set_up_list()
         self._lay_out()
         self._kept.toggled.connect(lambda _: self._fill())
-        self.progress.cancel_wanted.connect(self.cancelled)
         self.setFocusProxy(self._list)
 
     def _set_up_list(self) -> None:

@@ -47,9 +47,6 @@ class OccurrencesPage(QFrame):
 
     asked = Signal()
     marked = Signal()
-    cancelled = Signal()
-    # Passed on here, since the jobs live longer than the page and whoever listens to it.
-    job_ended = Signal(str, object, object)  # name, report, what follows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +106,6 @@ class OccurrencesPage(QFrame):
         self._labels.activated.connect(lambda _: self._fill())
         self._copied.toggled.connect(lambda _: self._say_how_many())
         self._mark.clicked.connect(self.marked)
-        self.progress.cancel_wanted.connect(self.cancelled)
         concordance.ticks_changed.connect(self._say_how_many)
 
     # --- what is asked

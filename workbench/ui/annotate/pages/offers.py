@@ -34,9 +34,6 @@ class OffersPage(QFrame):
 
     asked = Signal()
     accepted = Signal()
-    cancelled = Signal()
-    # Passed on here, since the jobs live longer than the page and whoever listens to it.
-    job_ended = Signal(str, object, object)  # name, report, what follows
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,7 +94,6 @@ class OffersPage(QFrame):
         self._slider.valueChanged.connect(lambda _: self._sift())
         self._everywhere.toggled.connect(lambda _: self.asked.emit())
         self._accept.clicked.connect(self.accepted)
-        self.progress.cancel_wanted.connect(self.cancelled)
         concordance.ticks_changed.connect(self._keep_ticks)
 
     # --- what is asked

@@ -25,7 +25,7 @@ class SearchPage(QFrame):
     asked = Signal()
     stepped = Signal(int)
     # Passed on here, since the jobs live longer than the page and whoever listens to it.
-    job_ended = Signal(str, object, object)  # name, report, what follows
+    job_ended = Signal(str, object)  # name, report
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
