@@ -9,6 +9,25 @@
     </message>
 </context>
 <context>
+    <name>AgreedDialog</name>
+    <message>
+        <source>Places on which all agree</source>
+        <translation>Stellen, an denen sich alle einig sind</translation>
+    </message>
+    <message>
+        <source>Take everything that all agree on</source>
+        <translation>Alles übernehmen, worin sich alle einig sind</translation>
+    </message>
+    <message>
+        <source>Take them</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>{} places become gold as one act, which can be undone. What is settled already stays.</source>
+        <translation>{} Stellen werden in einem Schritt zu Gold, der sich zurücknehmen lässt. Was schon entschieden ist, bleibt.</translation>
+    </message>
+</context>
+<context>
     <name>AnnotationForm</name>
     <message>
         <source>Answer: {}</source>
@@ -196,6 +215,84 @@
     <message>
         <source>Schemes (*.yaml *.yml)</source>
         <translation>Schemata (*.yaml *.yml)</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>A digit takes a lane, 0 says that nothing is here, = takes all that agree. B merges borders, W writes your own, L leaves it open, N goes on, V shows whose lanes they are.</source>
+        <translation>Eine Ziffer übernimmt eine Spur, 0 sagt, dass hier nichts ist, = übernimmt alles Einige. B vereint die Grenzen, W schreibt eine eigene Spanne, L lässt offen, N geht weiter, V zeigt, wessen Spuren es sind.</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>No layer of this article was finished by two, or nobody marked anything.</source>
+        <translation>Keine Ebene dieses Artikels wurde von zweien fertiggestellt, oder niemand hat etwas markiert.</translation>
+    </message>
+    <message>
+        <source>Nothing to settle here</source>
+        <translation>Hier ist nichts zu entscheiden</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why (M)</source>
+        <translation>Warum (M)</translation>
+    </message>
+    <message>
+        <source>Your own: which label?</source>
+        <translation>Ihre eigene: welches Label?</translation>
+    </message>
+    <message>
+        <source>from {}</source>
+        <translation>von {}</translation>
+    </message>
+    <message>
+        <source>not decided yet</source>
+        <translation>noch nicht entschieden</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>{} of {}, {} open</source>
+        <translation>{} von {}, {} offen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePanel</name>
+    <message>
+        <source>Compared</source>
+        <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>In the layers</source>
+        <translation>In den Ebenen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>{} of {} articles</source>
+        <translation>{} von {} Artikeln</translation>
+    </message>
+    <message>
+        <source>{} of {} places</source>
+        <translation>{} von {} Stellen</translation>
     </message>
 </context>
 <context>
@@ -953,6 +1050,14 @@
 <context>
     <name>Overview</name>
     <message>
+        <source>Agreement by layer</source>
+        <translation>Übereinstimmung nach Ebene</translation>
+    </message>
+    <message>
+        <source>Agreement of pairs by label</source>
+        <translation>Übereinstimmung von Paaren nach Label</translation>
+    </message>
+    <message>
         <source>Annotations</source>
         <translation>Annotationen</translation>
     </message>
@@ -961,8 +1066,28 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>How far people agree</source>
+        <translation>Wie weit man übereinstimmt</translation>
+    </message>
+    <message>
+        <source>Only {}</source>
+        <translation>Nur {}</translation>
+    </message>
+    <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Undefined: {}</source>
+        <translation>Nicht definiert: {}</translation>
+    </message>
+    <message>
+        <source>{} and {}: {}</source>
+        <translation>{} und {}: {}</translation>
+    </message>
+    <message>
+        <source>{}: pairs of people, F1 exact</source>
+        <translation>{}: Paare von Personen, F1 genau</translation>
     </message>
 </context>
 <context>
@@ -1008,6 +1133,33 @@
     <message>
         <source>as a reviewer</source>
         <translation>als prüfende Person</translation>
+    </message>
+</context>
+<context>
+    <name>PlacesPage</name>
+    <message>
+        <source>Kind of difference</source>
+        <translation>Art des Unterschieds</translation>
+    </message>
+    <message>
+        <source>Places where people differ</source>
+        <translation>Stellen, an denen man sich unterscheidet</translation>
+    </message>
+    <message>
+        <source>Places · {}</source>
+        <translation>Stellen · {}</translation>
+    </message>
+    <message>
+        <source>Return opens the article there.</source>
+        <translation>Die Eingabetaste öffnet den Artikel an dieser Stelle.</translation>
+    </message>
+    <message>
+        <source>Settled ones too</source>
+        <translation>Auch entschiedene</translation>
+    </message>
+    <message>
+        <source>Show all places again</source>
+        <translation>Wieder alle Stellen zeigen</translation>
     </message>
 </context>
 <context>
@@ -1115,6 +1267,17 @@
     </message>
 </context>
 <context>
+    <name>Rail</name>
+    <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
     <name>ReadingPane</name>
     <message>
         <source>Article text</source>
@@ -1165,6 +1328,24 @@
     <message>
         <source>The label that takes its place</source>
         <translation>Das Label, das an seine Stelle tritt</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewVerbs</name>
+    <message>
+        <source>Nothing is left that all agree on.</source>
+        <translation>Es ist nichts übrig, worin sich alle einig sind.</translation>
+    </message>
+    <message>
+        <source>{} places are gold now.</source>
+        <translation>{} Stellen sind jetzt Gold.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomVerbs</name>
+    <message>
+        <source>Only a reviewer sees the work of others side by side. To review, work as another person and choose the role of a reviewer.</source>
+        <translation>Nur wer prüft, sieht die Arbeit der anderen nebeneinander. Um zu prüfen, arbeiten Sie als andere Person und wählen Sie die Rolle „prüft“.</translation>
     </message>
 </context>
 <context>
@@ -1353,6 +1534,10 @@
         <translation>Alle Ebenen</translation>
     </message>
     <message>
+        <source>Annotate</source>
+        <translation>Annotieren</translation>
+    </message>
+    <message>
         <source>Article</source>
         <translation>Artikel</translation>
     </message>
@@ -1365,8 +1550,16 @@
         <translation>Attribute, mit Ziffern</translation>
     </message>
     <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
         <source>Claim, then a digit</source>
         <translation>Behauptung, dann eine Ziffer</translation>
+    </message>
+    <message>
+        <source>Compare and measure again</source>
+        <translation>Erneut vergleichen und messen</translation>
     </message>
     <message>
         <source>Copy the selected text</source>
@@ -1505,6 +1698,10 @@
         <translation>Aus meinen Annotationen lernen</translation>
     </message>
     <message>
+        <source>Leave it open</source>
+        <translation>Offen lassen</translation>
+    </message>
+    <message>
         <source>Less sure suggestions too</source>
         <translation>Auch weniger sichere Vorschläge</translation>
     </message>
@@ -1519,6 +1716,10 @@
     <message>
         <source>Mark</source>
         <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Merge the borders</source>
+        <translation>Die Grenzen vereinen</translation>
     </message>
     <message>
         <source>Move</source>
@@ -1541,6 +1742,14 @@
         <translation>Nächster Artikel</translation>
     </message>
     <message>
+        <source>Next open place</source>
+        <translation>Nächste offene Stelle</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
         <source>Next place found</source>
         <translation>Nächste Fundstelle</translation>
     </message>
@@ -1555,6 +1764,10 @@
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Nothing is here</source>
+        <translation>Hier ist nichts</translation>
     </message>
     <message>
         <source>Only claims</source>
@@ -1587,6 +1800,10 @@
     <message>
         <source>Other pane, backwards</source>
         <translation>Anderer Bereich, rückwärts</translation>
+    </message>
+    <message>
+        <source>Place before</source>
+        <translation>Vorige Stelle</translation>
     </message>
     <message>
         <source>Place found before</source>
@@ -1629,6 +1846,14 @@
         <translation>Beziehung, mit Ziffern</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Say why</source>
+        <translation>Sagen, warum</translation>
+    </message>
+    <message>
         <source>Show claim suggestions</source>
         <translation>Vorschläge für Behauptungen zeigen</translation>
     </message>
@@ -1647,6 +1872,10 @@
     <message>
         <source>Show the text as it was then</source>
         <translation>Text zeigen, wie er damals war</translation>
+    </message>
+    <message>
+        <source>Show whose lanes they are</source>
+        <translation>Zeigen, wessen Spuren es sind</translation>
     </message>
     <message>
         <source>Shrink the selection</source>
@@ -1681,8 +1910,20 @@
         <translation>Vorschläge für alle Artikel</translation>
     </message>
     <message>
+        <source>Take all here that agree</source>
+        <translation>Alles Einige hier übernehmen</translation>
+    </message>
+    <message>
         <source>Take back this step of the history</source>
         <translation>Diesen Schritt des Verlaufs zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take everything that all agree on…</source>
+        <translation>Alles übernehmen, worin sich alle einig sind …</translation>
+    </message>
+    <message>
+        <source>Take the decision back</source>
+        <translation>Die Entscheidung zurücknehmen</translation>
     </message>
     <message>
         <source>Text in the system&apos;s face</source>
@@ -1728,12 +1969,71 @@
         <source>Work as another person…</source>
         <translation>Als andere Person arbeiten …</translation>
     </message>
+    <message>
+        <source>Write my own…</source>
+        <translation>Eine eigene schreiben …</translation>
+    </message>
+    <message>
+        <source>Write the report…</source>
+        <translation>Den Bericht schreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>F1, exact</source>
+        <translation>F1, genau</translation>
+    </message>
+    <message>
+        <source>F1, partial</source>
+        <translation>F1, teilweise</translation>
+    </message>
+    <message>
+        <source>all labels</source>
+        <translation>alle Labels</translation>
+    </message>
+    <message>
+        <source>chance brings no disagreement here: there is one value alone</source>
+        <translation>der Zufall bringt hier keine Abweichung: es gibt nur einen Wert</translation>
+    </message>
+    <message>
+        <source>neither marked anything</source>
+        <translation>keiner von beiden hat etwas markiert</translation>
+    </message>
+    <message>
+        <source>neither used this label</source>
+        <translation>keiner von beiden hat dieses Label benutzt</translation>
+    </message>
+    <message>
+        <source>no article was finished by two of these annotators</source>
+        <translation>kein Artikel wurde von zweien dieser Personen fertiggestellt</translation>
+    </message>
+    <message>
+        <source>nobody marked a span in an article that two have finished</source>
+        <translation>niemand hat in einem Artikel, den zwei fertiggestellt haben, eine Spanne markiert</translation>
+    </message>
+    <message>
+        <source>they have finished no article in common</source>
+        <translation>sie haben keinen Artikel gemeinsam fertiggestellt</translation>
+    </message>
+    <message>
+        <source>{} articles</source>
+        <translation>{} Artikel</translation>
+    </message>
+    <message>
+        <source>{} of {} articles</source>
+        <translation>{} von {} Artikeln</translation>
+    </message>
 </context>
 <context>
     <name>jobs</name>
     <message>
         <source>Accepting</source>
         <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -1768,6 +2068,10 @@
         <translation>Markieren</translation>
     </message>
     <message>
+        <source>Measuring agreement</source>
+        <translation>Übereinstimmung messen</translation>
+    </message>
+    <message>
         <source>Preparing the sample</source>
         <translation>Beispiel wird vorbereitet</translation>
     </message>
@@ -1776,8 +2080,16 @@
         <translation>Texte werden ins Register gelesen</translation>
     </message>
     <message>
+        <source>Settling</source>
+        <translation>Entscheiden</translation>
+    </message>
+    <message>
         <source>Suggesting</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Writing the report</source>
+        <translation>Bericht schreiben</translation>
     </message>
 </context>
 <context>
@@ -2746,6 +3058,81 @@
     <message>
         <source>↑ ↓</source>
         <translation>↑ ↓</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>Every place of this article is settled.</source>
+        <translation>Jede Stelle dieses Artikels ist entschieden.</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Nothing is left here on which all agree.</source>
+        <translation>Hier ist nichts übrig, worin sich alle einig sind.</translation>
+    </message>
+    <message>
+        <source>This reader has not finished the layer.</source>
+        <translation>Diese Person hat die Ebene nicht fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>all agree</source>
+        <translation>alle sind sich einig</translation>
+    </message>
+    <message>
+        <source>all agreed</source>
+        <translation>alle waren sich einig</translation>
+    </message>
+    <message>
+        <source>all kinds</source>
+        <translation>alle Arten</translation>
+    </message>
+    <message>
+        <source>borders merged</source>
+        <translation>Grenzen vereint</translation>
+    </message>
+    <message>
+        <source>by majority</source>
+        <translation>durch Mehrheit</translation>
+    </message>
+    <message>
+        <source>left open</source>
+        <translation>offen gelassen</translation>
+    </message>
+    <message>
+        <source>missed by some</source>
+        <translation>von manchen ausgelassen</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>hier nichts</translation>
+    </message>
+    <message>
+        <source>other attributes</source>
+        <translation>andere Attribute</translation>
+    </message>
+    <message>
+        <source>other borders</source>
+        <translation>andere Grenzen</translation>
+    </message>
+    <message>
+        <source>other label</source>
+        <translation>anderes Label</translation>
+    </message>
+    <message>
+        <source>other relations</source>
+        <translation>andere Relationen</translation>
+    </message>
+    <message>
+        <source>taken over</source>
+        <translation>übernommen</translation>
+    </message>
+    <message>
+        <source>written by the reviewer</source>
+        <translation>von der prüfenden Person geschrieben</translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,7 @@ from workbench.ui.verbs.languages import LanguageVerbs
 from workbench.ui.verbs.learning import LearningVerbs
 from workbench.ui.verbs.looks import LooksVerbs
 from workbench.ui.verbs.projects import ProjectVerbs
+from workbench.ui.verbs.rooms import RoomVerbs
 from workbench.ui.verbs.scheme import SchemeVerbs
 from workbench.ui.window import Window
 
@@ -48,8 +49,9 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     looks, helping = LooksVerbs(window, preferences), HelpVerbs(window, preferences)
     learning = LearningVerbs(window, find_folders().data / "models")
     languages, schemes = LanguageVerbs(window, preferences), SchemeVerbs(window)
+    rooms = RoomVerbs(window)
     Placement(window, preferences)
-    window.dispatch.enlist(projects, corpus, learning, schemes, looks, languages, helping)
+    window.dispatch.enlist(projects, rooms, corpus, learning, schemes, looks, languages, helping)
     window.make_menus()
     window.use_keys(preferences.keys())
     window.set_tokens(apply_theme(app, theme or preferences.settings.theme))

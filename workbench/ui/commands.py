@@ -23,6 +23,7 @@ ChangedKeys = Mapping[str, Sequence[str]]
 class Command:
     """One thing to say: its method's name, its text, its keys, and the menu that shows it.
 
+    Keys of the reading pane mean it there alone, and those of lanes where an article is settled.
     With `on_annotation` its keys mean it only while an annotation is in hand, so that they are free
     for something else otherwise.
     """
@@ -33,10 +34,16 @@ class Command:
     menu: str
     in_pane: bool = False
     on_annotation: bool = False
+    in_lanes: bool = False
 
     def shown(self) -> str:
         """The text in the user's language."""
         return translated(self.text)
+
+    def meets(self, other: "Command") -> bool:
+        """Whether a key that both had could mean either: they are heard at the same place."""
+        apart = {self.in_lanes, other.in_lanes} == {True, False} and (self.in_pane or other.in_pane)
+        return not apart and self.on_annotation == other.on_annotation
 
     def keys_now(self, changed: ChangedKeys) -> tuple[str, ...]:
         """Its keys, as the person changed them."""
@@ -49,6 +56,7 @@ MENUS = {
     "mark": _T("commands", "Mark"),
     "move": _T("commands", "Move"),
     "article": _T("commands", "Article"),
+    "review": _T("commands", "Review"),
     "view": _T("commands", "View"),
     "help": _T("commands", "Help"),
 }
@@ -62,6 +70,11 @@ def _of(menu: str, id: str, text: Any, *keys: str) -> Command:  # noqa: ANN401  
 def _in_pane(menu: str, id: str, text: Any, *keys: str) -> Command:  # noqa: ANN401  (Qt's macro)
     """A command of the reading pane."""
     return Command(id, text, keys, menu, in_pane=True)
+
+
+def _in_lanes(id: str, text: Any, *keys: str) -> Command:  # noqa: ANN401  (Qt's macro)
+    """A command of the page on which an article is settled."""
+    return Command(id, text, keys, "review", in_lanes=True)
 
 
 def _border(id: str, text: Any, *keys: str) -> Command:  # noqa: ANN401  (Qt's macro)
@@ -134,6 +147,23 @@ COMMANDS: tuple[Command, ...] = (
     _of("article", "filter_articles", _T("commands", "Filter the articles"), "Ctrl+Shift+L"),
     _in_pane("article", "article_labels", _T("commands", "Labels of the article"), "T"),
     _of("article", "correct_text", _T("commands", "Correct the text…"), "F2"),
+    _of("review", "compare_again", _T("commands", "Compare and measure again"), "F5"),
+    _of("review", "settle_all_agreed", _T("commands", "Take everything that all agree on…")),
+    _of("review", "write_report", _T("commands", "Write the report…")),
+    _in_lanes("next_open_place", _T("commands", "Next open place"), "Tab"),
+    _in_lanes("next_place", _T("commands", "Next place"), "N"),
+    _in_lanes("previous_place", _T("commands", "Place before"), "Shift+N"),
+    _in_lanes("nothing_here", _T("commands", "Nothing is here"), "0"),
+    _in_lanes("take_agreed", _T("commands", "Take all here that agree"), "="),
+    _in_lanes("merge_borders", _T("commands", "Merge the borders"), "B"),
+    _in_lanes("write_own", _T("commands", "Write my own…"), "W"),
+    _in_lanes("leave_open", _T("commands", "Leave it open"), "L"),
+    _in_lanes("ask_why", _T("commands", "Say why"), "M"),
+    _in_lanes("unsettle", _T("commands", "Take the decision back"), "Del", "Backspace"),
+    _in_lanes("show_names", _T("commands", "Show whose lanes they are"), "V"),
+    _in_lanes("leave_lanes", _T("commands", "Back to the list"), "Esc"),
+    _of("view", "show_annotate", _T("commands", "Annotate"), "Alt+1"),
+    _of("view", "show_review", _T("commands", "Review"), "Alt+2"),
     _of("view", "zoom_in", _T("commands", "Larger text"), "Ctrl++", "Ctrl+="),
     _of("view", "zoom_out", _T("commands", "Smaller text"), "Ctrl+-"),
     _of("view", "serif_face", _T("commands", "Text with serifs")),

@@ -146,7 +146,7 @@ class KeysSheet(QDialog):
                 for command in COMMANDS
                 if command.id != asking.id
                 and key in command.keys_now(self._keys)
-                and command.on_annotation == asking.on_annotation
+                and command.meets(asking)
             ),
             None,
         )

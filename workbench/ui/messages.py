@@ -105,6 +105,10 @@ JOBS: dict[str, Any] = {
     "feedback": QT_TRANSLATE_NOOP("jobs", "Looking for settled articles"),
     "index": QT_TRANSLATE_NOOP("jobs", "Reading the texts into the index"),
     "values": QT_TRANSLATE_NOOP("jobs", "Looking up values"),
+    "compare": QT_TRANSLATE_NOOP("jobs", "Comparing"),
+    "measure": QT_TRANSLATE_NOOP("jobs", "Measuring agreement"),
+    "report": QT_TRANSLATE_NOOP("jobs", "Writing the report"),
+    "settle": QT_TRANSLATE_NOOP("jobs", "Settling"),
 }
 LOSSES: dict[str, Any] = {
     "article_label": QT_TRANSLATE_NOOP("losses", "labels of the whole article"),

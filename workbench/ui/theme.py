@@ -62,6 +62,13 @@ QWidget { background: transparent; }
 QMainWindow, QDialog, QMessageBox { background: $window; }
 QMenuBar, QFrame[role="bar"] { background: $window; }
 QFrame[role="bar"] { border-bottom: 1px solid $border; }
+QFrame[role="rail"] { background: $window; border-right: 1px solid $border; }
+QTableView {
+    background: $surface; border: 1px solid $border; border-radius: 8px; outline: none;
+    selection-background-color: transparent; selection-color: $text;
+}
+QTableView::item { padding: 6px 4px; border: 2px solid transparent; }
+QTableView::item:selected { border: 2px solid $accent; }
 QFrame[role="message"] { background: $selected; border-bottom: 1px solid $border; }
 QFrame[role="message"][alarm="true"] { background: $alarm; }
 QFrame[role="message"][alarm="true"] QLabel { color: $alarm_text; }
@@ -111,11 +118,12 @@ QListView[role="field"], QTreeView[role="field"] {
 }
 QListView[role="field"]:focus, QTreeView[role="field"]:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
-QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator {
+QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator {
     width: 12px; height: 12px; border: 1px solid $muted; border-radius: 4px; background: $raised;
 }
 QRadioButton::indicator { border-radius: 7px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked, QTreeView::indicator:checked {
+QCheckBox::indicator:checked, QRadioButton::indicator:checked,
+QTreeView::indicator:checked, QListView::indicator:checked {
     width: 6px; height: 6px; border: 4px solid $accent; background: $accent_text;
 }
 QTreeView::indicator:indeterminate {

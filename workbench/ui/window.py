@@ -4,11 +4,13 @@ Before a project is open it shows the start screen. Menus and shortcuts are made
 commands; who carries one out is found by `dispatch`.
 """
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
@@ -24,11 +26,16 @@ from workbench.ui.dispatch import Dispatch
 from workbench.ui.handover import Handover
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
+from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.pane.theme import DARK as DARK_PANE
 from workbench.ui.pane.theme import LIGHT as LIGHT_PANE
+from workbench.ui.rail import ANNOTATE, Rail
 from workbench.ui.session import Session
 from workbench.ui.start import StartScreen
 from workbench.ui.theme import DARK, LIGHT, Tokens
+
+if TYPE_CHECKING:
+    from workbench.ui.review.workspace import ReviewWorkspace
 
 
 class Window(QMainWindow):
@@ -38,6 +45,9 @@ class Window(QMainWindow):
     session_shown = Signal(object)  # Session
     session_leaving = Signal()
     closing = Signal()
+    keys_given = Signal(object)  # ChangedKeys
+    tokens_changed = Signal(object)  # Tokens
+    pane_added = Signal(object)  # ReadingPane
 
     def __init__(self, ask: Ask | None = None) -> None:
         super().__init__()
@@ -52,13 +62,16 @@ class Window(QMainWindow):
         self.session: Session | None = None
         self.workspace: Workspace | None = None
         self.dispatch = Dispatch()
-        self._acts: tuple[object, ...] = ()
+        self.panes: list[ReadingPane] = []
+        self.annotate_acts: tuple[object, ...] = ()
+        self._acts: tuple[object, ...] = ()  # of the room in front
+        self.parts: Callable[[], list[QWidget]] = list  # what the focus moves between in it
         self._keys: ChangedKeys = {}
         self._router: KeyRouter | None = None
         self._actions: dict[str, QAction] = {}
         self.start = StartScreen(self)
         self.top, self.message, self.progress = TopBar(self), MessageBar(self), ProgressLine(self)
-        self._pages = QStackedWidget(self)
+        self.rail, self.rooms = Rail(self), QStackedWidget(self)
         self._lay_out()
         self.progress.follow(self.jobs)
         for jobs in (self.jobs, self.lookups):
@@ -70,15 +83,20 @@ class Window(QMainWindow):
         self.resize(1360, 860)
 
     def _lay_out(self) -> None:
-        self._pages.addWidget(self.start)
-        middle = QWidget(self)
+        self.rooms.addWidget(self.start)
+        middle, body = QWidget(self), QWidget(self)
+        beside = QHBoxLayout(body)
         layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        for part in (self.top, self.message, self._pages, self.progress):
-            layout.addWidget(part, 1 if part is self._pages else 0)
+        for each in (layout, beside):
+            each.setContentsMargins(0, 0, 0, 0)
+            each.setSpacing(0)
+        beside.addWidget(self.rail)
+        beside.addWidget(self.rooms, 1)
+        for part in (self.top, self.message, body, self.progress):
+            layout.addWidget(part, 1 if part is body else 0)
         self.setCentralWidget(middle)
         self.top.hide()
+        self.rail.hide()
 
     # --- a project
 
@@ -88,11 +106,11 @@ class Window(QMainWindow):
         session.setParent(self)
         self.session = session
         self.workspace = self._set_up(session)
-        self._pages.setCurrentWidget(self.workspace)
+        self.show_room(ANNOTATE, self.workspace, self.annotate_acts)
         self._name_things()
         self.set_tokens(self.tokens)
-        self._show_what_can_be_done()
         self.top.show()
+        self.rail.show()
         self.session_shown.emit(session)
         self._begin()
 
@@ -101,8 +119,7 @@ class Window(QMainWindow):
         workspace = Workspace(session, self)
         hand = Hand(workspace, self.ask, self.lookups)
         hand.hint.connect(self.message.say)
-        self._acts = all_acts(hand)
-        self.dispatch.enlist(*self._acts)
+        self.annotate_acts = all_acts(hand)
         self._router = KeyRouter(hand, self.dispatch, self._keys)
         self._give_keys()
         Tagging(hand, self.dispatch)
@@ -111,8 +128,27 @@ class Window(QMainWindow):
         session.changed.connect(self._on_changed)
         session.annotator_changed.connect(self._name_things)
         workspace.focus_narrowed.connect(self._name_layers)
-        self._pages.addWidget(workspace)
+        self.rooms.addWidget(workspace)
+        self.add_pane(workspace.pane)
         return workspace
+
+    def show_room(
+        self, room: str, page: "Workspace | ReviewWorkspace", acts: Sequence[object]
+    ) -> None:
+        """Bring a room to the front, with those who act in it; who acted before acts no more."""
+        self.dispatch.dismiss(*self._acts)
+        self._acts = tuple(acts)
+        self.dispatch.enlist(*self._acts)
+        self.parts = page.parts
+        self.rooms.setCurrentWidget(page)
+        self.rail.show_room(room)
+        self._show_what_can_be_done()
+        page.setFocus()
+
+    def add_pane(self, pane: ReadingPane) -> None:
+        """Let a pane look as the person likes to read."""
+        self.panes.append(pane)
+        self.pane_added.emit(pane)
 
     def _begin(self) -> None:
         """Open the first article, ready to be worked on."""
@@ -130,12 +166,15 @@ class Window(QMainWindow):
         self.session_leaving.emit()
         self.lookups.close()
         self.reading.close()
-        self._pages.removeWidget(self.workspace)
+        self.rooms.removeWidget(self.workspace)
         self.workspace.deleteLater()
         self.session.close()
         self.session.deleteLater()
         self.dispatch.dismiss(*self._acts)
         self.session = self.workspace = self._router = None
+        self.panes.clear()
+        self._acts, self.parts = (), list
+        self.rail.hide()
         self._show_what_can_be_done()
 
     def _name_things(self) -> None:
@@ -167,15 +206,20 @@ class Window(QMainWindow):
         self._keys = changed
         self._give_keys()
 
+    def keys(self) -> ChangedKeys:
+        """The keys that differ from the table now: the person's own, and the scheme's letters."""
+        layers = self.session.scheme.layers if self.session is not None else ()
+        return {**layer_keys(layers), **self._keys}
+
     def _give_keys(self) -> None:
         """Give each command its keys: the person's own, else a layer the letter of the scheme."""
-        layers = self.session.scheme.layers if self.session is not None else ()
-        given = {**layer_keys(layers), **self._keys}
+        given = self.keys()
         if self._router is not None:
             self._router.use_keys(given)
+        self.keys_given.emit(given)
         for command in COMMANDS:
             action, keys = self._actions[command.id], command.keys_now(given)
-            if command.in_pane:
+            if command.in_pane or command.in_lanes:
                 # The pane hears these keys itself; a shortcut would take the letter from editors.
                 shown = f"{command.shown()}\t{shown_keys(keys)}" if keys else command.shown()
                 action.setText(shown)
@@ -200,9 +244,11 @@ class Window(QMainWindow):
     def set_tokens(self, tokens: Tokens) -> None:
         """Use these colours in everything that paints for itself."""
         self.tokens = tokens
+        for pane in self.panes:
+            pane.set_theme(DARK_PANE if tokens is DARK else LIGHT_PANE)
         if self.workspace is not None:
-            self.workspace.pane.set_theme(DARK_PANE if tokens is DARK else LIGHT_PANE)
             self.workspace.list.set_tokens(tokens)
+        self.tokens_changed.emit(tokens)
 
     def renew(self) -> None:
         """Close, for a window that follows in this one's place."""

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-LEAST = 300  # pixels: some words a line; in a narrow window the columns beside it give way first
+LEAST = 280  # pixels: some words a line; in a narrow window the columns beside it give way first
 
 
 class Middle(QStackedWidget):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 INSPECTOR = ""
-LEAST = 260  # pixels
+LEAST = 250  # pixels
 
 
 class Side(QStackedWidget):

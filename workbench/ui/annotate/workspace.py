@@ -106,6 +106,10 @@ class Workspace(QWidget):
         self.gaps.mark_shown.connect(self.pane.focus_mark)
         self.gaps.mark_chosen.connect(self.focus_on_mark)
 
+    def parts(self) -> list[QWidget]:
+        """What the focus moves between."""
+        return [self.list, self.middle, self.side]
+
     # --- what is in hand
 
     def annotation(self) -> Annotation | None:

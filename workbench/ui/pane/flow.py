@@ -31,10 +31,12 @@ class Flow:
         *,
         width: int,
         lanes_in: Callable[[Span], int],
+        bars_in: Callable[[Span], bool] = lambda _span: False,
     ) -> None:
         self.article = article
         self.pieces = Pieces(article.text, article.structure)
         self._lanes_in = lanes_in
+        self._bars_in = bars_in
         self.set_width(typography, width)
 
     def set_width(self, typography: Typography, width: int) -> None:
@@ -76,6 +78,7 @@ class Flow:
             width=self.width,
             lanes=self._lanes_in(span),
             runs_left=self.runs_left(span.start),
+            has_bars=lambda start, end: self._bars_in(Span(span.start + start, span.start + end)),
         )
         self._keep(index, made)
         self.heights.change(index, made.height + (style.gap if self.pieces.last[index] else 0))
@@ -106,7 +109,8 @@ class Flow:
     def _has_room(self, index: int, found: PieceLayout) -> bool:
         """Whether a piece is laid out for as many lanes as its marks take now."""
         free = found.style.free_lanes
-        return max(self._lanes_in(self.pieces.span(index)), free) == max(found.lanes, free)
+        lanes = max(self._lanes_in(self.pieces.span(index)), free)
+        return lanes == max(found.lanes, free) and not found.bars_moved()
 
     def laid_out(self, spans: Sequence[Span]) -> set[int]:
         """The laid out pieces that some spans touch: all of them, sooner than asking very often."""

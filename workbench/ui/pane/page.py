@@ -26,8 +26,14 @@ class Page:
         self.article = article
         self.marks = MarkIndex(marks)
         self.lanes = Lanes(self.marks)
-        self.flow = Flow(article, typography, width=width, lanes_in=self.lanes.under)
+        self.flow = Flow(
+            article, typography, width=width, lanes_in=self.lanes.under, bars_in=self.has_bars
+        )
         self.selection = Selection(article.text, steps_of(article, self._lines()))
+
+    def has_bars(self, span: Span) -> bool:
+        """Whether a mark in a row begins, ends or goes on in a stretch of text."""
+        return any(mark.row is not None for mark in self.marks.within(span.start, span.end))
 
     def _lines(self) -> Iterator[Span]:
         """The lines that have text."""

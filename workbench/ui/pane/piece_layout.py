@@ -5,7 +5,7 @@ Outside, positions are code points of the piece; Qt's UTF-16 units live and die 
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import cast
@@ -78,7 +78,14 @@ class PieceLayout:
     """The lines of one piece at one width; places are pixels from its upper left corner."""
 
     def __init__(
-        self, text: str, style: Style, *, width: int, lanes: int, runs_left: bool = False
+        self,
+        text: str,
+        style: Style,
+        *,
+        width: int,
+        lanes: int,
+        runs_left: bool = False,
+        has_bars: Callable[[int, int], bool] = lambda _start, _end: False,
     ) -> None:
         self.text = text
         self.style = style
@@ -98,6 +105,8 @@ class PieceLayout:
         self._lines: list[QTextLine] = []
         self._starts: list[int] = []
         self._tops: list[int] = []
+        self._has_bars = has_bars
+        self._barred: list[bool] = []
         self.height = self._set(width)
         self._ends = [*self._starts[1:], self._map.to_units(len(text))]
 
@@ -113,9 +122,21 @@ class PieceLayout:
             self._lines.append(line)
             self._starts.append(line.textStart())
             self._tops.append(y)
-            y += self.pitch
+            self._barred.append(self._bars_under(line))
+            y += self.pitch + (self.style.rows * self.style.row if self._barred[-1] else 0)
         self._layout.endLayout()
         return y
+
+    def _bars_under(self, line: QTextLine) -> bool:
+        """Whether a line has bars under it."""
+        if not self.style.rows:
+            return False
+        start, end = line.textStart(), line.textStart() + line.textLength()
+        return self._has_bars(self._map.to_points(start), self._map.to_points(end))
+
+    def bars_moved(self) -> bool:
+        """Whether other lines have bars now than when the piece was laid out."""
+        return self._barred != [self._bars_under(line) for line in self._lines]
 
     def draw(self, painter: QPainter, at: QPointF, clip: QRectF) -> None:
         """Draw the text in the painter's pen colour, lines outside the clip left out."""

@@ -130,7 +130,7 @@ class ReadingPane(QAbstractScrollArea):
         self._attend(numbers=dict(numbers))
 
     def set_rows(self, names: Sequence[str]) -> None:
-        """Keep a row under each line for the marks of each of these, named before the lines."""
+        """Keep a row under lines for the marks of each of these, named before the lines."""
         self._attend(row_names=tuple(names))
         self._set_look(rows=len(names))
 

@@ -16,7 +16,7 @@ from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.piece_layout import Stretch
 from workbench.ui.pane.theme import PaneTheme, stroke, tint
 
-_BEGIN = 4.0  # pixels from the text's box to the first row
+_BEGIN = 7.0  # pixels from the text's box to the first row
 _ROUND = 3.0
 _GROUND = 0.30  # the share of a label's colour in the ground of its bar
 _BEFORE = 10.0  # pixels between the names of rows and the column

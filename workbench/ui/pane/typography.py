@@ -53,7 +53,7 @@ _SAMPLE = "The minister said on Thursday that talks on a treaty would begin agai
 class Look:
     """What a reader chooses: size in points, typeface, measure, and room for labels over lines.
 
-    `rows` is how many rows of bars have room under each line.
+    `rows` is how many rows of bars have room under a line that has any.
     """
 
     points: float = 14.0
@@ -67,7 +67,7 @@ class Look:
 class Style:
     """How one kind of piece is set; lengths in pixels, `advance` is a character's mean width.
 
-    Under each line is room for `rows` rows of bars, each `row` pixels high.
+    Under a line with bars is room for `rows` rows of them, each `row` pixels high.
     """
 
     font: QFont
@@ -89,8 +89,7 @@ class Style:
     @property
     def free_lanes(self) -> int:
         """How many lanes the ordinary pitch has room for."""
-        rows = self.rows * self.row
-        return max(0, int(self.pitch - rows - self.above - self.height - 2) // self.lane)
+        return max(0, int(self.pitch - self.above - self.height - 2) // self.lane)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,8 @@ def typography(look: Look) -> Typography:
 
 
 def _with_rows(style: Style, rows: int, *, row: int) -> Style:
-    """A style with room for rows of bars under each line."""
-    return replace(style, pitch=style.pitch + rows * row, rows=rows, row=row)
+    """A style with room for rows of bars under each line that has one."""
+    return replace(style, rows=rows, row=row)
 
 
 def reading_face(typeface: Typeface) -> str:

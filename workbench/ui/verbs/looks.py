@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from workbench.domain.scheme import LAYERS
 from workbench.settings.settings import Measure, Theme, Typeface
 from workbench.ui.annotate.sieve import Sieve
+from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.preferences import Preferences
 from workbench.ui.theme import apply_theme
 from workbench.ui.window import Window
@@ -22,11 +23,12 @@ class LooksVerbs:
         self._preferences = preferences
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colors_changed)
         window.session_shown.connect(lambda _: self._on_session_shown())
+        window.pane_added.connect(self._on_pane_added)
 
     # --- focus
 
     def next_part(self) -> None:
-        """Move the focus to the next of list, text and side column."""
+        """Move the focus to the next part of the room in front."""
         self._move_focus(1)
 
     def previous_part(self) -> None:
@@ -34,10 +36,9 @@ class LooksVerbs:
         self._move_focus(-1)
 
     def _move_focus(self, direction: int) -> None:
-        workspace = self._window.workspace
-        if workspace is None:
+        parts = self._window.parts()
+        if not parts:
             return
-        parts: list[QWidget] = [workspace.list, workspace.middle, workspace.side]
         here = next((place for place, part in enumerate(parts) if _has_focus(part)), 1)
         part = parts[(here + direction) % len(parts)]
         part.setFocus()
@@ -85,8 +86,7 @@ class LooksVerbs:
         self._dress()
 
     def _zoom(self, points: int) -> None:
-        if self._window.workspace is not None:
-            pane = self._window.workspace.pane
+        for pane in self._window.panes:
             pane.set_zoom(pane.zoom() + points)
 
     def _use_typeface(self, typeface: Typeface) -> None:
@@ -98,23 +98,25 @@ class LooksVerbs:
         self._dress()
 
     def _on_session_shown(self) -> None:
-        """Set the text of a project just opened as the person likes it, and learn of the wheel."""
-        self._dress()
+        """Sift the suggestions of a project just opened as the person likes it."""
         if self._window.workspace is not None:
             settings = self._preferences.settings
             self._window.workspace.sift(Sieve(frozenset(settings.ghosts), settings.ghosts_from))
             self._window.workspace.sieve_changed.connect(self._keep_sieve)
-            self._window.workspace.pane.zoom_changed.connect(self._keep_zoom)
+
+    def _on_pane_added(self, pane: ReadingPane) -> None:
+        """Set the text of a new pane as the person likes it, and learn of the wheel."""
+        self._dress()
+        pane.zoom_changed.connect(self._keep_zoom)
 
     def _dress(self) -> None:
         """Set the text as the settings say."""
-        if self._window.workspace is None:
-            return
-        pane, settings = self._window.workspace.pane, self._preferences.settings
-        pane.set_zoom(round(2 * POINTS * settings.zoom / 100) / 2)  # to half a point
-        pane.set_typeface(settings.typeface)
-        pane.set_measure(settings.measure)
-        pane.set_tags(shown=settings.tags)
+        settings = self._preferences.settings
+        for pane in self._window.panes:
+            pane.set_zoom(round(2 * POINTS * settings.zoom / 100) / 2)  # to half a point
+            pane.set_typeface(settings.typeface)
+            pane.set_measure(settings.measure)
+            pane.set_tags(shown=settings.tags)
 
     def _keep_zoom(self, points: float) -> None:
         self._preferences.change(zoom=round(100 * points / POINTS))

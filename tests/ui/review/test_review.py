@@ -1,0 +1,209 @@
+"""A whole adjudication in the window: measured, walked, settled by keys, taken back."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from tests.ui.annotate.driven import Driven
+from tests.ui.review.driven import gold_of, press, review_of, reviewed
+from workbench.domain.span import Span
+from workbench.store import golds
+from workbench.ui.review.places import AGREED
+from workbench.ui.review.workspace import ReviewWorkspace
+
+
+@pytest.fixture
+def driven(qtbot: QtBot, tmp_path: Path) -> Driven:
+    return reviewed(qtbot, tmp_path)
+
+
+@pytest.fixture
+def review(qtbot: QtBot, driven: Driven) -> ReviewWorkspace:
+    return review_of(qtbot, driven)
+
+
+def test_figures_say_what_was_compared_and_how_sure_they_are(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    grid = review.overview.layers.grid()
+    assert grid.rows[0] == "Entity\n2 of 2 articles"
+    first, *_ = grid.cells[0]
+    assert first.value == pytest.approx(2 * 2 / (5 + 4))
+    assert first.interval is not None
+    pairs = review.overview.pairs.grid()
+    assert (pairs.rows, pairs.columns) == (
+        ("ann · bo\n2 articles",),
+        ("all labels", "Person", "Organization", "Place"),
+    )
+    claim = grid.cells[grid.rows.index("Claim\n0 of 0 articles")][0]
+    assert (claim.value, claim.said()) == (None, "–")
+    assert claim.why
+    driven.close()
+
+
+def test_a_cell_leads_to_the_places_behind_it(driven: Driven, review: ReviewWorkspace) -> None:
+    places, pairs = review.overview.places, review.overview.pairs
+    assert places.count() == 3  # one is missed, one has other borders, one another label
+    pairs.setCurrentIndex(pairs.model().index(0, 2))
+    QTest.keyClick(pairs, Qt.Key.Key_Return)
+    assert [place.kinds for place in places._model.places] == [("label",), ("boundary",)]
+    QTest.mouseClick(places._narrowed, Qt.MouseButton.LeftButton)
+    assert places.count() == 3
+    places._on_kind_chosen(AGREED)
+    assert places.count() == 2
+    driven.close()
+
+
+def test_an_article_is_settled_by_keys_alone(driven: Driven, review: ReviewWorkspace) -> None:
+    places = review.overview.places
+    titles = [review.desk.title(place.article) for place in places._model.places]
+    places.view.setCurrentIndex(places._model.index(titles.index("Harbour stays closed")))
+    QTest.keyClick(places.view, Qt.Key.Key_Return)
+    lanes = review.lanes
+    press(lanes, "=")
+    assert [(g.quote, g.decision.change) for g in gold_of(driven)] == [("Ilse Varn", "unanimous")]
+    current = lanes.current()
+    assert current is not None
+    assert current.quote == "Bo Reed"
+    press(lanes, "0")
+    press(lanes, "B")
+    assert [g.quote for g in gold_of(driven)] == ["Ilse Varn", "the Coast Guard"]
+    assert driven.program.window.message.text() == "Every place of this article is settled."
+    press(lanes, "Escape")
+    assert review.currentWidget() is review.overview
+    progress = review.desk.progress()
+    assert (progress.settled, progress.places) == (3, 5)
+    assert (progress.articles_settled, progress.articles) == (1, 2)
+    driven.close()
+
+
+def test_a_digit_takes_the_lane_of_its_row_and_undo_takes_it_back(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    place = next(p for p in review.desk.differences() if "label" in p.kinds)
+    review.settle(place)
+    lanes = review.lanes
+    rows = list(lanes.readers())
+    names = {person.id: person.name for person in review.desk.people()}
+    press(lanes, "2")
+    (gold,) = gold_of(driven)
+    (mark,) = [mark for mark in place.marks if mark.annotator == rows[1]]
+    assert (gold.label, gold.decision.source) == (mark.label, (names[rows[1]],))
+    driven.program.window.dispatch.say("undo")
+    assert gold_of(driven) == []
+    again = lanes.desk.of_article(place.article)
+    assert [d.open for d in again if "label" in d.kinds] == [True]
+    driven.close()
+
+
+def test_a_reason_goes_with_the_decision_that_follows_or_that_stands(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    place = next(p for p in review.desk.differences() if "label" in p.kinds)
+    review.settle(place)
+    lanes = review.lanes
+    press(lanes, "M")
+    QTest.keyClicks(lanes.card.reason, "a port")
+    QTest.keyClick(lanes.card.reason, Qt.Key.Key_Return)
+    assert lanes.pane.hasFocus()
+    press(lanes, "1")
+    assert [g.decision.reason for g in gold_of(driven)] == ["a port"]
+    lanes.show_article(place.article, place)
+    press(lanes, "M")
+    QTest.keyClicks(lanes.card.reason, " town")
+    QTest.keyClick(lanes.card.reason, Qt.Key.Key_Return)
+    assert [g.decision.reason for g in gold_of(driven)] == ["a port town"]
+    driven.close()
+
+
+def test_an_own_span_is_written_under_a_label_of_the_layer(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    place = next(p for p in review.desk.differences() if "boundary" in p.kinds)
+    review.settle(place)
+    lanes = review.lanes
+    start = lanes.pane.text().index("Guard")
+    lanes.pane.select(Span(start, start + 5))
+    press(lanes, "W", "Escape")
+    assert review.currentWidget() is lanes
+    press(lanes, "W", "1")
+    (gold,) = gold_of(driven)
+    assert (gold.quote, gold.label, gold.decision.change) == ("Guard", "person", "own")
+    driven.close()
+
+
+def test_left_open_is_looked_at_and_still_open(driven: Driven, review: ReviewWorkspace) -> None:
+    place = next(p for p in review.desk.differences() if "missed" in p.kinds)
+    review.settle(place)
+    press(review.lanes, "L")
+    (ruling,) = golds.rulings_of_articles(driven.project, [place.article])
+    assert ruling.decision.change == "open"
+    assert review.desk.progress().settled == 0
+    review.lanes.show_article(place.article, place)
+    press(review.lanes, "Delete")
+    assert golds.rulings_of_articles(driven.project, [place.article]) == []
+    driven.close()
+
+
+def test_lanes_are_letters_until_the_names_are_asked_for(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    review.settle(review.desk.differences()[0])
+    lanes = review.lanes
+    assert list(lanes.readers().values()) == ["A", "B"]
+    press(lanes, "V")
+    assert set(lanes.readers().values()) == {"ann", "bo"}
+    driven.close()
+
+
+def test_all_agreed_becomes_gold_in_one_act_after_a_look(
+    qtbot: QtBot, driven: Driven, review: ReviewWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = driven.program.window
+    looked: list[object] = []
+
+    def answer(dialog: object) -> bool:
+        looked.append(dialog)
+        return True
+
+    monkeypatch.setattr(window.ask, "answered", answer)
+    window.dispatch.say("settle_all_agreed")
+    qtbot.waitUntil(lambda: len(gold_of(driven)) == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: review.desk.progress().settled == 2, timeout=30_000)
+    assert len(looked) == 1
+    window.dispatch.say("undo")
+    assert gold_of(driven) == []
+    driven.close()
+
+
+def test_whoever_annotates_is_blind_to_the_work_of_others(qtbot: QtBot, tmp_path: Path) -> None:
+    driven = reviewed(qtbot, tmp_path, role="annotator")
+    window = driven.program.window
+    QTest.keySequence(window, QKeySequence("Alt+2"))
+    assert window.rooms.currentWidget() is driven.workspace
+    assert "Only a reviewer" in window.message.text()
+    driven.close()
+
+
+def test_leaving_for_annotate_brings_its_acts_back(driven: Driven, review: ReviewWorkspace) -> None:
+    window = driven.program.window
+    assert window.dispatch.find("done_and_next") is None
+    QTest.keySequence(window, QKeySequence("Alt+1"))
+    assert window.rooms.currentWidget() is driven.workspace
+    assert window.dispatch.find("done_and_next") is not None
+    assert window.dispatch.find("merge_borders") is None
+    driven.close()
+    assert review.desk.figures is not None
+
+
+def test_a_project_is_left_while_it_is_measured(qtbot: QtBot, driven: Driven) -> None:
+    window = driven.program.window
+    window.dispatch.say("show_review")
+    window.leave_session()
+    qtbot.wait(100)
+    assert window.rooms.currentWidget() is window.start
+    driven.close()

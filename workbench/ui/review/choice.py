@@ -1,0 +1,91 @@
+"""Whose work is compared, and in which layers: ticks beside the figures."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from workbench.ui.annotate.fields import plain_label
+from workbench.ui.language import number
+from workbench.ui.review.desk import Progress
+
+
+class ChoicePanel(QFrame):
+    """Ticks for people and layers, and how far the adjudication is."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "panel")
+        self.setMinimumWidth(200)
+        self._people = self._list(self.tr("People"))
+        self._layers = self._list(self.tr("Layers"))
+        self._progress = plain_label("")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 14, 16, 14)
+        layout.setSpacing(8)
+        layout.addWidget(plain_label(self.tr("Compared"), "section"))
+        layout.addWidget(self._people, 2)
+        layout.addWidget(plain_label(self.tr("In the layers"), "section"))
+        layout.addWidget(self._layers, 1)
+        layout.addWidget(plain_label(self.tr("Settled"), "section"))
+        layout.addWidget(self._progress)
+        self.setFocusProxy(self._people)
+
+    def _list(self, name: str) -> QListWidget:
+        view = QListWidget(self)
+        view.setAccessibleName(name)
+        view.itemChanged.connect(lambda _: self.changed.emit())
+        return view
+
+    def offer(self, people: Sequence[tuple[str, str]], layers: Sequence[tuple[str, str]]) -> None:
+        """Offer people and layers, each by id and name; ticks that were off stay off."""
+        for view, entries in ((self._people, people), (self._layers, layers)):
+            off = {_id(item) for item in _items(view) if not _ticked(item)}
+            view.blockSignals(True)
+            view.clear()
+            for id, name in entries:
+                item = QListWidgetItem(name)
+                item.setData(Qt.ItemDataRole.UserRole, id)
+                item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+                state = Qt.CheckState.Unchecked if id in off else Qt.CheckState.Checked
+                item.setCheckState(state)
+                view.addItem(item)
+            view.blockSignals(False)
+
+    def people(self) -> tuple[str, ...]:
+        """The ids of those who are ticked; none where all are."""
+        return _chosen(self._people)
+
+    def layers(self) -> tuple[str, ...]:
+        """The layers that are ticked; none where all are."""
+        return _chosen(self._layers)
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say how far the adjudication is."""
+        places = self.tr("{} of {} places").format(
+            number(progress.settled), number(progress.places)
+        )
+        articles = self.tr("{} of {} articles").format(
+            number(progress.articles_settled), number(progress.articles)
+        )
+        self._progress.setText(f"{places}\n{articles}")
+
+
+def _chosen(view: QListWidget) -> tuple[str, ...]:
+    items = list(_items(view))
+    ticked = tuple(_id(item) for item in items if _ticked(item))
+    return () if len(ticked) == len(items) else ticked
+
+
+def _items(view: QListWidget) -> Iterable[QListWidgetItem]:
+    return (view.item(row) for row in range(view.count()))
+
+
+def _id(item: QListWidgetItem) -> str:
+    return str(item.data(Qt.ItemDataRole.UserRole))
+
+
+def _ticked(item: QListWidgetItem) -> bool:
+    return item.checkState() == Qt.CheckState.Checked

@@ -1,0 +1,175 @@
+"""What a reviewer has on the desk: whose work is compared, where it differs, how far they agree.
+
+The differences of all articles are read once, beside the window; after a decision only those near
+it are compared again. Whoever shows something listens to the desk and asks it.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from workbench.domain.annotator import Annotator
+from workbench.domain.changes import Changes
+from workbench.operations import agreeing, comparing
+from workbench.operations.comparing import Difference
+from workbench.store import articles, golds, people
+from workbench.ui.jobs import Jobs
+from workbench.ui.session import Session
+
+FEW = 20  # articles that are compared again at once; more are read beside the window
+_COMPARED = ("annotation", "relation", "assignment", "article_text")
+
+Settle = Callable[..., Changes]
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the adjudication is: places and articles, settled of all."""
+
+    places: int
+    settled: int
+    articles: int
+    articles_settled: int
+
+
+class Desk(QObject):
+    """The state that the panels of the Review workspace share."""
+
+    listed = Signal()  # the differences of all articles were read
+    article_changed = Signal(str)  # those of one article changed
+    measured = Signal()  # there are new figures
+    chosen = Signal()  # other people or layers are compared
+    hint = Signal(str)
+
+    def __init__(self, session: Session, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.figures: dict[str, Any] | None = None
+        self.annotators: tuple[str, ...] = ()  # ids of those compared; none named are all
+        self.layers: tuple[str, ...] = ()
+        self._jobs = jobs
+        self._found: dict[str, list[Difference]] = {}
+        self._titles: dict[str, str] | None = None
+        session.changed.connect(self._on_changed)
+
+    # --- who and what
+
+    def people(self) -> list[Annotator]:
+        """Everyone in the project."""
+        return people.annotators(self.session.project)
+
+    def choose(self, *, annotators: Iterable[str], layers: Iterable[str]) -> None:
+        """Compare these people, by id, in these layers; none named are all."""
+        wanted = (tuple(annotators), tuple(layers))
+        if wanted != (self.annotators, self.layers):
+            self.annotators, self.layers = wanted
+            self.chosen.emit()
+
+    def title(self, article: str) -> str:
+        """The title of an article."""
+        if self._titles is None:
+            known = articles.list_articles(self.session.project)
+            self._titles = {each.id: each.title for each in known}
+        return self._titles.get(article, "")
+
+    # --- what differs
+
+    def compare(self) -> None:
+        """Read the differences of all articles, beside the window."""
+        project, who, layers = self.session.project, self.annotators, self.layers
+        self._jobs.run(
+            "compare",
+            lambda _: comparing.all_differences(project, annotators=who, layers=layers),
+            then=self._take,
+        )
+
+    def differences(self) -> list[Difference]:
+        """All that was marked, those that cost most first."""
+        every = (difference for found in self._found.values() for difference in found)
+        return sorted(every, key=lambda difference: -difference.cost)
+
+    def of_article(self, article: str) -> Sequence[Difference]:
+        """What was marked in an article, in the order of the text."""
+        if article not in self._found:
+            self._read([article])
+        return self._found.get(article, ())
+
+    def progress(self) -> Progress:
+        """How far the adjudication is."""
+        still = Counter({article: sum(d.open for d in ds) for article, ds in self._found.items()})
+        places = sum(map(len, self._found.values()))
+        settled = sum(not number for number in still.values())
+        return Progress(places, places - still.total(), len(self._found), settled)
+
+    def settle(self, settle: Settle, **arguments: Any) -> Changes | None:  # noqa: ANN401
+        """Decide something as the person who reviews; None where it was refused."""
+        return self.session.do(
+            lambda project, annotator: settle(project, reviewer=annotator, **arguments)
+        )
+
+    # --- how far people agree
+
+    def measure(self) -> None:
+        """Compute the figures, beside the window."""
+        project = self.session.project
+        names = [person.name for person in self.people() if person.id in self.annotators]
+        self._jobs.run(
+            "measure",
+            lambda worker: agreeing.agreement(project, names=names, worker=worker),
+            then=self._take_figures,
+        )
+
+    def _take_figures(self, figures: dict[str, Any]) -> None:
+        self.figures = figures
+        self.measured.emit()
+
+    # --- keeping it true
+
+    def _take(self, found: Iterable[Difference]) -> None:
+        self._found = {}
+        for difference in sorted(found, key=lambda d: (d.article, d.span, d.layer)):
+            self._found.setdefault(difference.article, []).append(difference)
+        self.listed.emit()
+
+    def _read(self, wanted: Sequence[str]) -> None:
+        """Compare some articles again."""
+        for article in wanted:
+            self._found.pop(article, None)
+        found = comparing.differences(
+            self.session.project, wanted, annotators=self.annotators, layers=self.layers
+        )
+        for difference in found:
+            self._found.setdefault(difference.article, []).append(difference)
+
+    def _on_changed(self, changes: Changes) -> None:
+        if changes.touches("article"):
+            self._titles = None
+        decided = changes.touches("gold", "gold_decision")
+        compared = changes.touches(*_COMPARED)
+        known = [article for article in changes.articles() if compared or article in self._found]
+        if not (decided or compared) or not known:
+            return
+        if len(known) > FEW:
+            self.compare()
+            return
+        if compared:
+            self._read(known)
+        for article in known:
+            if not compared:
+                self._settle_anew(article, changes)
+            self.article_changed.emit(article)
+
+    def _settle_anew(self, article: str, changes: Changes) -> None:
+        """Compare again what decisions touched in an article."""
+        project = self.session.project
+        spans, rulings = golds.decided(project, changes.ids("gold_decision", article=article))
+        ids = {*spans, *changes.ids("gold", article=article)}
+        gone = changes.gone("gold", article=article) | changes.gone(
+            "gold_decision", article=article
+        )
+        self._found[article] = comparing.settled_anew(
+            self._found[article], gold=golds.by_ids(project, ids), rulings=rulings, gone=gone
+        )
