@@ -59,6 +59,38 @@ def done(project: Project, article: str, ann: Annotator, bo: Annotator) -> str:
     return article
 
 
+def test_near_duplicates_are_drawn_together(
+    project: Project, ann: Annotator, bo: Annotator, agreement: Agreement
+) -> None:
+    story = " ".join(f"word{number} of the harbour report" for number in range(100))
+    other = " ".join(f"line{number} in another piece" for number in range(100))
+    twins = [add_article(project, story), add_article(project, f"Late edition\n\n{story}")]
+    for article in twins:
+        both = (ann, bo) if article == twins[0] else (ann,)
+        for who in both:
+            annotate(project, who, article, Span(0, 5))
+        for who in (ann, bo):
+            finish(project, who, article)
+    report = agreement(project, layer="entity")
+    f1 = report["layers"]["entity"]["mean_f1"]
+    assert report["near_duplicates"] == 1
+    assert report["layers"]["entity"]["ci95"]["mean_f1"] == (f1, f1)
+    apart = add_article(project, other)
+    for who in (ann, bo):
+        annotate(project, who, apart, Span(0, 5))
+        finish(project, who, apart)
+    report = agreement(project, layer="entity")
+    low, high = report["layers"]["entity"]["ci95"]["mean_f1"]
+    assert report["near_duplicates"] == 1
+    assert low < high
+
+
+def annotate(project: Project, who: Annotator, article: str, span: Span) -> None:
+    annotating.annotate(
+        project, annotator=who, article=article, span=span, layer="entity", label="person"
+    )
+
+
 @pytest.mark.usefixtures("done")
 def test_a_pair_is_scored_on_what_both_finished(project: Project, agreement: Agreement) -> None:
     report = agreement(project)

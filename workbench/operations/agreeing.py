@@ -3,7 +3,8 @@
 The arithmetic is in `agreement`, and runs in a worker; here is decided what is compared, and what
 is said beside it: how much of what was assigned was compared, and what was left out and why. γ
 takes its time where more than two have read, so that it is computed for some articles drawn at
-random unless all are asked for; how many of how many stands beside it.
+random unless all are asked for; how many of how many stands beside it. Near-duplicates are one
+piece of news, and the bootstrap draws them together.
 """
 
 from collections import Counter, defaultdict
@@ -33,6 +34,7 @@ SEED = 1
 RESAMPLES = 1_000
 GAMMA_SAMPLES = 30
 GAMMA_ARTICLES = 25  # of a layer, unless all are asked for
+_BATCH = 200  # texts that are read at once
 
 
 def agreement(
@@ -63,8 +65,11 @@ def agreement(
     to_do = assigned(project, annotators=active)
     own = worker or Worker()
     try:
+        yield Progress(0, 0, "near-duplicates")
+        groups = _groups(project, own, _compared(found, active))
+        report["near_duplicates"] = len(groups) - len(set(groups.values()))
         for each in wanted:
-            part, texts = _plain(project, scheme, each.id, found, active)
+            part, texts = _plain(project, scheme, each.id, found, active, groups=groups)
             report["layers"][each.id] = yield from _figures(
                 own, part, texts, seed=seed, most=0 if all_gamma else GAMMA_ARTICLES
             )
@@ -97,13 +102,40 @@ def _head(
 
 
 def _plain(
-    project: Project, scheme: Scheme, layer: str, found: Finished, active: Sequence[Annotator]
+    project: Project,
+    scheme: Scheme,
+    layer: str,
+    found: Finished,
+    active: Sequence[Annotator],
+    *,
+    groups: Mapping[str, str],
 ) -> tuple[Layer, list[Text]]:
     """A layer and the texts that at least two have finished, as plain values."""
     names = [person.name for person in active]
     ids = sorted(_finished_by_two(found.spans.get((layer, name), {}) for name in names))
     part = layer_of(scheme, layer, found, names=names, gold=read_gold(project, ids))
-    return part, [text for text, _ in read_texts(project, ids)]
+    return part, [text for text, _ in read_texts(project, ids, groups=groups)]
+
+
+def _compared(found: Finished, active: Sequence[Annotator]) -> list[str]:
+    """The articles of which at least two have finished a layer."""
+    names = {person.name for person in active}
+    by_layer: dict[str, list[Iterable[str]]] = defaultdict(list)
+    for (layer, name), done in found.spans.items():
+        if name in names:
+            by_layer[layer].append(done)
+    return sorted(set().union(*map(_finished_by_two, by_layer.values())))
+
+
+def _groups(project: Project, worker: Worker, ids: Sequence[str]) -> dict[str, str]:
+    """The group of near-duplicates of each article, found by a worker."""
+    texts = [
+        (text.id, text.text)
+        for begin in range(0, len(ids), _BATCH)
+        for text in articles.texts_of(project, ids[begin : begin + _BATCH])
+    ]
+    (groups,) = worker.run("workbench.operations.twin_work:groups", texts)
+    return cast("dict[str, str]", groups)
 
 
 def _figures(

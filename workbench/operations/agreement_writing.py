@@ -48,18 +48,21 @@ _METHODS = (
     "and cuα are Krippendorff's unitizing alphas (Krippendorff, Mathet, Bouvry & Widlöcher 2016); "
     "of one annotator's overlapping spans the earliest and longest was kept. γ is that of Mathet, "
     "Widlöcher & Métivier (2015), with α = β = Δ∅ = 1. Intervals are 95 % percentile bootstrap "
-    "intervals over articles (Efron & Tibshirani 1993). κ on tokens tends to the F1 of tokens as "
-    "texts grow, and is given for comparison alone."
+    "intervals over articles, near-duplicates drawn together (Efron & Tibshirani 1993). κ on "
+    "tokens tends to the F1 of tokens as texts grow, and is given for comparison alone."
 )
 
 
 def methods(report: Report) -> str:
     """What was done, in a paragraph for a paper."""
     state = "as first marked done" if report["state"] == "first" else "as they stand"
+    twins = report["near_duplicates"]
+    among = f" {twins} of the articles are near-duplicates of others." if twins else ""
     return (
         f"Compared were layers {state} of {len(report['annotators'])} annotators, under version "
         f"{report['scheme_version']} of the scheme, round {report['round'] or 'newest'}, help "
         f"{report['help']}; seed {report['seed']}, {report['resamples']} resamples. {_METHODS}"
+        f"{among}"
     )
 
 

@@ -213,8 +213,10 @@ def layer_of(
     )
 
 
-def read_texts(project: Project, wanted: Sequence[str]) -> Iterator[tuple[Text, ArticleText]]:
-    """Articles as the arithmetic takes them, and with their text."""
+def read_texts(
+    project: Project, wanted: Sequence[str], *, groups: Mapping[str, str] | None = None
+) -> Iterator[tuple[Text, ArticleText]]:
+    """Articles as the arithmetic takes them, in groups of near-duplicates, and with their text."""
     for begin in range(0, len(wanted), _BATCH):
         for text in articles.texts_of(project, wanted[begin : begin + _BATCH]):
             structure = text.structure
@@ -225,6 +227,7 @@ def read_texts(project: Project, wanted: Sequence[str]) -> Iterator[tuple[Text, 
                     sentences=tuple((s.start, s.end) for s in structure.sentences),
                     paragraphs=tuple((z.span.start, z.span.end) for z in structure.zones),
                     tokens=array("l", (match.start() for match in _TOKEN.finditer(text.text))),
+                    group=(groups or {}).get(text.id, ""),
                 ),
                 text,
             )
