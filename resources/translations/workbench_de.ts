@@ -1979,6 +1979,137 @@
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>acronym</source>
+        <translation>Abkürzung</translation>
+    </message>
+    <message>
+        <source>adjective with a name</source>
+        <translation>Adjektiv mit einem Namen</translation>
+    </message>
+    <message>
+        <source>after {}</source>
+        <translation>nach „{}“</translation>
+    </message>
+    <message>
+        <source>article before a name</source>
+        <translation>Artikel vor einem Namen</translation>
+    </message>
+    <message>
+        <source>as elsewhere</source>
+        <translation>wie an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>as the model reads it</source>
+        <translation>so liest es das Modell</translation>
+    </message>
+    <message>
+        <source>begins with a listed name</source>
+        <translation>beginnt mit einem Namen der Liste</translation>
+    </message>
+    <message>
+        <source>begins with a listed place</source>
+        <translation>beginnt mit einem Ort der Liste</translation>
+    </message>
+    <message>
+        <source>begins with {}</source>
+        <translation>beginnt mit „{}“</translation>
+    </message>
+    <message>
+        <source>beside a reporting verb</source>
+        <translation>neben einem Verb des Sagens</translation>
+    </message>
+    <message>
+        <source>body of a country</source>
+        <translation>Organ eines Landes</translation>
+    </message>
+    <message>
+        <source>body of something</source>
+        <translation>Organ von etwas</translation>
+    </message>
+    <message>
+        <source>by rule</source>
+        <translation>nach Regel</translation>
+    </message>
+    <message>
+        <source>by rule and model</source>
+        <translation>nach Regel und Modell</translation>
+    </message>
+    <message>
+        <source>by rule, its kind by the model</source>
+        <translation>nach Regel, die Art nach dem Modell</translation>
+    </message>
+    <message>
+        <source>capitalised word</source>
+        <translation>großgeschriebenes Wort</translation>
+    </message>
+    <message>
+        <source>capitalised words</source>
+        <translation>großgeschriebene Wörter</translation>
+    </message>
+    <message>
+        <source>collective</source>
+        <translation>Gruppe ohne Namen</translation>
+    </message>
+    <message>
+        <source>ends in {}</source>
+        <translation>endet auf „{}“</translation>
+    </message>
+    <message>
+        <source>generic body of a country</source>
+        <translation>allgemeines Organ eines Landes</translation>
+    </message>
+    <message>
+        <source>given name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>its adjective stands elsewhere</source>
+        <translation>sein Adjektiv steht an anderer Stelle</translation>
+    </message>
+    <message>
+        <source>listed organization</source>
+        <translation>Organisation der Liste</translation>
+    </message>
+    <message>
+        <source>listed other</source>
+        <translation>Name der Liste</translation>
+    </message>
+    <message>
+        <source>listed people</source>
+        <translation>Volk der Liste</translation>
+    </message>
+    <message>
+        <source>listed place</source>
+        <translation>Ort der Liste</translation>
+    </message>
+    <message>
+        <source>listed, in a compound</source>
+        <translation>Name der Liste, in einer Zusammensetzung</translation>
+    </message>
+    <message>
+        <source>plural of a people</source>
+        <translation>Mehrzahl eines Volkes</translation>
+    </message>
+    <message>
+        <source>surname of a full name</source>
+        <translation>Nachname zu einem vollen Namen</translation>
+    </message>
+    <message>
+        <source>title before a listed place</source>
+        <translation>Titel vor einem Ort der Liste</translation>
+    </message>
+    <message>
+        <source>title or given name</source>
+        <translation>Titel oder Vorname</translation>
+    </message>
+    <message>
+        <source>title or role before</source>
+        <translation>Titel oder Rolle davor</translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message>
         <source>F1, exact</source>

@@ -29,6 +29,18 @@ Reader = Callable[[str], Read]
         ("It was Ukraine President Olena Marchuk.", "Ukraine", "place"),
         ("The envoy to the United States Hamid Noori spoke.", "Hamid Noori", "person"),
         ("A Moscow-based firm paid.", "Moscow", "place"),
+        ("It was the Weslow and Tormund Railway.", "Weslow and Tormund Railway", "organization"),
+        (
+            "She led the Institute of Arts and Sciences.",
+            "Institute of Arts and Sciences",
+            "organization",
+        ),
+        ("The 65th Air Division left.", "65th Air Division", "organization"),
+        ("It was sold to Velde Holdings, Inc. last week.", "Velde Holdings, Inc.", "organization"),
+        ("He met Anna Velde The dam broke.", "Anna Velde", "person"),
+        ("Historian Anna Velde disagreed.", "Anna Velde", "person"),
+        ("Tarvianko left early.", "Tarvianko", "person"),
+        ("He played in Major League Baseball.", "Major League Baseball", "organization"),
     ],
 )
 def test_kinds(read: Reader, text: str, quote: str, label: str) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.suggest.conftest import RESOURCES
+from workbench.domain.matching import Mark, Match, exact, overlap
 from workbench.domain.span import Span
-from workbench.suggest.training.measure import bare, equal, main, overlapping, stripped
+from workbench.suggest.training.measure import bare, main, stripped, total
 
 TEXT = "He said that “it held.”"
 
@@ -23,14 +24,12 @@ def test_a_span_of_marks_alone_stays() -> None:
     assert stripped("“”", Span(0, 2)) == bare("“”", Span(0, 2)) == Span(0, 2)
 
 
-def test_figures_count_both_sides() -> None:
-    marked = [frozenset((Span(0, 4), Span(6, 9))), frozenset((Span(0, 2),))]
-    found = [frozenset((Span(0, 4), Span(3, 7), Span(20, 21))), frozenset[Span]()]
-    overlap, exact = overlapping(marked, found), equal(marked, found)
-    assert overlap.precision == pytest.approx(200 / 3)
-    assert overlap.recall == pytest.approx(200 / 3)
-    assert exact.precision == exact.recall == exact.f1 == pytest.approx(100 / 3)
-    assert equal([frozenset()], [frozenset()]).f1 == 0.0
+def test_documents_are_counted_together() -> None:
+    marked = [frozenset(((0, 4, ""), (6, 9, ""))), frozenset(((0, 2, ""),))]
+    found = [frozenset(((0, 4, ""), (3, 7, ""), (20, 21, ""))), frozenset[Mark]()]
+    sides = list(zip(found, marked, strict=True))
+    assert total(overlap, sides) == Match(proposed=3, marked=3, right=2, found=2)
+    assert total(exact, sides).f1 == pytest.approx(1 / 3)
 
 
 def test_the_table_has_a_line_for_each_corpus(

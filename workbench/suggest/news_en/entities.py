@@ -14,7 +14,7 @@ from dataclasses import replace
 from workbench.domain.span import Span
 from workbench.suggest.news_en.kinds_of_names import Kinds
 from workbench.suggest.news_en.lexicon import Lexicon
-from workbench.suggest.news_en.names import Evidence, Listed, Name, evidence_of
+from workbench.suggest.news_en.names import Evidence, Listed, Name
 from workbench.suggest.news_en.reading import Reading
 from workbench.suggest.news_en.runs import Runs
 
@@ -24,11 +24,14 @@ _CLEAR = 0.8  # the score from which the rest of the article changes no label
 
 
 def find_names(
-    reading: Reading, lexicon: Lexicon, *, listed: Iterable[tuple[Span, str]]
+    reading: Reading,
+    lexicon: Lexicon,
+    evidence: Evidence,
+    *,
+    listed: Iterable[tuple[Span, str]],
 ) -> list[Name]:
     """All names of a text in its order, none overlapping; `listed` are those that lists know."""
     whole, parts = _listed(reading, listed)
-    evidence = evidence_of(reading)
     finder = _Finder(reading, lexicon, whole, evidence)
     found = [name for sentence in reading.sentences for name in finder.names(sentence)]
     taken = {word for name in found for word in range(name.first, name.after)}

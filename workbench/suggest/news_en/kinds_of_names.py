@@ -145,7 +145,11 @@ class Kinds:
         text, evidence = self.reading.words[word], self.evidence
         if self.reading.lower[word] in evidence.lower:
             return False
-        return text in evidence.capital or not opens(self.reading, word)
+        return (
+            text in evidence.capital
+            or not opens(self.reading, word)
+            or (text.istitle() and self.reading.lower[word] not in self.lexicon.dictionary)
+        )
 
     def _guessed(self, word: int) -> Name:
         """A single unknown name, by what stands around it and elsewhere in the article."""

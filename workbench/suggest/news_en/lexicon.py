@@ -8,6 +8,7 @@ import functools
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from workbench.suggest.news_en.inflection import noun_forms, verb_forms
@@ -41,6 +42,8 @@ class Lexicon:
 
     gazetteer: tuple[tuple[str, str], ...]
     """(label, name as written) of every known place, organization and named thing."""
+    dictionary: frozenset[str]
+    """English words in lower case; a capitalised word that is none is most likely a name."""
     peoples: frozenset[str]
     adjectives: frozenset[str]
     places: Mapping[str, frozenset[str]]
@@ -81,6 +84,7 @@ def lexicon_of(folder: Path) -> Lexicon:
     events, phrases, compounds = _events(read_lists(folder / "events.txt"), irregular)
     return Lexicon(
         gazetteer=_gazetteer(countries, places, organizations),
+        dictionary=frozenset(chain.from_iterable(read_lists(folder / "tags.txt").values())),
         peoples=frozenset(_peoples(countries)) | frozenset(people["people"]),
         adjectives=frozenset(
             (*_adjectives(countries), *people["adjective"], *_members(_peoples(countries)))

@@ -11,6 +11,7 @@ from workbench.suggest.news_en.reading import Reading
 
 _HEADLINE_WORDS = 4
 _HEADLINE_SHARE = 0.75
+_FULL_STOPS = frozenset(".;:")
 
 Listed = Mapping[int, tuple[int, str]]
 """By first word, the word after a listed name, and its label."""
@@ -42,7 +43,9 @@ class Evidence:
 
 def evidence_of(reading: Reading) -> Evidence:
     """Read a whole article for what its capital letters mean."""
-    headlines = frozenset(s.start for s in reading.sentences if _is_headline(reading, s))
+    headlines = frozenset(
+        s.start for s in filter(len, reading.sentences) if _is_headline(reading, s)
+    )
     lower: set[str] = set()
     capital: set[str] = set()
     for sentence in reading.sentences:
@@ -59,6 +62,8 @@ def evidence_of(reading: Reading) -> Evidence:
 
 def _is_headline(reading: Reading, sentence: range) -> bool:
     """Whether a sentence is in title case."""
+    if reading.words[sentence.stop - 1] in _FULL_STOPS:
+        return False
     long = [
         word for word in (reading.words[i] for i in sentence) if len(word) > 3 and word.isalpha()
     ]

@@ -19,21 +19,25 @@ from workbench.domain.article import ArticleText
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Draft
 from workbench.suggest.news_en.claims import Claim, find_claims
+from workbench.suggest.news_en.clues import Teller
 from workbench.suggest.news_en.drafts import drafts_of
 from workbench.suggest.news_en.entities import find_names
 from workbench.suggest.news_en.events import Event, find_events
 from workbench.suggest.news_en.framing import Device, find_devices
 from workbench.suggest.news_en.lexicon import Lexicon, lexicon_of
-from workbench.suggest.news_en.names import Name
+from workbench.suggest.news_en.names import Evidence, Name, evidence_of
+from workbench.suggest.news_en.naming import named
 from workbench.suggest.news_en.quotations import Quotation, find_quotations
 from workbench.suggest.news_en.reading import Reading, reading_of
+from workbench.suggest.news_en.recognizer import Recognizer
 from workbench.suggest.news_en.syntax import Parser, Syntax
 from workbench.suggest.news_en.times import Time, find_times
 from workbench.suggest.word_lists import fingerprint
 
 NAME = "news-en"
-RULES = "2"  # raised with every change of the rules; lists and weights count by their content
+RULES = "3"  # raised with every change of the rules; lists and weights count by their content
 
+_PARTS = ("syntax", "entities", "recognized", "claims", "events", "framing")
 _FINDINGS = "workbench"
 _ENDLESS = re.compile(r"\S{200,}")
 
@@ -44,6 +48,7 @@ class Findings:
 
     sentences: tuple[Span, ...]
     reading: Reading = field(init=False)
+    evidence: Evidence = field(init=False)
     syntax: Syntax = field(init=False)
     names: list[Name] = field(default_factory=list)
     times: list[Time] = field(default_factory=list)
@@ -72,8 +77,7 @@ class NewsEn:
 
     def suggest(self, articles: Iterable[ArticleText]) -> Iterator[list[Draft]]:
         """One list of drafts an article, in the order of the articles."""
-        for doc in self._nlp.pipe(self._doc(article) for article in articles):
-            found: Findings = doc.user_data[_FINDINGS]
+        for found in self.findings(articles):
             yield drafts_of(
                 found.reading,
                 names=found.names,
@@ -82,6 +86,12 @@ class NewsEn:
                 events=found.events,
                 devices=found.devices,
             )
+
+    def findings(self, articles: Iterable[ArticleText]) -> Iterator[Findings]:
+        """What the components find in each article, in the order of the articles."""
+        for doc in self._nlp.pipe(self._doc(article) for article in articles):
+            found: Findings = doc.user_data[_FINDINGS]
+            yield found
 
     def _doc(self, article: ArticleText) -> Doc:
         """The tokens of an article, with its sentences beside them."""
@@ -93,6 +103,17 @@ class NewsEn:
 
 def load(folder: Path) -> NewsEn:
     """The suggester over the word lists of a folder; raises `FileNotFoundError`."""
+    return NewsEn(_pipeline(folder, _PARTS), fingerprint(folder, rules=RULES))
+
+
+def ruled(folder: Path, articles: Iterable[ArticleText]) -> Iterator[Findings]:
+    """What the rules for names find in each article, as the recognizer is told of it."""
+    suggester = NewsEn(_pipeline(folder, ("entities",)), RULES)
+    return suggester.findings(articles)
+
+
+def _pipeline(folder: Path, parts: Iterable[str]) -> Language:
+    """The components of some parts over the lists and weights of a folder."""
     lexicon = lexicon_of(folder)
     nlp = spacy.blank("en")
     # The limit guards models whose memory grows with the text; these rules need none.
@@ -103,9 +124,9 @@ def load(folder: Path) -> NewsEn:
     )
     # Behind the ruler, which sends its patterns through the components before it.
     nlp.add_pipe("workbench_sentences")
-    for layer in ("syntax", "entities", "claims", "events", "framing"):
-        nlp.add_pipe(f"workbench_{layer}", config={"folder": str(folder)})
-    return NewsEn(nlp, fingerprint(folder, rules=RULES))
+    for part in parts:
+        nlp.add_pipe(f"workbench_{part}", config={"folder": str(folder)})
+    return nlp
 
 
 def _spellings(lexicon: Lexicon) -> Iterator[tuple[str, str]]:
@@ -184,8 +205,25 @@ class _Entities(_Layer):
         dated = bytearray(len(doc.text) + 1)
         for time in found.times:
             dated[time.span.start : time.span.end] = b"\1" * len(time.span)
-        names = find_names(found.reading, self.lexicon, listed=listed)
+        found.evidence = evidence_of(found.reading)
+        names = find_names(found.reading, self.lexicon, found.evidence, listed=listed)
         found.names = [name for name in names if not dated[name.span.start]]
+        return doc
+
+
+class _Recognized(_Layer):
+    """The names that the rules found, seen again by the recognizer of a folder."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(folder)
+        self.recognizer = Recognizer(Path(folder))
+        self.teller = Teller(self.lexicon, self.recognizer.rows)
+
+    def __call__(self, doc: Doc) -> Doc:
+        found: Findings = doc.user_data[_FINDINGS]
+        clues = self.teller.clues(found.reading, found.evidence, found.names, found.times)
+        likely = self.recognizer.read(clues, found.reading.sentences)
+        found.names = named(found.reading, found.names, likely)
         return doc
 
 
@@ -246,6 +284,12 @@ def _make_syntax(nlp: Language, name: str, folder: str) -> _Syntax:  # noqa: ARG
 def _make_entities(nlp: Language, name: str, folder: str) -> _Entities:  # noqa: ARG001
     """Make the component of entities."""
     return _Entities(folder)
+
+
+@Language.factory("workbench_recognized")
+def _make_recognized(nlp: Language, name: str, folder: str) -> _Recognized:  # noqa: ARG001
+    """Make the component of what the recognizer says of names."""
+    return _Recognized(folder)
 
 
 @Language.factory("workbench_claims")

@@ -43,6 +43,10 @@ class Reading:
         """The text from a word up to, and without, another."""
         return self.text[self.starts[first] : self.ends[after - 1]]
 
+    def words_in(self, span: Span) -> range:
+        """The words that share characters with a span."""
+        return range(self.word_at(span.start), self.word_at(span.end - 1) + 1)
+
     def word_at(self, position: int) -> int:
         """The first word that ends behind a position."""
         return bisect_left(self.ends, position + 1)

@@ -1,5 +1,7 @@
 """Where names begin and end: runs of capitalised words, titles off, openers off."""
 
+import re
+
 from workbench.suggest.news_en.lexicon import Lexicon
 from workbench.suggest.news_en.names import Evidence, Listed, opens
 from workbench.suggest.news_en.reading import Reading
@@ -32,6 +34,19 @@ _COMPOUNDS = words_of(
     "linked dominated type oriented listed designed built supported appointed only free century "
     "day year winning brokered affiliated themed savvy first winner nominee member"
 )
+# Words in the middle of a sentence's names that begin another sentence, where a mark is missing.
+_CUTS = words_of(
+    "the an this that these those it its he she they we you his her their our my your there here "
+    "in on at by from to with without as after before since during while when where what "
+    "which why how if but please thanks is are was were has have had do does did can could will "
+    "would should let maybe"
+)
+_ENDINGS = words_of("Inc Inc. Ltd Ltd. LLC LLP PLC plc PC Corp. Co.")
+_RAILS = words_of("Railway Railroad")
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)\Z")
+_UNITS = words_of(
+    "Division Wing Regiment Brigade Squadron Battalion Fleet Corps Circuit Infantry Army"
+)
 
 
 class Runs:
@@ -49,6 +64,8 @@ class Runs:
             after = self.listed[first][0]
         elif self.capital(first) and self.reading.lower[first] not in TIME_WORDS:
             after = first + 1
+        elif _ORDINAL.match(self.reading.words[first]):
+            return self._unit(first, stop)
         else:
             return first
         while after < stop:
@@ -62,21 +79,41 @@ class Runs:
                 break
         return after
 
+    def _unit(self, first: int, stop: int) -> int:
+        """The word after a numbered unit ("65th Air Division"); `first` where none begins."""
+        after = first + 1
+        while after < stop and self.capital(after) and not self.ends(after):
+            after += 1
+        return after if self.reading.words[after - 1] in _UNITS else first
+
     def capital(self, word: int) -> bool:
         """Whether a word is capitalised as names are."""
         text = self.reading.words[word]
         first, hyphen, rest = text.partition("-")
         if hyphen and (first in self.lexicon.adjectives or rest in _COMPOUNDS) and rest.islower():
             return False
+        if hyphen and rest.islower() and rest.endswith("ed"):
+            return False
         return text[0].isupper() and text not in {"I", "I'm"}
 
     def ends(self, word: int) -> bool:
         """Whether a run cannot go on with this word: another sentence, quotation or date begins."""
-        return word in self.reading.opens or self.reading.lower[word] in TIME_WORDS
+        text = self.reading.words[word]
+        return (
+            word in self.reading.opens
+            or self.reading.lower[word] in TIME_WORDS
+            or (text.istitle() and text.lower() in _CUTS)
+        )
 
     def _over_link(self, first: int, after: int, stop: int) -> int:
         """The word after a link and the name that it joins to the run; `after` where none."""
         reading, lexicon = self.reading, self.lexicon
+        if (
+            reading.words[after] == ","
+            and after + 1 < stop
+            and reading.words[after + 1] in _ENDINGS
+        ):
+            return after + 2
         end = after
         while (
             end < stop
@@ -91,9 +128,35 @@ class Runs:
             return end + 1 if reading.words[first] not in lexicon.organizations["head"] else after
         if links == ["&"]:
             return end + 1
+        if links == ["and"]:
+            return end + 1 if self._lists_fields(first, after, end, stop) else after
         last = reading.words[after - 1]
         headed = last in lexicon.organizations["head"] or last in _HEADS
         return end + 1 if headed and links[0] in {"of", "for"} else after
+
+    def _lists_fields(self, first: int, after: int, second: int, stop: int) -> bool:
+        """Whether an "and" joins what one body is for, or the ends of one railway."""
+        words = self.reading.words
+        end = second
+        while end < stop and self.capital(end) and not self.ends(end):
+            end += 1
+        if words[end - 1] in _RAILS:
+            return True
+        links = [word for word in range(first + 1, after - 1) if words[word] in {"of", "for"}]
+        return (
+            bool(links)
+            and words[links[-1] - 1] in self.lexicon.organizations["head"]
+            and self._is_field(links[-1] + 1, after)
+            and self._is_field(second, end)
+        )
+
+    def _is_field(self, first: int, after: int) -> bool:
+        """Whether words can be what a body is for: no place, and no body themselves."""
+        words = self.reading.words
+        bodies = self.lexicon.organizations
+        return first not in self.listed and not any(
+            word in bodies["head"] or word in bodies["suffix"] for word in words[first:after]
+        )
 
     def title_inside(self, first: int, after: int) -> int | None:
         """Where a title stands in the middle of a run, with a name behind it."""
@@ -104,6 +167,8 @@ class Runs:
 
     def title_at(self, word: int, stop: int) -> int:
         """The word after the title that begins here; `word` where none does."""
+        if word + 1 < stop and self.reading.words[word + 1] in self.lexicon.organizations["suffix"]:
+            return word  # "Major League"
         for title in self.lexicon.titles.get(self.reading.words[word], ()):
             end = word + len(title)
             if end < stop and tuple(self.reading.words[word:end]) == title:
@@ -123,7 +188,7 @@ class Runs:
         while first < after and first not in self.listed:
             word = reading.words[first]
             if (word.lower() in FUNCTION_WORDS and (len(word) == 1 or not word.isupper())) or (
-                after - first > 1 and self._is_opener(first)
+                after - first > 1 and (self._is_opener(first) or self._is_role(first))
             ):
                 first += 1
             else:
@@ -139,6 +204,14 @@ class Runs:
             and reading.lower[word] in self.evidence.lower
             and text not in self.evidence.capital
             and text not in self.lexicon.names["given"]
+        )
+
+    def _is_role(self, word: int) -> bool:
+        """Whether a role opens a sentence before a name ("Historian Anna Velde")."""
+        return (
+            word in self.reading.opens
+            and self.reading.lower[word] in self.lexicon.names["role"]
+            and self.is_person(word + 1, word + 2)
         )
 
     def role_before(self, word: int) -> bool:

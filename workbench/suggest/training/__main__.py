@@ -1,9 +1,10 @@
-"""`python -m workbench.suggest.training --corpora DIR --out FOLDER [--seed N] [--only PART…]`.
+"""`python -m workbench.suggest.training --corpora DIR --out FOLDER [--vectors FILE]`.
 
 Each part of the shipped model is made by one function of the table `PARTS`, from the folder of
 corpora into the folder of the model, and hands back its scores on documents that it held back. The
-same corpora and seed give the same bytes. The scores of all parts stand in `scores.json` beside
-the model; a part that is not made anew keeps those that it had.
+same corpora, vectors and seed give the same bytes. The scores of all parts stand in `scores.json`
+beside the model; a part that is not made anew keeps those that it had. Without a file of vectors
+those in the folder stay; `training.vectors` says what file that is.
 """
 
 import argparse
@@ -12,12 +13,15 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from workbench.suggest.news_en.recognizer import FOLDER
+from workbench.suggest.training.entities import train_entities
 from workbench.suggest.training.syntax import train_syntax
+from workbench.suggest.training.vectors import write_vectors
 
 Trainer = Callable[[Path, Path, int], dict[str, object]]
 """From the corpora, the model's folder and the seed to scores; writes the part."""
 
-PARTS: Mapping[str, Trainer] = {"syntax": train_syntax}
+PARTS: Mapping[str, Trainer] = {"syntax": train_syntax, "entities": train_entities}
 SCORES = "scores.json"
 
 
@@ -26,6 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     asked = _parser().parse_args(arguments)
     path: Path = asked.out / SCORES
     scores = json.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
+    if asked.vectors:
+        write_vectors(asked.vectors, asked.out / FOLDER)
     for part in asked.only or PARTS:
         scores[part] = PARTS[part](asked.corpora, asked.out, asked.seed)
     text = json.dumps(scores, indent=2, sort_keys=True) + "\n"
@@ -38,6 +44,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m workbench.suggest.training")
     parser.add_argument("--corpora", type=Path, required=True, help="the folder with train/")
     parser.add_argument("--out", type=Path, required=True, help="the model’s folder")
+    parser.add_argument("--vectors", type=Path, help="word vectors to learn names with")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--only", nargs="+", choices=sorted(PARTS), help="these parts alone")
     return parser

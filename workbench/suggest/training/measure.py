@@ -12,11 +12,12 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from workbench.domain.article import ArticleText
+from workbench.domain.matching import NOTHING, Mark, Match, exact, overlap
 from workbench.domain.span import Span, hull
 from workbench.domain.structure import structure_of
 from workbench.domain.suggester_source import NEWS_EN
@@ -25,7 +26,10 @@ from workbench.suggest import registry
 from workbench.suggest.suggester import Suggester
 
 Borders = Callable[[str, Span], Span]
-Sides = tuple[Sequence[frozenset[Span]], Sequence[frozenset[Span]]]
+Sides = Sequence[tuple[frozenset[Mark], frozenset[Mark]]]
+"""What is suggested and what is marked in each document."""
+
+Matching = Callable[..., Match]
 
 _QUOTES = "\"“”„«»'‘’`"
 _LEADING = re.compile(r"(?:that\s+|[\"“”‘'’,.\s])+", re.IGNORECASE)
@@ -39,20 +43,6 @@ class Corpus:
     layer: str
     path: str
     attributed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Precision, recall and F1 of one kind of match, in percent."""
-
-    precision: float
-    recall: float
-
-    @property
-    def f1(self) -> float:
-        """The harmonic mean of both."""
-        total = self.precision + self.recall
-        return 2 * self.precision * self.recall / total if total else 0.0
 
 
 CORPORA = (
@@ -80,14 +70,13 @@ def row(corpus: Corpus, corpora: Path, suggester: Suggester) -> str:
     marked = [[Span(start, end) for start, end, _ in spans] for _, spans in documents]
     suggested = _suggested(suggester, corpus, [text for text, _ in documents])
     texts = [text for text, _ in documents]
-    plain = _sides(texts, marked, suggested, stripped)
-    overlap, exact = overlapping(*plain), equal(*plain)
-    bare_ones = equal(*_sides(texts, marked, suggested, bare))
+    plain = _sides(texts, suggested, marked, stripped)
+    touching, same = total(overlap, plain), total(exact, plain)
+    bare_ones = total(exact, _sides(texts, suggested, marked, bare))
+    shares = (touching.precision, touching.recall, touching.f1)
     return (
-        f"| {corpus.layer}, {Path(corpus.path).stem} | {sum(map(len, plain[0]))} "
-        f"| {sum(map(len, plain[1]))} "
-        f"| {overlap.precision:.1f} / {overlap.recall:.1f} / {overlap.f1:.1f} "
-        f"| {exact.f1:.1f} | {bare_ones.f1:.1f} |"
+        f"| {corpus.layer}, {Path(corpus.path).stem} | {touching.marked} | {touching.proposed} "
+        f"| {' / '.join(map(_percent, shares))} | {_percent(same.f1)} | {_percent(bare_ones.f1)} |"
     )
 
 
@@ -110,41 +99,28 @@ def bare(text: str, span: Span) -> Span:
     return Span(start, end) if start < end else span
 
 
-def overlapping(marked: Sequence[frozenset[Span]], suggested: Sequence[frozenset[Span]]) -> Figures:
-    """How many spans of each side touch one of the other."""
-    pairs = list(zip(marked, suggested, strict=True))
-    return Figures(
-        precision=_share(
-            sum(_touch(one, marks) for marks, found in pairs for one in found),
-            sum(map(len, suggested)),
-        ),
-        recall=_share(
-            sum(_touch(one, found) for marks, found in pairs for one in marks),
-            sum(map(len, marked)),
-        ),
-    )
-
-
-def equal(marked: Sequence[frozenset[Span]], suggested: Sequence[frozenset[Span]]) -> Figures:
-    """How many spans of each side are one of the other."""
-    right = sum(len(marks & found) for marks, found in zip(marked, suggested, strict=True))
-    return Figures(_share(right, sum(map(len, suggested))), _share(right, sum(map(len, marked))))
+def total(matching: Matching, sides: Sides) -> Match:
+    """All documents counted together, whatever their labels."""
+    counts = (matching(suggested, marked, labels=False) for suggested, marked in sides)
+    return sum(counts, NOTHING)
 
 
 def _sides(
     texts: Sequence[str],
-    marked: Sequence[Sequence[Span]],
     suggested: Sequence[Sequence[Span]],
+    marked: Sequence[Sequence[Span]],
     borders: Borders,
 ) -> Sides:
-    """Both sides' spans of each document, with the borders that count."""
-    return tuple(  # type: ignore[return-value]  # a tuple of two, one for each side
-        [
-            frozenset(borders(text, span) for span in spans)
-            for text, spans in zip(texts, side, strict=True)
-        ]
-        for side in (marked, suggested)
-    )
+    """What is suggested and marked in each document, with the borders that count."""
+
+    def marks(text: str, spans: Sequence[Span]) -> frozenset[Mark]:
+        counted = (borders(text, span) for span in spans)
+        return frozenset((span.start, span.end, "") for span in counted)
+
+    return [
+        (marks(text, ours), marks(text, theirs))
+        for text, ours, theirs in zip(texts, suggested, marked, strict=True)
+    ]
 
 
 def _suggested(suggester: Suggester, corpus: Corpus, texts: Sequence[str]) -> list[list[Span]]:
@@ -170,14 +146,9 @@ def _documents(path: Path) -> Iterator[tuple[str, list[tuple[int, int, str]]]]:
         yield document["text"], document["spans"]
 
 
-def _touch(span: Span, others: Iterable[Span]) -> bool:
-    """Whether a span touches any of some others."""
-    return any(span.start < other.end and other.start < span.end for other in others)
-
-
-def _share(part: int, whole: int) -> float:
-    """A part in percent of a whole."""
-    return 100 * part / whole if whole else 0.0
+def _percent(share: float | None) -> str:
+    """A share in percent; of nothing it is 0."""
+    return f"{100 * (share or 0.0):.1f}"
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -19,6 +19,7 @@ from workbench.ui.annotate.inspector.annotation_form import (
     guideline_of,
 )
 from workbench.ui.annotate.inspector.overview import Known, Overview
+from workbench.ui.annotate.inspector.reasons import reason_said
 
 
 class Inspector(QScrollArea):
@@ -81,7 +82,7 @@ class Inspector(QScrollArea):
         made = self.tr("Made by {}, version {}").format(suggestion.suggester, suggestion.model)
         layout.addWidget(plain_label(made, "muted"))
         if suggestion.reason:
-            layout.addWidget(plain_label(suggestion.reason, "muted"))
+            layout.addWidget(plain_label(reason_said(suggestion.reason), "muted"))
         for name, value in suggestion.attributes.items():
             layout.addWidget(plain_label(f"{name}: {value}"))
         layout.addLayout(self._verdict())
