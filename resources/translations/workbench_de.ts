@@ -2580,8 +2580,12 @@
         <translation>Die Spanne {start}–{end} liegt außerhalb des Textes, der {length} Zeichen hat. Prüfen Sie die Positionen.</translation>
     </message>
     <message>
-        <source>The suggester “{name}” cannot be loaded, since its file {path} is missing. Install Workbench again.</source>
-        <translation>Der Vorschlagsgeber „{name}“ kann nicht geladen werden, weil seine Datei {path} fehlt. Installieren Sie Workbench neu.</translation>
+        <source>The suggester “{name}” cannot be loaded, since a file of it is damaged ({reason}). Install Workbench again; everything else works without it.</source>
+        <translation>Der Vorschlagsgeber „{name}“ lässt sich nicht laden, weil eine seiner Dateien beschädigt ist ({reason}). Installieren Sie Workbench neu; alles andere geht auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The suggester “{name}” cannot be loaded, since its file {path} is missing. Install Workbench again; everything else works without it.</source>
+        <translation>Der Vorschlagsgeber „{name}“ lässt sich nicht laden, weil seine Datei {path} fehlt. Installieren Sie Workbench neu; alles andere geht auch ohne ihn.</translation>
     </message>
     <message>
         <source>The suggester “{name}” is a plug-in that cannot be loaded ({reason}). Mend or remove its package; all other suggesters work without it.</source>

@@ -285,9 +285,13 @@ MESSAGES: dict[str, str] = {
         "Nothing is marked in the finished articles of the layer “{layer}”, so there is nothing to "
         "learn. Mark something, then train again."
     ),
+    "suggest.damaged_resource": (
+        "The suggester “{name}” cannot be loaded, since a file of it is damaged ({reason}). "
+        "Install Workbench again; everything else works without it."
+    ),
     "suggest.missing_resource": (
         "The suggester “{name}” cannot be loaded, since its file {path} is missing. "
-        "Install Workbench again."
+        "Install Workbench again; everything else works without it."
     ),
     # --- store: the project file
     "store.one_copy_twice": (

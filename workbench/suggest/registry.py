@@ -30,6 +30,11 @@ def _bundled(source: SuggesterSource, resources: Path) -> Suggester:
         return _BUNDLED[name](resources / "models" / name)
     except FileNotFoundError as error:
         raise UserError("suggest.missing_resource", name=name, path=error.filename) from error
+    except MemoryError:
+        raise
+    except Exception as error:  # whatever a damaged file makes its reader stumble over
+        reason = f"{type(error).__name__}: {error}".splitlines()[0]
+        raise UserError("suggest.damaged_resource", name=name, reason=reason) from error
 
 
 def _personal(source: SuggesterSource, resources: Path) -> Suggester:

@@ -1,7 +1,8 @@
 """Word lists as people can read and mend them: plain text, one heading or row a line.
 
 Blank lines and lines that begin with # are left out. A list is `heading: item, item, …`, and one
-heading may stand on several lines; a table is `cell | cell | …`, each cell again items.
+heading may stand on several lines; a table is `cell | cell | …`, each cell again items. Where the
+last line has no end, the file was cut short.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ from pathlib import Path
 Lists = dict[str, tuple[str, ...]]
 Row = tuple[tuple[str, ...], ...]
 
-_TOLD = frozenset(("NOTICE.md", "scores.json"))
+_TOLD = frozenset(("NOTICE.md", "scores.json", "sums.json"))
 """Files of a model that say something of it, and change nothing that it says."""
 
 
@@ -45,8 +46,11 @@ def fingerprint(folder: Path, *, rules: str) -> str:
 
 
 def _lines(path: Path) -> Iterator[str]:
-    """The lines that say something."""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    """The lines that say something; raises `ValueError` where the file was cut short."""
+    text = path.read_text(encoding="utf-8")
+    if not text.endswith("\n"):
+        raise ValueError(f"{path.name} was cut short")
+    for line in text.splitlines():
         if line.strip() and not line.startswith("#"):
             yield line.strip()
 

@@ -32,6 +32,7 @@ from workbench.suggest.news_en.reading import Reading, reading_of
 from workbench.suggest.news_en.recognizer import Recognizer
 from workbench.suggest.news_en.syntax import Parser, Syntax
 from workbench.suggest.news_en.times import Time, find_times
+from workbench.suggest.sums import check_sums
 from workbench.suggest.word_lists import fingerprint
 
 NAME = "news-en"
@@ -102,7 +103,11 @@ class NewsEn:
 
 
 def load(folder: Path) -> NewsEn:
-    """The suggester over the word lists of a folder; raises `FileNotFoundError`."""
+    """The suggester over the word lists and weights of a folder.
+
+    Raises `FileNotFoundError` for one that is missing, and anything for one that is damaged.
+    """
+    check_sums(folder)
     return NewsEn(_pipeline(folder, _PARTS), fingerprint(folder, rules=RULES))
 
 

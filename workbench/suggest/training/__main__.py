@@ -4,7 +4,8 @@ Each part of the shipped model is made by one function of the table `PARTS`, fro
 corpora into the folder of the model, and hands back its scores on documents that it held back. The
 same corpora, vectors and seed give the same bytes. The scores of all parts stand in `scores.json`
 beside the model; a part that is not made anew keeps those that it had. Without a file of vectors
-those in the folder stay; `training.vectors` says what file that is.
+those in the folder stay; `training.vectors` says what file that is. The sums of all weights stand
+in `sums.json`.
 """
 
 import argparse
@@ -14,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from workbench.suggest.news_en.recognizer import FOLDER
+from workbench.suggest.sums import write_sums
 from workbench.suggest.training.entities import train_entities
 from workbench.suggest.training.syntax import train_syntax
 from workbench.suggest.training.vectors import write_vectors
@@ -36,6 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
         scores[part] = PARTS[part](asked.corpora, asked.out, asked.seed)
     text = json.dumps(scores, indent=2, sort_keys=True) + "\n"
     path.write_text(text, encoding="utf-8")
+    write_sums(asked.out)
     sys.stdout.write(text)
 
 
