@@ -193,12 +193,20 @@
         <translation>Fortfahren</translation>
     </message>
     <message>
+        <source>Hand out</source>
+        <translation>Austeilen</translation>
+    </message>
+    <message>
         <source>Import a scheme</source>
         <translation>Ein Schema importieren</translation>
     </message>
     <message>
         <source>Import articles</source>
         <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Merge copies</source>
+        <translation>Kopien zusammenführen</translation>
     </message>
     <message>
         <source>New project</source>
@@ -215,6 +223,77 @@
     <message>
         <source>Schemes (*.yaml *.yml)</source>
         <translation>Schemata (*.yaml *.yml)</translation>
+    </message>
+</context>
+<context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Articles now</source>
+        <translation>Artikel jetzt</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Zuteilen</translation>
+    </message>
+    <message>
+        <source>Assign articles</source>
+        <translation>Artikel zuteilen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Name of somebody new</source>
+        <translation>Name von jemand Neuem</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People an article</source>
+        <translation>Personen je Artikel</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed: decides who gets what</source>
+        <translation>Startwert: entscheidet, wer was bekommt</translation>
+    </message>
+    <message>
+        <source>Show suggestions</source>
+        <translation>Vorschläge zeigen</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Tick at least as many people as each article shall have.</source>
+        <translation>Haken Sie mindestens so viele Personen an, wie jeder Artikel haben soll.</translation>
+    </message>
+    <message>
+        <source>all layers</source>
+        <translation>alle Ebenen</translation>
+    </message>
+    <message>
+        <source>{} of {} articles get somebody new.</source>
+        <translation>{} von {} Artikeln bekommen jemand Neuen.</translation>
     </message>
 </context>
 <context>
@@ -685,6 +764,25 @@
     </message>
 </context>
 <context>
+    <name>HandOutDialog</name>
+    <message>
+        <source>Hand out</source>
+        <translation>Austeilen</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>The new file holds this person&apos;s articles and work and the scheme, and nothing of others. It is merged back with “Merge copies…”.</source>
+        <translation>Die neue Datei enthält die Artikel und die Arbeit dieser Person und das Schema, und nichts von anderen. Mit „Kopien zusammenführen…“ kommt sie zurück.</translation>
+    </message>
+    <message>
+        <source>{} ({} articles)</source>
+        <translation>{} ({} Artikel)</translation>
+    </message>
+</context>
+<context>
     <name>HistoryActs</name>
     <message>
         <source>As it was · {} · the marks of {}</source>
@@ -882,6 +980,69 @@
     <message>
         <source>{}: {} → {} ± {} on {} articles.</source>
         <translation>{}: {} → {} ± {} bei {} Artikeln.</translation>
+    </message>
+</context>
+<context>
+    <name>MergeDialog</name>
+    <message>
+        <source>All of it is one act: undo takes it back as a whole.</source>
+        <translation>All das ist ein Schritt: Rückgängig nimmt ihn als Ganzes zurück.</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Ändert sich</translation>
+    </message>
+    <message>
+        <source>Comes in</source>
+        <translation>Kommt herein</translation>
+    </message>
+    <message>
+        <source>Gives way ({})</source>
+        <translation>Gibt nach ({})</translation>
+    </message>
+    <message>
+        <source>Goes</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
+    </message>
+    <message>
+        <source>Merge copies</source>
+        <translation>Kopien zusammenführen</translation>
+    </message>
+    <message>
+        <source>Only history comes in: what was done is known here, or gave way.</source>
+        <translation>Nur Verlauf kommt herein: Was getan wurde, ist hier bekannt oder hat nachgegeben.</translation>
+    </message>
+    <message>
+        <source>Says</source>
+        <translation>Sagt</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What changes here</source>
+        <translation>Was sich hier ändert</translation>
+    </message>
+    <message>
+        <source>What comes in from {}</source>
+        <translation>Was aus {} hereinkommt</translation>
+    </message>
+    <message>
+        <source>What gives way</source>
+        <translation>Was nachgibt</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
     </message>
 </context>
 <context>
@@ -1207,14 +1368,6 @@
 <context>
     <name>ProposalDialog</name>
     <message>
-        <source>After</source>
-        <translation>Nachher</translation>
-    </message>
-    <message>
-        <source>Before</source>
-        <translation>Vorher</translation>
-    </message>
-    <message>
         <source>From {} (version {}) to {} (version {})</source>
         <translation>Von {} (Version {}) zu {} (Version {})</translation>
     </message>
@@ -1229,14 +1382,6 @@
     <message>
         <source>Take this scheme</source>
         <translation>Dieses Schema übernehmen</translation>
-    </message>
-    <message>
-        <source>What</source>
-        <translation>Was</translation>
-    </message>
-    <message>
-        <source>What differs</source>
-        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>nothing: they go</source>
@@ -1410,6 +1555,29 @@
     </message>
 </context>
 <context>
+    <name>SchemesDialog</name>
+    <message>
+        <source>Keep this project&apos;s scheme</source>
+        <translation>Schema dieses Projekts behalten</translation>
+    </message>
+    <message>
+        <source>Take their scheme…</source>
+        <translation>Ihr Schema übernehmen…</translation>
+    </message>
+    <message>
+        <source>Two schemes</source>
+        <translation>Zwei Schemata</translation>
+    </message>
+    <message>
+        <source>With this project&apos;s scheme, marks come in as far as it has words for them; the others are listed before anything is written. Their scheme is shown once more, with what it does to the work here.</source>
+        <translation>Mit dem Schema dieses Projekts kommen Markierungen herein, soweit es Worte für sie hat; die anderen werden aufgelistet, bevor etwas geschrieben wird. Das andere Schema wird noch einmal gezeigt, mit dem, was es für die Arbeit hier bedeutet.</translation>
+    </message>
+    <message>
+        <source>{} has another scheme than this project</source>
+        <translation>{} hat ein anderes Schema als dieses Projekt</translation>
+    </message>
+</context>
+<context>
     <name>SearchActs</name>
     <message>
         <source>; {} are still to be read</source>
@@ -1472,6 +1640,29 @@
     <message>
         <source>Try the sample</source>
         <translation>Beispiel ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>TeamVerbs</name>
+    <message>
+        <source>Merged: {} new annotations in {} articles; {} gave way.</source>
+        <translation>Zusammengeführt: {} neue Annotationen in {} Artikeln; {} haben nachgegeben.</translation>
+    </message>
+    <message>
+        <source>Nobody has articles yet. Assign articles first.</source>
+        <translation>Noch hat niemand Artikel. Teilen Sie zuerst Artikel zu.</translation>
+    </message>
+    <message>
+        <source>Nothing new: all of it is known here.</source>
+        <translation>Nichts Neues: All das ist hier bekannt.</translation>
+    </message>
+    <message>
+        <source>{} articles and {} annotations written to {}.</source>
+        <translation>{} Artikel und {} Annotationen in {} geschrieben.</translation>
+    </message>
+    <message>
+        <source>{} of {} articles assigned anew. Each has: {}.</source>
+        <translation>{} von {} Artikeln neu zugeteilt. Jeder hat: {}.</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1735,10 @@
     <message>
         <source>As the system</source>
         <translation>Farben wie das System</translation>
+    </message>
+    <message>
+        <source>Assign articles…</source>
+        <translation>Artikel zuteilen…</translation>
     </message>
     <message>
         <source>Attributes, by digits</source>
@@ -1650,6 +1845,10 @@
         <translation>Leitlinie</translation>
     </message>
     <message>
+        <source>Hand out…</source>
+        <translation>Austeilen…</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Hilfe</translation>
     </message>
@@ -1716,6 +1915,10 @@
     <message>
         <source>Mark</source>
         <translation>Markieren</translation>
+    </message>
+    <message>
+        <source>Merge copies…</source>
+        <translation>Kopien zusammenführen…</translation>
     </message>
     <message>
         <source>Merge the borders</source>
@@ -2163,12 +2366,20 @@
         <translation>Annehmen</translation>
     </message>
     <message>
+        <source>Assigning articles</source>
+        <translation>Artikel werden zugeteilt</translation>
+    </message>
+    <message>
         <source>Comparing</source>
         <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Exporting</source>
         <translation>Export</translation>
+    </message>
+    <message>
+        <source>Handing out</source>
+        <translation>Wird ausgeteilt</translation>
     </message>
     <message>
         <source>Importing</source>
@@ -2191,6 +2402,14 @@
         <translation>Suche nach Vorschlägen</translation>
     </message>
     <message>
+        <source>Looking how articles would be spread</source>
+        <translation>Verteilung wird ermittelt</translation>
+    </message>
+    <message>
+        <source>Looking into copies</source>
+        <translation>Kopien werden angesehen</translation>
+    </message>
+    <message>
         <source>Looking up values</source>
         <translation>Werte werden nachgeschlagen</translation>
     </message>
@@ -2201,6 +2420,10 @@
     <message>
         <source>Measuring agreement</source>
         <translation>Übereinstimmung messen</translation>
+    </message>
+    <message>
+        <source>Merging copies</source>
+        <translation>Kopien werden zusammengeführt</translation>
     </message>
     <message>
         <source>Preparing the sample</source>
@@ -3317,12 +3540,20 @@
         <translation>Attribut hinzufügen …</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
         <source>Attributes</source>
         <translation>Attribute</translation>
     </message>
     <message>
         <source>Become one with another that says the same: {}.</source>
         <translation>Fallen mit anderen zusammen, die dasselbe sagen: {}.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
     </message>
     <message>
         <source>Both ends in one layer</source>
@@ -3473,8 +3704,16 @@
         <translation>Werte</translation>
     </message>
     <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
         <source>What a span covers</source>
         <translation>Was eine Spanne umfasst</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>What files and exports call it: small letters, digits and _. Annotations follow a change.</source>
@@ -3575,6 +3814,101 @@
     <message>
         <source>{} suggestions</source>
         <translation>{} Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>team</name>
+    <message>
+        <source>A deletion: it was changed elsewhere, and stays</source>
+        <translation>Eine Löschung: anderswo wurde es geändert, und bleibt</translation>
+    </message>
+    <message>
+        <source>Annotation</source>
+        <translation>Annotation</translation>
+    </message>
+    <message>
+        <source>Article label</source>
+        <translation>Artikel-Label</translation>
+    </message>
+    <message>
+        <source>Corrected text</source>
+        <translation>Berichtigter Text</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Gold span</source>
+        <translation>Gold-Spanne</translation>
+    </message>
+    <message>
+        <source>It has no place in the corrected text</source>
+        <translation>Es hat keinen Platz im berichtigten Text</translation>
+    </message>
+    <message>
+        <source>It was changed otherwise later</source>
+        <translation>Später wurde es anders geändert</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Beziehung</translation>
+    </message>
+    <message>
+        <source>Relation of gold spans</source>
+        <translation>Beziehung von Gold-Spannen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>The place was decided otherwise later</source>
+        <translation>Über die Stelle wurde später anders entschieden</translation>
+    </message>
+    <message>
+        <source>The same was said twice, and the later word stands</source>
+        <translation>Dasselbe wurde zweimal gesagt, und das spätere Wort gilt</translation>
+    </message>
+    <message>
+        <source>The scheme has no words for it</source>
+        <translation>Das Schema hat keine Worte dafür</translation>
+    </message>
+    <message>
+        <source>The text was corrected otherwise later</source>
+        <translation>Der Text wurde später anders berichtigt</translation>
+    </message>
+    <message>
+        <source>What it belongs to is gone</source>
+        <translation>Wozu es gehört, ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>article labels</source>
+        <translation>Artikel-Labels</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>gold spans</source>
+        <translation>Gold-Spannen</translation>
+    </message>
+    <message>
+        <source>relations</source>
+        <translation>Beziehungen</translation>
+    </message>
+    <message>
+        <source>statuses</source>
+        <translation>Stände</translation>
+    </message>
+    <message>
+        <source>suggestions</source>
+        <translation>Vorschläge</translation>
     </message>
 </context>
 <context>

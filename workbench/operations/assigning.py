@@ -8,11 +8,12 @@ article keeps whoever has it, so that assigning again after an import places onl
 import random
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workbench.domain.annotator import Annotator, Assignment, Help
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
+from workbench.operations.progress import LongVerb, Progress
 from workbench.store import articles, people, schemes
 from workbench.store.project import Project
 from workbench.store.reader import Reader
@@ -34,11 +35,15 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Assigned:
-    """How many articles there are, how many got somebody new, and each person's number of them."""
+    """How many articles there are, how many got somebody new, and each person's number of them.
+
+    `had` are everybody's numbers before, in the same round.
+    """
 
     articles: int
     new: int
     loads: Mapping[str, int]
+    had: Mapping[str, int]
 
 
 def assign(project: Project, *, annotator: Annotator, wish: Wish) -> Assigned:
@@ -48,6 +53,28 @@ def assign(project: Project, *, annotator: Annotator, wish: Wish) -> Assigned:
         new, report = _plan(transaction, wish)
         people.insert_assignments(transaction, new)
     return report
+
+
+def preview(project: Project, wish: Wish) -> LongVerb[Assigned]:
+    """Say what assigning would come to; people who are new may come without an id."""
+    yield Progress(0, 1)
+    team = [person if person.id else replace(person, id=person.name) for person in wish.annotators]
+    _, report = _plan(project, replace(wish, annotators=team))
+    return report
+
+
+def assigning(project: Project, *, annotator: Annotator, wish: Wish) -> LongVerb[Assigned]:
+    """Assign beside the window, which goes on meanwhile."""
+    yield Progress(0, 1)
+    return assign(project, annotator=annotator, wish=wish)
+
+
+def shares(project: Project) -> dict[Annotator, int]:
+    """Who has articles, and how many."""
+    holders = {(one.annotator, one.article) for one in people.assignments(project)}
+    numbers = Counter(annotator for annotator, _ in holders)
+    everyone = people.annotators(project)
+    return {person: numbers[person.id] for person in everyone if numbers[person.id]}
 
 
 def _plan(reader: Reader, wish: Wish) -> tuple[list[Assignment], Assigned]:
@@ -73,7 +100,14 @@ def _plan(reader: Reader, wish: Wish) -> tuple[list[Assignment], Assigned]:
     ]
     loads = Counter(person for holders in after.values() for person in holders)
     by_name = {person.name: loads[person.id] for person in wish.annotators}
-    return new, Assigned(len(ids), sum(after[id] != before[id] for id in ids), by_name)
+    number = sum(after[id] != before[id] for id in ids)
+    return new, Assigned(len(ids), number, by_name, _had(reader, known))
+
+
+def _had(reader: Reader, known: Iterable[tuple[str, str, str]]) -> dict[str, int]:
+    """How many articles each person has, by name."""
+    names = {person.id: person.name for person in people.annotators(reader)}
+    return dict(Counter(names[person] for _, person in {(id, who) for id, who, _ in known}))
 
 
 def _holders(

@@ -41,6 +41,11 @@ def annotator_known(project: Project, name: str) -> Annotator:
     return known
 
 
+def everyone(project: Project) -> list[Annotator]:
+    """The people of the project, by name."""
+    return people.annotators(project)
+
+
 def _tidy(name: str) -> str:
     """A name without what cannot be seen: blanks around it, lines in it, how accents were typed."""
     return unicodedata.normalize("NFC", " ".join(name.split()))

@@ -55,8 +55,14 @@ def propose_scheme(
 
     `labels` lead from (layer, label) of the project to the label that takes its place.
     """
+    return propose(project, read_scheme(path), labels=labels)
+
+
+def propose(
+    project: Project, adopted: Scheme, *, labels: Mapping[tuple[str, str], str] | None = None
+) -> Proposal:
+    """What adopting a scheme would change; nothing is written."""
     present = schemes.read_scheme(project)
-    adopted = read_scheme(path)
     for (layer, old), new in (labels or {}).items():
         present.label(layer, old)
         adopted.label(layer, new)

@@ -24,6 +24,7 @@ from workbench.ui.verbs.looks import LooksVerbs
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.verbs.rooms import RoomVerbs
 from workbench.ui.verbs.scheme import SchemeVerbs
+from workbench.ui.verbs.team import TeamVerbs
 from workbench.ui.window import Window
 
 NEW_OBJECTS = 50_000  # between two looks for garbage; Python's own 700 suits a short script
@@ -49,9 +50,11 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     looks, helping = LooksVerbs(window, preferences), HelpVerbs(window, preferences)
     learning = LearningVerbs(window, find_folders().data / "models")
     languages, schemes = LanguageVerbs(window, preferences), SchemeVerbs(window)
-    rooms = RoomVerbs(window)
+    rooms, team = RoomVerbs(window), TeamVerbs(window, schemes)
     Placement(window, preferences)
-    window.dispatch.enlist(projects, rooms, corpus, learning, schemes, looks, languages, helping)
+    window.dispatch.enlist(
+        projects, rooms, corpus, learning, schemes, team, looks, languages, helping
+    )
     window.make_menus()
     window.use_keys(preferences.keys())
     window.set_tokens(apply_theme(app, theme or preferences.settings.theme))

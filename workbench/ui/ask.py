@@ -36,11 +36,12 @@ class Ask:
 
     def project_to_make(self) -> Path | None:
         """Where to make a project."""
+        return self._project_to_write(translate("Ask", "New project"), "news.workbench")
+
+    def _project_to_write(self, title: str, suggested: str) -> Path | None:
+        """Where to make a file of ours, with the ending that those have."""
         name, _ = QFileDialog.getSaveFileName(
-            self._parent,
-            translate("Ask", "New project"),
-            "news.workbench",
-            translate("Ask", "Projects (*.workbench)"),
+            self._parent, title, suggested, translate("Ask", "Projects (*.workbench)")
         )
         if not name:
             return None
@@ -56,6 +57,20 @@ class Ask:
         """Where to write a corpus."""
         name, _ = QFileDialog.getSaveFileName(self._parent, translate("Ask", "Export"), suggested)
         return Path(name) if name else None
+
+    def share_to_write(self, name: str) -> Path | None:
+        """Where to write a person's share."""
+        return self._project_to_write(translate("Ask", "Hand out"), f"{name}.workbench")
+
+    def copies_to_merge(self) -> list[Path]:
+        """Which copies of the project to merge with it."""
+        names, _ = QFileDialog.getOpenFileNames(
+            self._parent,
+            translate("Ask", "Merge copies"),
+            "",
+            translate("Ask", "Projects (*.workbench)"),
+        )
+        return [Path(name) for name in names]
 
     def person(self, known: Sequence[Annotator], present: str) -> PersonAnswer | None:
         """Who works on from now: one of those known, or a new name, and in which role."""

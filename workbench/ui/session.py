@@ -13,7 +13,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes, joined
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
-from workbench.operations import undoing
+from workbench.operations import people, undoing
 from workbench.store import schemes
 from workbench.store.project import Project
 from workbench.ui.caretaker import Caretaker
@@ -39,6 +39,7 @@ class Session(QObject):
         self._scheme: Scheme | None = None
         # The first to hear of a change, so that every view finds the scheme as it is now.
         self.changed.connect(self._forget_scheme)
+        self.changed.connect(self._follow_person)
         self._caretaker = Caretaker(project, self)
         self._caretaker.found.connect(self._on_damage)
         self.changed.connect(lambda _: self._caretaker.changed())
@@ -102,6 +103,11 @@ class Session(QObject):
     def _forget_scheme(self, changes: Changes) -> None:
         if changes.touches("scheme"):
             self._scheme = None
+
+    def _follow_person(self, changes: Changes) -> None:
+        """Go on under the person's other id, where a merge made one of two people of one name."""
+        if self.annotator.id in changes.gone("annotator"):
+            self.become(people.annotator_named(self.project, self.annotator.name))
 
     def _on_damage(self, _problems: list[str]) -> None:
         self.refused.emit(UserError("store.damaged", path=self.project.path))

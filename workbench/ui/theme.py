@@ -98,11 +98,13 @@ QPushButton:disabled, QPushButton[primary="true"]:disabled {
 }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { background: $border; height: 1px; margin: 6px 10px; }
-QLineEdit, QPlainTextEdit, QComboBox {
+QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
     background: $raised; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $accent_text;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
+    border-color: $accent;
+}
 QComboBox { padding-right: 2px; }
 QComboBox::drop-down { border: none; width: 8px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }

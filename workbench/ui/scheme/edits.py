@@ -1,15 +1,16 @@
 """What a person does to the scheme: counted, asked for where work would go, and carried out."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from workbench.domain.errors import UserError
 from workbench.domain.refitting import Effect, Noun
+from workbench.domain.scheme import Scheme
 from workbench.domain.scheme_editing import Add, Change, Edit, Move, Remove, Rename, Spot
 from workbench.domain.scheme_places import Place, item_at, items_at, labels_of
+from workbench.formats.scheme_yaml import read_scheme
 from workbench.operations import scheme_editing, scheme_files
 from workbench.ui.ask import Ask
 from workbench.ui.commands import meaning_in_pane
@@ -122,23 +123,23 @@ class SchemeEdits(QObject):
         """Take a scheme over from a file, once its difference was seen."""
         path = self._ask.scheme_to_read()
         if path is not None:
-            self._guarded(lambda: self._propose(path))
+            self._guarded(lambda: self.adopt(read_scheme(path)))
 
-    def _propose(self, path: Path) -> None:
+    def adopt(self, scheme: Scheme) -> bool:
+        """Take a scheme over, once its difference was seen; whether it was taken."""
         project = self._session.project
-        proposal = scheme_files.propose_scheme(project, path)
+        proposal = scheme_files.propose(project, scheme)
         if not proposal.difference:
             self.told.emit(self.tr("The project has this scheme already."))
-            return
+            return True
         dialog = ProposalDialog(
             proposal,
-            propose=lambda labels: scheme_files.propose_scheme(project, path, labels=labels),
+            propose=lambda labels: scheme_files.propose(project, scheme, labels=labels),
             parent=self._window,
         )
         agreed, edit = self._ask.answered(dialog), dialog.edit()
         dialog.deleteLater()
-        if agreed:
-            self._do(edit, asks=_was_asked)
+        return agreed and self._do(edit, asks=_was_asked)
 
     # --- carrying out
 
@@ -157,7 +158,7 @@ class SchemeEdits(QObject):
             self.told.emit(effect_in_words(effect))
         return done
 
-    def _guarded(self, act: Callable[[], None]) -> bool:
+    def _guarded(self, act: Callable[[], object]) -> bool:
         """Do something with a file; what the person can mend is said."""
         try:
             act()

@@ -59,7 +59,7 @@ class ProposalDialog(QDialog):
         self._proposal = proposal
         self._propose = propose
         self._heirs: dict[tuple[str, str], QComboBox] = {}
-        self._tree, self._told = QTreeWidget(self), plain_label("")
+        self._tree, self._told = difference_tree(proposal.difference, self), plain_label("")
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -68,7 +68,6 @@ class ProposalDialog(QDialog):
         )
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
-        self._fill_tree(proposal.difference)
         self._lay_out(proposal)
         self._count()
 
@@ -89,17 +88,6 @@ class ProposalDialog(QDialog):
             rows.addWidget(self._heirs_of(proposal.orphans), 1)
         rows.addWidget(self._told)
         rows.addWidget(self._buttons)
-
-    def _fill_tree(self, said: SchemeDifference) -> None:
-        self._tree.setAccessibleName(self.tr("What differs"))
-        self._tree.setHeaderLabels([self.tr("What"), self.tr("Before"), self.tr("After")])
-        for column in (0, 1):
-            self._tree.setColumnWidth(column, _COLUMN)
-        for thing in said.things:
-            row = _row(thing)
-            self._tree.addTopLevelItem(row)
-            row.setFirstColumnSpanned(True)
-        self._tree.expandAll()
 
     def _heirs_of(self, orphans: Sequence[Orphan]) -> QScrollArea:
         """A choice for each label that is lost."""
@@ -133,6 +121,22 @@ class ProposalDialog(QDialog):
         self._told.setProperty("role", "alarm" if effect.loses_work else "muted")
         self._told.style().unpolish(self._told)
         self._told.style().polish(self._told)
+
+
+def difference_tree(said: SchemeDifference, parent: QWidget) -> QTreeWidget:
+    """What differs between two schemes, each thing with its properties before and after."""
+    tree = QTreeWidget(parent)
+    tree.setAccessibleName(shown(_T("scheme", "What differs")))
+    heads = (_T("scheme", "What"), _T("scheme", "Before"), _T("scheme", "After"))
+    tree.setHeaderLabels([shown(head) for head in heads])
+    for column in (0, 1):
+        tree.setColumnWidth(column, _COLUMN)
+    for thing in said.things:
+        row = _row(thing)
+        tree.addTopLevelItem(row)
+        row.setFirstColumnSpanned(True)
+    tree.expandAll()
+    return tree
 
 
 def _row(thing: ThingChange) -> QTreeWidgetItem:

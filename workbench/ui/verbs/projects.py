@@ -41,8 +41,13 @@ class ProjectVerbs:
             self.open_path(path)
 
     def open_path(self, path: Path) -> None:
-        """Open a project."""
-        self._guarded(lambda: self._show(projects.open_(path)))
+        """Open a project; one that is open already stays so.
+
+        Its file must not be opened twice in one process: closing one of the two would let go the
+        locks of the other.
+        """
+        if not self._is_open(path):
+            self._guarded(lambda: self._show(projects.open_(path)))
 
     def open_sample(self) -> None:
         """Prepare the sample project in the background, then open it."""
@@ -82,6 +87,14 @@ class ProjectVerbs:
     def quit(self) -> None:
         """Close the window."""
         self._window.close()
+
+    def _is_open(self, path: Path) -> bool:
+        """Whether a file is the project of the window; a path that leads nowhere is not."""
+        session = self._window.session
+        try:
+            return session is not None and path.samefile(session.project.path)
+        except OSError:
+            return False
 
     def _show(self, project: Project) -> None:
         who = people.annotator_named(project, self._preferences.user())

@@ -1,5 +1,6 @@
 """The scheme: edited in a window of its own, written to a file, taken over from one."""
 
+from workbench.domain.scheme import Scheme
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.session import Session
 from workbench.ui.window import Window
@@ -36,6 +37,11 @@ class SchemeVerbs:
         editor = self._ready()
         if editor is not None:
             editor.edits.import_()
+
+    def adopt(self, scheme: Scheme) -> bool:
+        """Take over the scheme of a copy, once its difference was seen; whether it was taken."""
+        editor = self._ready()
+        return editor is not None and editor.edits.adopt(scheme)
 
     def _ready(self) -> SchemeEditor | None:
         """The editor of the open project, made when it is first needed."""

@@ -1,0 +1,157 @@
+"""Working in a team: articles given to people, shares handed out, copies merged.
+
+Each is looked at before it is done, and both run beside the window.
+"""
+
+from dataclasses import replace
+from pathlib import Path
+
+from workbench.operations import assigning, handing_out, merging, people
+from workbench.operations.assigning import Assigned, Wish
+from workbench.operations.merging import Merged, Preview
+from workbench.store.handing_out import Share
+from workbench.ui.language import number, translate
+from workbench.ui.session import Session
+from workbench.ui.team.assign_dialog import AssignDialog
+from workbench.ui.team.hand_out_dialog import HandOutDialog
+from workbench.ui.team.merge_dialog import MergeDialog
+from workbench.ui.team.schemes_dialog import SchemesDialog
+from workbench.ui.verbs.scheme import SchemeVerbs
+from workbench.ui.window import Window
+
+
+class TeamVerbs:
+    """Assigns, hands out and merges."""
+
+    def __init__(self, window: Window, schemes: SchemeVerbs) -> None:
+        self._window = window
+        self._schemes = schemes
+
+    # --- assigning
+
+    def assign_articles(self) -> None:
+        """Give articles to people, once the balance was seen."""
+        session = self._window.session
+        if session is None:
+            return
+        known = people.everyone(session.project)
+        dialog = AssignDialog(known, session.scheme.layers, self._window)
+        dialog.wished.connect(lambda wish: self._preview(session, wish, dialog))
+        self._preview(session, dialog.wish(), dialog)
+        if self._window.ask.answered(dialog):
+            self._assign(session, dialog.wish())
+        dialog.deleteLater()
+
+    def _preview(self, session: Session, wish: Wish, dialog: AssignDialog) -> None:
+        project = session.project
+        self._window.lookups.run(
+            "balance", lambda _: assigning.preview(project, wish), then=dialog.show_balance
+        )
+
+    def _assign(self, session: Session, wish: Wish) -> None:
+        project, who = session.project, session.annotator
+        team = [people.annotator_named(project, person.name) for person in wish.annotators]
+        named = replace(wish, annotators=team)
+        self._window.jobs.run(
+            "assign",
+            lambda _: assigning.assigning(project, annotator=who, wish=named),
+            then=self._tell_assigned,
+        )
+
+    def _tell_assigned(self, report: Assigned) -> None:
+        loads = ", ".join(f"{name} {number(load)}" for name, load in report.loads.items())
+        told = translate("TeamVerbs", "{} of {} articles assigned anew. Each has: {}.")
+        self._window.message.say(told.format(number(report.new), number(report.articles), loads))
+
+    # --- handing out
+
+    def hand_out(self) -> None:
+        """Write a person's share into a file of their own."""
+        session = self._window.session
+        if session is None:
+            return
+        project = session.project
+        shares = assigning.shares(project)
+        if not shares:
+            told = translate("TeamVerbs", "Nobody has articles yet. Assign articles first.")
+            self._window.message.say(told)
+            return
+        dialog = HandOutDialog(shares, self._window)
+        agreed, person = self._window.ask.answered(dialog), dialog.person()
+        dialog.deleteLater()
+        out = self._window.ask.share_to_write(person.name) if agreed else None
+        if out is not None:
+            self._window.jobs.run(
+                "handout",
+                lambda worker: handing_out.hand_out(
+                    project, annotator=person, out=out, worker=worker
+                ),
+                then=lambda share: self._tell_share(out, share),
+            )
+
+    def _tell_share(self, out: Path, share: Share) -> None:
+        told = translate("TeamVerbs", "{} articles and {} annotations written to {}.")
+        self._window.message.say(
+            told.format(number(share.articles), number(share.annotations), out.name)
+        )
+
+    # --- merging
+
+    def merge_copies(self) -> None:
+        """Merge copies that the person picks, once it was seen what comes in."""
+        paths = self._window.ask.copies_to_merge() if self._window.session is not None else []
+        if paths:
+            self._look(paths, keep_scheme=False)
+
+    def _look(self, paths: list[Path], *, keep_scheme: bool) -> None:
+        session = self._window.session
+        if session is None:
+            return
+        project = session.project
+        self._window.jobs.run(
+            "look",
+            lambda worker: merging.preview(project, paths, keep_scheme=keep_scheme, worker=worker),
+            then=lambda preview: self._show(session, preview, keep_scheme=keep_scheme),
+        )
+
+    def _show(self, session: Session, preview: Preview, *, keep_scheme: bool) -> None:
+        """Show what would come in, and go on where that is wanted."""
+        if session is not self._window.session:
+            return
+        if preview.schemes:
+            self._ask_for_scheme(preview)
+        elif preview.nothing:
+            told = translate("TeamVerbs", "Nothing new: all of it is known here.")
+            self._window.message.say(told)
+        else:
+            dialog = MergeDialog(preview, self._window)
+            agreed = self._window.ask.answered(dialog)
+            dialog.deleteLater()
+            if agreed:
+                self._merge(session, list(preview.paths), keep_scheme=keep_scheme)
+
+    def _ask_for_scheme(self, preview: Preview) -> None:
+        """Ask which scheme holds, then look again."""
+        other = preview.schemes[0]
+        dialog = SchemesDialog(other, self._window)
+        agreed = self._window.ask.answered(dialog)
+        answer = dialog.answer
+        dialog.deleteLater()
+        if agreed and (answer == "ours" or self._schemes.adopt(other.scheme)):
+            self._look(list(preview.paths), keep_scheme=answer == "ours")
+
+    def _merge(self, session: Session, paths: list[Path], *, keep_scheme: bool) -> None:
+        project, who = session.project, session.annotator
+        self._window.jobs.run(
+            "merge",
+            lambda worker: merging.merge(
+                project, paths, annotator=who, keep_scheme=keep_scheme, worker=worker
+            ),
+            then=self._tell_merged,
+        )
+
+    def _tell_merged(self, merged: Merged) -> None:
+        found = merged.preview
+        told = translate("TeamVerbs", "Merged: {} new annotations in {} articles; {} gave way.")
+        numbers = (found.number("annotation"), found.articles, len(found.lost))
+        self._window.message.say(told.format(*map(number, numbers)))
