@@ -447,6 +447,15 @@ def test_a_label_that_an_adopted_scheme_lacks_may_be_replaced(folder: Path) -> N
     assert "layer/label=new" in told
 
 
+def test_articles_are_listed_by_what_they_would_teach(folder: Path) -> None:
+    project = folder / "p.workbench"
+    answer("import", project, folder / "a.txt")
+    answer("suggest", project)
+    answer("accept", project, "--annotator", "ann", "--layer", "claim")
+    assert answer("articles", project, "--by-gain", "ann") == answer("articles", project)
+    assert "nobody" in run("articles", project, "--by-gain", "nobody", code=1).stderr
+
+
 def test_articles_are_assigned_evenly_and_once(folder: Path) -> None:
     project = folder / "p.workbench"
     answer("import", project, folder / "a.txt")

@@ -179,12 +179,24 @@ def import_(
 
 
 @app.command()
-def articles(file: File, json_: AsJson = False) -> None:
+def articles(
+    file: File,
+    by_gain: Annotated[
+        str, typer.Option(help="Whose suggester would learn most: their articles in that order.")
+    ] = "",
+    json_: AsJson = False,
+) -> None:
     """List the articles with their annotations, suggestions and status."""
-    from workbench.operations import listing
+    from workbench.operations import listing, queueing
+    from workbench.operations.people import annotator_known
 
     with _opened(file) as project:
         rows = listing.list_articles(project)
+        if by_gain:
+            who = annotator_known(project, by_gain)
+            queue = _finish(queueing.by_expected_gain(project, annotator=who), json_)
+            places = {article: place for place, article in enumerate(queue.order)}
+            rows.sort(key=lambda row: places[row["id"]])
     _say(rows, json_, _article_table(rows))
 
 

@@ -119,6 +119,14 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>As they came in</source>
+        <translation>Wie sie hereinkamen</translation>
+    </message>
+    <message>
+        <source>By expected gain</source>
+        <translation>Nach erwartetem Gewinn</translation>
+    </message>
+    <message>
         <source>Done</source>
         <translation>Fertig</translation>
     </message>
@@ -137,6 +145,10 @@
     <message>
         <source>Not done</source>
         <translation>Nicht fertig</translation>
+    </message>
+    <message>
+        <source>Order of the articles</source>
+        <translation>Reihenfolge der Artikel</translation>
     </message>
     <message>
         <source>Search articles</source>
@@ -1412,6 +1424,13 @@
     </message>
 </context>
 <context>
+    <name>QueueActs</name>
+    <message>
+        <source>{} articles that several people annotate keep their order, since an order by gain would make their agreement say nothing of the others.</source>
+        <translation>{} Artikel, die mehrere annotieren, behalten ihre Reihenfolge, da ihre Übereinstimmung sonst nichts über die anderen sagen würde.</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Annotate</source>
@@ -1997,6 +2016,10 @@
         <translation>Projekt öffnen …</translation>
     </message>
     <message>
+        <source>Order by expected gain</source>
+        <translation>Nach erwartetem Gewinn ordnen</translation>
+    </message>
+    <message>
         <source>Other pane</source>
         <translation>Anderer Bereich</translation>
     </message>
@@ -2424,6 +2447,10 @@
     <message>
         <source>Merging copies</source>
         <translation>Kopien werden zusammengeführt</translation>
+    </message>
+    <message>
+        <source>Ordering the articles</source>
+        <translation>Artikel ordnen</translation>
     </message>
     <message>
         <source>Preparing the sample</source>

@@ -147,6 +147,7 @@ COMMANDS: tuple[Command, ...] = (
     _of("article", "next_article", _T("commands", "Next article"), "Ctrl+PgDown"),
     _of("article", "previous_article", _T("commands", "Previous article"), "Ctrl+PgUp"),
     _of("article", "show_feedback", _T("commands", "What adjudication changed"), "Ctrl+G"),
+    _of("article", "order_by_gain", _T("commands", "Order by expected gain"), "Ctrl+Shift+G"),
     _of("article", "filter_articles", _T("commands", "Filter the articles"), "Ctrl+Shift+L"),
     _in_pane("article", "article_labels", _T("commands", "Labels of the article"), "T"),
     _of("article", "correct_text", _T("commands", "Correct the text…"), "F2"),

@@ -18,7 +18,7 @@ from workbench.suggest.personal.network import Network, learn
 
 def base_trial(course: Course, held: Sequence[str]) -> Trial:
     """How the base alone does on lessons, by their articles' ids."""
-    return _tried(course, held, None, Evidence({}))
+    return tried(course, held, None, Evidence({}))
 
 
 def taught_trial(
@@ -32,7 +32,7 @@ def taught_trial(
     for value in learn([lesson for lesson, _ in chosen], told, seed=course.seed):
         if isinstance(value, Network):
             evidence = Evidence(base_tally(course, taught))
-            yield _tried(course, held, value, evidence)
+            yield tried(course, held, value, evidence)
         else:
             yield value
 
@@ -73,7 +73,7 @@ def _outcomes(lesson: Lesson, hint: Hint, layer: str) -> Iterator[tuple[Kind, bo
             yield ("base", draft.label), (*_place(draft), label) in right
 
 
-def _tried(
+def tried(
     course: Course, held: Sequence[str], network: Network | None, evidence: Evidence
 ) -> Trial:
     """How a network over the base, or the base alone, does on the lessons held back."""

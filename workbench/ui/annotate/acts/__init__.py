@@ -12,6 +12,7 @@ from workbench.ui.annotate.acts.history import HistoryActs
 from workbench.ui.annotate.acts.labelling import LabelActs
 from workbench.ui.annotate.acts.occurrences import OccurrenceActs
 from workbench.ui.annotate.acts.questions import QuestionActs
+from workbench.ui.annotate.acts.queueing import QueueActs
 from workbench.ui.annotate.acts.relating import RelationActs
 from workbench.ui.annotate.acts.searching import SearchActs
 from workbench.ui.annotate.acts.walking import WalkActs
@@ -31,6 +32,7 @@ _ALL = (
     FeedbackActs,
     OccurrenceActs,
     SearchActs,
+    QueueActs,
     HistoryActs,
     CorrectingActs,
 )

@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.annotate.articles.filter_form import FilterForm
 from workbench.ui.annotate.articles.progress import DoneCounts, finished
+from workbench.ui.annotate.fields import ChoiceField
 from workbench.ui.language import day, number
 from workbench.ui.theme import LIGHT, Tokens
 
@@ -70,10 +71,12 @@ class ArticleRow:
 
 
 class ArticleListModel(QAbstractListModel):
-    """The rows that pass the filter, in the order they came in."""
+    """The rows that pass the filter, in the order they came in or in one that was given."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._came: list[str] = []  # the ids, as they came in
+        self._order: Mapping[str, int] | None = None
         self._all: list[ArticleRow] = []
         self._places: dict[str, int] = {}
         self._shown: list[int] = []
@@ -84,8 +87,21 @@ class ArticleListModel(QAbstractListModel):
     def set_rows(self, rows: Iterable[ArticleRow]) -> None:
         """Show these rows and no others."""
         self._all = list(rows)
-        self._places = {row.id: place for place, row in enumerate(self._all)}
+        self._came = [row.id for row in self._all]
         self.done = DoneCounts(row.status for row in self._all)
+        self._sort()
+
+    def set_order(self, ids: Sequence[str] | None) -> None:
+        """Show the rows in the order of these articles, others behind; None is as they came in."""
+        self._order = None if ids is None else {id: place for place, id in enumerate(ids)}
+        self._sort()
+
+    def _sort(self) -> None:
+        order = self._order
+        if order is None:
+            order = {id: place for place, id in enumerate(self._came)}
+        self._all.sort(key=lambda row: order.get(row.id, len(order)))
+        self._places = {row.id: place for place, row in enumerate(self._all)}
         self._filter()
 
     def change_rows(self, rows: Iterable[ArticleRow]) -> None:
@@ -249,6 +265,7 @@ class ArticleList(QFrame):
     """Search line, status filter, the list, and how much is done."""
 
     article_chosen = Signal(str)
+    order_wanted = Signal(str)  # "import" or "gain"
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -269,6 +286,12 @@ class ArticleList(QFrame):
             (self.tr("Done"), "done"),
         ):
             self._status.addItem(text, status)
+        self._order = ChoiceField(
+            [(self.tr("As they came in"), "import"), (self.tr("By expected gain"), "gain")], self
+        )
+        self._order.setAccessibleName(self.tr("Order of the articles"))
+        self._order.show_value("import")
+        self._order.chosen.connect(lambda order: self.order_wanted.emit(str(order)))
         self.filter = FilterForm(self)
         self.filter.hide()
         self._fold = QPushButton(self)
@@ -302,6 +325,7 @@ class ArticleList(QFrame):
         first.addWidget(self._fold)
         layout.addWidget(self._search)
         layout.addLayout(first)
+        layout.addWidget(self._order)
         for part in (self.filter, self._view, self._progress):
             layout.addWidget(part)
         self.setMinimumWidth(220)
@@ -333,6 +357,13 @@ class ArticleList(QFrame):
         self._model.set_matching(ids)
         self.select(self._chosen)
         self._show_progress()
+
+    def set_order(self, ids: Sequence[str] | None) -> None:
+        """Show the articles in this order, the one in hand first; None is as they came in."""
+        self._order.show_value("import" if ids is None else "gain")
+        here = [self._chosen] if self._chosen else []
+        self._model.set_order(None if ids is None else list(dict.fromkeys([*here, *ids])))
+        self.select(self._chosen)
 
     def name_layers(self, names: Mapping[str, str]) -> None:
         """Call the layers by these names, by id."""
