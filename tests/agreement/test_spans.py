@@ -21,6 +21,7 @@ from workbench.agreement.spans import (
     pooled_f1,
     span_f1,
 )
+from workbench.domain.matching import Mark, exact
 
 VECTORS = CHECKOUT.parent / "shared" / "iaa" / "vectors.json"
 
@@ -55,6 +56,14 @@ def test_fragments_are_compared_as_a_whole() -> None:
 
 def test_a_span_that_stands_twice_counts_twice_only_if_it_does_for_both() -> None:
     assert span_f1([(0, 1, "x")] * 2, [(0, 1, "x")]) == SpanF1(1, 2, 1)
+
+
+@given(a=SPANS, b=SPANS)
+def test_people_are_scored_as_suggesters_are(a: list[Mark], b: list[Mark]) -> None:
+    """Human F1 is a ceiling only where the same matcher gives it."""
+    between, of_one = span_f1(a, b), exact(b, a)
+    assert between.value == pytest.approx(of_one.f1)
+    assert (between.precision, between.recall) == (of_one.precision, of_one.recall)
 
 
 @given(a=SPANS, b=SPANS)
