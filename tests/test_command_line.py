@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -245,7 +246,9 @@ def test_agreement_of_two_annotators(folder: Path) -> None:
     assert "tabular" in run("agreement", project, "--gamma", "--table", "latex").stdout
     said = run("agreement", project, COLUMNS="140").stdout
     assert "1/1" in said
-    assert "claim: u_alpha is undefined, because" in said
+    (claim,) = (line for line in said.splitlines() if line.startswith("claim: "))
+    assert "u_alpha" in claim
+    assert "are undefined, because" in claim
     run("agreement", project, "--help-mode", "perhaps", code=2)
 
 
@@ -267,7 +270,11 @@ def test_what_cannot_be_compared_is_undefined_for_a_reason_or_refused(folder: Pa
     run("import", project, path)
     entity = answer("agreement", project, "--layer", "entity")["layers"]["entity"]
     assert (entity["mean_f1"], entity["u_alpha"], entity["gamma"]) == (None, None, None)
-    assert "no article was finished by two" in entity["undefined"]["mean_f1"]
+    assert entity["suggested_share"] is None
+    for name in ("mean_f1", "gamma", "token_kappa", "suggested_share"):
+        assert "no article was finished by two" in entity["undefined"][name]
+    said = run("agreement", project, "--layer", "entity").stdout
+    assert not re.search(r"\d\.\d", said)
     path.write_text(json.dumps({"text": "nothing here", "annotations": [], "assignments": work}))
     run("import", project, path)
     entity = answer("agreement", project, "--layer", "entity")["layers"]["entity"]

@@ -235,6 +235,63 @@ def test_a_layer_or_a_person_that_is_not_there_is_named(project: Path, tmp_path:
 # --- names
 
 
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--annotators", "cy,dee", "--per-article", "3"), "2 named"),
+        (("--annotators", " , ", "--per-article", "1"), "0 named"),
+        (("--annotators", "cy", "--per-article", "1", "--layer", "weather"), "weather"),
+    ],
+)
+def test_work_that_cannot_be_divided_is_refused_and_makes_nobody(
+    project: Path, options: tuple[str, ...], said: str
+) -> None:
+    assert said in refusal("assign", project, *options)
+    known = refusal("agreement", project, "--annotators", "nobody,else")
+    assert "cy" not in known.split("There are:")[1]
+
+
+def test_what_one_alone_has_finished_is_neither_compared_nor_settled(
+    project: Path, tmp_path: Path
+) -> None:
+    done = {"annotator": "ann", "layer": "entity", "status": "done"}
+    mark = {"annotator": "ann", "layer": "entity", "label": "person", "start": 0, "end": 3}
+    file = tmp_path / "one.jsonl"
+    line = {"text": TEXT, "annotations": [mark], "assignments": [done]}
+    file.write_text(json.dumps(line), encoding="utf-8")
+    run("import", project, file)
+    for names in ((), ("--annotators", "ann"), ("--annotators", "ann,ann")):
+        assert "found 1" in refusal("agreement", project, *names)
+        assert "two of these" in refusal("adjudicate", project, "--auto", "majority", *names)
+    report = tmp_path / "r.html"
+    refusal("agreement", project, "--html", report)
+    assert not report.exists()
+    for bad in ("--annotators=ann,zed", "--layer=weather"):
+        refusal("agreement", project, bad)
+        refusal("adjudicate", project, "--auto", "unanimous", bad)
+
+
+def test_an_agreement_of_nothing_is_said_to_be_undefined_everywhere(
+    project: Path, tmp_path: Path
+) -> None:
+    file, page, units = (tmp_path / name for name in ("two.jsonl", "r.html", "u.csv"))
+    work = [{"annotator": who, "layer": "claim", "status": "done"} for who in ("ann", "bo")]
+    file.write_text(json.dumps({"text": TEXT, "annotations": [], "assignments": work}))
+    run("import", project, file)
+    options = ("--layer", "claim", "--html", page, "--units", units)
+    claim = answer("agreement", project, *options)["layers"]["claim"]
+    figures = {name for name in claim["undefined"] if claim[name] is None}
+    assert figures == set(claim["undefined"]) >= {"mean_f1", "u_alpha", "cu_alpha", "gamma"}
+    assert claim["pairs"][0]["exact"]["f1"] is None
+    assert "undefined, because nobody marked a span" in page.read_text(encoding="utf-8")
+    assert len(units.read_text(encoding="utf-8").splitlines()) == 3
+    for kind in ("csv", "latex"):
+        said = run("agreement", project, "--layer", "claim", "--table", kind).stdout
+        assert "nobody marked a span" in said
+        assert "nan" not in said.lower().split()
+    assert answer("adjudicate", project, "--auto", "majority")["open"] == {}
+
+
 def test_a_name_that_is_too_long_is_refused(project: Path, tmp_path: Path) -> None:
     long = tmp_path / ("a" * 300)
     assert "too long" in refusal("articles", long)

@@ -413,8 +413,10 @@ def assign(
 
     if help_mode not in {"on", "off"}:
         raise typer.BadParameter("choose on or off", param_hint="--help-mode")
+    names = list(dict.fromkeys(_names(annotators)))
     with _acting(file, as_) as (project, who):
-        team = [annotator_named(project, name) for name in dict.fromkeys(_names(annotators))]
+        assigning.check(project, layer=layer, per_article=per_article, number=len(names))
+        team = [annotator_named(project, name) for name in names]
         wish = assigning.Wish(team, per_article, layer, round_, help_mode, seed)  # type: ignore[arg-type]  # checked
         report = assigning.assign(project, annotator=who, wish=wish)
     loads = ", ".join(f"{name} {number}" for name, number in report.loads.items())
@@ -862,6 +864,8 @@ def _adjudication_sentence(report: dict[str, Any]) -> str:
 
 def _agreement_table(report: dict[str, Any]) -> str:
     """The layers, what they stand on, and each pair."""
+    from workbench.operations.agreement_writing import why_undefined
+
     layers = [
         _layer_cells(name, report["coverage"][name], of) for name, of in report["layers"].items()
     ]
@@ -872,9 +876,9 @@ def _agreement_table(report: dict[str, Any]) -> str:
         for pair in found["pairs"]
     ]
     whys = [
-        f"{layer}: {name} is undefined, because {why}."
+        f"{layer}: {sentence}"
         for layer, found in report["layers"].items()
-        for name, why in found["undefined"].items()
+        for sentence in why_undefined(found)
     ]
     of_pairs = _table(("layer", "annotator", "annotator", "articles", "exact F1"), pairs)
     return "\n".join([_table(heads, layers), "", of_pairs, *([""] if whys else []), *whys])
@@ -887,7 +891,7 @@ def _layer_cells(name: str, coverage: dict[str, int], found: dict[str, Any]) -> 
         name,
         f"{coverage['finished_by_two']}/{coverage['assigned']}",
         _figure(found["mean_f1"]),
-        f"{between[0]:.3f}–{between[1]:.3f}" if between else "undefined",
+        f"{between[0]:.3f}–{between[1]:.3f}" if between else "–",
         _figure(found["f1_by_hand"]),
         _figure(found["suggested_share"]),
         *(_figure(found[key]) for key in ("u_alpha", "gamma")),
@@ -930,7 +934,7 @@ def _percents(shares: dict[str, float | None]) -> str:
 
 
 def _figure(value: float | None) -> str:
-    return "undefined" if value is None else f"{value:.3f}"
+    return "–" if value is None else f"{value:.3f}"
 
 
 def _table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:

@@ -2354,6 +2354,10 @@
         <translation>der Zufall bringt hier keine Abweichung: es gibt nur einen Wert</translation>
     </message>
     <message>
+        <source>every span began as a suggestion</source>
+        <translation>jede Spanne begann als Vorschlag</translation>
+    </message>
+    <message>
         <source>neither marked anything</source>
         <translation>keiner von beiden hat etwas markiert</translation>
     </message>
@@ -2594,8 +2598,8 @@
         <translation>Ein Vorschlagsgeber wird an fertiger Arbeit gemessen, und hier ist keine fertig. Erklären Sie zuerst eine Ebene eines Artikels für fertig, oder wählen Sie eine andere Person oder Ebene.</translation>
     </message>
     <message>
-        <source>Agreement needs two annotators who have finished a layer; there is {number}. Mark layers as done first, or name other annotators.</source>
-        <translation>Für die Übereinstimmung braucht es zwei Personen, die eine Ebene fertig haben; es gibt {number}. Kennzeichnen Sie zuerst Ebenen als fertig oder nennen Sie andere Personen.</translation>
+        <source>Agreement needs two annotators who have finished a layer, and found {number}. Mark layers as done first, or name other annotators.</source>
+        <translation>Übereinstimmung braucht zwei Annotierende, die eine Ebene fertig haben; gefunden: {number}. Markieren Sie zuerst Ebenen als fertig, oder nennen Sie andere Annotierende.</translation>
     </message>
     <message>
         <source>Blanks at line ends and empty lines beyond one were taken out.</source>

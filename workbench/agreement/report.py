@@ -6,6 +6,7 @@ comes by itself, since it takes its time: article by article, of all articles or
 
 import random
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from statistics import fmean
 from typing import Any
 
@@ -15,6 +16,7 @@ from workbench.agreement import counting, on_matched, resampling
 from workbench.agreement.counting import Counts, f1
 from workbench.agreement.disorder import Weights, gamma_steps
 from workbench.agreement.presence import presence, token_kappa
+from workbench.agreement.reasons import NO_CHANCE, NO_HAND, NO_SPAN, NOBODY, explained
 from workbench.agreement.resampling import Floats, interval, mean_of_defined
 from workbench.agreement.spans import NOTHING as NO_SPANS
 from workbench.agreement.spans import label_f1
@@ -24,9 +26,8 @@ from workbench.agreement.work import Layer, Text
 
 Json = dict[str, Any]
 WORST = 10
-NOBODY = "no article was finished by two of these annotators"
-NO_SPAN = "nobody marked a span in an article that two have finished"
-NO_CHANCE = "chance brings no disagreement here: there is one value alone"
+_OF_SPANS = ("mean_f1", "mean_partial_f1", "f1_by_hand", "suggested_share")
+_OF_CHARACTERS = ("u_alpha", "u_alpha_binary", "cu_alpha")
 
 
 def compare_task(layer: Layer, texts: Sequence[Text], samples: int, seed: int) -> Iterator[Json]:
@@ -36,7 +37,8 @@ def compare_task(layer: Layer, texts: Sequence[Text], samples: int, seed: int) -
 
 def compare(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) -> Json:
     """Every figure of a layer but γ, with 95 per cent intervals from so many resamples."""
-    return headline(layer, texts, samples=samples, seed=seed) | details(layer, texts)
+    found = headline(layer, texts, samples=samples, seed=seed) | details(layer, texts)
+    return explained(found, ("alpha_u_1995", "token_kappa"))
 
 
 def headline(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) -> Json:
@@ -45,7 +47,8 @@ def headline(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) ->
     groups = [text.group or text.id for text in texts]
     drawn = resampling.weights(groups, samples=samples, seed=seed)
     found, left_out = counting.count_characters(layer, texts)
-    report = _spans(counts, layer, drawn)
+    compared = _compared(layer, texts)
+    report = _spans(counts, compared, drawn)
     values, intervals = _characters(found, drawn)
     report["ci95"] |= intervals
     for label in layer.labels:
@@ -68,6 +71,16 @@ def details(layer: Layer, texts: Sequence[Text]) -> Json:
         **_on_matched(layer, texts),
         "against_gold": _against_gold(layer),
     }
+
+
+def _compared(layer: Layer, texts: Sequence[Text]) -> Layer:
+    """The layer without the work on articles that nobody else finished: it is not compared."""
+    ids = {text.id for text in texts}
+    work = {
+        who: {id: marks for id, marks in spans.items() if id in ids}
+        for who, spans in layer.work.items()
+    }
+    return replace(layer, work=work)
 
 
 # --- spans
@@ -316,14 +329,16 @@ def _worst(counts: Counts, layer: Layer, texts: Sequence[Text]) -> list[Json]:
 
 def _reasons(report: Mapping[str, Any], counts: Counts) -> dict[str, str]:
     """Why each figure of the layer that is undefined is so."""
-    names = ("mean_f1", "mean_partial_f1", "u_alpha", "u_alpha_binary", "cu_alpha")
     if not counts.both.any():
         why = NOBODY
     elif not counts.sums[..., (counting.IN_A, counting.IN_B)].any():
         why = NO_SPAN
     else:
         why = NO_CHANCE
-    return {name: why for name in names if report[name] is None}
+    missing = {n: why for n in (*_OF_SPANS, *_OF_CHARACTERS) if report[n] is None}
+    if "f1_by_hand" in missing and why == NO_CHANCE:
+        missing["f1_by_hand"] = NO_HAND
+    return missing
 
 
 # --- γ

@@ -412,7 +412,7 @@ MESSAGES: dict[str, str] = {
         "Name more annotators, or ask for fewer an article."
     ),
     "operations.too_few_annotators": (
-        "Agreement needs two annotators who have finished a layer; there is {number}. "
+        "Agreement needs two annotators who have finished a layer, and found {number}. "
         "Mark layers as done first, or name other annotators."
     ),
     "operations.nothing_finished": (

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, cast
 
 from workbench.agreement.coefficients import masi_alpha, nominal_alpha, ordinal_alpha
+from workbench.agreement.reasons import explained
 from workbench.agreement.work import Layer, Text
 from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
@@ -150,7 +151,7 @@ def _figures(
     task = f"{room}:gamma_task"
     for step in worker.run(task, layer, texts, seed, GAMMA_SAMPLES, most):
         if isinstance(step, dict):
-            figures |= step
+            figures = explained(figures | step, ("gamma",))
         else:
             done, total = cast("tuple[int, int]", step)
             yield Progress(done, total, f"γ {layer.id}")

@@ -8,6 +8,7 @@ what is undefined says so, and why.
 import csv
 import html
 import io
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -23,6 +24,7 @@ from workbench.store.project import Project
 
 Report = Mapping[str, Any]
 _SHOWN = 5  # articles of a layer shown with their text
+_PLACES = 40  # places of an article shown
 _CONTEXT = 60  # characters around a difference
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1d2329;--paper:#fff;--line:#c9d0d6;--heat:31,105,160}
@@ -30,15 +32,26 @@ _STYLE = """
 --ink:#e6e9ec;--paper:#171b1f;--line:#414950;--heat:90,160,215}}
 body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);
 max-width:62rem;margin:2rem auto;padding:0 1rem}
-table{border-collapse:collapse;margin:.6rem 0 1.4rem;font-variant-numeric:tabular-nums}
+.wide{overflow-x:auto;margin:.6rem 0 1.4rem}
+table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:right}
 th:first-child,td:first-child{text-align:left}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 small,.why{opacity:.75}
-blockquote{margin:.4rem 0;padding:.2rem .8rem;border-left:3px solid var(--line)}
-section,table,blockquote{break-inside:avoid}
+td small{display:block}
+mark{background:rgba(var(--heat),.3);color:inherit}
+blockquote{margin:.4rem 0;padding:.2rem .8rem;border-left:3px solid var(--line);
+overflow-wrap:anywhere}
+tr,blockquote{break-inside:avoid}
+h2,h3,h4,caption{break-after:avoid}
 h2{border-bottom:1px solid var(--line);margin-top:2.2rem}
-@media print{body{margin:0;max-width:none}:root{--ink:#000;--paper:#fff}}
+@page{margin:15mm}
+@media print{
+:root{color-scheme:light;--ink:#000;--paper:#fff;--line:#999;--heat:31,105,160}
+body{font-size:10pt;margin:0;padding:0;max-width:none}
+.wide{overflow:visible}
+table{font-size:8pt}th,td{padding:.1rem .3rem;overflow-wrap:anywhere}
+td,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """
 _METHODS = (
     "Spans are compared by F1 = 2·|A∩B| / (|A|+|B|), exact in borders and label, pooled over the "
@@ -118,8 +131,18 @@ def _exclusions(report: Report) -> Iterator[str]:
             f"{figure(found['f1_by_hand'])}; gamma from {gamma['articles']} of {gamma['of']} "
             f"articles, {gamma['samples']} samples, seed {gamma['seed']}."
         )
-        for name, why in found["undefined"].items():
-            yield f"{layer}: {name} is undefined, because {why}."
+        yield from (f"{layer}: {sentence}" for sentence in why_undefined(found))
+
+
+def why_undefined(found: Report) -> list[str]:
+    """Which figures of a layer are undefined and why, a sentence a reason."""
+    by_reason: dict[str, list[str]] = {}
+    for name, why in found["undefined"].items():
+        by_reason.setdefault(why, []).append(name)
+    return [
+        f"{', '.join(names)} {'are' if len(names) > 1 else 'is'} undefined, because {why}."
+        for why, names in by_reason.items()
+    ]
 
 
 def _csv(rows: Iterable[Sequence[str]], notes: Iterable[str]) -> str:
@@ -131,15 +154,19 @@ def _csv(rows: Iterable[Sequence[str]], notes: Iterable[str]) -> str:
 
 
 def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell[:1] in {"=", "+", "@", "\t", "\r"} else cell
+    """A cell that no spreadsheet takes for a formula; a number below nought is none."""
+    begins = cell[:1] in {"=", "+", "@", "\t", "\r"}
+    return f"'{cell}" if begins or (cell[:1] == "-" and not _NEGATIVE.match(cell)) else cell
 
 
+_NEGATIVE = re.compile(r"-[0-9.]+\Z")
 _LATEX = {c: f"\\{c}" for c in "&%$#_{}"} | {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
     "\\": r"\textbackslash{}",
     "|": r"\textbar{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
     "–": "--",
     "α": r"$\alpha$",
     "β": r"$\beta$",
@@ -263,7 +290,8 @@ def _headline(found: Report) -> str:
     rows = [
         (name, figure(found[key]), _between(found["ci95"].get(key))) for key, name in names.items()
     ]
-    return _table("", ("measure", "value", "95 % interval"), rows)
+    whys = "".join(f'<p class="why">{_text(sentence)}</p>' for sentence in why_undefined(found))
+    return _table("", ("measure", "value", "95 % interval"), rows) + whys
 
 
 def _between(interval: Sequence[float] | None) -> str:
@@ -273,21 +301,24 @@ def _between(interval: Sequence[float] | None) -> str:
 def _heat(found: Report) -> str:
     """Pairs by labels, the deeper the more they agree."""
     labels = list(found["labels"])
-    head = "".join(f"<th>{_text(label)}</th>" for label in ("pair", "all", *labels))
     rows = []
     for pair in found["pairs"]:
-        values = [pair["exact"]["f1"], *(pair["labels"][label]["f1"] for label in labels)]
-        name = _text(f"{pair['a']} – {pair['b']}")
-        rows.append(f"<tr><td>{name}</td>{''.join(map(_warm, values))}</tr>")
-    caption, body = "<caption>Exact F1 of pairs by label</caption>", "".join(rows)
-    return f"<table>{caption}<tr>{head}</tr>{body}</table>"
+        whole = _warm(pair["exact"]["f1"], pair["ci95"]["f1"])
+        each = (pair["labels"][label] for label in labels)
+        cells = "".join(_warm(one["f1"], one["ci95"]["f1"]) for one in each)
+        rows.append(f"<tr><td>{_text(pair['a'])} – {_text(pair['b'])}</td>{whole}{cells}</tr>")
+    return _framed(
+        "Exact F1 of pairs by label, with 95 % intervals", ("pair", "all", *labels), rows
+    )
 
 
-def _warm(value: float | None) -> str:
+def _warm(value: float | None, interval: Sequence[float] | None) -> str:
     """A cell of the heat map."""
     if value is None:
         return '<td class="why">undefined</td>'
-    return f'<td style="background:rgba(var(--heat),{0.55 * value:.2f})">{value:.3f}</td>'
+    between = f"<small>{interval[0]:.2f}–{interval[1]:.2f}</small>" if interval else ""
+    shade = f"background:rgba(var(--heat),{0.55 * value:.2f})"
+    return f'<td style="{shade}">{value:.3f}{between}</td>'
 
 
 def _confused(found: Report) -> str:
@@ -352,9 +383,19 @@ def _said_of_matched(found: Report) -> str:
 
 
 def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    head = "".join(f"<th>{_text(name)}</th>" for name in heads)
-    body = "".join(f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return f"<table><caption>{_text(caption)}</caption><tr>{head}</tr>{body}</table>"
+    """A table of plain cells."""
+    cells = (f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in rows)
+    return _framed(caption, heads, cells)
+
+
+def _framed(caption: str, heads: Sequence[str], rows: Iterable[str]) -> str:
+    """A table of rows in HTML, whose heads stand again on every page that it reaches."""
+    above = f"<caption>{_text(caption)}</caption>" if caption else ""
+    head = "".join(f'<th scope="col">{_text(name)}</th>' for name in heads)
+    return (
+        f'<div class="wide"><table>{above}<thead><tr>{head}</tr></thead>'
+        f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
 
 
 def _worst(project: Project, report: Report, layer: str, found: Report) -> Iterator[str]:
@@ -369,9 +410,10 @@ def _worst(project: Project, report: Report, layer: str, found: Report) -> Itera
     yield "<h3>Articles that differ most, as their work stands now</h3>"
     for id in ids:
         yield f"<h4>{_text(titles[id])}</h4>"
-        for difference in apart:
-            if difference.article == id and difference.kinds:
-                yield _lanes(difference, texts[id], people)
+        here = [each for each in apart if each.article == id and each.kinds]
+        yield from (_lanes(difference, texts[id], people) for difference in here[:_PLACES])
+        if len(here) > _PLACES:
+            yield f"<p>… and {len(here) - _PLACES} places more.</p>"
 
 
 def _lanes(difference: Difference, text: str, people: Mapping[str, str]) -> str:
@@ -385,7 +427,7 @@ def _lanes(difference: Difference, text: str, people: Mapping[str, str]) -> str:
     )
     kinds = ", ".join(difference.kinds)
     words = f"{_text(before)}<mark>{_text(span.of(text))}</mark>{_text(after)}"
-    return f"<blockquote>…{words}… <small>{_text(kinds)}</small>{lines}</blockquote>"
+    return f'<blockquote dir="auto">…{words}… <small>{_text(kinds)}</small>{lines}</blockquote>'
 
 
 def _lane(text: str, mark: Mark | None) -> str:

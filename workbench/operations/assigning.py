@@ -77,12 +77,20 @@ def shares(project: Project) -> dict[Annotator, int]:
     return {person: numbers[person.id] for person in everyone if numbers[person.id]}
 
 
+def check(reader: Reader, *, layer: str, per_article: int, number: int) -> None:
+    """Refuse a layer that the scheme has not, and more people an article than there are."""
+    if not 1 <= per_article <= number:
+        raise UserError("operations.too_few_to_assign", number=number)
+    if layer:
+        schemes.read_scheme(reader).layer(layer)
+
+
 def _plan(reader: Reader, wish: Wish) -> tuple[list[Assignment], Assigned]:
     """The assignments that are missing, and what they come to."""
-    if not 1 <= wish.per_article <= len(wish.annotators):
-        raise UserError("operations.too_few_to_assign", number=len(wish.annotators))
+    team = len(wish.annotators)
+    check(reader, layer=wish.layer, per_article=wish.per_article, number=team)
     scheme = schemes.read_scheme(reader)
-    layers = [scheme.layer(wish.layer).id] if wish.layer else [each.id for each in scheme.layers]
+    layers = [wish.layer] if wish.layer else [each.id for each in scheme.layers]
     ids = [article.id for article in articles.list_articles(reader)]
     known = {
         (a.article, a.annotator, a.layer)

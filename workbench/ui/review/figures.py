@@ -36,6 +36,7 @@ Index = QModelIndex | QPersistentModelIndex
 WHY: tuple[Any, ...] = (
     QT_TRANSLATE_NOOP("figures", "no article was finished by two of these annotators"),
     QT_TRANSLATE_NOOP("figures", "nobody marked a span in an article that two have finished"),
+    QT_TRANSLATE_NOOP("figures", "every span began as a suggestion"),
     QT_TRANSLATE_NOOP("figures", "chance brings no disagreement here: there is one value alone"),
 )
 _WARM = "#d55e00"  # of the palette of Okabe and Ito
