@@ -378,6 +378,14 @@ def test_a_machine_that_runs_out_of_memory_ends_a_worker_before_the_window(worke
     assert list(worker.run(f"{TASKS}:readiness_to_go")) == [FIRST_TO_GO]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="Only Linux lists the threads of a process.")
+def test_a_product_of_matrices_keeps_to_one_core(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
+    assert list(worker.run(f"{TASKS}:threads_of_a_product")) == [2]  # and who reads the pipe
+
+
 def test_a_child_that_is_still_being_made_ends_when_all_closes() -> None:
     kept = [Worker() for _ in range(40)]  # a worker that is forgotten ends its child anyway
     for moment, worker in enumerate(kept):

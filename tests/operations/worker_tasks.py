@@ -69,6 +69,15 @@ def readiness_to_go() -> Iterator[int]:
     yield int(Path("/proc/self/oom_score_adj").read_text())
 
 
+def threads_of_a_product() -> Iterator[int]:
+    """How many threads this process has once it has multiplied large matrices."""
+    import numpy as np  # noqa: PLC0415 - only this task needs it
+
+    matrix = np.ones((1000, 1000))
+    matrix @ matrix
+    yield len(list(Path("/proc/self/task").iterdir()))
+
+
 def kill_itself() -> Iterator[object]:
     """One value, then the hardest end of the process."""
     yield 1

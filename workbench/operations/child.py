@@ -86,6 +86,7 @@ def _serve(requests: Connection, results: Connection) -> None:
     # Ctrl+C reaches the whole process group, and the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _go_first()
+    _keep_to_one_core()
     # What a task makes goes by itself; looking for cycles every 700 objects is time lost.
     gc.set_threshold(NEW_OBJECTS, 20, 20)
     if os.environ.get(REFUSE_SOCKETS) == "1":
@@ -102,6 +103,15 @@ def _go_first() -> None:
     if sys.platform == "linux":
         with contextlib.suppress(OSError):
             Path("/proc/self/oom_score_adj").write_text(str(FIRST_TO_GO), encoding="ascii")
+
+
+def _keep_to_one_core() -> None:
+    """Let no product of matrices spread over the cores: the window and other children need them.
+
+    It must be said before numpy is loaded; whoever set it otherwise is heard.
+    """
+    for name in ("OPENBLAS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"):
+        os.environ.setdefault(name, "1")
 
 
 class _Inbox:
