@@ -16,7 +16,15 @@ from workbench.domain.scheme import Label
 from workbench.domain.scheme_editing import Add
 from workbench.domain.scheme_places import labels_of
 from workbench.domain.text import text_hash
-from workbench.operations import adjudicating, annotating, correcting, history, merging, statuses
+from workbench.operations import (
+    adjudicating,
+    annotating,
+    assigning,
+    correcting,
+    history,
+    merging,
+    statuses,
+)
 from workbench.operations.people import annotator_named
 from workbench.operations.progress import finish
 from workbench.operations.scheme_editing import edit_scheme
@@ -357,3 +365,14 @@ def test_a_file_that_is_not_there_is_refused(team: Team, tmp_path: Path) -> None
     )
     with refused("store.missing"):
         finish(verb)
+
+
+def test_what_was_done_stands_though_it_was_assigned_elsewhere_later(team: Team) -> None:
+    other = team.copy()
+    statuses.mark_done(other, annotator=team.bo, article=team.article, layers=["entity"])
+    assigning.assign(
+        team.project, annotator=team.ann, wish=assigning.Wish([team.bo], 1, layer="entity")
+    )
+    assert team.join(team.project, other).lost == ()
+    (found,) = people.assignments(team.project, annotator=team.bo.id)
+    assert found.status == "done"

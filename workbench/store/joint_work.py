@@ -142,7 +142,7 @@ class JointWork:
         kept = min(same)
         for id in same:
             if id != last:
-                differs = _said(rows[id].row) != _said(winner.row)
+                differs = _is_begun(rows[id]) and _said(rows[id].row) != _said(winner.row)
                 self.lose("twin", table, rows[id], tell=differs and self._news(rows[id], winner))
             if id != kept:
                 self.replaced[table][id] = kept
@@ -153,9 +153,12 @@ class JointWork:
         rows[kept].alive = not deleted
 
     def _in_order(self, table: str, ids: Iterable[str]) -> list[str]:
-        """Rows in the order in which their last words were said."""
+        """Rows in the order in which their last words were said.
+
+        That an article was given to somebody says less than what they did with it.
+        """
         rows = self.rows[table]
-        return [id for _, id in sorted((_when(rows[id]), id) for id in ids)]
+        return [id for *_, id in sorted((_is_begun(rows[id]), _when(rows[id]), id) for id in ids)]
 
     def _apart(self, one: Standing, other: Standing) -> bool:
         """Whether two rows were made or changed by people of whom neither knew the other."""
@@ -275,6 +278,11 @@ def _when(standing: Standing) -> tuple[str, str, int]:
     """Where a row's last word stands in the order; one without any stands before all."""
     version = standing.version
     return (version.time, version.copy, version.counter) if version else ("", "", 0)
+
+
+def _is_begun(standing: Standing) -> bool:
+    """Whether a row is no assignment on which nobody has begun yet."""
+    return standing.row.get("status") != "new"
 
 
 def _said(row: Row) -> Row:

@@ -98,13 +98,15 @@ QPushButton:disabled, QPushButton[primary="true"]:disabled {
 }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { background: $border; height: 1px; margin: 6px 10px; }
-QLineEdit, QPlainTextEdit, QComboBox, QSpinBox {
+QLineEdit, QPlainTextEdit, QComboBox {
     background: $raised; border: 1px solid $border; border-radius: 8px; padding: 6px 9px;
     selection-background-color: $accent; selection-color: $accent_text;
 }
-QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus, QSpinBox:focus {
-    border-color: $accent;
-}
+QLineEdit:focus, QPlainTextEdit:focus, QComboBox:focus { border-color: $accent; }
+QSpinBox { background: $raised; border: 1px solid $border; border-radius: 8px; padding: 6px 9px; }
+QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
+QSpinBox:focus { border-color: $accent; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; }
 QComboBox { padding-right: 2px; }
 QComboBox::drop-down { border: none; width: 8px; }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }

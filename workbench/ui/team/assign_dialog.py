@@ -26,6 +26,7 @@ from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number
 
 _PERSON = Qt.ItemDataRole.UserRole
+_INSET = 8  # pixels; a style sheet cannot move the text of a number
 _MOST = 1_000_000  # seeds and rounds
 
 
@@ -83,11 +84,11 @@ class AssignDialog(QDialog):
     # --- parts
 
     def _number(self, name: str, *, least: int = 1) -> QSpinBox:
-        """A field for a number, which arrow keys and the wheel change as well."""
+        """A field for a number."""
         field = QSpinBox(self)
-        field.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         field.setRange(least, _MOST)
         field.setAccessibleName(name)
+        field.lineEdit().setTextMargins(_INSET, 0, _INSET, 0)
         return field
 
     def _fill(self, known: Sequence[Annotator], layers: Sequence[Layer]) -> None:

@@ -16,7 +16,7 @@ from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number
 from workbench.ui.team.words import KINDS, ONE, WHY, by_person, shown
 
-_COLUMN = 260  # pixels
+_COLUMNS = (230, 160, 190)  # pixels; the last takes what is left
 
 
 class MergeDialog(QDialog):
@@ -36,6 +36,7 @@ class MergeDialog(QDialog):
         else:
             told = self.tr("Only history comes in: what was done is known here, or gave way.")
             rows.addWidget(plain_label(told))
+            self.resize(560, 180)
         if preview.lost:
             head = self.tr("Gives way ({})").format(number(len(preview.lost)))
             rows.addWidget(plain_label(head, "heading"))
@@ -85,7 +86,8 @@ class MergeDialog(QDialog):
         tree = QTreeWidget(self)
         tree.setAccessibleName(name)
         tree.setHeaderLabels(heads)
-        tree.setColumnWidth(0, _COLUMN)
+        for column, width in enumerate(_COLUMNS):
+            tree.setColumnWidth(column, width)
         tree.setUniformRowHeights(True)
         return tree
 
