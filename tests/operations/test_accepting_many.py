@@ -219,6 +219,29 @@ def test_a_layer_or_a_label_that_the_scheme_has_not_is_refused(
         look(project, ann, Wanted("entity", "robot"))
 
 
+def test_what_is_stopped_half_way_is_one_act_with_what_was_taken_until_then(
+    project: Project, ann: Annotator
+) -> None:
+    many = [add_article(project, f"The mayor of place {number} said yes.\n") for number in range(3)]
+    made = [
+        Suggestion(new_id(), at, "entity", "mention", (Span(0, 9),), "The mayor", "x", "1", 0.9)
+        for at in many
+    ]
+    with project.transaction("suggest", person="", kind="record") as transaction:
+        suggestions.insert_many(transaction, made)
+    verb = accept_offers(
+        project, annotator=ann, wanted=ENTITIES, chosen=look(project, ann, ENTITIES)
+    )
+    assert [next(verb).done, next(verb).done] == [1, 2]
+    verb.close()
+    assert len(annotations.of_articles(project, many)) == 2
+    undoing.undo(project, annotator=ann)
+    assert annotations.of_articles(project, many) == []
+    assert undoing.next_undo(project, ann) is None
+    undoing.redo(project, annotator=ann)
+    assert len(annotations.of_articles(project, many)) == 2
+
+
 # --- ten thousand
 
 

@@ -8,7 +8,7 @@ from tests.store.conftest import add_article, add_person
 from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
 from workbench.operations import adjudicating, annotating, statuses
-from workbench.operations.feedback import Verdict, next_adjudicated, verdicts
+from workbench.operations.feedback import Verdict, told, verdicts
 from workbench.operations.progress import finish
 from workbench.store import golds
 from workbench.store.project import Project
@@ -50,7 +50,7 @@ def settle(project: Project, article: str, rev: Annotator, bo: Annotator) -> Non
     adjudicating.take(project, reviewer=rev, difference=disagreed, annotator=bo.id)
 
 
-def told(found: list[Verdict] | None) -> list[tuple[str, tuple[str, ...], str]]:
+def said(found: list[Verdict] | None) -> list[tuple[str, tuple[str, ...], str]]:
     """The gold words or else nothing, what changed, and why."""
     assert found is not None
     return [
@@ -64,7 +64,7 @@ def test_each_mark_is_held_against_gold_with_the_reason(
 ) -> None:
     settle(project, apart, rev, bo)
     found = verdicts(project, annotator=ann, article=apart)
-    assert told(found) == [
+    assert said(found) == [
         ("Harbour closed", ("boundary",), "the whole name"),
         ("mayor", (), ""),
         ("", ("removed",), "no name"),
@@ -79,7 +79,7 @@ def test_what_only_others_had_and_was_not_right_is_not_told_of(
     project: Project, apart: str, bo: Annotator, rev: Annotator
 ) -> None:
     settle(project, apart, rev, bo)
-    assert told(verdicts(project, annotator=bo, article=apart)) == [
+    assert said(verdicts(project, annotator=bo, article=apart)) == [
         ("Harbour closed", (), "the whole name"),
         ("mayor", (), ""),
         ("disagreed", (), ""),
@@ -103,7 +103,7 @@ def test_nothing_is_told_while_the_person_is_still_at_work(
     mark(project, ann, apart, CLAIM, "claim")
     assert verdicts(project, annotator=ann, article=apart) is None
     statuses.mark_done(project, annotator=ann, article=apart, layers=["claim"])
-    assert len(told(verdicts(project, annotator=ann, article=apart))) == 4
+    assert len(said(verdicts(project, annotator=ann, article=apart))) == 4
     statuses.reopen(project, annotator=ann, article=apart, layers=["entity"])
     assert verdicts(project, annotator=ann, article=apart) is None
 
@@ -155,11 +155,18 @@ def test_the_next_article_with_verdicts_is_found_both_ways_round(
     project: Project, apart: str, ann: Annotator, bo: Annotator, rev: Annotator
 ) -> None:
     def following(direction: int) -> str:
-        return finish(next_adjudicated(project, annotator=ann, article=apart, direction=direction))
+        verb = told(project, annotator=ann, article=apart, direction=direction)
+        found = finish(verb)
+        assert found.verdicts == wanted(found.article)
+        return found.article
+
+    def wanted(article: str) -> tuple[Verdict, ...] | None:
+        there = verdicts(project, annotator=ann, article=article)
+        return None if there is None else tuple(there)
 
     other = add_article(project, "Harbour closed\n\nThe mayor said: “The harbour is open.”\n")
     add_article(project, "Nothing is known of this one.\n")
-    assert following(1) == ""
+    assert following(1) == following(0) == apart
     settle(project, apart, rev, bo)
     assert following(1) == following(-1) == apart
     for who in (ann, bo):
@@ -167,3 +174,4 @@ def test_the_next_article_with_verdicts_is_found_both_ways_round(
     done(project, other, ann, bo)
     adjudicating.take_agreed(project, reviewer=rev, differences=read(project, other))
     assert following(1) == following(-1) == other
+    assert following(0) == apart

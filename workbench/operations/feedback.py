@@ -57,6 +57,14 @@ class Verdict:
         return self.decision.change in BY_RULE
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The verdicts on an article, in the order of the text; None before all in it is settled."""
+
+    article: str
+    verdicts: tuple[Verdict, ...] | None
+
+
 def verdicts(project: Project, *, annotator: Annotator, article: str) -> list[Verdict] | None:
     """What became of the person's marks, in the order of the text; None before all is settled."""
     mine = _layers_done(project, annotator, article)
@@ -69,20 +77,31 @@ def verdicts(project: Project, *, annotator: Annotator, article: str) -> list[Ve
     return [verdict for verdict in each if verdict is not None]
 
 
-def next_adjudicated(
-    project: Project, *, annotator: Annotator, article: str, direction: int
-) -> LongVerb[str]:
-    """The next article (1) or the one before (-1) that has verdicts, round the ends; else empty."""
-    ruled = golds.settled_articles(project)
-    order = [known.id for known in articles.list_articles(project)]
-    here = order.index(article) if article in order else 0
-    around = [order[(here + direction * step) % len(order)] for step in range(1, len(order) + 1)]
-    candidates = [id for id in around if id in ruled]
+def told(
+    project: Project, *, annotator: Annotator, article: str, direction: int = 0
+) -> LongVerb[Told]:
+    """What became of the person's marks in an article (0), to be read beside the window.
+
+    With a direction, in the next article (1) or the one before (-1) of which that can be told, in
+    the order of the list and round its ends; where there is no other, in the article itself.
+    """
+    candidates = _around(project, article, direction) if direction else [article]
     for place, id in enumerate(candidates):
-        if verdicts(project, annotator=annotator, article=id) is not None:
-            return id
-        yield Progress(place + 1, len(candidates))
-    return ""
+        if place:
+            yield Progress(place, len(candidates))
+        found = verdicts(project, annotator=annotator, article=id)
+        if found is not None:
+            return Told(id, tuple(found))
+    return Told(article, None)
+
+
+def _around(reader: Reader, article: str, direction: int) -> list[str]:
+    """The articles about which anything was decided, from one on in a direction, itself last."""
+    settled = golds.settled_articles(reader)
+    order = [known.id for known in articles.list_articles(reader)]
+    here = order.index(article) if article in order else 0
+    around = (order[(here + direction * step) % len(order)] for step in range(1, len(order) + 1))
+    return [id for id in around if id in settled]
 
 
 def _layers_done(reader: Reader, annotator: Annotator, article: str) -> frozenset[str]:

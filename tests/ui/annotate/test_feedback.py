@@ -71,12 +71,18 @@ def listed(driven: Driven) -> list[list[str]]:
     return [rows.item(place).text().split("\n") for place in range(rows.count())]
 
 
+def ask(driven: Driven, qtbot: QtBot) -> None:
+    """Ask for the verdicts, and wait until they are read."""
+    with qtbot.waitSignal(driven.program.window.lookups.finished, timeout=20_000):
+        driven.keys("Ctrl+G")
+
+
 def said(driven: Driven) -> str:
     return "\n".join(label.text() for label in page(driven).findChildren(QLabel))
 
 
-def test_what_was_changed_is_listed_with_the_reason(settled: Driven) -> None:
-    settled.keys("Ctrl+G")
+def test_what_was_changed_is_listed_with_the_reason(settled: Driven, qtbot: QtBot) -> None:
+    ask(settled, qtbot)
     assert the_list(settled).hasFocus()
     by = "Decided by rev · names <b>whole</b>"
     assert listed(settled) == [
@@ -88,8 +94,8 @@ def test_what_was_changed_is_listed_with_the_reason(settled: Driven) -> None:
     assert "1 of your 3 marks stand as they were; 1 were added." in said(settled)
 
 
-def test_what_stands_is_listed_where_it_is_asked_for(settled: Driven) -> None:
-    settled.keys("Ctrl+G")
+def test_what_stands_is_listed_where_it_is_asked_for(settled: Driven, qtbot: QtBot) -> None:
+    ask(settled, qtbot)
     QTest.keyClick(the_list(settled), Key.Key_S)
     assert listed(settled)[-2][:2] == [
         "Person · “Bo Reed”",
@@ -99,8 +105,10 @@ def test_what_stands_is_listed_where_it_is_asked_for(settled: Driven) -> None:
     assert len(listed(settled)) == 3
 
 
-def test_walking_the_list_shows_the_places_and_return_goes_there(settled: Driven) -> None:
-    settled.keys("Ctrl+G")
+def test_walking_the_list_shows_the_places_and_return_goes_there(
+    settled: Driven, qtbot: QtBot
+) -> None:
+    ask(settled, qtbot)
     QTest.keyClick(the_list(settled), Key.Key_Down)
     assert settled.pane.selected_text() == "Monday"
     assert the_list(settled).hasFocus()
@@ -117,21 +125,26 @@ def test_said_again_or_left_by_escape_the_inspector_is_back(settled: Driven) -> 
         assert settled.pane.hasFocus()
 
 
-def test_nothing_is_told_before_all_is_settled_or_to_who_took_no_part(settled: Driven) -> None:
+def test_nothing_is_told_before_all_is_settled_or_to_who_took_no_part(
+    settled: Driven, qtbot: QtBot
+) -> None:
     settled.session.become(people.annotator_named(settled.project, "eve"))
-    settled.keys("Ctrl+G")
+    ask(settled, qtbot)
     assert listed(settled) == []
     assert "Nothing to see here yet" in said(settled)
     assert "names" not in said(settled)
 
 
-def test_what_the_reviewer_opens_again_goes_while_it_is_in_sight(settled: Driven) -> None:
-    settled.keys("Ctrl+G")
+def test_what_the_reviewer_opens_again_goes_while_it_is_in_sight(
+    settled: Driven, qtbot: QtBot
+) -> None:
+    ask(settled, qtbot)
     assert len(listed(settled)) == 3
     (first, *_) = differences(settled.project, [settled.session.article])
     rev = people.annotator_named(settled.project, "rev")
     adjudicating.leave_open(settled.project, reviewer=rev, difference=first)
-    settled.session.look_for_news()
+    with qtbot.waitSignal(settled.program.window.lookups.finished, timeout=20_000):
+        settled.session.look_for_news()
     assert listed(settled) == []
 
 
@@ -142,7 +155,7 @@ def test_n_and_p_go_from_settled_article_to_settled_article(settled: Driven, qtb
     mark(settled, settled.session.annotator, other, "Varn")
     mark(settled, bo, other, "Ilse Varn")
     settle(settled, other)
-    settled.keys("Ctrl+G")
+    ask(settled, qtbot)
     for key, wanted, number in ((Key.Key_N, other, 1), (Key.Key_P, here, 3)):
         QTest.keyClick(the_list(settled), key)
         qtbot.waitUntil(lambda: len(listed(settled)) == number, timeout=20_000)  # noqa: B023

@@ -1,8 +1,9 @@
 """What adjudication changed in one's own marks, article by article, in the side column."""
 
+from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.operations import feedback
-from workbench.operations.feedback import Verdict
+from workbench.operations.feedback import Told, Verdict
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.pages.feedback import FeedbackPage
 from workbench.ui.language import translate
@@ -20,7 +21,7 @@ class FeedbackActs:
         hand.workspace.side.add_page(PAGE, self._page)
         self._page.verdict_shown.connect(self._show)
         self._page.verdict_chosen.connect(self._go_to)
-        self._page.article_wanted.connect(self._find_article)
+        self._page.article_wanted.connect(self._look)
         self._page.progress.follow(hand.lookups, FINDING)
         hand.session.changed.connect(self._on_changed)
         hand.session.annotator_changed.connect(self._refresh)
@@ -32,16 +33,10 @@ class FeedbackActs:
             self._hand.workspace.show_inspector()
             self._hand.pane.setFocus()
         elif self._hand.session.article:
-            self._fill()
+            self._page.show_nothing()
             side.show_page(PAGE)
             self._page.setFocus()
-
-    def _fill(self) -> None:
-        session = self._hand.session
-        found = feedback.verdicts(
-            session.project, annotator=session.annotator, article=session.article
-        )
-        self._page.show_verdicts(found, text=self._hand.pane.text(), scheme=session.scheme)
+            self._look(0)
 
     def _on_changed(self, changes: Changes) -> None:
         if self._hand.session.article in changes.articles():
@@ -50,7 +45,7 @@ class FeedbackActs:
     def _refresh(self) -> None:
         """Read the verdicts again while they are in sight."""
         if self._hand.workspace.side.page() == PAGE:
-            self._fill()
+            self._look(0)
 
     def _show(self, verdict: Verdict) -> None:
         """Select the place of a verdict."""
@@ -60,28 +55,32 @@ class FeedbackActs:
         self._show(verdict)
         self._hand.pane.setFocus()
 
-    # --- from article to article
+    # --- looking
 
-    def _find_article(self, direction: int) -> None:
+    def _look(self, direction: int) -> None:
+        """Read the verdicts on the article in hand (0), or on the next one that has some."""
         session = self._hand.session
         project, who, here = session.project, session.annotator, session.article
+        self._hand.lookups.cancel(FINDING)
         self._hand.lookups.run(
             FINDING,
-            lambda _: feedback.next_adjudicated(
-                project, annotator=who, article=here, direction=direction
-            ),
-            then=self._open,
+            lambda _: feedback.told(project, annotator=who, article=here, direction=direction),
+            then=lambda told: self._on_told((who, here), direction, told),
         )
 
-    def _open(self, article: str) -> None:
-        """Open an article that was found, with its verdicts beside it."""
-        session = self._hand.session
-        if article in ("", session.article):
+    def _on_told(self, asked: tuple[Annotator, str], direction: int, told: Told) -> None:
+        """Show what was told, unless somebody went elsewhere meanwhile."""
+        session, side = self._hand.session, self._hand.workspace.side
+        if asked != (session.annotator, session.article) or side.page() != PAGE:
+            return
+        if direction and told.article == session.article:
             self._hand.hint.emit(
                 translate("FeedbackActs", "No other article of yours is settled yet.")
             )
             return
-        session.open_article(article)
-        self._fill()
-        self._hand.workspace.side.show_page(PAGE)
-        self._page.setFocus()
+        if direction:
+            session.open_article(told.article)
+            side.show_page(PAGE)
+            self._page.setFocus()
+        text, scheme = self._hand.pane.text(), session.scheme
+        self._page.show_verdicts(told.verdicts, text=text, scheme=scheme)

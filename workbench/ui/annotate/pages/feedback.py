@@ -38,7 +38,6 @@ class FeedbackPage(QFrame):
         self._listed: list[Verdict] = []
         self._text = ""
         self._scheme: Scheme | None = None
-        self._head = plain_label("", "section")
         self._told = plain_label("")
         self._kept = TickBox(self.tr("Show what stands as it was (S)"), self)
         self._list = QListWidget(self)
@@ -69,7 +68,8 @@ class FeedbackPage(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
-        for above in (self._head, self._told, self._kept):
+        head = plain_label(self.tr("What adjudication changed"), "section")
+        for above in (head, self._told, self._kept):
             layout.addWidget(above)
         layout.addWidget(self._list, 1)
         layout.addWidget(self._why)
@@ -81,10 +81,16 @@ class FeedbackPage(QFrame):
 
     # --- what is shown
 
+    def show_nothing(self) -> None:
+        """Show no verdict, until some are read."""
+        self._verdicts = ()
+        self._told.clear()
+        self._kept.hide()
+        self._fill()
+
     def show_verdicts(self, found: Sequence[Verdict] | None, *, text: str, scheme: Scheme) -> None:
         """Show what became of the marks in a text; None where that is not to be told yet."""
         self._verdicts, self._text, self._scheme = found or (), text, scheme
-        self._head.setText(self.tr("What adjudication changed"))
         self._told.setText(
             self.tr(
                 "Nothing to see here yet: it appears when you have finished this article and all "
