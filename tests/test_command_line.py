@@ -515,3 +515,36 @@ def test_a_share_is_handed_out_and_merges_back(folder: Path) -> None:
     assert answer("check", share) == {"ok": True, "problems": []}
     assert answer("merge", project, share)["annotations"] == accepted
     assert "no articles" in run("handout", project, share, "--annotator", "lead", code=1).stderr
+
+
+def test_words_and_a_pattern_are_kept_in_the_project(folder: Path) -> None:
+    project, words = folder / "p.workbench", folder / "words.txt"
+    run("import", project, folder / "a.txt")
+    words.write_text("port ilsen\nMoscow\n", encoding="utf-8")
+    place, day = ("--label", "entity/place"), ("--label", "entity/time")
+    run("suggesters", project, "add", "ports", "--words", words, "--any-case", *place)
+    rows = answer("suggesters", project, "add", "days", "--pattern", r"\w+day\b", *day)
+    assert [(row["name"], row["kind"], row["says"]) for row in rows[1:]] == [
+        ("ports", "words", "entity/place"),
+        ("days", "pattern", "entity/time"),
+    ]
+    assert answer("suggest", project, "--suggester", "ports")["suggestions"] == {"entity": 2}
+    assert answer("suggest", project, "--suggester", "days")["suggestions"] == {"entity": 1}
+    rows = answer("suggesters", project, "use", "news-en", "--layers", "claim,event")
+    assert rows[-1]["layers"] == ["claim", "event"]
+    assert answer("suggesters", project, "use", "days", "--layers", "-")[1]["layers"] == []
+    assert len(answer("suggesters", project, "remove", "ports")) == 2
+    assert "days" in run("suggesters", project).stdout
+
+
+def test_a_broken_pattern_is_refused_with_the_place(folder: Path) -> None:
+    project = folder / "p.workbench"
+    label = ("--label", "entity/place")
+    done = run("suggesters", project, "add", "x", "--pattern", "a(b", *label, code=1)
+    assert done.stderr == ("The pattern “a(b” is broken at character 4: missing ). Correct it.\n")
+    missing = run("suggesters", project, "add", "x", "--words", folder / "no", *label, code=1)
+    assert "cannot be read: No such file" in missing.stderr
+    assert "--label" in run("suggesters", project, "add", "x", "--pattern", "a", code=2).stderr
+    run("suggesters", project, "add", "x", *label, code=2)
+    run("suggesters", project, "remove", code=2)
+    run("suggesters", project, "burn", "x", code=2)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
     from workbench.domain.corpus import Refusal
     from workbench.domain.scheme_difference import ThingChange
+    from workbench.domain.suggester_source import SuggesterSource
     from workbench.operations.accepting_many import Offers
     from workbench.operations.progress import LongVerb
     from workbench.operations.scheme_files import Proposal
@@ -596,6 +597,54 @@ def _import_scheme(
     _say(_proposal(proposal) | {"adopted": yes}, json_, _proposal_text(proposal, adopted=yes))
 
 
+@app.command(name="suggesters")
+def suggesters_(
+    file: File,
+    action: Annotated[
+        str, typer.Argument(metavar="[ACTION]", help="list, add, use or remove.")
+    ] = "list",
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="Which suggester.")] = "",
+    pattern: Annotated[str, typer.Option(help="Add: what to find, as a regular expression.")] = "",
+    words: Annotated[
+        Path | None, typer.Option(help="Add: a file of words to find, one a line.", parser=_place)
+    ] = None,
+    case: Annotated[
+        bool | None, typer.Option("--case/--any-case", help="Add: whether capitals count.")
+    ] = None,
+    label: Annotated[
+        str, typer.Option(metavar="LAYER/LABEL", help="Add: the label of what is found.")
+    ] = "",
+    layers: Annotated[
+        str, typer.Option(metavar="A,B", help="Use: the layers that show it; - for none.")
+    ] = "",
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """List who suggests, add a pattern or words, choose where one is shown, remove one."""
+    from workbench.operations import suggesters
+
+    _among(action, "ACTION", "list", "add", "use", "remove")
+    if action != "list" and not name:
+        raise typer.BadParameter("name a suggester", param_hint="NAME")
+    if action == "add":
+        source = _source_said(name, label, pattern=pattern, words=words, case=case)
+        with _acting(file, as_) as (project, who):
+            suggesters.add(project, annotator=who, source=source)
+    elif action == "use":
+        wanted = () if layers == "-" else _names(layers)
+        with _acting(file, as_) as (project, who):
+            suggesters.use(project, annotator=who, name=name, layers=wanted)
+    elif action == "remove":
+        with _acting(file, as_) as (project, who):
+            suggesters.remove(project, annotator=who, name=name)
+    with _opened(file) as project:
+        rows = suggesters.listing(project)
+    heads = ("suggester", "kind", "shown in", "to", "says")
+    cells = [(r["name"], r["kind"], ", ".join(r["layers"]), r["annotator"] or "all") for r in rows]
+    told = [(*row, r["says"]) for row, r in zip(cells, rows, strict=True)]
+    _say(rows, json_, _table(heads, told))
+
+
 @app.command()
 def check(file: File, json_: AsJson = False) -> None:
     """Prove a project sound: the file, offsets, quotes, journal."""
@@ -609,6 +658,25 @@ def check(file: File, json_: AsJson = False) -> None:
 
 
 # --- what commands share
+
+
+def _source_said(
+    name: str, label: str, *, pattern: str, words: Path | None, case: bool | None
+) -> "SuggesterSource":
+    """The suggester that somebody describes by options."""
+    from workbench.domain.suggester_source import pattern_source, words_source
+    from workbench.operations.suggesters import words_in
+
+    if bool(pattern) == bool(words):
+        raise typer.BadParameter("give one of both", param_hint="--pattern and --words")
+    layer, parted, of_layer = label.partition("/")
+    if not parted:
+        raise typer.BadParameter("say LAYER/LABEL", param_hint="--label")
+    term = (layer, of_layer)
+    if words:
+        found = words_in(words)
+        return words_source(name, found, term=term, case=True if case is None else case)
+    return pattern_source(name, pattern, term=term, case=bool(case))
 
 
 @contextlib.contextmanager

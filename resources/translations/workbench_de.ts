@@ -2598,6 +2598,10 @@
         <translation>Ein Vorschlagsgeber wird an fertiger Arbeit gemessen, und hier ist keine fertig. Erklären Sie zuerst eine Ebene eines Artikels für fertig, oder wählen Sie eine andere Person oder Ebene.</translation>
     </message>
     <message>
+        <source>A suggester needs a name. Give it one.</source>
+        <translation>Ein Vorschlagsgeber braucht einen Namen. Geben Sie ihm einen.</translation>
+    </message>
+    <message>
         <source>Agreement needs two annotators who have finished a layer, and found {number}. Mark layers as done first, or name other annotators.</source>
         <translation>Übereinstimmung braucht zwei Annotierende, die eine Ebene fertig haben; gefunden: {number}. Markieren Sie zuerst Ebenen als fertig, oder nennen Sie andere Annotierende.</translation>
     </message>
@@ -2794,12 +2798,32 @@
         <translation>Die Zeile ist länger, als der Artikel eines Korpus sein kann. Prüfen Sie die Datei.</translation>
     </message>
     <message>
+        <source>The list of words is empty. Write at least one word.</source>
+        <translation>Die Wortliste ist leer. Schreiben Sie mindestens ein Wort.</translation>
+    </message>
+    <message>
+        <source>The list of words {path} cannot be read: {reason}. Save it as plain text, one a line.</source>
+        <translation>Die Wortliste {path} lässt sich nicht lesen: {reason}. Speichern Sie sie als reinen Text, ein Wort je Zeile.</translation>
+    </message>
+    <message>
         <source>The marks of headings were taken out.</source>
         <translation>Die Zeichen für Überschriften wurden entfernt.</translation>
     </message>
     <message>
         <source>The page is too small to tell the article from the rest, so all its paragraphs were taken.</source>
         <translation>Die Seite ist zu klein, um den Artikel vom Rest zu unterscheiden; darum wurden alle Absätze übernommen.</translation>
+    </message>
+    <message>
+        <source>The pattern “{pattern}” is broken at character {place}: {reason}. Correct it.</source>
+        <translation>Das Muster „{pattern}“ ist bei Zeichen {place} fehlerhaft: {reason}. Berichtigen Sie es.</translation>
+    </message>
+    <message>
+        <source>The pattern “{pattern}” repeats too much. Take smaller numbers in its braces.</source>
+        <translation>Das Muster „{pattern}“ wiederholt zu viel. Nehmen Sie kleinere Zahlen in seinen Klammern.</translation>
+    </message>
+    <message>
+        <source>The pattern “{pattern}” takes too long on this text. Make it simpler: a repeat within a repeat is the usual cause.</source>
+        <translation>Das Muster „{pattern}“ braucht zu lange für diesen Text. Vereinfachen Sie es: Meist liegt es an einer Wiederholung in einer Wiederholung.</translation>
     </message>
     <message>
         <source>The process that did the work ended unexpectedly ({reason}). Nothing is lost. Try again; if it happens with the same article again, leave that article out.</source>
@@ -2844,6 +2868,10 @@
     <message>
         <source>The suggester “{name}” is a plug-in that cannot be loaded ({reason}). Mend or remove its package; all other suggesters work without it.</source>
         <translation>Der Vorschlagsgeber „{name}“ ist eine Erweiterung, die sich nicht laden lässt ({reason}). Reparieren oder entfernen Sie ihr Paket; alle anderen Vorschlagsgeber arbeiten ohne sie.</translation>
+    </message>
+    <message>
+        <source>The suggester “{name}” is of a kind that this version does not know ({kind}). Install a newer Workbench, or remove it; all other suggesters work without it.</source>
+        <translation>Der Vorschlagsgeber „{name}“ ist von einer Art, die diese Version nicht kennt ({kind}). Installieren Sie ein neueres Workbench, oder entfernen Sie ihn; alle anderen Vorschlagsgeber arbeiten ohne ihn.</translation>
     </message>
     <message>
         <source>The table is damaged at line {line}: {reason}. Check the quotation marks there, or save it again as CSV from a spreadsheet.</source>
@@ -4011,6 +4039,10 @@
     <message>
         <source>change a role</source>
         <translation>Rolle ändern</translation>
+    </message>
+    <message>
+        <source>change a suggester</source>
+        <translation>einen Vorschlagsgeber ändern</translation>
     </message>
     <message>
         <source>change an attribute of a kind of relation</source>

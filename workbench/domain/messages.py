@@ -274,6 +274,25 @@ MESSAGES: dict[str, str] = {
     "operations.suggester_exists": (
         "There is a suggester “{name}” in this project already. Choose another name."
     ),
+    "operations.suggester_without_name": "A suggester needs a name. Give it one.",
+    "operations.unreadable_words": (
+        "The list of words {path} cannot be read: {reason}. Save it as plain text, one a line."
+    ),
+    "operations.no_words": "The list of words is empty. Write at least one word.",
+    "suggest.unknown_kind": (
+        "The suggester “{name}” is of a kind that this version does not know ({kind}). "
+        "Install a newer Workbench, or remove it; all other suggesters work without it."
+    ),
+    "suggest.broken_pattern": (
+        "The pattern “{pattern}” is broken at character {place}: {reason}. Correct it."
+    ),
+    "suggest.pattern_too_long": (
+        "The pattern “{pattern}” repeats too much. Take smaller numbers in its braces."
+    ),
+    "suggest.pattern_too_slow": (
+        "The pattern “{pattern}” takes too long on this text. Make it simpler: a repeat within a "
+        "repeat is the usual cause."
+    ),
     "suggest.damaged_model": (
         "The learned model “{name}” cannot be read: {reason}. Choose an earlier one, or train anew."
     ),

@@ -17,7 +17,7 @@ from workbench.domain.span import Span
 from workbench.domain.terms import Term, wanted
 from workbench.domain.words import cuts_word, kind, letters_meet, next_word_start, previous_word_end
 
-_BLANK = r"(?=\s)[^\S\n]*\n?[^\S\n]*"
+BLANK = r"(?=\s)[^\S\n]*\n?[^\S\n]*"
 _BLANKS = re.compile(r"\s+")
 
 
@@ -44,17 +44,20 @@ def occurrences(text: str, what: Wanted) -> Iterator[Span]:
     words = fold(what.words, case=what.case).text.split()
     if not words:
         return iter(())
-    pattern = re.compile(_BLANK.join(map(re.escape, words)))
+    pattern = re.compile(BLANK.join(map(re.escape, words)))
 
     def fitted(span: Span) -> Span | None:
-        start, end = span.start, span.end
-        if not (is_border(text, start) and is_border(text, end)):
-            return None
-        if what.whole and (cuts_word(text, start) or cuts_word(text, end)):
-            return None
-        return span
+        return span if fits(text, span, whole=what.whole) else None
 
     return _found(fold(text, case=what.case), pattern, fitted)
+
+
+def fits(text: str, span: Span, *, whole: bool) -> bool:
+    """Whether a span cuts no character, and where whole words are wanted no word."""
+    start, end = span.start, span.end
+    if not (is_border(text, start) and is_border(text, end)):
+        return False
+    return not whole or not (cuts_word(text, start) or cuts_word(text, end))
 
 
 def term_spans(text: str, terms: Iterable[Term]) -> list[Span]:

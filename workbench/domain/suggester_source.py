@@ -1,17 +1,27 @@
 """Where suggestions come from, as a project keeps it, and whose are shown to whom.
 
 `news-en` travels with the program and needs no entry in a project. What a project adds is kept in
-it, as plain values that a worker process can load a suggester from. Suggestions of a suggester that
-has no entry (any more) are data like others and are shown. A model that one person taught is shown
-to that person alone, and in its layer takes the place of the suggester under it, whose suggestions
-it hands on where it has none of its own.
+it, as plain values that a worker process can load a suggester from: patterns and lists of words
+that people wrote, what they taught. Suggestions of a suggester that has no entry are data like
+others and are shown. A model that one person taught is shown to that person alone, and in its layer
+takes the place of the suggester under it, whose suggestions it hands on where it has none of its
+own.
+
+A source never changes but for its layers: what was changed is another one under the next name, so
+that what the first proposed and what people made of it stays true. One that was removed keeps its
+entry, as what it proposed is still there and must not be seen again.
 """
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain, count
 from typing import Any, Literal
 
-Kind = Literal["bundled", "personal", "plugin"]
+from workbench.domain.scheme import LAYERS
+
+Kind = Literal["bundled", "personal", "plugin", "pattern", "words"]
+Term = tuple[str, str]
+"""A layer and a label."""
 
 DEFAULT_SUGGESTER = "news-en"
 
@@ -31,8 +41,45 @@ class SuggesterSource:
     annotator: str = ""
     id: str = ""
 
+    @property
+    def removed(self) -> bool:
+        """Whether it is kept only so that what it proposed stays out of sight."""
+        return bool(self.spec.get("removed"))
 
-NEWS_EN = SuggesterSource(DEFAULT_SUGGESTER, "bundled")
+    @property
+    def terms(self) -> frozenset[Term]:
+        """The layers and labels of which its spec says that it proposes them."""
+        if self.kind in ("pattern", "words"):
+            return frozenset([(self.spec["layer"], self.spec["label"])])
+        return frozenset()
+
+
+NEWS_EN = SuggesterSource(DEFAULT_SUGGESTER, "bundled", layers=LAYERS)
+
+
+def pattern_source(
+    name: str, pattern: str, *, term: Term, case: bool = False, layers: tuple[str, ...] = ()
+) -> SuggesterSource:
+    """One that proposes a label wherever a regular expression matches."""
+    spec = {"pattern": pattern, "case": case, "layer": term[0], "label": term[1]}
+    return SuggesterSource(name, "pattern", spec, layers or term[:1])
+
+
+def words_source(
+    name: str, words: Iterable[str], *, term: Term, case: bool = True, layers: tuple[str, ...] = ()
+) -> SuggesterSource:
+    """One that proposes a label wherever one of some words or phrases stands."""
+    kept = list(dict.fromkeys(word for each in words if (word := " ".join(each.split()))))
+    spec = {"words": kept, "case": case, "layer": term[0], "label": term[1]}
+    return SuggesterSource(name, "words", spec, layers or term[:1])
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """A name that nobody has: this one, or the same with the first number that is free."""
+    base, _, number = name.rpartition(" ")
+    stem, begin = (base, int(number) + 1) if base and number.isdecimal() else (name, 2)
+    numbered = (f"{stem} {n}" for n in count(begin))
+    return next(each for each in chain([name], numbered) if each not in taken)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
-from workbench.domain.suggester_source import NEWS_EN, InUse, SuggesterSource, in_use
-from workbench.store import schemes, suggesters
+from workbench.domain.suggester_source import (
+    NEWS_EN,
+    InUse,
+    SuggesterSource,
+    free_name,
+    in_use,
+)
+from workbench.store import people, schemes, suggesters
 from workbench.store.project import Project
 from workbench.store.reader import Reader
 from workbench.store.transaction import Transaction
@@ -17,7 +25,7 @@ from workbench.suggest import plugins
 
 def known_sources(project: Project) -> list[SuggesterSource]:
     """All that can be asked: what travels with the program, what was added, and plug-ins."""
-    own = [NEWS_EN, *suggesters.sources(project)]
+    own = _own(project)
     names = {source.name for source in own}
     found = (SuggesterSource(name, "plugin") for name in plugins.names() if name not in names)
     return [*own, *found]
@@ -33,6 +41,30 @@ def source_named(project: Project, name: str) -> SuggesterSource:
     raise UserError("suggest.unknown_suggester", name=name, known=known)
 
 
+def listing(project: Project) -> list[dict[str, Any]]:
+    """All that can be asked, as it is printed: in which layers each is shown, and to whom."""
+    people_named = {person.id: person.name for person in people.annotators(project)}
+    return [
+        {
+            "name": source.name,
+            "kind": source.kind,
+            "layers": list(source.layers),
+            "annotator": people_named.get(source.annotator),
+            "says": ", ".join(sorted("/".join(term) for term in source.terms)),
+        }
+        for source in known_sources(project)
+    ]
+
+
+def words_in(path: Path) -> list[str]:
+    """The words in a file, one a line; raises `UserError` where it cannot be read as text."""
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise UserError("operations.unreadable_words", path=path, reason=reason) from error
+
+
 def in_use_for(reader: Reader, annotator: Annotator) -> InUse:
     """Whose suggestions a person sees."""
     return in_use(suggesters.sources(reader), annotator=annotator.id)
@@ -42,72 +74,119 @@ def asked_for(project: Project, annotator: Annotator) -> list[SuggesterSource]:
     """The suggesters that a person's articles are given to: all of which they see anything."""
     return [
         source
-        for source in known_sources(project)
-        if source.kind == "bundled" or (source.layers and source.annotator in ("", annotator.id))
+        for source in _own(project)
+        if source.layers and source.annotator in ("", annotator.id)
     ]
 
 
 def add(project: Project, *, annotator: Annotator, source: SuggesterSource) -> Changes:
     """Keep a suggester in the project under a name that no other has.
 
-    A personal one takes the place of those that the same person uses in its layers. Raises
-    `UserError` for a name that is taken and for a layer that the scheme does not have.
+    A personal one takes the place of those that the same person uses in its layers. Where the name
+    was that of one that was removed, it gets a number. Raises `UserError` for a name that is taken,
+    for a layer or label that the scheme does not have, and for a pattern that is broken.
     """
     with project.transaction(
         "add_suggester", person=annotator.id, params={"name": source.name}
     ) as transaction:
-        scheme = schemes.read_scheme(transaction)
-        for layer in source.layers:
-            scheme.layer(layer)
-        if source.name == NEWS_EN.name or suggesters.find(transaction, source.name):
-            raise UserError("operations.suggester_exists", name=source.name)
-        suggesters.insert(transaction, replace(source, id=new_id()))
-        _step_back(transaction, source)
+        _check(transaction, source)
+        _insert(transaction, source)
+    return transaction.changes
+
+
+def change(
+    project: Project, *, annotator: Annotator, name: str, source: SuggesterSource
+) -> Changes:
+    """Put another suggester in the place of one, in one act; raises as `add` and `remove` do.
+
+    Under the same name, it gets the next number: what the first one proposed was not its doing.
+    """
+    with project.transaction(
+        "change_suggester", person=annotator.id, params={"name": name}
+    ) as transaction:
+        suggesters.retire(transaction, _kept(transaction, name))
+        _check(transaction, source)
+        _insert(transaction, source)
     return transaction.changes
 
 
 def use(project: Project, *, annotator: Annotator, name: str, layers: Sequence[str]) -> Changes:
     """Show the suggestions of one in these layers, and in no others.
 
-    Where it is personal, the person's others step back there. Raises `UserError` for one that the
-    project does not keep, and for a layer that the scheme does not have.
+    Where it is personal, the person's others step back there. Raises `UserError` for one that is
+    not known, and for a layer that the scheme does not have.
     """
+    known = source_named(project, name)
     with project.transaction(
         "use_suggester", person=annotator.id, params={"name": name}
     ) as transaction:
         scheme = schemes.read_scheme(transaction)
         for layer in layers:
             scheme.layer(layer)
-        source = _kept(transaction, name)
-        suggesters.set_layers(transaction, source.id, layers)
-        _step_back(transaction, replace(source, layers=tuple(layers)))
+        source = replace(suggesters.find(transaction, name) or known, layers=tuple(layers))
+        if source.id:
+            suggesters.set_layers(transaction, source.id, layers)
+            _step_back(transaction, source)
+        else:
+            suggesters.insert(transaction, replace(source, id=new_id()))
     return transaction.changes
 
 
 def remove(project: Project, *, annotator: Annotator, name: str) -> Changes:
-    """Forget a suggester; what it suggested and people accepted stays.
+    """Forget a suggester, and what it suggested; what people accepted stays.
 
-    Raises `UserError` for one that the project does not keep. A personal one is only put out of
-    use: its suggestions must never be shown to others.
+    Raises `UserError` for one that the project does not keep.
     """
     with project.transaction(
         "remove_suggester", person=annotator.id, params={"name": name}
     ) as transaction:
-        source = _kept(transaction, name)
-        if source.kind == "personal":
-            suggesters.set_layers(transaction, source.id, ())
-        else:
-            suggesters.delete(transaction, source.id)
+        suggesters.retire(transaction, _kept(transaction, name))
     return transaction.changes
+
+
+def _own(reader: Reader) -> list[SuggesterSource]:
+    """What travels with the program, unless the project says how it is used, and what it keeps."""
+    kept = [source for source in suggesters.sources(reader) if not source.removed]
+    bundled = any(source.name == NEWS_EN.name for source in kept)
+    return kept if bundled else [NEWS_EN, *kept]
+
+
+def _check(reader: Reader, source: SuggesterSource) -> None:
+    """Refuse a source that has no name or could propose nothing."""
+    if not source.name.strip():
+        raise UserError("operations.suggester_without_name")
+    scheme = schemes.read_scheme(reader)
+    for layer in source.layers:
+        scheme.layer(layer)
+    for layer, label in source.terms:
+        scheme.label(layer, label)
+    if source.kind == "words" and not source.spec["words"]:
+        raise UserError("operations.no_words")
+    if source.kind == "pattern":
+        from workbench.suggest import rules  # noqa: PLC0415 - who starts the window waits for it
+
+        rules.compiled(source.spec["pattern"], case=source.spec["case"])
+
+
+def _insert(transaction: Transaction, source: SuggesterSource) -> None:
+    """Keep a source under its name, or under the next one where that is of a removed one."""
+    there = {each.name: each for each in suggesters.sources(transaction)}
+    present = there.get(source.name)
+    if source.name == NEWS_EN.name or (present is not None and not present.removed):
+        raise UserError("operations.suggester_exists", name=source.name)
+    named = replace(source, id=new_id(), name=free_name(source.name, there))
+    suggesters.insert(transaction, named)
+    _step_back(transaction, named)
 
 
 def _kept(reader: Reader, name: str) -> SuggesterSource:
     """The project's own suggester of a name."""
-    source = suggesters.find(reader, name)
-    if source is None:
-        known = ", ".join(each.name for each in suggesters.sources(reader))
-        raise UserError("suggest.unknown_suggester", name=name, known=known or "-")
-    return source
+    kept = [source for source in suggesters.sources(reader) if not source.removed]
+    for source in kept:
+        if source.name == name:
+            return source
+    known = ", ".join(source.name for source in kept)
+    raise UserError("suggest.unknown_suggester", name=name, known=known or "-")
 
 
 def _step_back(transaction: Transaction, source: SuggesterSource) -> None:

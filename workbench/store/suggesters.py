@@ -1,7 +1,7 @@
 """The suggesters that a project knows beside those that travel with the program."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, select
@@ -32,7 +32,7 @@ def insert(transaction: Transaction, source: SuggesterSource) -> None:
         "id": source.id,
         "name": source.name,
         "kind": source.kind,
-        "spec": json.dumps(dict(source.spec), ensure_ascii=False, sort_keys=True),
+        "spec": _written(source.spec),
         "layers": json.dumps(list(source.layers)),
         "annotator": source.annotator or None,
         "created": transaction.time,
@@ -45,9 +45,14 @@ def set_layers(transaction: Transaction, source: str, layers: Sequence[str]) -> 
     transaction.update(_TABLE, source, {"layers": json.dumps(list(layers))})
 
 
-def delete(transaction: Transaction, source: str) -> None:
-    """Forget one, by id; what it suggested stays."""
-    transaction.delete_many(_TABLE, [source])
+def retire(transaction: Transaction, source: SuggesterSource) -> None:
+    """Remove one; its entry stays, so that what it suggested is not seen again."""
+    spec = {**source.spec, "removed": True}
+    transaction.update(_TABLE, source.id, {"layers": "[]", "spec": _written(spec)})
+
+
+def _written(spec: Mapping[str, Any]) -> str:
+    return json.dumps(dict(spec), ensure_ascii=False, sort_keys=True)
 
 
 def _source(row: Row[Any]) -> SuggesterSource:

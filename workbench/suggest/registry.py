@@ -12,7 +12,7 @@ from thinc.api import use_ops
 
 from workbench.domain.errors import UserError
 from workbench.domain.suggester_source import NEWS_EN, Kind, SuggesterSource
-from workbench.suggest import news_en, plugins
+from workbench.suggest import news_en, plugins, rules
 from workbench.suggest.personal import suggester as personal
 from workbench.suggest.suggester import Suggester
 
@@ -22,9 +22,11 @@ _BUNDLED: Mapping[str, Callable[[Path], Suggester]] = {news_en.NAME: news_en.loa
 def load(source: SuggesterSource, resources: Path) -> Suggester:
     """A suggester; what travels with the program is read from `resources`/models/name.
 
-    Raises `UserError` for an unknown name, for a missing or damaged file, and for a plug-in that
-    cannot be loaded.
+    Raises `UserError` for an unknown name or kind, for a missing or damaged file, for a broken
+    pattern, and for a plug-in that cannot be loaded.
     """
+    if source.kind not in _LOADERS:
+        raise UserError("suggest.unknown_kind", name=source.name, kind=source.kind)
     return _LOADERS[source.kind](source, resources)
 
 
@@ -66,4 +68,6 @@ _LOADERS: Mapping[Kind, Callable[[SuggesterSource, Path], Suggester]] = {
     "bundled": _bundled,
     "personal": _personal,
     "plugin": _plugin,
+    "pattern": lambda source, _: rules.pattern(source),
+    "words": lambda source, _: rules.words(source),
 }

@@ -78,6 +78,7 @@ VERBS: dict[str, Any] = {
     "handout": QT_TRANSLATE_NOOP("verbs", "hand out"),
     "merge": QT_TRANSLATE_NOOP("verbs", "merge copies"),
     "add_suggester": QT_TRANSLATE_NOOP("verbs", "add a suggester"),
+    "change_suggester": QT_TRANSLATE_NOOP("verbs", "change a suggester"),
     "use_suggester": QT_TRANSLATE_NOOP("verbs", "choose where a suggester is used"),
     "remove_suggester": QT_TRANSLATE_NOOP("verbs", "remove a suggester"),
     "adjudicate": QT_TRANSLATE_NOOP("verbs", "settle differences by a rule"),
