@@ -18,7 +18,7 @@ from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 from workbench.operations import statuses
 from workbench.store import suggestions
-from workbench.ui.annotate.acts.accepting import AT_ONCE
+from workbench.ui.annotate.acts.listed import AT_ONCE
 from workbench.ui.annotate.sieve import Sieve
 
 Key = Qt.Key

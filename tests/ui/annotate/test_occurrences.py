@@ -10,7 +10,7 @@ from tests.ui.annotate.driven import Driven
 from workbench.domain.annotation import Annotation
 from workbench.domain.span import Span
 from workbench.store import annotations
-from workbench.ui.annotate.acts.occurrences import AT_ONCE
+from workbench.ui.annotate.acts.listed import AT_ONCE
 from workbench.ui.annotate.pages.concordance import ConcordanceView, Row
 
 Key = Qt.Key

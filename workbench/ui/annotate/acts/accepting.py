@@ -1,6 +1,5 @@
 """All suggestions of a label at once: found, looked at one by one, and accepted as one act."""
 
-from workbench.domain.errors import UserError
 from workbench.operations.accepting_many import (
     Accepted,
     Offers,
@@ -8,16 +7,13 @@ from workbench.operations.accepting_many import (
     accept_offers,
     offers,
 )
-from workbench.operations.progress import finish
+from workbench.ui.annotate.acts.listed import Listed
 from workbench.ui.annotate.hand import Hand
-from workbench.ui.annotate.pages.concordance import Row
 from workbench.ui.annotate.pages.offers import OffersPage
-from workbench.ui.annotate.side import INSPECTOR
 from workbench.ui.language import number, translate
 
 PAGE = "offers"
 FINDING, ACCEPTING = "offers", "accept"  # names of jobs
-AT_ONCE = 100  # suggestions that are accepted while the window waits: about 0.1 s
 
 
 class AcceptingActs:
@@ -26,16 +22,12 @@ class AcceptingActs:
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
         self._side = hand.workspace.side
-        self._marked_hits = False
         self._page = OffersPage(self._side)
         self._side.add_page(PAGE, self._page)
         self._page.asked.connect(self._find)
         self._page.accepted.connect(self._accept)
         self._page.progress.follow(hand.lookups, FINDING, ACCEPTING)
-        self._page.list.row_shown.connect(self._show)
-        self._page.list.row_chosen.connect(self._show)
-        self._side.page_changed.connect(lambda _: self._mark_hits())
-        hand.workspace.article_opened.connect(lambda _: self._mark_hits())
+        self._listed = Listed(hand, PAGE, self._page)
 
     def accept_many(self) -> None:
         """List all suggestions of the label in hand, to be accepted at once."""
@@ -79,19 +71,7 @@ class AcceptingActs:
     def _show_offers(self, found: Offers) -> None:
         mark = self._hand.suggestion()
         self._page.show_offers(found, mark.span if mark else None)
-        self._mark_hits()
-
-    def _mark_hits(self) -> None:
-        """Show in the text what is listed, while the page is in sight."""
-        seen = self._side.page() == PAGE
-        if seen or self._marked_hits:
-            spans = self._page.spans_in(self._hand.session.article) if seen else []
-            self._hand.pane.set_hits(spans)
-            self._marked_hits = seen
-
-    def _show(self, row: Row) -> None:
-        """Select a place in its article."""
-        self._hand.show_place(row.article, row.span, beside=PAGE)
+        self._listed.mark()
 
     # --- accepting
 
@@ -101,25 +81,13 @@ class AcceptingActs:
         verb = accept_offers(
             session.project, annotator=session.annotator, wanted=wanted, chosen=chosen
         )
-        if len(chosen) > AT_ONCE:
-            self._hand.lookups.run(ACCEPTING, lambda _: verb, then=self._on_accepted)
-            return
-        try:
-            report = finish(verb)
-        except UserError as error:
-            session.refused.emit(error)
-        else:
-            self._on_accepted(report)
+        self._listed.act_on(len(chosen), verb, job=ACCEPTING, then=self._on_accepted)
 
     def _on_accepted(self, report: Accepted) -> None:
-        hand = self._hand
-        hand.session.look_for_news()
         told = translate(
             "AcceptingActs",
             "Suggestions accepted: {}, with {} that they lead to, in articles: {}. "
             "Undo takes them all back.",
         )
-        hand.hint.emit(told.format(*map(number, (report.accepted, report.along, report.articles))))
-        self._side.show_page(INSPECTOR)
-        hand.pane.clear_selection()
-        hand.pane.setFocus()
+        numbers = map(number, (report.accepted, report.along, report.articles))
+        self._listed.leave(told.format(*numbers))

@@ -1,6 +1,5 @@
 """Every occurrence of what is in hand: found, looked at one by one, and marked as one act."""
 
-from workbench.domain.errors import UserError
 from workbench.domain.occurrences import Wanted
 from workbench.domain.words import is_word, word_at
 from workbench.operations.occurrences import (
@@ -10,16 +9,13 @@ from workbench.operations.occurrences import (
     find_in_article,
     mark_occurrences,
 )
-from workbench.operations.progress import finish
+from workbench.ui.annotate.acts.listed import Listed
 from workbench.ui.annotate.hand import Hand
-from workbench.ui.annotate.pages.concordance import Row
 from workbench.ui.annotate.pages.occurrences import OccurrencesPage, Pattern
-from workbench.ui.annotate.side import INSPECTOR
 from workbench.ui.language import number, translate
 
 PAGE = "occurrences"
 FINDING, MARKING = "occurrences", "mark"  # names of jobs
-AT_ONCE = 100  # places that are marked while the window waits: about 0.1 s
 
 
 class OccurrenceActs:
@@ -28,16 +24,12 @@ class OccurrenceActs:
     def __init__(self, hand: Hand) -> None:
         self._hand = hand
         self._workspace = hand.workspace
-        self._marked_hits = False
         self._page = OccurrencesPage(hand.workspace.side)
         hand.workspace.side.add_page(PAGE, self._page)
         self._page.asked.connect(self._find)
         self._page.marked.connect(self._mark)
         self._page.progress.follow(hand.lookups, FINDING, MARKING)
-        self._page.list.row_shown.connect(self._show)
-        self._page.list.row_chosen.connect(self._show)
-        hand.workspace.side.page_changed.connect(lambda _: self._mark_hits())
-        hand.workspace.article_opened.connect(lambda _: self._mark_hits())
+        self._listed = Listed(hand, PAGE, self._page)
 
     def occurrences(self) -> None:
         """List every occurrence of what is in hand."""
@@ -109,19 +101,7 @@ class OccurrenceActs:
         annotation = self._hand.annotation()
         here = self._hand.selection() or (annotation.span if annotation else None)
         self._page.show_found(found, here)
-        self._mark_hits()
-
-    def _mark_hits(self) -> None:
-        """Show in the text what is found, while the page is in sight."""
-        seen = self._workspace.side.page() == PAGE
-        if seen or self._marked_hits:
-            spans = self._page.spans_in(self._hand.session.article) if seen else []
-            self._hand.pane.set_hits(spans)
-            self._marked_hits = seen
-
-    def _show(self, row: Row) -> None:
-        """Select a place in its article."""
-        self._hand.show_place(row.article, row.span, beside=PAGE)
+        self._listed.mark()
 
     # --- marking
 
@@ -136,24 +116,11 @@ class OccurrenceActs:
             label=label,
             attributes=self._page.attributes(),
         )
-        if len(chosen) > AT_ONCE:
-            self._hand.lookups.run(MARKING, lambda _: verb, then=self._on_marked)
-            return
-        try:
-            report = finish(verb)
-        except UserError as error:
-            session.refused.emit(error)
-        else:
-            self._on_marked(report)
+        self._listed.act_on(len(chosen), verb, job=MARKING, then=self._on_marked)
 
     def _on_marked(self, report: MarkReport) -> None:
-        hand = self._hand
-        hand.recent = self._page.label()
-        hand.session.look_for_news()
+        self._hand.recent = self._page.label()
         told = translate(
             "OccurrenceActs", "Places marked: {}, in articles: {}. Undo takes them all back."
         )
-        hand.hint.emit(told.format(number(report.marked), number(report.articles)))
-        self._workspace.side.show_page(INSPECTOR)
-        hand.pane.clear_selection()
-        hand.pane.setFocus()
+        self._listed.leave(told.format(number(report.marked), number(report.articles)))
