@@ -376,3 +376,27 @@ def test_what_was_done_stands_though_it_was_assigned_elsewhere_later(team: Team)
     assert team.join(team.project, other).lost == ()
     (found,) = people.assignments(team.project, annotator=team.bo.id)
     assert found.status == "done"
+
+
+def test_what_gave_way_stays_written_in_the_act(team: Team) -> None:
+    marked = mark(team.project, team.ann, team.article, "Nobody", "claim")
+    other = team.copy()
+    annotating.set_note(team.project, annotator=team.ann, annotation=marked, note="earlier")
+    annotating.set_note(other, annotator=team.ann, annotation=marked, note="later")
+    team.join(team.project, other)
+    (step, *_) = history.read(team.project)
+    assert step.line.verb == "merge"
+    assert step.line.params["lost"] == {marked.id: "later: annotation, ann, t, factual: Nobody"}
+
+
+def test_whoever_merges_can_undo_it_also_under_the_id_that_is_theirs_then(team: Team) -> None:
+    other = team.copy()
+    there = annotator_named(other, "cy")
+    here = annotator_named(team.project, "cy")
+    mark(team.project, here, team.article, "Nobody", "entity")
+    before = dump(team.project)
+    verb = merging.merge(team.project, [other.path], annotator=here, worker=team.worker)
+    finish(verb)
+    assert next_undo(team.project, here) is not None  # what they did before, under that id
+    undo(team.project, annotator=there)
+    assert dump(team.project) == before

@@ -119,7 +119,7 @@ def merge(
         for _ in range(_TRIES):
             found = yield from _look(project, others, keep_scheme=keep_scheme, worker=own)
             said = agreed(_preview(project, others, found))
-            changes = _write(project, annotator, found.plan, others)
+            changes = _write(project, annotator, found.plan, said)
             if changes is not None:
                 return Merged(said, changes)
         raise UserError("store.busy", path=project.path)
@@ -153,16 +153,24 @@ def _look(
 
 
 def _write(
-    project: Project, annotator: Annotator, plan: Plan | None, others: Sequence[Path]
+    project: Project, annotator: Annotator, plan: Plan | None, preview: Preview
 ) -> Changes | None:
-    """Carry out a plan that has something to do; None if the file is no longer what it was."""
+    """Carry out a plan that has something to do; None if the file is no longer what it was.
+
+    What gave way stays written in the act.
+    """
     if not plan:
         return Changes("merge", ())
-    params = {"files": ", ".join(path.name for path in others)}
-    with project.transaction("merge", person=annotator.id, params=params) as transaction:
+    person = plan.became.get(annotator.id, annotator.id)
+    params = {"files": ", ".join(path.name for path in preview.paths)}
+    lost = {
+        one.id: f"{one.why}: {one.kind}, {one.person}, {one.title}, {one.said}"
+        for one in preview.lost
+    }
+    with project.transaction("merge", person=person, params=params) as transaction:
         if not merging.holds(transaction, plan):
             return None
-        merging.write(transaction, plan)
+        merging.write(transaction, plan, params={"lost": lost})
     return transaction.changes
 
 

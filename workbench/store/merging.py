@@ -99,9 +99,12 @@ def holds(transaction: Transaction, plan: Plan) -> bool:
     return plan.basis == (row.last or 0)
 
 
-def write(transaction: Transaction, plan: Plan) -> None:
-    """Write what a merge comes to."""
-    transaction.receive(plan.arriving, {HEARD: dict(plan.heard), BECAME: dict(plan.became)})
+def write(
+    transaction: Transaction, plan: Plan, *, params: Mapping[str, object] | None = None
+) -> None:
+    """Write what a merge comes to; `params` are kept with it besides."""
+    notes = {HEARD: dict(plan.heard), BECAME: dict(plan.became)}
+    transaction.receive(plan.arriving, {**(params or {}), **notes})
     for table in reversed(schema.metadata.sorted_tables):
         transaction.delete_many(table, plan.gone.get(table.name, ()))
     # Two texts may change places: for a moment none of them has a hash that another is to get.

@@ -146,6 +146,7 @@ LOSSES: dict[str, Any] = {
 # What the history says of an act besides its name, out of its parameters.
 _DETAILS = {
     "accept_above": "{label}",
+    "merge": "{files}",
     "set_attribute": "{attribute}: {value}",
     "set_relation_attribute": "{attribute}: {value}",
     "label_article": "{name}: {values}",
