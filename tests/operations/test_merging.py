@@ -400,3 +400,19 @@ def test_whoever_merges_can_undo_it_also_under_the_id_that_is_theirs_then(team: 
     assert next_undo(team.project, here) is not None  # what they did before, under that id
     undo(team.project, annotator=there)
     assert dump(team.project) == before
+
+
+def test_two_articles_that_came_to_have_one_text_on_two_copies_become_one(team: Team) -> None:
+    one, two = (add_article(team.project, f"{TEXT}{number}.\n") for number in (1, 2))
+    for id in (one, two):
+        mark(team.project, team.ann, id, "Nobody", "entity")
+        statuses.mark_done(team.project, annotator=team.ann, article=id, layers=["entity"])
+    other = team.copy()
+    corrected(team.project, team.ann, one, "1.", "3.")
+    corrected(other, team.ann, two, "2.", "3.")
+    team.join(team.project, other)
+    team.join(other, team.project)
+    assert dump(team.project) == dump(other)
+    assert articles.by_ids(team.project, [two]) == []
+    found = people.assignments(team.project, annotator=team.ann.id, articles=[one])
+    assert [(each.layer, each.status) for each in found] == [("entity", "done")]

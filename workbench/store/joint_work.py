@@ -41,6 +41,13 @@ _SAME: dict[str, tuple[str, ...]] = {
     "frozen_layer": ("assignment",),
     "article_label": ("article", "annotator", "name"),
 }
+# Of these no file can hold two that say the same, also not where they were made side by side.
+_ONCE = frozenset(
+    {
+        *("suggester", "suggestion_run", "suggestion_state"),
+        *("assignment", "frozen_layer", "article_label"),
+    }
+)
 # What people have made, and would want to know of when it gives way.
 TOLD = frozenset(
     {
@@ -138,7 +145,8 @@ class JointWork:
         # Of a layer that was finished twice the first state is the one that counts.
         last = living[0 if table == "frozen_layer" else -1]
         winner = rows[last]
-        same = [id for id in living if id == last or self._apart(rows[id], winner)]
+        always = table in _ONCE
+        same = [id for id in living if always or id == last or self._apart(rows[id], winner)]
         kept = min(same)
         for id in same:
             if id != last:
