@@ -2618,6 +2618,10 @@
         <translation>Dateien dieser Art ({suffix}) können nicht gelesen werden. Speichern Sie sie in einem dieser Formate: {known}.</translation>
     </message>
     <message>
+        <source>From here on this is not JSON. Correct the file.</source>
+        <translation>Ab hier ist dies kein JSON. Berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
         <source>In {place}, start {start} and end {end} are not the ends of the fragments, {first} and {last}. Correct them, or leave them out.</source>
         <translation>In {place} sind start {start} und end {end} nicht die Enden der Fragmente, {first} und {last}. Berichtigen Sie sie oder lassen Sie sie weg.</translation>
     </message>

@@ -70,6 +70,15 @@ def test_a_span_beyond_the_text_fits_nothing() -> None:
         settled("short", [Claimed("T1", ((90, 99),), "beyond")])
 
 
+def test_without_words_the_declared_unit_alone_is_tried() -> None:
+    silent = Claimed("T1", ((6, 8),), None)
+    assert settled("😀 Zoë 😀", [silent], declared=UTF16) == (UTF16, [(Span(5, 6),)])
+    with pytest.raises(UserError, match="T1"):
+        settled("😀 Zoë", [Claimed("T1", ((4, 8),), None)], declared=UTF16)
+    said = claim("😀 Zoë 😀", 2, 5, UTF8)
+    assert settled("😀 Zoë 😀", [silent, said])[0] == UTF8
+
+
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=30).flatmap(
     lambda text: st.sampled_from([text, text.replace("a", "\r\n"), f"😀{text}ë\r\n{text}"])
 )

@@ -14,7 +14,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.operations import annotating, exporting, importing, projects, statuses
-from workbench.operations.exporting import Choice, export
+from workbench.operations.exporting import Choice, chosen_articles, export
 from workbench.operations.progress import Progress, finish
 from workbench.operations.workers import TaskCancelled, Worker
 from workbench.store.project import Project
@@ -183,6 +183,30 @@ def marked(project: Project, article: str, ann: Annotator, bo: Annotator) -> Pro
     for who, layer in ((ann, "entity"), (ann, "claim"), (bo, "entity")):
         mark(project, who, article, Span(0, 7), layer)
     return project
+
+
+@pytest.mark.parametrize("format", ["label-studio"])
+def test_what_is_written_comes_back_with_everyones_work_once(
+    marked: Project, ann: Annotator, tmp_path: Path, worker: Worker, format: str
+) -> None:
+    out = tmp_path / "out"
+    report = finish(export(marked, out, format=format, worker=worker))
+    assert (report["articles"], report["annotations"]) == (1, 3)
+    assert all(Path(path).is_file() for path in report["files"])
+    other = projects.create(tmp_path / "b.workbench")
+    try:
+        for came, marks in ((1, 3), (0, 0)):
+            verb = importing.import_paths(other, [out], annotator=ann, format=format, worker=worker)
+            found = finish(verb)
+            assert (found.articles, found.annotations, found.refused) == (came, marks, [])
+        (article,) = chosen_articles(other, Choice())
+        assert {(mark.annotator, mark.layer) for mark in article.annotations} == {
+            ("ann", "entity"),
+            ("ann", "claim"),
+            ("bo", "entity"),
+        }
+    finally:
+        other.close()
 
 
 def test_a_folder_of_files_comes_back_with_everyones_work(

@@ -179,6 +179,15 @@ def test_the_same_text_is_one_article_with_all_that_is_said_of_it(intake: Intake
     ]
 
 
+def test_a_label_that_takes_several_values_has_them_also_where_a_file_says_one(
+    intake: Intake, project: Project
+) -> None:
+    said = [{"annotator": "ann", "name": "frames", "value": "policy"}]
+    assert intake.lines(line(article_labels=said)).refused == []
+    (article,) = corpus.read_corpus(project, [a.id for a in articles.list_articles(project)])
+    assert [label.value for label in article.labels] == [("policy",)]
+
+
 def test_without_ids_the_same_words_and_label_are_the_same_annotation(intake: Intake) -> None:
     report = intake.lines(line(PERSON, PERSON))
     assert report.annotations == 1

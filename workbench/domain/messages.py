@@ -198,6 +198,7 @@ MESSAGES: dict[str, str] = {
         "“{path}” is a file, and this format writes a folder. Choose another name."
     ),
     "formats.not_json": "This is not JSON (column {column}). Correct the line.",
+    "formats.not_json_on": "From here on this is not JSON. Correct the file.",
     "formats.not_utf8": "This is not UTF-8 (byte {position}). Save the file as UTF-8.",
     "formats.scheme_bad_color": (
         "{file}, line {line}: the colour of {place} is not of the form #rrggbb. Correct it."

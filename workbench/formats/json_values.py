@@ -7,6 +7,7 @@ is dropped in silence is missed years later.
 
 import json
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, BinaryIO, NoReturn
 
@@ -64,15 +65,30 @@ def parse(line: bytes) -> object:
         text = line.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise UserError("formats.not_utf8", position=error.start) from error
+    with _refusals():
+        value = _DECODER.decode(text)
+    return _whole(value) if b"\\ud" in line or b"\\uD" in line else value
+
+
+def first(text: str, at: int = 0) -> tuple[object, int]:
+    """The value that begins at a position of a text, and where it ends; else as `parse`."""
+    with _refusals():
+        value, end = _DECODER.raw_decode(text, at)
+    whole = text.find("\\ud", at, end) < 0 and text.find("\\uD", at, end) < 0
+    return (value if whole else _whole(value)), end
+
+
+@contextmanager
+def _refusals() -> Iterator[None]:
+    """Say of JSON that is none, or is abused, what is amiss."""
     try:
-        value = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+        yield
     except json.JSONDecodeError as error:
         raise UserError("formats.not_json", column=error.colno) from error
     except RecursionError as error:
         raise UserError("formats.json_too_deep") from error
     except ValueError as error:
         raise UserError("formats.json_number") from error
-    return _whole(value) if b"\\ud" in line or b"\\uD" in line else value
 
 
 def _object(pairs: list[tuple[str, Any]]) -> Object:
@@ -87,6 +103,9 @@ def _object(pairs: list[tuple[str, Any]]) -> Object:
 def _no_constant(name: str) -> NoReturn:
     """Refuse NaN and the infinities, which are not JSON."""
     raise ValueError(name)
+
+
+_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_no_constant)
 
 
 def _whole(value: Any) -> Any:  # noqa: ANN401 - any JSON value
@@ -124,6 +143,14 @@ def refuse_type(found: object, expected: type, place: str) -> NoReturn:
     raise UserError(
         "formats.wrong_type", place=place, expected=_NAMES[expected], found=_NAMES[type(found)]
     )
+
+
+def of_type(fields: Object, key: str, types: tuple[type, ...], place: str) -> Any:  # noqa: ANN401 - of the types
+    """The value of a key, which must be of one of the types; None where it is not there."""
+    value = fields.get(key)
+    if type(value) not in types:
+        refuse_type(value, types[0], f"{place}.{key}")
+    return value
 
 
 def texts(value: object, place: str) -> dict[str, str]:

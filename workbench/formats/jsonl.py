@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order, Refusal
-from workbench.domain.errors import UserError
-from workbench.formats.json_values import lines, parse
+from workbench.formats.json_files import read_lines
 from workbench.formats.jsonl_reading import article_of
 from workbench.formats.jsonl_writing import line_of
 from workbench.formats.out_folder import OutFolder
@@ -24,27 +23,7 @@ def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
     Offsets count code points of the canonical text. What the file leaves out stays empty: ids,
     annotators, times; scheme versions are 0, assignments and structure None.
     """
-    try:
-        file = path.open("rb")
-    except OSError as error:
-        values = (("path", path.name), ("reason", error.strerror))
-        yield Refusal(path.name, "formats.cannot_read", values)
-        return
-    with file:
-        for number, line in lines(file):
-            place = f"line {number}"
-            if line is None:
-                yield Refusal(f"{path.name}, {place}", "formats.line_too_long")
-            elif line.strip():
-                yield _taken(line, path, place)
-
-
-def _taken(line: bytes, path: Path, place: str) -> CorpusArticle | Refusal:
-    """The article of a line, or why it is none."""
-    try:
-        return article_of(parse(line), place=place)
-    except UserError as error:
-        return Refusal.of(f"{path.name}, {place}", error)
+    return read_lines(path, lambda value, place: article_of(value, place=place))
 
 
 class JsonlWriter:

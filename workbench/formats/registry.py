@@ -47,6 +47,7 @@ class Format:
 FORMATS = (
     Format("jsonl", ".jsonl", "workbench.formats.jsonl", reads=True, writes=True),
     Format("brat", ".ann", "workbench.formats.brat", reads=True, writes=True, folder=True),
+    Format("label-studio", ".json", "workbench.formats.label_studio", reads=True, writes=True),
     Format(
         "spacy",
         ".spacy",

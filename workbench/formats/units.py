@@ -30,12 +30,13 @@ _LF = re.compile(r"(?<!\r)\n")
 class Claimed:
     """Where a file says that some words stand: fragments in its own unit, and the words.
 
-    With several fragments the words are theirs, joined by one blank. `place` names it to people.
+    With several fragments the words are theirs, joined by one blank; None where the file does not
+    repeat them, which proves nothing. `place` names it to people.
     """
 
     place: str
     fragments: tuple[tuple[int, int], ...]
-    words: str
+    words: str | None
 
 
 def settled(
@@ -43,9 +44,11 @@ def settled(
 ) -> tuple[str, list[Fragments]]:
     """The unit that fits all claims, and the fragments of each in code points of the text.
 
-    Raises `UserError` with the first claim that the declared unit does not fit, where none fits.
+    Without words only the declared unit is tried. Raises `UserError` with the first claim that the
+    declared unit does not fit, where none fits.
     """
-    for unit in dict.fromkeys((declared, *_UNITS)):
+    proved = any(claim.words is not None for claim in claims)
+    for unit in dict.fromkeys((declared, *_UNITS) if proved else (declared,)):
         found = _fitting(text, claims, _UNITS[unit](text))
         if found is not None:
             return unit, found
@@ -57,10 +60,15 @@ def _fitting(text: str, claims: Iterable[Claimed], point: _Map) -> list[Fragment
     found = []
     for claim in claims:
         fragments = tuple(Span(point(start), point(end)) for start, end in claim.fragments)
-        if _words(text, fragments) != claim.words:
+        if not _says(claim, _words(text, fragments)):
             return None
         found.append(fragments)
     return found
+
+
+def _says(claim: Claimed, words: str | None) -> bool:
+    """Whether these words, None for a place beyond the text, are what a claim says."""
+    return words is not None and claim.words in (None, words)
 
 
 def _words(text: str, fragments: Fragments) -> str | None:
@@ -76,9 +84,12 @@ def _mismatch(text: str, claims: Iterable[Claimed], declared: str) -> UserError:
     for claim in claims:
         fragments = tuple(Span(point(start), point(end)) for start, end in claim.fragments)
         words = _words(text, fragments)
-        if words != claim.words:
+        if not _says(claim, words):
             return UserError(
-                "formats.no_unit_fits", place=claim.place, said=claim.words, found=words or "…"
+                "formats.no_unit_fits",
+                place=claim.place,
+                said=claim.words or "…",
+                found=words or "…",
             )
     raise AssertionError("every claim fits")  # `settled` has found one that does not
 

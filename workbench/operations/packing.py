@@ -12,7 +12,7 @@ from typing import Protocol, TypeVar, cast
 
 from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Assignment, Status
-from workbench.domain.article import ArticleText, Structure
+from workbench.domain.article import ArticleLabel, ArticleText, Structure
 from workbench.domain.corpus import CorpusArticle
 from workbench.domain.errors import UserError
 from workbench.domain.gold import Gold
@@ -216,6 +216,7 @@ def _marked(article: str, corpus: CorpusArticle, terms: Terms) -> Rows:
             id=label.id or new_id(),
             article=article,
             annotator=_person(label.annotator, terms),
+            value=_value(label, terms.scheme),
         )
         for label in corpus.labels
     ]
@@ -226,6 +227,13 @@ def _marked(article: str, corpus: CorpusArticle, terms: Terms) -> Rows:
         "relation": [made.relation_row(relation) for relation in _once(relations)],
         "article_label": label_rows,
     }
+
+
+def _value(label: ArticleLabel, scheme: Scheme) -> str | tuple[str, ...]:
+    """The value of an article label: several, also where a file can only say that there is one."""
+    if isinstance(label.value, str) and scheme.article_label(label.name).multiple:
+        return (label.value,)
+    return label.value
 
 
 def _annotations(

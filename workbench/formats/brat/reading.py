@@ -8,16 +8,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
-from workbench.domain.annotation import IMPORTED, Annotation, Relation
+from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.article import Article
 from workbench.domain.corpus import CorpusArticle, Refusal
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
-from workbench.domain.span import Fragments, Span, joined, quote_of
-from workbench.domain.text import Canonical, canonical, text_hash
+from workbench.domain.span import Fragments, Span
+from workbench.domain.text import text_hash
 from workbench.formats.brat.lines import ANSWER, NOTE, QUESTION, Arrow, Lines, Mark
 from workbench.formats.staging import RECEIPT
-from workbench.formats.units import CODE_POINTS, settled
+from workbench.formats.standing import imported, stand
 
 _TITLE = 200  # characters of a first line that stands for a title
 
@@ -46,29 +46,27 @@ def _people(path: Path, files: list[Path]) -> dict[Path, str]:
     return {}
 
 
-def _article(file: Path, place: str, annotator: str) -> CorpusArticle:
+def _article(file: Path, name: str, annotator: str) -> CorpusArticle:
     """The article of a file of marks; raises `UserError` at the first line that is none."""
     raw = _text(file.with_suffix(".txt"))
     lines = Lines()
     for number, line in enumerate(_text(file).split("\n"), start=1):
         if line.strip():
-            lines.take(line.rstrip("\r"), f"{place}, line {number}")
+            lines.take(line.rstrip("\r"), f"{name}, line {number}")
     lines.close()
-    made = canonical(raw)
-    if not made.text.strip():
-        raise UserError("formats.no_text")
-    unit, spans = settled(raw, [mark.claim for mark in lines.marks.values()])
+    standing = stand(raw, [mark.claim for mark in lines.marks.values()])
+    text = standing.text
     ids = {id: new_id() for id in lines.marks}
     return CorpusArticle(
-        article=_head(file, made.text),
-        text=made.text,
+        article=_head(file, text),
+        text=text,
         annotations=tuple(
-            _annotation(mark, ids[id], annotator, made, fragments)
-            for (id, mark), fragments in zip(lines.marks.items(), spans, strict=True)
+            _annotation(mark, ids[id], annotator, text, place)
+            for (id, mark), place in zip(lines.marks.items(), standing.places, strict=True)
         ),
         relations=tuple(_relation(arrow, ids, annotator) for arrow in lines.arrows()),
-        place=place,
-        unit="" if unit == CODE_POINTS else unit,
+        place=name,
+        unit=standing.unit,
     )
 
 
@@ -87,29 +85,29 @@ def _head(file: Path, text: str) -> Article:
     return Article("", title, len(text), text_hash(text), "", file.name, "", {}, "")
 
 
-def _on(made: Canonical, fragments: Fragments) -> Fragments:
-    """Fragments of the canonical text, those joined that only line ends part."""
-    moved = [Span(made.position(f.start), made.position(f.end)) for f in fragments]
-    whole = [moved[0]]
-    for span in moved[1:]:
-        if set(made.text[whole[-1].end : span.start]) <= {"\n"}:
+def _whole(fragments: Fragments, text: str) -> Fragments:
+    """Fragments, those joined that only line ends part."""
+    whole = [fragments[0]]
+    for span in fragments[1:]:
+        if set(text[whole[-1].end : span.start]) <= {"\n"}:
             whole[-1] = Span(whole[-1].start, span.end)
         else:
             whole.append(span)
-    return joined(whole)
+    return tuple(whole)
 
 
-def _annotation(mark: Mark, id: str, annotator: str, made: Canonical, raw: Fragments) -> Annotation:
-    """A mark as an annotation; its type is a layer and label, or what the scheme makes of it."""
-    fragments = _on(made, raw)
-    return Annotation(
-        *(id, "", annotator, "", mark.type, fragments, quote_of(made.text, fragments)),
+def _annotation(mark: Mark, id: str, annotator: str, text: str, place: Fragments) -> Annotation:
+    """A mark as an annotation."""
+    return imported(
+        mark.type,
+        _whole(place, text),
+        id=id,
+        annotator=annotator,
+        text=text,
         attributes=mark.said.attributes,
         note=mark.said.note(NOTE),
         unsure=mark.said.note(QUESTION),
         answer=mark.said.note(ANSWER),
-        scheme_version=0,
-        origin=IMPORTED,
     )
 
 
