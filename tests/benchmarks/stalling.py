@@ -2,19 +2,23 @@
 
 A timer that is due at every turn of the event loop notes the time between its turns: what is longer
 than in an idle loop, a person would feel. The idle loop is timed in the same run.
+
+In a large project somebody goes from article to article meanwhile, each of which must get its
+ghosts before the long run comes to it. What an opening itself takes is no stall, and is left out.
 """
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
+from statistics import median
 
 from PySide6.QtCore import QEventLoop, QTimer
 
 from tests.benchmarks.corpora import Corpus, project_of
 from tests.benchmarks.measuring import Result, Scale, p99
-from tests.benchmarks.windows import Shown, shown
-from workbench.operations.suggesting import suggest
+from tests.benchmarks.windows import PATIENCE, Shown, shown
+from workbench.store import articles
 
 IDLE = 3_000  # milliseconds
 EVERY = 2  # milliseconds
@@ -26,24 +30,96 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     with shown(project_of(folder / "a.workbench", file, seen=True)) as window:
         idle = _gaps(window, lambda loop: QTimer.singleShot(IDLE, loop.quit))
         busy = _gaps(window, lambda loop: _suggest(window, loop))
+    yield from _over("while suggestions run", busy, idle)
+    yield from _large(scale, folder)
+
+
+def _large(scale: Scale, folder: Path) -> Iterator[Result]:
+    """The same while a person goes through a project of many articles, and how long ghosts take."""
+    file = Corpus().write(folder / "many.jsonl", scale.project_articles)
+    with shown(project_of(folder / "many.workbench", file)) as window:
+        _wait(lambda: not window.program.window.reading.busy(), window)
+        ids = [article.id for article in articles.list_articles(window.session.project)]
+        walk = _Walk(window, ids[-scale.acts // 10 :])
+        idle = _gaps(window, walk.begin, besides=walk.openings)
+        window.program.window.dispatch.say("suggest_all")
+        _wait(window.program.window.progress.isVisible, window)
+        again = _Walk(window, ids[-scale.acts // 5 : -scale.acts // 10])
+        busy = _gaps(window, again.begin, besides=again.openings)
+        assert window.program.window.jobs.busy()
+    name = f"of {scale.project_articles:,} articles"
+    yield from _over(f"while suggestions run {name}", busy, idle)
+    note = f"{walk.median * 1000:.0f} ms while nothing else runs"
+    yield Result(f"ghosts of the article in hand {name}", again.median * 1000, "ms", note=note)
+
+
+def _over(what: str, busy: list[float], idle: list[float]) -> Iterator[Result]:
     note = f"idle p99 {p99(idle) * 1000:.1f} ms, worst {max(idle) * 1000:.1f} ms"
     over = (p99(busy) - p99(idle)) * 1000
-    yield Result("stall while suggestions run", over, "ms p99", 16, note=note)
-    yield Result("worst stall while suggestions run", (max(busy) - max(idle)) * 1000, "ms", 50)
+    yield Result(f"stall {what}", over, "ms p99", 16, note=note)
+    yield Result(f"worst stall {what}", (max(busy) - max(idle)) * 1000, "ms", 50)
 
 
 def _suggest(window: Shown, loop: QEventLoop) -> None:
     """Run suggestions as the window does, and leave the loop when they are done."""
-    session, jobs = window.session, window.program.window.jobs
-    jobs.finished.connect(loop.quit)
-    jobs.run(
-        "suggest",
-        lambda worker: suggest(session.project, annotator=session.annotator, worker=worker),
-    )
+    window.program.window.jobs.finished.connect(loop.quit)
+    window.program.window.dispatch.say("suggest_all")
 
 
-def _gaps(window: Shown, begin: object) -> list[float]:
-    """Seconds between turns of the event loop, until what was begun ends it."""
+class _Walk:
+    """A person who opens one article after another, each once the one before has its ghosts."""
+
+    def __init__(self, window: Shown, ids: Sequence[str]) -> None:
+        self._window, self._left = window, list(ids)
+        self._waits: list[float] = []
+        self._opened = 0.0
+        self.openings: list[tuple[float, float]] = []
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def median(self) -> float:
+        """Seconds until an article had its ghosts."""
+        return median(self._waits)
+
+    def begin(self, loop: QEventLoop) -> None:
+        """Open the first, and leave the loop after the last."""
+        self._loop = loop
+        self._open()
+        self._timer.start(EVERY)
+
+    def _open(self) -> None:
+        self._opened = time.perf_counter()
+        self._window.session.open_article(self._left.pop())
+        self._window.settle()
+        self.openings.append((self._opened, time.perf_counter()))
+
+    def _look(self) -> None:
+        if not self._window.workspace.ghosts():
+            return
+        self._waits.append(time.perf_counter() - self._opened)
+        if self._left:
+            self._open()
+        else:
+            self._timer.stop()
+            self._loop.quit()
+
+
+def _wait(until: Callable[[], bool], window: Shown) -> None:
+    """Let the window go on until something is so."""
+    end = time.perf_counter() + PATIENCE
+    while not until():
+        window.settle()
+        assert time.perf_counter() < end
+
+
+def _gaps(
+    window: Shown, begin: object, *, besides: Sequence[tuple[float, float]] = ()
+) -> list[float]:
+    """Seconds between turns of the event loop, until what was begun ends it.
+
+    Gaps that touch one of some stretches of time are left out.
+    """
     window.settle()
     loop, timer = QEventLoop(), QTimer()
     turns: list[float] = []
@@ -53,4 +129,8 @@ def _gaps(window: Shown, begin: object) -> list[float]:
     begin(loop)
     loop.exec()
     timer.stop()
-    return [after - before for before, after in pairwise(turns)]
+    return [
+        after - before
+        for before, after in pairwise(turns)
+        if not any(before < end and begun < after for begun, end in besides)
+    ]

@@ -5,6 +5,8 @@ is the suggester's, and it names a function without arguments that returns a `Su
 cannot be loaded is named with its reason, and stands in nobody else's way.
 """
 
+import functools
+import sys
 from importlib.metadata import EntryPoint, entry_points
 
 from workbench.domain.errors import UserError
@@ -15,7 +17,13 @@ GROUP = "workbench.suggesters"
 
 def names() -> list[str]:
     """The plug-ins that are installed, by name."""
-    return sorted({point.name for point in entry_points(group=GROUP)})
+    return list(_names(tuple(sys.path)))
+
+
+@functools.lru_cache(maxsize=1)
+def _names(_path: tuple[str, ...]) -> tuple[str, ...]:
+    """The plug-ins on a path, looked for once: it takes longer than a frame of the window."""
+    return tuple(sorted({point.name for point in entry_points(group=GROUP)}))
 
 
 def load(name: str) -> Suggester:

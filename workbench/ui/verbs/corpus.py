@@ -101,8 +101,14 @@ class CorpusVerbs:
                 lambda worker: suggesting.suggest_in_use(
                     project, annotator=who, wanted=[session.article], worker=worker
                 ),
-                then=lambda reports: self._tell_once(_unread(reports)),
+                then=lambda reports: self._on_read(session, reports),
             )
+
+    def _on_read(self, session: Session, reports: list[SuggestReport]) -> None:
+        """Show the ghosts of the article in hand at once, and tell where it could not be read."""
+        if session is self._window.session:
+            session.look_for_news()
+        self._tell_once(_unread(reports))
 
     def _tell_unread(self, reports: list[SuggestReport]) -> None:
         if unread := _unread(reports):
