@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from tests.conftest import NO_QT
+from tests.suggest import pipelines_made
 
 ARTICLE = """Harbour stays closed
 
@@ -548,3 +549,32 @@ def test_a_broken_pattern_is_refused_with_the_place(folder: Path) -> None:
     run("suggesters", project, "add", "x", *label, code=2)
     run("suggesters", project, "remove", code=2)
     run("suggesters", project, "burn", "x", code=2)
+
+
+def test_a_pipeline_in_a_folder_is_refused_until_it_is_trusted(folder: Path) -> None:
+    project, boats = folder / "p.workbench", pipelines_made.make(folder / "boats")
+    (folder / "b.txt").write_text("The ferry left.\n", encoding="utf-8")
+    run("import", project, folder / "b.txt")
+    add = ("suggesters", project, "add", "boats", "--pipeline", boats, "--means")
+    done = run(*add, "BOAT=entity/other", code=1)
+    assert "could run code" in done.stderr
+    assert "--trust" in done.stderr
+    assert len(answer("suggesters", project)) == 1
+    rows = answer(*add, "BOAT=entity/other", "--trust")
+    assert rows[1]["says"] == "entity/organization, entity/other"
+    assert answer("suggest", project, "--suggester", "boats")["suggestions"] == {"entity": 1}
+    elsewhere, suggest = str(folder / "elsewhere"), ("suggest", project, "--suggester", "boats")
+    told = run(*suggest, code=1, WORKBENCH_HOME=elsewhere).stderr
+    assert "suggesters FILE trust NAME" in told
+    run("suggesters", project, "trust", "boats", WORKBENCH_HOME=elsewhere)
+    run(*suggest, WORKBENCH_HOME=elsewhere)
+    run(*add, "BOAT", "--trust", code=2)
+
+
+def test_a_broken_pipeline_says_why_and_is_not_kept(folder: Path) -> None:
+    project, boats = folder / "p.workbench", pipelines_made.make(folder / "boats")
+    (boats / "entity_ruler" / "patterns.jsonl").write_bytes(b"{")
+    done = run("suggesters", project, "add", "b", "--pipeline", boats, "--trust", code=1)
+    assert done.stderr.startswith("The pipeline “b” cannot be loaded (")
+    assert len(done.stderr.splitlines()) == 1
+    assert len(answer("suggesters", project)) == 1

@@ -601,13 +601,23 @@ def _import_scheme(
 def suggesters_(
     file: File,
     action: Annotated[
-        str, typer.Argument(metavar="[ACTION]", help="list, add, use or remove.")
+        str, typer.Argument(metavar="[ACTION]", help="list, add, use, trust or remove.")
     ] = "list",
     name: Annotated[str, typer.Argument(metavar="[NAME]", help="Which suggester.")] = "",
     pattern: Annotated[str, typer.Option(help="Add: what to find, as a regular expression.")] = "",
     words: Annotated[
         Path | None, typer.Option(help="Add: a file of words to find, one a line.", parser=_place)
     ] = None,
+    pipeline: Annotated[
+        str, typer.Option(help="Add: a pipeline of spaCy, an installed one or its folder.")
+    ] = "",
+    means: Annotated[
+        list[str] | None,
+        typer.Option("--means", metavar="NAME=LAYER/LABEL", help="Add: a pipeline's label."),
+    ] = None,
+    trusted: Annotated[
+        bool, typer.Option("--trust", help="Add: this folder may run code on this machine.")
+    ] = False,
     case: Annotated[
         bool | None, typer.Option("--case/--any-case", help="Add: whether capitals count.")
     ] = None,
@@ -620,20 +630,30 @@ def suggesters_(
     as_: As = "",
     json_: AsJson = False,
 ) -> None:
-    """List who suggests, add a pattern or words, choose where one is shown, remove one."""
-    from workbench.operations import suggesters
+    """List who suggests, add one, choose in which layers one is shown, remove one."""
+    from workbench.operations import suggesters, trusting
 
-    _among(action, "ACTION", "list", "add", "use", "remove")
+    _among(action, "ACTION", "list", "add", "use", "trust", "remove")
     if action != "list" and not name:
         raise typer.BadParameter("name a suggester", param_hint="NAME")
     if action == "add":
-        source = _source_said(name, label, pattern=pattern, words=words, case=case)
         with _acting(file, as_) as (project, who):
+            if pipeline:
+                meant = _meant(means or [])
+                source = suggesters.pipeline_at(project, name, where=pipeline, labels=meant)
+            else:
+                source = _source_said(name, label, pattern=pattern, words=words, case=case)
+            if trusted and source.folder:
+                trusting.trust(source)
+            _finish(suggesters.tried(source), json_)
             suggesters.add(project, annotator=who, source=source)
     elif action == "use":
         wanted = () if layers == "-" else _names(layers)
         with _acting(file, as_) as (project, who):
             suggesters.use(project, annotator=who, name=name, layers=wanted)
+    elif action == "trust":
+        with _opened(file) as project:
+            trusting.trust(suggesters.source_named(project, name))
     elif action == "remove":
         with _acting(file, as_) as (project, who):
             suggesters.remove(project, annotator=who, name=name)
@@ -660,6 +680,13 @@ def check(file: File, json_: AsJson = False) -> None:
 # --- what commands share
 
 
+def _meant(pairs: Sequence[str]) -> dict[str, str]:
+    """What is said that a pipeline's labels mean; empty for nothing."""
+    if any("=" not in pair for pair in pairs):
+        raise typer.BadParameter("say NAME=LAYER/LABEL, or NAME= for nothing", param_hint="--means")
+    return {name: term for name, _, term in (pair.partition("=") for pair in pairs)}
+
+
 def _source_said(
     name: str, label: str, *, pattern: str, words: Path | None, case: bool | None
 ) -> "SuggesterSource":
@@ -668,7 +695,7 @@ def _source_said(
     from workbench.operations.suggesters import words_in
 
     if bool(pattern) == bool(words):
-        raise typer.BadParameter("give one of both", param_hint="--pattern and --words")
+        raise typer.BadParameter("give one of them", param_hint="--pattern, --words and --pipeline")
     layer, parted, of_layer = label.partition("/")
     if not parted:
         raise typer.BadParameter("say LAYER/LABEL", param_hint="--label")

@@ -2830,6 +2830,22 @@
         <translation>Das Muster „{pattern}“ braucht zu lange für diesen Text. Vereinfachen Sie es: Meist liegt es an einer Wiederholung in einer Wiederholung.</translation>
     </message>
     <message>
+        <source>The pipeline “{name}” cannot be loaded ({reason}). Mend or remove it; all other suggesters work without it.</source>
+        <translation>Die Pipeline „{name}“ lässt sich nicht laden ({reason}). Reparieren oder entfernen Sie sie; alle anderen Vorschlagsgeber arbeiten ohne sie.</translation>
+    </message>
+    <message>
+        <source>The pipeline “{name}” has no label “{label}”. Its labels are: {known}.</source>
+        <translation>Die Pipeline „{name}“ hat kein Label „{label}“. Ihre Labels sind: {known}.</translation>
+    </message>
+    <message>
+        <source>The pipeline “{name}” is not found: there is no folder {path}, nor a package of that name.</source>
+        <translation>Die Pipeline „{name}“ ist nicht zu finden: Es gibt weder einen Ordner {path} noch ein Paket dieses Namens.</translation>
+    </message>
+    <message>
+        <source>The pipeline “{name}” needs the package {package}, which is not installed. Install it, or remove the suggester.</source>
+        <translation>Die Pipeline „{name}“ braucht das Paket {package}, das nicht installiert ist. Installieren Sie es, oder entfernen Sie den Vorschlagsgeber.</translation>
+    </message>
+    <message>
         <source>The process that did the work ended unexpectedly ({reason}). Nothing is lost. Try again; if it happens with the same article again, leave that article out.</source>
         <translation>Der Prozess, der die Arbeit tat, hat unerwartet geendet ({reason}). Nichts ist verloren. Versuchen Sie es noch einmal; geschieht es beim selben Artikel wieder, lassen Sie diesen weg.</translation>
     </message>
@@ -2868,6 +2884,10 @@
     <message>
         <source>The suggester “{name}” cannot be loaded, since its file {path} is missing. Install Workbench again; everything else works without it.</source>
         <translation>Der Vorschlagsgeber „{name}“ lässt sich nicht laden, weil seine Datei {path} fehlt. Installieren Sie Workbench neu; alles andere geht auch ohne ihn.</translation>
+    </message>
+    <message>
+        <source>The suggester “{name}” is a pipeline in {path}, which could run code on this machine, so that it is not loaded before you allow it: in the window under Suggesters…, or by `workbench suggesters FILE trust NAME` (with `add`: --trust).</source>
+        <translation>Der Vorschlagsgeber „{name}“ ist eine Pipeline in {path}, die auf diesem Rechner Code ausführen könnte. Deshalb wird sie erst geladen, wenn Sie es erlauben: im Fenster unter „Vorschlagsgeber…“, oder mit `workbench suggesters FILE trust NAME` (bei `add`: --trust).</translation>
     </message>
     <message>
         <source>The suggester “{name}” is a plug-in that cannot be loaded ({reason}). Mend or remove its package; all other suggesters work without it.</source>

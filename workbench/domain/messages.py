@@ -284,6 +284,25 @@ MESSAGES: dict[str, str] = {
         "The suggester “{name}” is of a kind that this version does not know ({kind}). "
         "Install a newer Workbench, or remove it; all other suggesters work without it."
     ),
+    "suggest.pipeline_broken": (
+        "The pipeline “{name}” cannot be loaded ({reason}). "
+        "Mend or remove it; all other suggesters work without it."
+    ),
+    "suggest.pipeline_missing": (
+        "The pipeline “{name}” needs the package {package}, which is not installed. "
+        "Install it, or remove the suggester."
+    ),
+    "suggest.pipeline_gone": (
+        "The pipeline “{name}” is not found: there is no folder {path}, nor a package of that name."
+    ),
+    "operations.untrusted_folder": (
+        "The suggester “{name}” is a pipeline in {path}, which could run code on this machine, so "
+        "that it is not loaded before you allow it: in the window under Suggesters…, or by "
+        "`workbench suggesters FILE trust NAME` (with `add`: --trust)."
+    ),
+    "operations.pipeline_without_label": (
+        "The pipeline “{name}” has no label “{label}”. Its labels are: {known}."
+    ),
     "suggest.broken_pattern": (
         "The pattern “{pattern}” is broken at character {place}: {reason}. Correct it."
     ),

@@ -5,7 +5,7 @@ fragments' slices joined by one blank; any other quote is refused, so that a dri
 never pass in silence.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -90,3 +90,12 @@ def check_quote(text: str, fragments: Fragments, quote: str) -> None:
         raise UserError(
             "domain.quote_differs", quote=quote, start=whole.start, end=whole.end, found=found
         )
+
+
+def trimmed(text: str, start: int, end: int) -> Iterator[Span]:
+    """The span of a range without blanks at its ends; none where nothing is left."""
+    inside = text[start:end]
+    start += len(inside) - len(inside.lstrip())
+    end -= len(inside) - len(inside.rstrip())
+    if start < end:
+        yield Span(start, end)

@@ -2,10 +2,10 @@
 
 `news-en` travels with the program and needs no entry in a project. What a project adds is kept in
 it, as plain values that a worker process can load a suggester from: patterns and lists of words
-that people wrote, what they taught. Suggestions of a suggester that has no entry are data like
-others and are shown. A model that one person taught is shown to that person alone, and in its layer
-takes the place of the suggester under it, whose suggestions it hands on where it has none of its
-own.
+that people wrote, pipelines of spaCy, what they taught. Suggestions of a suggester that has no
+entry are data like others and are shown. A model that one person taught is shown to that person
+alone, and in its layer takes the place of the suggester under it, whose suggestions it hands on
+where it has none of its own.
 
 A source never changes but for its layers: what was changed is another one under the next name, so
 that what the first proposed and what people made of it stays true. One that was removed keeps its
@@ -13,13 +13,13 @@ entry, as what it proposed is still there and must not be seen again.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain, count
 from typing import Any, Literal
 
 from workbench.domain.scheme import LAYERS
 
-Kind = Literal["bundled", "personal", "plugin", "pattern", "words"]
+Kind = Literal["bundled", "personal", "plugin", "pattern", "words", "pipeline"]
 Term = tuple[str, str]
 """A layer and a label."""
 
@@ -51,7 +51,12 @@ class SuggesterSource:
         """The layers and labels of which its spec says that it proposes them."""
         if self.kind in ("pattern", "words"):
             return frozenset([(self.spec["layer"], self.spec["label"])])
-        return frozenset()
+        return frozenset(map(term_in, self.spec.get("labels", {}).values()))
+
+    @property
+    def folder(self) -> str:
+        """The folder that it is loaded from which may run code of strangers; empty for none."""
+        return str(self.spec.get("folder", "")) if self.kind == "pipeline" else ""
 
 
 NEWS_EN = SuggesterSource(DEFAULT_SUGGESTER, "bundled", layers=LAYERS)
@@ -72,6 +77,31 @@ def words_source(
     kept = list(dict.fromkeys(word for each in words if (word := " ".join(each.split()))))
     spec = {"words": kept, "case": case, "layer": term[0], "label": term[1]}
     return SuggesterSource(name, "words", spec, layers or term[:1])
+
+
+def pipeline_source(
+    name: str,
+    *,
+    labels: Mapping[str, str],
+    package: str = "",
+    folder: str = "",
+    layers: tuple[str, ...] | None = None,
+) -> SuggesterSource:
+    """A pipeline of spaCy, by its package or its folder; each of its labels means LAYER/LABEL.
+
+    Its suggestions are shown in all the layers that its labels lead to, unless layers are given.
+    """
+    spec = {"package": package} if package else {"folder": folder}
+    source = SuggesterSource(name, "pipeline", {**spec, "labels": dict(labels)})
+    reached = {layer for layer, _ in source.terms}
+    shown = tuple(layer for layer in LAYERS if layer in reached) if layers is None else layers
+    return replace(source, layers=shown)
+
+
+def term_in(written: str) -> Term:
+    """The layer and the label in LAYER/LABEL."""
+    layer, _, label = written.partition("/")
+    return layer, label
 
 
 def free_name(name: str, taken: Collection[str]) -> str:

@@ -13,6 +13,7 @@ from typing import cast
 from workbench.domain.suggester_source import SuggesterSource
 from workbench.operations.child import Call, WorkerDied
 from workbench.operations.proposing import Chunk, Model, Proposal
+from workbench.operations.trusting import require_trust
 from workbench.operations.workers import AT_MOST, Worker, run_many
 from workbench.settings.resources import resources_folder
 from workbench.store import articles, schemes, suggestions
@@ -28,10 +29,11 @@ _WORK = "workbench.operations.proposing"
 class Asked:
     """A suggester that is loaded in a worker, for the articles of a project.
 
-    Raises `UserError` as the loading of the suggester does.
+    Raises `UserError` for one that its user does not trust, and as its loading does.
     """
 
     def __init__(self, project: Project, source: SuggesterSource, worker: Worker) -> None:
+        require_trust(source)
         self._project, self._worker = project, worker
         self._asked = (source, str(resources_folder()))
         with closing(worker.run(f"{_WORK}:load", *self._asked)) as stream:

@@ -23,6 +23,7 @@ from workbench.operations.comparing import differences, standings
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.scoring import Finished, Key, Ready, Scored, add
 from workbench.operations.suggesters import source_named
+from workbench.operations.trusting import require_trust
 from workbench.operations.workers import Worker
 from workbench.settings.resources import resources_folder
 from workbench.store import annotations, articles, golds, people, schemes
@@ -65,13 +66,14 @@ def evaluate(
 ) -> LongVerb[dict[str, Any]]:
     """Precision, recall and F1 of a suggester by layer and label, as plain values.
 
-    Raises `UserError` where nothing is finished, for a layer the scheme does not have, and as the
-    loading of the suggester does.
+    Raises `UserError` where nothing is finished, for a layer the scheme does not have, for a
+    suggester that is not trusted, and as its loading does.
     """
     scheme = schemes.read_scheme(project)
     if reference.layer:
         scheme.layer(reference.layer)
     source = source_named(project, suggester)
+    require_trust(source)
     ids = [article.id for article in articles.list_articles(project)]
     own_worker = worker or Worker()
     tally = _Tally()

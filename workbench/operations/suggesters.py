@@ -1,34 +1,89 @@
 """Which suggesters a project knows, and in which layers their suggestions are shown."""
 
-from collections.abc import Sequence
+import contextlib
+from collections.abc import Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
+from workbench.domain.pipeline_labels import proposed_labels
+from workbench.domain.scheme import Scheme
 from workbench.domain.suggester_source import (
     NEWS_EN,
     InUse,
     SuggesterSource,
     free_name,
     in_use,
+    pipeline_source,
 )
+from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.trusting import require_trust, resolved
+from workbench.operations.workers import Worker
+from workbench.settings.resources import resources_folder
 from workbench.store import people, schemes, suggesters
 from workbench.store.project import Project
 from workbench.store.reader import Reader
 from workbench.store.transaction import Transaction
-from workbench.suggest import plugins
+from workbench.suggest import pipelines, plugins
+
+_LOAD = "workbench.operations.proposing:load"
 
 
 def known_sources(project: Project) -> list[SuggesterSource]:
-    """All that can be asked: what travels with the program, what was added, and plug-ins."""
+    """All that can be asked: what travels along, what was added, and what is installed.
+
+    What is installed is shown in no layer before it is used.
+    """
     own = _own(project)
     names = {source.name for source in own}
-    found = (SuggesterSource(name, "plugin") for name in plugins.names() if name not in names)
-    return [*own, *found]
+    found = [SuggesterSource(name, "plugin") for name in plugins.names()]
+    scheme = schemes.read_scheme(project)
+    found += [_installed(scheme, name, folder) for name, folder in pipelines.installed().items()]
+    return [*own, *(source for source in found if source.name not in names)]
+
+
+def pipeline_at(
+    project: Project, name: str, *, where: str, labels: Mapping[str, str] = MappingProxyType({})
+) -> SuggesterSource:
+    """An installed pipeline, or one in a folder, with what its labels mean or probably mean.
+
+    Raises `UserError` where there is none, and for a label that it does not have.
+    """
+    packages = pipelines.installed()
+    folder = packages.get(where) or resolved(where)
+    if not folder.is_dir():
+        raise UserError("suggest.pipeline_gone", name=name, path=folder)
+    known = pipelines.labels_in(folder)
+    for label in labels:
+        if known and label not in known:  # some pipelines do not say
+            raise UserError(
+                "operations.pipeline_without_label", name=name, label=label, known=", ".join(known)
+            )
+    meant = {**proposed_labels(schemes.read_scheme(project), known), **labels}
+    said = {label: term for label, term in meant.items() if term}
+    if where in packages:
+        return pipeline_source(name, labels=said, package=where)
+    return pipeline_source(name, labels=said, folder=str(folder))
+
+
+def tried(source: SuggesterSource, *, worker: Worker | None = None) -> LongVerb[SuggesterSource]:
+    """The source itself, once it could be loaded; raises `UserError` saying why it could not."""
+    require_trust(source)
+    own_worker = worker or Worker()
+    try:
+        with closing(own_worker.run(_LOAD, source, str(resources_folder()))) as stream:
+            for _ in stream:
+                yield Progress(1, 1)
+        return source
+    finally:
+        if worker is None:
+            own_worker.close()
 
 
 def source_named(project: Project, name: str) -> SuggesterSource:
@@ -149,6 +204,14 @@ def _own(reader: Reader) -> list[SuggesterSource]:
     kept = [source for source in suggesters.sources(reader) if not source.removed]
     bundled = any(source.name == NEWS_EN.name for source in kept)
     return kept if bundled else [NEWS_EN, *kept]
+
+
+def _installed(scheme: Scheme, name: str, folder: Path) -> SuggesterSource:
+    """An installed pipeline as it is offered; without a label where it does not say its own."""
+    labels: Mapping[str, str] = {}
+    with contextlib.suppress(UserError):
+        labels = proposed_labels(scheme, pipelines.labels_in(folder))
+    return pipeline_source(name, labels=labels, package=name, layers=())
 
 
 def _check(reader: Reader, source: SuggesterSource) -> None:

@@ -19,6 +19,7 @@ from workbench.operations.asking import Asked
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.proposing import Model, Proposal
 from workbench.operations.suggesters import asked_for, source_named
+from workbench.operations.trusting import answer_for
 from workbench.operations.workers import Worker
 from workbench.store import articles, schemes, suggestions
 from workbench.store.project import Project
@@ -75,11 +76,13 @@ def suggest_in_use(
     """Ask every suggester of which the person sees anything, one after another.
 
     One that cannot be loaded does not keep the others from their work: its error is raised when
-    they are done.
+    they are done. Nothing is said of one that its user has refused to load.
     """
     reports: list[SuggestReport] = []
     refusals: list[UserError] = []
     for source in asked_for(project, annotator):
+        if answer_for(source) is False:
+            continue
         verb = suggest(
             project, annotator=annotator, suggester=source.name, wanted=wanted, worker=worker
         )

@@ -40,7 +40,9 @@ class Settings:
 
     `user` is the name of the person who acted last, `recent` holds paths of projects, the latest
     first, and `window` its place and panels in Qt's own form as text. `keys` are the keys that the
-    user changed, by command. `unknown` keeps what another version of the program has written.
+    user changed, by command. `pipelines` says of folders with pipelines whether the user lets them
+    be loaded, since they can run code: an answer of the user on this machine, and never a
+    project's. `unknown` keeps what another version of the program has written.
     """
 
     user: str = ""
@@ -55,6 +57,7 @@ class Settings:
     language: str = ""
     window: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pipelines: Mapping[str, bool] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -83,6 +86,11 @@ def _is_keys(value: object) -> bool:
     return isinstance(value, dict) and all(map(_is_texts, value.values()))
 
 
+def _is_answers(value: object) -> bool:
+    """Whether it is a yes or no to each of some questions."""
+    return isinstance(value, dict) and all(isinstance(answer, bool) for answer in value.values())
+
+
 FITS: dict[str, Callable[[object], bool]] = {
     "user": _is_text,
     "recent": _is_texts,
@@ -96,6 +104,7 @@ FITS: dict[str, Callable[[object], bool]] = {
     "language": _is_text,
     "window": _is_text,
     "keys": _is_keys,
+    "pipelines": _is_answers,
 }
 
 

@@ -12,7 +12,7 @@ from thinc.api import use_ops
 
 from workbench.domain.errors import UserError
 from workbench.domain.suggester_source import NEWS_EN, Kind, SuggesterSource
-from workbench.suggest import news_en, plugins, rules
+from workbench.suggest import news_en, pipelines, plugins, rules
 from workbench.suggest.personal import suggester as personal
 from workbench.suggest.suggester import Suggester
 
@@ -69,5 +69,6 @@ _LOADERS: Mapping[Kind, Callable[[SuggesterSource, Path], Suggester]] = {
     "personal": _personal,
     "plugin": _plugin,
     "pattern": lambda source, _: rules.pattern(source),
+    "pipeline": lambda source, _: pipelines.load(source),
     "words": lambda source, _: rules.words(source),
 }

@@ -15,7 +15,7 @@ import regex
 
 from workbench.domain.article import ArticleText
 from workbench.domain.errors import UserError
-from workbench.domain.span import Span
+from workbench.domain.span import Span, trimmed
 from workbench.domain.suggester_source import SuggesterSource
 from workbench.domain.suggestion import Draft
 from workbench.domain.word_list import WordList
@@ -63,7 +63,7 @@ def pattern(source: SuggesterSource) -> Rule:
     def found(text: str) -> Iterator[Span]:
         try:
             for match in expression.finditer(text, timeout=SECONDS):
-                yield from _trimmed(text, *match.span())
+                yield from trimmed(text, *match.span())
         except TimeoutError as error:
             raise UserError("suggest.pattern_too_slow", pattern=written) from error
 
@@ -86,12 +86,3 @@ def compiled(written: str, *, case: bool) -> "regex.Pattern[str]":
         raise UserError(
             "suggest.broken_pattern", pattern=written, place=(error.pos or 0) + 1, reason=error.msg
         ) from error
-
-
-def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
-    """A match without blanks at its ends; none where nothing is left."""
-    matched = text[start:end]
-    start += len(matched) - len(matched.lstrip())
-    end -= len(matched) - len(matched.rstrip())
-    if start < end:
-        yield Span(start, end)
