@@ -1,12 +1,13 @@
 """Joining copies: what comes in, what gives way to what, and what is refused."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from tests.operations.conftest import mark, place, refused
 from tests.store.conftest import TEXT, add_article, small_scheme
@@ -30,7 +31,7 @@ from workbench.operations.progress import finish
 from workbench.operations.scheme_editing import edit_scheme
 from workbench.operations.undoing import next_undo, redo, undo
 from workbench.operations.workers import Worker
-from workbench.store import annotations, articles, golds, people, schema
+from workbench.store import annotations, articles, golds, journal, people, schema
 from workbench.store.checking import check
 from workbench.store.opening import create_project, open_project
 from workbench.store.project import Project
@@ -416,3 +417,32 @@ def test_two_articles_that_came_to_have_one_text_on_two_copies_become_one(team: 
     assert articles.by_ids(team.project, [two]) == []
     found = people.assignments(team.project, annotator=team.ann.id, articles=[one])
     assert [(each.layer, each.status) for each in found] == [("entity", "done")]
+
+
+def test_what_is_done_after_a_merge_comes_after_what_came_in_though_a_clock_was_ahead(
+    team: Team,
+) -> None:
+    other = team.copy()
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    with other.maintaining() as connection:
+        ahead = update(schema.journal).where(schema.journal.c.copy == other.copy)
+        connection.execute(ahead.values(time="2999-01-01T00:00:00.000000+00:00"))
+    team.join(team.project, other)
+    mark(team.project, team.ann, team.article, "The mayor", "entity")
+    with team.project.reading() as connection:
+        entries = list(journal.every_entry(connection))
+    in_order = sorted(entries, key=lambda entry: entry.version)
+    came_in, *merged, last = in_order[-4:]
+    assert (came_in.verb, bool(came_in.arrived)) == ("annotate", True)
+    assert {entry.verb for entry in merged} == {"merge"}
+    assert (last.verb, last.person) == ("annotate", team.ann.id)
+
+
+def test_an_older_file_is_read_as_it_is_and_stays_so(team: Team, tmp_path: Path) -> None:
+    released = Path(__file__).parents[1] / "store" / "released" / "v1.workbench"
+    ours, theirs = (Path(shutil.copy(released, tmp_path / f"{n}.workbench")) for n in "op")
+    before = theirs.read_bytes()
+    with closing(open_project(ours, backups=tmp_path / "backups")) as project:
+        verb = merging.preview(project, [theirs], worker=team.worker)
+        assert finish(verb).nothing
+    assert theirs.read_bytes() == before
