@@ -2559,6 +2559,10 @@
         <translation>Spannen aus nichts als Leerraum</translation>
     </message>
     <message>
+        <source>texts of articles</source>
+        <translation>Texte von Artikeln</translation>
+    </message>
+    <message>
         <source>texts that several people finished</source>
         <translation>Texte, die mehrere Personen fertig haben</translation>
     </message>
@@ -2581,6 +2585,10 @@
     <message>
         <source>what is unfinished in what was written</source>
         <translation>Unfertiges im Geschriebenen</translation>
+    </message>
+    <message>
+        <source>what would be a formula</source>
+        <translation>was eine Formel wäre</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,8 @@ FORMATS = (
         writes=True,
         shape="workbench.formats.spacy_rows",
     ),
+    Format("csv", ".csv", "workbench.formats.spreadsheet", writes=True),
+    Format("html", ".html", "workbench.formats.page", writes=True),
 )
 READABLE = tuple(format.name for format in FORMATS if format.reads)
 WRITABLE = tuple(format.name for format in FORMATS if format.writes)

@@ -8,7 +8,6 @@ what is undefined says so, and why.
 import csv
 import html
 import io
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from typing import Any
 from workbench.agreement.differences import Mark
 from workbench.agreement.work import Marked
 from workbench.formats.beside import written_beside
+from workbench.formats.cells import safe
 from workbench.operations.comparing import Difference, differences
 from workbench.operations.finished import Choice, read_finished
 from workbench.operations.people import annotator_known
@@ -149,17 +149,10 @@ def _csv(rows: Iterable[Sequence[str]], notes: Iterable[str]) -> str:
     file = io.StringIO()
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(_HEADS)
-    writer.writerows(map(_safe, row) for row in rows)
+    writer.writerows(map(safe, row) for row in rows)
     return file.getvalue() + "\n".join(f"# {note}" for note in notes)
 
 
-def _safe(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula; a number below nought is none."""
-    begins = cell[:1] in {"=", "+", "@", "\t", "\r"}
-    return f"'{cell}" if begins or (cell[:1] == "-" and not _NEGATIVE.match(cell)) else cell
-
-
-_NEGATIVE = re.compile(r"-[0-9.]+\Z")
 _LATEX = {c: f"\\{c}" for c in "&%$#_{}"} | {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
@@ -221,7 +214,7 @@ def write_units(project: Project, report: Report, choice: Choice, out: Path) -> 
     writer.writerow(_COLUMNS)
     for (layer, who), spans in sorted(found.spans.items()):
         for article, marks in spans.items() if layer in report["layers"] else ():
-            head = (article, lengths[article], _safe(who), layer)
+            head = (article, lengths[article], safe(who), layer)
             writer.writerows((*head, *cells) for cells in _cells(marks))
     with written_beside(out) as file:
         file.write(lines.getvalue().encode("utf-8"))
