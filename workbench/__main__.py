@@ -462,7 +462,7 @@ def agreement(
         verb = agreeing.agreement(
             project,
             names=_names(annotators),
-            layer=layer,
+            layers=[layer] if layer else (),
             choice=choice,
             all_gamma=gamma,
             seed=seed,

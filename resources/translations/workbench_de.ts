@@ -335,10 +335,6 @@
         <translation>Warum (M)</translation>
     </message>
     <message>
-        <source>Your own: which label?</source>
-        <translation>Ihre eigene: welches Label?</translation>
-    </message>
-    <message>
         <source>from {}</source>
         <translation>von {}</translation>
     </message>
@@ -358,8 +354,28 @@
 <context>
     <name>ChoicePanel</name>
     <message>
+        <source>As it is now</source>
+        <translation>Wie es jetzt ist</translation>
+    </message>
+    <message>
+        <source>As it was first finished</source>
+        <translation>Wie zuerst fertiggestellt</translation>
+    </message>
+    <message>
         <source>Compared</source>
         <translation>Verglichen</translation>
+    </message>
+    <message>
+        <source>F1, exact</source>
+        <translation>F1, genau</translation>
+    </message>
+    <message>
+        <source>F1, partial</source>
+        <translation>F1, teilweise</translation>
+    </message>
+    <message>
+        <source>Help by suggestions</source>
+        <translation>Hilfe durch Vorschläge</translation>
     </message>
     <message>
         <source>In the layers</source>
@@ -370,12 +386,36 @@
         <translation>Ebenen</translation>
     </message>
     <message>
+        <source>Measure of pairs</source>
+        <translation>Maß für Paare</translation>
+    </message>
+    <message>
+        <source>Only some articles</source>
+        <translation>Nur manche Artikel</translation>
+    </message>
+    <message>
+        <source>Only with suggestions</source>
+        <translation>Nur mit Vorschlägen</translation>
+    </message>
+    <message>
+        <source>Only without suggestions</source>
+        <translation>Nur ohne Vorschläge</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personen</translation>
     </message>
     <message>
         <source>Settled</source>
         <translation>Entschieden</translation>
+    </message>
+    <message>
+        <source>State of the work</source>
+        <translation>Stand der Arbeit</translation>
+    </message>
+    <message>
+        <source>With and without help</source>
+        <translation>Mit und ohne Hilfe</translation>
     </message>
     <message>
         <source>{} of {} articles</source>
@@ -1259,8 +1299,8 @@
         <translation>{} und {}: {}</translation>
     </message>
     <message>
-        <source>{}: pairs of people, F1 exact</source>
-        <translation>{}: Paare von Personen, F1 genau</translation>
+        <source>{}: pairs of people by label</source>
+        <translation>{}: Paare von Personen nach Label</translation>
     </message>
 </context>
 <context>
@@ -2152,6 +2192,10 @@
         <translation>Die Entscheidung zurücknehmen</translation>
     </message>
     <message>
+        <source>Take the relations of a lane</source>
+        <translation>Die Relationen einer Spur übernehmen</translation>
+    </message>
+    <message>
         <source>Text in the system&apos;s face</source>
         <translation>Text in der Schrift des Systems</translation>
     </message>
@@ -2990,6 +3034,10 @@
         <translation>Bei „{path}“ gibt es kein Projekt. Prüfen Sie den Namen oder legen Sie ein neues Projekt an.</translation>
     </message>
     <message>
+        <source>There is no relation of this reader between settled places here. Settle both ends first.</source>
+        <translation>Hier gibt es keine Relation dieser Person zwischen entschiedenen Stellen. Entscheiden Sie zuerst beide Enden.</translation>
+    </message>
+    <message>
         <source>There is no scheme “{scheme}”. Name one of {known}, or give the path of a YAML file.</source>
         <translation>Ein Schema „{scheme}“ gibt es nicht. Nennen Sie eines von {known} oder den Pfad einer YAML-Datei.</translation>
     </message>
@@ -3524,8 +3572,16 @@
         <translation>Hier ist nichts übrig, worin sich alle einig sind.</translation>
     </message>
     <message>
+        <source>Relations of which lane?</source>
+        <translation>Relationen welcher Spur?</translation>
+    </message>
+    <message>
         <source>This reader has not finished the layer.</source>
         <translation>Diese Person hat die Ebene nicht fertiggestellt.</translation>
+    </message>
+    <message>
+        <source>Your own: which label?</source>
+        <translation>Ihre eigene: welches Label?</translation>
     </message>
     <message>
         <source>all agree</source>
@@ -4271,6 +4327,10 @@
     <message>
         <source>take back</source>
         <translation>zurücknehmen</translation>
+    </message>
+    <message>
+        <source>take relations over as gold</source>
+        <translation>Relationen als Gold übernehmen</translation>
     </message>
     <message>
         <source>write a gold span</source>

@@ -7,7 +7,7 @@ from tests.store.conftest import add_person
 from workbench.domain.annotator import Annotator
 from workbench.domain.gold import Gold
 from workbench.domain.span import Span
-from workbench.operations import adjudicating, annotating, statuses
+from workbench.operations import adjudicating, annotating, statuses, undoing
 from workbench.operations.comparing import Difference, differences, letters, standings
 from workbench.store import golds
 from workbench.store.project import Project
@@ -212,6 +212,39 @@ def test_attributes_and_relations_are_settled_after_their_span(
         )
     with refused("domain.unknown_relation"):
         adjudicating.relate_gold(project, reviewer=rev, type="source", source=target, target=source)
+
+
+def test_the_relations_of_a_reader_are_taken_once_both_ends_are_settled(
+    project: Project, article: str, ann: Annotator, bo: Annotator, rev: Annotator
+) -> None:
+    for who in (ann, bo):
+        claim = mark(project, who, article, "The harbour is closed", "claim")
+        mayor = mark(project, who, article, "mayor", "entity")
+        if who is ann:
+            annotating.relate(
+                project, annotator=who, type="source", source=claim.id, target=mayor.id
+            )
+        done(project, article, who)
+        done(project, article, who, layer="claim")
+    entity, claim_ = differences(project, [article])
+
+    def take(annotator: Annotator) -> None:
+        among = differences(project, [article])
+        adjudicating.take_relations(
+            project, reviewer=rev, difference=among[1], annotator=annotator.id, among=among
+        )
+
+    adjudicating.take_agreed(project, reviewer=rev, differences=[claim_])
+    with refused("operations.no_relations_to_take"):
+        take(ann)
+    adjudicating.take_agreed(project, reviewer=rev, differences=[entity])
+    with refused("operations.no_relations_to_take"):
+        take(bo)
+    take(ann)
+    (relation,) = golds.relations_of_articles(project, [article])
+    assert relation.type == "source"
+    undoing.undo(project, annotator=rev)
+    assert golds.relations_of_articles(project, [article]) == []
 
 
 def test_gold_that_is_gone_is_said_plainly(project: Project, apart: str, rev: Annotator) -> None:

@@ -71,7 +71,7 @@ def test_near_duplicates_are_drawn_together(
             annotate(project, who, article, Span(0, 5))
         for who in (ann, bo):
             finish(project, who, article)
-    report = agreement(project, layer="entity")
+    report = agreement(project, layers=["entity"])
     f1 = report["layers"]["entity"]["mean_f1"]
     assert report["near_duplicates"] == 1
     assert report["layers"]["entity"]["ci95"]["mean_f1"] == (f1, f1)
@@ -79,7 +79,7 @@ def test_near_duplicates_are_drawn_together(
     for who in (ann, bo):
         annotate(project, who, apart, Span(0, 5))
         finish(project, who, apart)
-    report = agreement(project, layer="entity")
+    report = agreement(project, layers=["entity"])
     low, high = report["layers"]["entity"]["ci95"]["mean_f1"]
     assert report["near_duplicates"] == 1
     assert low < high
@@ -159,7 +159,7 @@ def test_nothing_in_common_is_undefined_and_never_a_number(
     mark(project, ann, article, "mayor", "entity")
     finish(project, ann, article)
     finish(project, bo, article, "claim")
-    report = agreement(project, layer="entity")
+    report = agreement(project, layers=["entity"])
     assert list(report["layers"]) == ["entity"]
     assert report["layers"]["entity"]["mean_f1"] is None
     assert report["coverage"]["entity"]["finished_by_two"] == 0
@@ -200,12 +200,12 @@ def test_unknown_people_and_layers_are_refused(project: Project, agreement: Agre
     with refused("operations.unknown_annotator"):
         agreement(project, names=["ann", "zed"])
     with refused("domain.unknown_layer"):
-        agreement(project, layer="mood")
+        agreement(project, layers=["mood"])
 
 
 @pytest.mark.usefixtures("done")
 def test_every_figure_of_the_layer_is_there(project: Project, agreement: Agreement) -> None:
-    found = agreement(project, layer="entity")["layers"]["entity"]
+    found = agreement(project, layers=["entity"])["layers"]["entity"]
     assert found["pairs"][0]["partial"]["f1"] == 2 / 3
     assert 0 < found["u_alpha"] < 1
     assert found["u_alpha_binary"] == found["u_alpha"]  # the scheme has one label alone

@@ -465,6 +465,9 @@ MESSAGES: dict[str, str] = {
         "The format cannot hold everything, and nothing was to be lost: {losses}. Choose another "
         "format, or let it split or keep the longest."
     ),
+    "operations.no_relations_to_take": (
+        "There is no relation of this reader between settled places here. Settle both ends first."
+    ),
     "operations.which_label": (
         "The annotators have different labels here: {labels}. Say which one the merged span gets."
     ),

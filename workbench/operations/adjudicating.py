@@ -29,7 +29,7 @@ from workbench.domain.ids import new_id
 from workbench.domain.span import Fragments, joined
 from workbench.operations.annotating import quote_at
 from workbench.operations.comparing import Difference
-from workbench.store import golds, people, schemes
+from workbench.store import annotations, golds, people, schemes
 from workbench.store.project import Project
 from workbench.store.reader import Reader
 from workbench.store.transaction import Transaction
@@ -203,6 +203,35 @@ def relate_gold(
         "relate_gold", person=reviewer.id, params={"type": type}
     ) as transaction:
         add_gold_relation(transaction, type, _now(transaction, source), _now(transaction, target))
+    return transaction.changes
+
+
+def take_relations(
+    project: Project,
+    *,
+    reviewer: Annotator,
+    difference: Difference,
+    annotator: str,
+    among: Iterable[Difference],
+) -> Changes:
+    """Draw between gold spans the relations that one reader, by id, drew from a place.
+
+    `among` are the differences of the article: a relation ends at the gold span of the place that
+    its end belongs to. Raises `UserError` where the place is not settled, or none can be drawn.
+    """
+    settled = {m.id: each.gold for each in among if each.gold is not None for m in each.marks}
+    own = next((mark.id for mark in difference.marks if mark.annotator == annotator), "")
+    drawn = annotations.relations_of_article(project, difference.article, annotator=annotator)
+    wanted = [r for r in drawn if r.source == own and r.target in settled]
+    if difference.gold is None or not wanted:
+        raise UserError("operations.no_relations_to_take")
+    with project.transaction(
+        "take_relations", person=reviewer.id, params={"layer": difference.layer}
+    ) as transaction:
+        source = _now(transaction, difference.gold)
+        for relation in wanted:
+            target = _now(transaction, settled[relation.target])
+            add_gold_relation(transaction, relation.type, source, target)
     return transaction.changes
 
 

@@ -42,20 +42,20 @@ def agreement(
     project: Project,
     *,
     names: Sequence[str] = (),
-    layer: str = "",
+    layers: Sequence[str] = (),
     choice: Choice | None = None,
     all_gamma: bool = False,
     seed: int = SEED,
     worker: Worker | None = None,
 ) -> LongVerb[dict[str, Any]]:
-    """All figures of the named annotators, or of everyone, by layer, with their coverage.
+    """All figures of the named annotators and layers, or of all, by layer, with their coverage.
 
     Raises `UserError` where fewer than two of them have finished anything.
     """
     choice = choice or Choice()
     named = [annotator_known(project, name) for name in dict.fromkeys(names)]
     scheme = schemes.read_scheme(project)
-    wanted = [scheme.layer(layer)] if layer else scheme.layers
+    wanted = [scheme.layer(layer) for layer in layers] or scheme.layers
     yield Progress(0, 0, "reading")
     compared = named or people.annotators(project)
     found = read_finished(project, annotators=compared, choice=choice)
@@ -63,7 +63,7 @@ def agreement(
     if len({person.id for person in active}) < 2:
         raise UserError("operations.too_few_annotators", number=len(active))
     report = _head(project, active, choice, scheme, seed)
-    to_do = assigned(project, annotators=active)
+    to_do = assigned(project, annotators=active, choice=choice)
     own = worker or Worker()
     try:
         yield Progress(0, 0, "near-duplicates")
@@ -86,7 +86,7 @@ def _head(
     project: Project, active: Sequence[Annotator], choice: Choice, scheme: Scheme, seed: int
 ) -> dict[str, Any]:
     """What is said before the layers."""
-    known = articles.list_articles(project)
+    known = choice.among(article.id for article in articles.list_articles(project))
     return {
         "articles": len(known),
         "annotators": sorted(person.name for person in active),
@@ -97,7 +97,7 @@ def _head(
         "seed": seed,
         "resamples": RESAMPLES,
         "coverage": {},
-        "article_labels": _article_labels(project, scheme, active, [a.id for a in known]),
+        "article_labels": _article_labels(project, scheme, active, known),
         "layers": {},
     }
 
@@ -175,13 +175,13 @@ def _finished_by_two(of_annotators: Iterable[Iterable[str]]) -> set[str]:
 
 
 def assigned(
-    project: Project, *, annotators: Sequence[Annotator]
+    project: Project, *, annotators: Sequence[Annotator], choice: Choice
 ) -> dict[tuple[str, str], set[str]]:
     """The articles that annotators have to do, done or not, by (annotator's name, layer)."""
     names = {person.id: person.name for person in annotators}
     found: dict[tuple[str, str], set[str]] = {}
     for a in people.assignments(project):
-        if a.annotator in names:
+        if a.annotator in names and choice.among([a.article]):
             found.setdefault((names[a.annotator], a.layer), set()).add(a.article)
     return found
 

@@ -130,10 +130,15 @@ def differences(
 
 
 def all_differences(
-    project: Project, *, annotators: Sequence[str] = (), layers: Sequence[str] = ()
+    project: Project,
+    *,
+    among: Collection[str] | None = None,
+    annotators: Sequence[str] = (),
+    layers: Sequence[str] = (),
 ) -> LongVerb[list[Difference]]:
-    """The differences of all articles, those that cost most first."""
-    ids = [article.id for article in articles.list_articles(project)]
+    """The differences of all articles, or of those `among` some, those that cost most first."""
+    every = (article.id for article in articles.list_articles(project))
+    ids = [id for id in every if among is None or id in among]
     found: list[Difference] = []
     for begin in range(0, len(ids), _BATCH):
         part = ids[begin : begin + _BATCH]

@@ -31,11 +31,19 @@ _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Which finished work is compared: by state, by round (0 for the newest), by help."""
+    """Which finished work is compared: by state, by round (0 for the newest), by help, by article.
+
+    `articles` are the ids of those that are compared; None is all.
+    """
 
     when: When = "first"
     round: int = 0
     help: Helped = "all"
+    articles: frozenset[str] | None = None
+
+    def among(self, ids: Iterable[str]) -> list[str]:
+        """Those of some articles that are compared."""
+        return [id for id in ids if self.articles is None or id in self.articles]
 
     def takes(self, assignment: Assignment) -> bool:
         """Whether an assignment is finished and of the kind that is wanted."""
@@ -65,7 +73,7 @@ def read_finished(
     """All that these people have finished."""
     choice, found = choice or Choice(), Finished()
     names = {person.id: person.name for person in annotators}
-    ids = [article.id for article in articles.list_articles(project)]
+    ids = choice.among(article.id for article in articles.list_articles(project))
     for begin in range(0, len(ids), _BATCH):
         _read_batch(project, ids[begin : begin + _BATCH], names, choice, found)
     return found

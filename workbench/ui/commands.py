@@ -161,6 +161,7 @@ COMMANDS: tuple[Command, ...] = (
     _in_lanes("take_agreed", _T("commands", "Take all here that agree"), "="),
     _in_lanes("merge_borders", _T("commands", "Merge the borders"), "B"),
     _in_lanes("write_own", _T("commands", "Write my own…"), "W"),
+    _in_lanes("take_relations", _T("commands", "Take the relations of a lane"), "R"),
     _in_lanes("leave_open", _T("commands", "Leave it open"), "L"),
     _in_lanes("ask_why", _T("commands", "Say why"), "M"),
     _in_lanes("unsettle", _T("commands", "Take the decision back"), "Del", "Backspace"),

@@ -90,6 +90,7 @@ VERBS: dict[str, Any] = {
     "unsettle": QT_TRANSLATE_NOOP("verbs", "take a decision back"),
     "set_reason": QT_TRANSLATE_NOOP("verbs", "give a reason"),
     "set_gold_attribute": QT_TRANSLATE_NOOP("verbs", "set an attribute of a gold span"),
+    "take_relations": QT_TRANSLATE_NOOP("verbs", "take relations over as gold"),
     "relate_gold": QT_TRANSLATE_NOOP("verbs", "draw a relation between gold spans"),
     "unrelate_gold": QT_TRANSLATE_NOOP("verbs", "remove a relation between gold spans"),
 }

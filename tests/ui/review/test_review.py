@@ -136,6 +136,32 @@ def test_an_own_span_is_written_under_a_label_of_the_layer(
     driven.close()
 
 
+def test_only_some_people_layers_and_articles_are_compared(
+    qtbot: QtBot, driven: Driven, review: ReviewWorkspace
+) -> None:
+    choice = review.overview.choice
+    layers = choice._layers
+    layers.item(1).setCheckState(Qt.CheckState.Unchecked)
+    qtbot.waitUntil(
+        lambda: set((review.desk.figures or {})["layers"]) == {"entity", "event", "framing"},
+        timeout=30_000,
+    )
+    choice.filter._since.setText("2030")
+    choice.filter.changed.emit()
+    qtbot.waitUntil(lambda: review.desk.progress().places == 0, timeout=30_000)
+    driven.close()
+
+
+def test_pairs_are_measured_by_partial_overlap_too(driven: Driven, review: ReviewWorkspace) -> None:
+    exact = review.overview.pairs.grid().cells[0][0].value
+    review.overview.choice._measure.chosen.emit("partial_f1")
+    partial = review.overview.pairs.grid().cells[0][0].value
+    assert exact is not None
+    assert partial is not None
+    assert partial > exact
+    driven.close()
+
+
 def test_left_open_is_looked_at_and_still_open(driven: Driven, review: ReviewWorkspace) -> None:
     place = next(p for p in review.desk.differences() if "missed" in p.kinds)
     review.settle(place)

@@ -49,6 +49,10 @@ class ChoiceField(QComboBox):
         self.setPlaceholderText("" if known else str(value))
         self.setCurrentIndex(self._values.index(value) if known else -1)
 
+    def value(self) -> Value:
+        """The value that holds."""
+        return self._held
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the panel: turned over a list, it would change data unseen."""
         event.ignore()

@@ -1,11 +1,21 @@
-"""Whose work is compared, and in which layers: ticks beside the figures."""
+"""Whose work is compared, in which layers and articles, and which of it: beside the figures."""
 
 from collections.abc import Iterable, Sequence
+from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QListWidget,
+    QListWidgetItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from workbench.ui.annotate.fields import plain_label
+from workbench.operations.finished import Choice, Helped, When
+from workbench.ui.annotate.articles.filter_form import FilterForm
+from workbench.ui.annotate.fields import ChoiceField, plain_label
 from workbench.ui.language import number
 from workbench.ui.review.desk import Progress
 
@@ -14,6 +24,7 @@ class ChoicePanel(QFrame):
     """Ticks for people and layers, and how far the adjudication is."""
 
     changed = Signal()
+    measure_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,6 +33,35 @@ class ChoicePanel(QFrame):
         self._people = self._list(self.tr("People"))
         self._layers = self._list(self.tr("Layers"))
         self._progress = plain_label("")
+        self._state = self._pick(
+            self.tr("State of the work"),
+            [(self.tr("As it was first finished"), "first"), (self.tr("As it is now"), "current")],
+        )
+        self._help = self._pick(
+            self.tr("Help by suggestions"),
+            [
+                (self.tr("With and without help"), "all"),
+                (self.tr("Only with suggestions"), "on"),
+                (self.tr("Only without suggestions"), "off"),
+            ],
+        )
+        self._measure = ChoiceField(
+            [(self.tr("F1, exact"), "f1"), (self.tr("F1, partial"), "partial_f1")], self
+        )
+        self._measure.setAccessibleName(self.tr("Measure of pairs"))
+        self._measure.show_value("f1")
+        self._measure.chosen.connect(self._on_measure_chosen)
+        self.measure = "f1"
+        self.filter = FilterForm(self)
+        self.filter.hide()
+        self.filter.changed.connect(self.changed)
+        self._fold = QPushButton(self.tr("Only some articles"), self)
+        self._fold.setCheckable(True)
+        self._fold.toggled.connect(self.filter.setVisible)
+        self._lay_out()
+        self.setFocusProxy(self._people)
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
@@ -29,9 +69,32 @@ class ChoicePanel(QFrame):
         layout.addWidget(self._people, 2)
         layout.addWidget(plain_label(self.tr("In the layers"), "section"))
         layout.addWidget(self._layers, 1)
+        for part in (self._fold, self.filter, self._state, self._help, self._measure):
+            layout.addWidget(part)
         layout.addWidget(plain_label(self.tr("Settled"), "section"))
         layout.addWidget(self._progress)
-        self.setFocusProxy(self._people)
+
+    def _pick(self, name: str, entries: Sequence[tuple[str, str]]) -> ChoiceField:
+        """A field whose first entry holds at first."""
+        field = ChoiceField(entries, self)
+        field.setAccessibleName(name)
+        field.show_value(entries[0][1])
+        field.chosen.connect(lambda value: self._on_picked(field, str(value)))
+        return field
+
+    def _on_picked(self, field: ChoiceField, value: str) -> None:
+        field.show_value(value)
+        self.changed.emit()
+
+    def _on_measure_chosen(self, value: str) -> None:
+        self.measure = value
+        self._measure.show_value(value)
+        self.measure_changed.emit()
+
+    def finished(self, articles: frozenset[str] | None) -> Choice:
+        """Which finished work is compared, of some articles or of all."""
+        when, help = self._state.value(), self._help.value()
+        return Choice(cast("When", when), 0, cast("Helped", help), articles)
 
     def _list(self, name: str) -> QListWidget:
         view = QListWidget(self)

@@ -15,6 +15,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.operations import agreeing, comparing
 from workbench.operations.comparing import Difference
+from workbench.operations.finished import Choice
 from workbench.store import articles, golds, people
 from workbench.ui.jobs import Jobs
 from workbench.ui.session import Session
@@ -50,6 +51,7 @@ class Desk(QObject):
         self.figures: dict[str, Any] | None = None
         self.annotators: tuple[str, ...] = ()  # ids of those compared; none named are all
         self.layers: tuple[str, ...] = ()
+        self.choice = Choice()
         self._jobs = jobs
         self._found: dict[str, list[Difference]] = {}
         self._titles: dict[str, str] | None = None
@@ -61,11 +63,14 @@ class Desk(QObject):
         """Everyone in the project."""
         return people.annotators(self.session.project)
 
-    def choose(self, *, annotators: Iterable[str], layers: Iterable[str]) -> None:
-        """Compare these people, by id, in these layers; none named are all."""
-        wanted = (tuple(annotators), tuple(layers))
-        if wanted != (self.annotators, self.layers):
-            self.annotators, self.layers = wanted
+    def choose(self, *, annotators: Iterable[str], layers: Iterable[str], choice: Choice) -> None:
+        """Compare these people, by id, in these layers; none named are all.
+
+        `choice` says which articles are compared, and of the figures which finished work.
+        """
+        wanted = (tuple(annotators), tuple(layers), choice)
+        if wanted != (self.annotators, self.layers, self.choice):
+            self.annotators, self.layers, self.choice = wanted
             self.chosen.emit()
 
     def title(self, article: str) -> str:
@@ -80,9 +85,12 @@ class Desk(QObject):
     def compare(self) -> None:
         """Read the differences of all articles, beside the window."""
         project, who, layers = self.session.project, self.annotators, self.layers
+        among = self.choice.articles
         self._jobs.run(
             "compare",
-            lambda _: comparing.all_differences(project, annotators=who, layers=layers),
+            lambda _: comparing.all_differences(
+                project, among=among, annotators=who, layers=layers
+            ),
             then=self._take,
         )
 
@@ -96,6 +104,16 @@ class Desk(QObject):
         if article not in self._found:
             self._read([article])
         return self._found.get(article, ())
+
+    def led_to(self, difference: Difference) -> list[tuple[str, str]]:
+        """The relations that lead from a place's gold span: type, and the words of the end."""
+        gold = difference.gold
+        if gold is None:
+            return []
+        project = self.session.project
+        drawn = golds.relations_of_articles(project, [difference.article])
+        ends = {r.target: r.type for r in drawn if r.source == gold.id}
+        return [(ends[end.id], end.quote) for end in golds.by_ids(project, ends)]
 
     def progress(self) -> Progress:
         """How far the adjudication is."""
@@ -114,11 +132,13 @@ class Desk(QObject):
 
     def measure(self) -> None:
         """Compute the figures, beside the window."""
-        project = self.session.project
+        project, layers, choice = self.session.project, self.layers, self.choice
         names = [person.name for person in self.people() if person.id in self.annotators]
         self._jobs.run(
             "measure",
-            lambda worker: agreeing.agreement(project, names=names, worker=worker),
+            lambda worker: agreeing.agreement(
+                project, names=names, layers=layers, choice=choice, worker=worker
+            ),
             then=self._take_figures,
         )
 
@@ -149,7 +169,8 @@ class Desk(QObject):
             self._titles = None
         decided = changes.touches("gold", "gold_decision")
         compared = changes.touches(*_COMPARED)
-        known = [article for article in changes.articles() if compared or article in self._found]
+        touched = self.choice.among(changes.articles())
+        known = [article for article in touched if compared or article in self._found]
         if not (decided or compared) or not known:
             return
         if len(known) > FEW:

@@ -216,8 +216,8 @@ def _why(found: Mapping[str, Any], name: str) -> str:
     return translate("figures", undefined.get(name) or undefined.get("mean_f1") or WHY[-1])
 
 
-def pair_grid(figures: Mapping[str, Any], layer: str, scheme: Scheme) -> Grid:
-    """F1 of each pair of people in each label of a layer that somebody used."""
+def pair_grid(figures: Mapping[str, Any], layer: str, scheme: Scheme, measure: str = "f1") -> Grid:
+    """F1 of each pair of people in each label of a layer that somebody used: "f1" is exact."""
     found = figures["layers"].get(layer)
     if found is None:
         return Grid()
@@ -231,7 +231,10 @@ def pair_grid(figures: Mapping[str, Any], layer: str, scheme: Scheme) -> Grid:
     return Grid(
         rows=tuple(_pair_said(pair) for pair in pairs),
         columns=(all_labels, *(scheme.label_name(layer, label) for label in labels)),
-        cells=tuple((_whole(pair), *(_part(pair, label) for label in labels)) for pair in pairs),
+        cells=tuple(
+            (_whole(pair, measure), *(_part(pair, label, measure) for label in labels))
+            for pair in pairs
+        ),
     )
 
 
@@ -248,18 +251,20 @@ def _nothing(pair: Mapping[str, Any], unmarked: str) -> str:
     return translate("figures", "they have finished no article in common")
 
 
-def _whole(pair: Mapping[str, Any]) -> Cell:
-    """F1 of a pair in all labels that count."""
-    value = pair["exact"]["f1"]
-    why = (
-        "" if value is not None else _nothing(pair, translate("figures", "neither marked anything"))
-    )
-    return Cell(value, pair["ci95"]["f1"], why, (pair["a"], pair["b"], ""))
+def _whole(pair: Mapping[str, Any], measure: str) -> Cell:
+    """F1 of a pair in all labels that count; exact ones have an interval."""
+    exact = measure == "f1"
+    value = pair["exact"]["f1"] if exact else pair["partial"]["f1"]
+    unmarked = translate("figures", "neither marked anything")
+    why = "" if value is not None else _nothing(pair, unmarked)
+    return Cell(value, pair["ci95"]["f1"] if exact else None, why, (pair["a"], pair["b"], ""))
 
 
-def _part(pair: Mapping[str, Any], label: str) -> Cell:
+def _part(pair: Mapping[str, Any], label: str, measure: str) -> Cell:
     """F1 of a pair in one label."""
     found = pair["labels"][label]
+    value = found[measure]
     unused = translate("figures", "neither used this label")
-    why = "" if found["f1"] is not None else _nothing(pair, unused)
-    return Cell(found["f1"], found["ci95"]["f1"], why, (pair["a"], pair["b"], label))
+    why = "" if value is not None else _nothing(pair, unused)
+    interval = found["ci95"]["f1"] if measure == "f1" else None
+    return Cell(value, interval, why, (pair["a"], pair["b"], label))

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from workbench.store import filters
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.review.choice import ChoicePanel
 from workbench.ui.review.desk import Desk
@@ -29,6 +30,7 @@ class Overview(QWidget):
         self._pairs_head = plain_label("", "section")
         self._lay_out()
         self.choice.changed.connect(self._on_choice_changed)
+        self.choice.measure_changed.connect(self._show_pairs)
         self.layers.cell_shown.connect(self._on_layer_shown)
         self.layers.cell_chosen.connect(self._on_layer_chosen)
         self.pairs.cell_shown.connect(self._say_why)
@@ -67,6 +69,10 @@ class Overview(QWidget):
         people = [(person.id, person.name) for person in self._desk.people()]
         layers = [(layer.id, layer.name) for layer in self._desk.session.scheme.layers]
         self.choice.offer(people, layers)
+        session = self._desk.session
+        self.choice.filter.offer(
+            session.scheme, self._desk.people(), filters.sources(session.project)
+        )
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Use these colours."""
@@ -93,18 +99,25 @@ class Overview(QWidget):
 
     def _show_pairs(self) -> None:
         figures, scheme = self._desk.figures, self._desk.session.scheme
-        known = [layer.id for layer in scheme.layers]
-        if figures is None or not known:
+        if figures is None:
             return
+        known = [layer.id for layer in scheme.layers if layer.id in figures["layers"]]
         layer = self._layer if self._layer in known else known[0]
         name = scheme.layer(layer).name
-        self._pairs_head.setText(self.tr("{}: pairs of people, F1 exact").format(name))
-        self.pairs.show_grid(pair_grid(figures, layer, scheme), self._tokens)
+        self._pairs_head.setText(self.tr("{}: pairs of people by label").format(name))
+        self.pairs.show_grid(pair_grid(figures, layer, scheme, self.choice.measure), self._tokens)
 
     # --- what was chosen
 
     def _on_choice_changed(self) -> None:
-        self._desk.choose(annotators=self.choice.people(), layers=self.choice.layers())
+        session = self._desk.session
+        asked = self.choice.filter.asked(session.annotator.id)
+        among = frozenset(filters.matching(session.project, asked)) if asked.conditions() else None
+        self._desk.choose(
+            annotators=self.choice.people(),
+            layers=self.choice.layers(),
+            choice=self.choice.finished(among),
+        )
 
     def _on_layer_shown(self, cell: Cell) -> None:
         self._say_why(cell)

@@ -92,6 +92,10 @@ class ReviewVerbs:
         """Ask for a label for the selected words, or for those of the place in hand."""
         self._lanes.ask_label()
 
+    def take_relations(self) -> None:
+        """Ask whose relations from the place in hand become gold."""
+        self._lanes.ask_whose_relations()
+
     def leave_open(self) -> None:
         """Leave the place open."""
         self._lanes.leave_open()

@@ -27,6 +27,7 @@ class Shown:
     places: int
     open: int
     names: Mapping[str, str]  # ids of readers, in the order of their rows, and what they are called
+    relations: Sequence[tuple[str, str]] = ()  # from its gold span: type, and words of the end
 
 
 class Card(QScrollArea):
@@ -97,15 +98,15 @@ class Card(QScrollArea):
         for row, annotator in enumerate(shown.names):
             if annotator in difference.readers:
                 self._lanes.addWidget(self._lane(row + 1, annotator, shown, scheme))
-        self._show_gold(difference, scheme)
+        self._show_gold(shown, scheme)
 
-    def show_labels(self, words: str, labels: Sequence[str]) -> None:
-        """Ask which of these labels some words get."""
-        self._head.setText(self.tr("Your own: which label?"))
+    def ask(self, question: str, words: str, answers: Sequence[str]) -> None:
+        """Ask something about some words, to be answered by a digit."""
+        self._head.setText(question)
         self._kinds.setText(_words(words))
         _empty(self._lanes)
-        for place, label in enumerate(labels):
-            self._lanes.addWidget(self._choice(place + 1, label))
+        for place, answer in enumerate(answers):
+            self._lanes.addWidget(self._choice(place + 1, answer))
 
     def _choice(self, digit: int, said: str) -> QPushButton:
         """Something that a digit or a click chooses."""
@@ -123,7 +124,8 @@ class Card(QScrollArea):
         has = _mark_said(marks[0], layer, scheme) if marks else self.tr("nothing")
         return self._choice(digit, f"{shown.names[annotator]}   {has}")
 
-    def _show_gold(self, difference: Difference, scheme: Scheme) -> None:
+    def _show_gold(self, shown: Shown, scheme: Scheme) -> None:
+        difference = shown.difference
         gold, ruling = difference.gold, difference.ruling
         decided = gold.decision if gold else ruling.decision if ruling else None
         said = [decision_said(difference)]
@@ -131,6 +133,9 @@ class Card(QScrollArea):
             said.insert(0, f"{scheme.label_name(gold.layer, gold.label)} {_words(gold.quote)}")
         if decided is not None and decided.source:
             said.append(self.tr("from {}").format(", ".join(decided.source)))
+        for type, quote in shown.relations:
+            kind = scheme.relation(type)
+            said.append(f"→ {kind.name if kind else type} {_words(quote)}")
         self._said.setText("\n".join(said) if decided else self.tr("not decided yet"))
         self.reason.show_value(decided.reason if decided else "")
         kinds = scheme.layer(difference.layer).attributes_of(gold.label) if gold else ()
@@ -153,10 +158,12 @@ class Card(QScrollArea):
 
 
 def _mark_said(mark: Mark, layer: str, scheme: Scheme) -> str:
-    """A reader's mark: label, words, attributes."""
-    attributes = ", ".join(f"{name}: {value}" for name, value in mark.attributes.items())
-    said = f"{scheme.label_name(layer, mark.label)} {_words(mark.quote)}"
-    return f"{said}\n{attributes}" if attributes else said
+    """A reader's mark: label, words, attributes, and the kinds of relations that lead from it."""
+    said = [f"{scheme.label_name(layer, mark.label)} {_words(mark.quote)}"]
+    said += [f"{name}: {value}" for name, value in mark.attributes.items()]
+    kinds = (scheme.relation(type) for type, _ in sorted(mark.relations))
+    said += [f"→ {kind.name}" for kind in kinds if kind is not None]
+    return "\n".join(said)
 
 
 def _words(quote: str) -> str:

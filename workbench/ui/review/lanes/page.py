@@ -4,7 +4,7 @@ Lanes have letters that say nothing of whose they are, unless the reviewer asks.
 the next open place is in hand.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -20,7 +20,7 @@ from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.review.desk import Desk, Settle
 from workbench.ui.review.lanes.bars import bars
 from workbench.ui.review.lanes.card import Card, Shown
-from workbench.ui.review.lanes.walk import Walk
+from workbench.ui.review.lanes.walk import Walk, ids_of
 
 
 class LanesPage(QWidget):
@@ -37,9 +37,10 @@ class LanesPage(QWidget):
         self.names_shown = False
         self._walk = Walk()
         self._layer = ""
-        self._shown: set[str] = set()  # ids of the bars in the pane
+        self._shown: dict[int, Difference] = {}  # the places whose bars are in the pane
         self._reason = ""  # given before the decision that it is for
-        self._asked: tuple[str, ...] = ()  # labels that a digit picks for a span of one's own
+        self._asked: tuple[str, ...] = ()  # what a digit picks: labels, or readers by id
+        self._pick: Callable[[str], None] = self.write_own  # what is done with it
         self._lay_out()
         self.card.digit_chosen.connect(self.answer)
         self.card.attribute_set.connect(self._set_attribute)
@@ -65,7 +66,7 @@ class LanesPage(QWidget):
 
     def show_article(self, article: str, at: Difference | None = None) -> None:
         """Settle an article from now on, at a place, else at the first that is open."""
-        self.article, self._layer, self._shown = article, "", set()
+        self.article, self._layer, self._shown = article, "", {}
         self._walk = Walk()
         self._walk.take(self.desk.of_article(article), self.desk.session.scheme)
         self.pane.set_article(articles.text_of(self.desk.session.project, article), ())
@@ -117,14 +118,21 @@ class LanesPage(QWidget):
         if difference is None:
             self.card.show_nothing()
             return
-        shown = Shown(difference, walk.number, len(walk.places), walk.open, self.readers())
+        shown = Shown(
+            *(difference, walk.number, len(walk.places), walk.open, self.readers()),
+            relations=self.desk.led_to(difference),
+        )
         self.card.show_place(shown, self.desk.session.scheme)
 
     def _show_bars(self, found: Sequence[Difference]) -> None:
-        marks = bars(found, self.desk.session.scheme, list(self.readers()), self._layer)
-        ids = {mark.id for mark in marks}
-        self.pane.change_marks(marks, self._shown - ids)
-        self._shown = ids
+        """Show the bars of the layer in hand; those of places that are the same stay."""
+        now = {id(each): each for each in found if each.layer == self._layer}
+        fresh = [each for key, each in now.items() if key not in self._shown]
+        left = [each for key, each in self._shown.items() if key not in now]
+        marks = bars(fresh, self.desk.session.scheme, list(self.readers()), self._layer)
+        gone = {id for each in left for id in ids_of(each)} - {mark.id for mark in marks}
+        self.pane.change_marks(marks, gone)
+        self._shown = now
 
     def _on_changed(self, article: str) -> None:
         if not article or article != self.article:
@@ -154,11 +162,13 @@ class LanesPage(QWidget):
     # --- settling
 
     def answer(self, digit: int) -> None:
-        """Take a digit: as a label where one is asked for, else as a lane."""
+        """Take a digit: as an answer where something is asked, else as a lane."""
         if not self._asked:
             self.take(digit)
         elif 0 < digit <= len(self._asked):
-            self.write_own(self._asked[digit - 1])
+            chosen = self._asked[digit - 1]
+            self._asked = ()
+            self._pick(chosen)
 
     def take(self, number: int) -> None:
         """Take what the reader of a row has, counted from 1; 0 takes that nothing is here."""
@@ -202,9 +212,30 @@ class LanesPage(QWidget):
         difference = self.current()
         if difference is not None:
             layer = self.desk.session.scheme.layer(difference.layer)
-            self._asked = tuple(label.id for label in layer.labels)
+            self._asked, self._pick = tuple(label.id for label in layer.labels), self.write_own
             words = self.pane.selected_text() or difference.quote
-            self.card.show_labels(words, [label.name for label in layer.labels])
+            head = translate("review", "Your own: which label?")
+            self.card.ask(head, words, [label.name for label in layer.labels])
+
+    def ask_whose_relations(self) -> None:
+        """Ask whose relations from the place in hand become gold."""
+        difference = self.current()
+        if difference is not None:
+            readers = self.readers()
+            self._asked, self._pick = tuple(readers), self._take_relations
+            head = translate("review", "Relations of which lane?")
+            self.card.ask(head, difference.quote, list(readers.values()))
+
+    def _take_relations(self, annotator: str) -> None:
+        difference = self.current()
+        if difference is not None:
+            self.desk.settle(
+                adjudicating.take_relations,
+                difference=difference,
+                annotator=annotator,
+                among=self._walk.places,
+            )
+            self._show_card()
 
     def let_go(self) -> bool:
         """Ask nothing any more; False where nothing was asked."""
@@ -215,7 +246,6 @@ class LanesPage(QWidget):
 
     def write_own(self, label: str) -> None:
         """Make gold the selected words, or those of the place in hand, under a label."""
-        self._asked = ()
         difference, selected = self.current(), self.pane.selection()
         if difference is None:
             return

@@ -45,7 +45,7 @@ class Walk:
     def go_to_mark(self, id: str) -> bool:
         """Take the place in hand that a mark, a gold span or a decision belongs to."""
         for number, difference in enumerate(self.places):
-            if id in _ids(difference):
+            if id in ids_of(difference):
                 self._here = number
                 return True
         return False
@@ -67,9 +67,9 @@ class Walk:
 
     def _nearest(self, wanted: Difference) -> int:
         """The number of the place that a difference is at now."""
-        ids = _ids(wanted)
+        ids = ids_of(wanted)
         for number, difference in enumerate(self.places):
-            if difference.layer == wanted.layer and ids & _ids(difference):
+            if difference.layer == wanted.layer and ids & ids_of(difference):
                 return number
         same = [n for n, d in enumerate(self.places) if d.layer == wanted.layer]
         return min(
@@ -79,7 +79,7 @@ class Walk:
         )
 
 
-def _ids(difference: Difference) -> set[str]:
+def ids_of(difference: Difference) -> set[str]:
     """What a place is known by."""
     decided = (difference.gold, difference.ruling)
     return {mark.id for mark in difference.marks} | {each.id for each in decided if each}
