@@ -82,10 +82,15 @@ def _eat() -> None:
         eaten.append(bytearray(10_000_000))
 
 
+def _dawdle() -> None:
+    time.sleep(0.01)
+
+
 _MOODS: Mapping[str, Callable[[], None]] = {
     "raises": _raise,
     "dies whenever": _die,
     "dies once": _die_once,
     "hangs": _hang,
     "eats": _eat,
+    "dawdles": _dawdle,
 }

@@ -5,11 +5,16 @@ A plug-in goes wrong in a real worker, in every way that a model can.
 
 import os
 import signal
+import subprocess
+import sys
+import threading
+import time
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from tests.full_disk import full_disk
 from tests.operations import moody
@@ -21,7 +26,7 @@ from workbench.operations import asking
 from workbench.operations.progress import LongVerb, finish
 from workbench.operations.suggesting import SuggestReport, suggest
 from workbench.operations.workers import AT_MOST, Worker
-from workbench.store import suggestions
+from workbench.store import schema, suggestions
 from workbench.store.checking import check
 from workbench.store.project import Project
 
@@ -185,3 +190,59 @@ def test_what_was_read_meanwhile_is_not_read_again(scene: Scene) -> None:
     finish(suggest(scene.project, annotator=scene.ann, suggester="moody", wanted=ids[-1:]))
     finish(running)
     assert sorted(scene.read()) == sorted(ids)
+
+
+@pytest.mark.parametrize(
+    ("sent", "jobs"), [(signal.SIGKILL, 2), (signal.SIGKILL, 1), (signal.SIGINT, 1)]
+)
+def test_a_program_that_is_ended_in_the_middle_keeps_what_it_has_and_goes_on_from_there(
+    scene: Scene, sent: signal.Signals, jobs: int
+) -> None:
+    ids = scene.corpus("dawdles", at=range(300), many=300)
+    told = ended_in_the_middle(scene, sent, jobs)
+    assert "Traceback" not in told
+    kept, before = scene.done(), len(scene.read())
+    assert 0 < len(kept) < len(ids)
+    assert check(scene.project) == []
+    report = scene.run()
+    assert (report.articles, report.failed) == (len(ids) - len(kept), [])
+    assert sorted(scene.read()[before:]) == sorted({*ids} - kept)
+    assert scene.done() == {*ids}
+    (entries,) = scene.project.rows(
+        select(func.count()).select_from(schema.journal).where(schema.journal.c.verb == "suggest")
+    )
+    assert entries == (len(ids),)  # each article was written once
+
+
+def ended_in_the_middle(scene: Scene, sent: signal.Signals, jobs: int) -> str:
+    """Suggest from the command line, and end it once some are committed; what it said."""
+    command = [sys.executable, "-m", "workbench", "suggest", str(scene.project.path)]
+    path = os.pathsep.join(sys.path)
+    with subprocess.Popen(
+        [*command, "--suggester", "moody", "--jobs", str(jobs)],
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONPATH": path},
+        start_new_session=True,
+    ) as program:
+        end = time.monotonic() + 30
+        while len(suggestions.counts_by_article(scene.project)) < MANY:
+            assert time.monotonic() < end
+            threading.Event().wait(0.01)
+        program.send_signal(sent)
+        _, told = program.communicate(timeout=30)
+    assert program.returncode != 0
+    assert gone(program.pid)
+    return told
+
+
+def gone(group: int) -> bool:
+    """Whether all processes of a group end: the program's workers end with it."""
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        threading.Event().wait(0.01)
+    return False

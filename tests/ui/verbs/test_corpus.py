@@ -86,6 +86,25 @@ def test_a_stopped_run_goes_on_where_it_was(corpus: Driven, qtbot: QtBot) -> Non
     corpus.close()
 
 
+def test_a_window_that_is_closed_in_the_middle_goes_on_where_it_was(
+    corpus: Driven, qtbot: QtBot
+) -> None:
+    path = corpus.project.path
+    with qtbot.waitSignal(corpus.program.window.jobs.progressed, timeout=60_000):
+        corpus.program.window.dispatch.say("suggest_all")
+    corpus.close()
+    again = open_again(qtbot, path)
+    ids = [article.id for article in articles.list_articles(again.project)]
+    left = len(ids) - len(read(again.project, ids))
+    assert 0 < left < len(ids) - 1
+    with qtbot.waitSignal(again.program.window.jobs.progressed, timeout=60_000) as first:
+        again.program.window.dispatch.say("suggest_all")
+    assert first.args is not None
+    assert first.args[1].total == left
+    assert not again.program.window.message.text()
+    again.close()
+
+
 def test_who_stops_a_search_stops_not_the_reading_of_the_article_in_hand(
     corpus: Driven, qtbot: QtBot
 ) -> None:
