@@ -37,6 +37,12 @@ def test_a_copy_without_a_note_counts_as_knowing_what_was_before() -> None:
     assert not knowledge.knew(B2, A3)
 
 
+def test_a_copy_from_before_there_were_notes_knows_what_was_before_until_it_makes_one() -> None:
+    knowledge = Knowledge([("b", 2, {"a": 1})], first="a")
+    assert knowledge.knew(B1, A1)
+    assert not knowledge.knew(B2, A2)
+
+
 def test_the_latest_are_those_that_nobody_knew() -> None:
     knowledge = Knowledge([("b", 1, {"a": 1})], first="a")
     assert latest([B1, A2, A1], knowledge) == [B1, A2]

@@ -52,11 +52,11 @@ class Knowledge:
         """Whether whoever made a change had another one before them, or made both."""
         if later.copy == earlier.copy:
             return earlier.counter <= later.counter
-        notes = self._notes.get(later.copy)
-        if notes is None:
-            return later.copy != self._first and earlier < later
+        notes = self._notes.get(later.copy, ())
         heard = [heard for counter, heard in notes if counter <= later.counter]
-        return bool(heard) and earlier.counter <= heard[-1].get(earlier.copy, 0)
+        if not heard:
+            return later.copy != self._first and earlier < later
+        return earlier.counter <= heard[-1].get(earlier.copy, 0)
 
     def apart(self, one: Version, other: Version) -> bool:
         """Whether neither of two changes knew the other."""
