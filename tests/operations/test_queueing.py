@@ -7,7 +7,7 @@ from workbench.domain.annotator import Annotator, Assignment
 from workbench.domain.ids import new_id
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
-from workbench.operations import accepting, annotating, statuses
+from workbench.operations import accepting, annotating, assigning, statuses
 from workbench.operations.progress import finish
 from workbench.operations.queueing import Queue, by_expected_gain
 from workbench.store import people, schemes, suggestions
@@ -79,6 +79,28 @@ def test_articles_of_several_people_keep_their_order_and_come_first(
             )
     found = queue(project, ann)
     assert (found.order, found.fixed) == ((three[1], three[0], three[2]), 1)
+
+
+def test_layers_without_help_or_done_are_no_doubt(
+    project: Project, three: list[str], ann: Annotator
+) -> None:
+    propose(project, three[1], 0.5, 0.5)
+    propose(project, three[2], 0.5)
+    with project.transaction("assign", person="", kind="record") as transaction:
+        people.insert_assignments(
+            transaction, [Assignment(new_id(), three[1], ann.id, "entity", help="off")]
+        )
+    assert queue(project, ann).order[0] == three[2]
+
+
+def test_a_pass_over_one_layer_ends_with_that_layer(
+    project: Project, three: list[str], ann: Annotator
+) -> None:
+    propose(project, three[0], 0.5)
+    wish = assigning.Wish([ann], 1, "entity")
+    assigning.assign(project, annotator=ann, wish=wish)
+    statuses.mark_done(project, annotator=ann, article=three[0], layers=["entity"])
+    assert queue(project, ann).order == (three[1], three[2], three[0])
 
 
 def test_what_is_finished_comes_last(project: Project, three: list[str], ann: Annotator) -> None:

@@ -12,8 +12,10 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.gain import expected_gain
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.suggesters import in_use_for
-from workbench.store import articles, doubts, people, schemes
+from workbench.store import articles, doubts, history, people, schemes
 from workbench.store.project import Project
+
+ENDED = frozenset({"done", "skipped"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ def by_expected_gain(project: Project, *, annotator: Annotator) -> LongVerb[Queu
     ids = [article.id for article in articles.list_articles(project)]
     gains = _gains(project, annotator)
     yield Progress(1, 2)
-    shared, finished = _shared(project), _finished(project, annotator)
+    shared, finished = people.of_several(project), _finished(project, annotator)
     fixed = [id for id in ids if id in shared and id not in finished]
     free = [id for id in ids if id not in shared and id not in finished]
     free.sort(key=lambda article: -gains.get(article, 0.0))
@@ -39,10 +41,10 @@ def by_expected_gain(project: Project, *, annotator: Annotator) -> LongVerb[Queu
 
 def _gains(project: Project, annotator: Annotator) -> dict[str, float]:
     """What each article would teach, by what the person sees suggested in it."""
-    using = in_use_for(project, annotator)
+    using, closed = in_use_for(project, annotator), _closed(project, annotator)
     found: dict[str, list[doubts.Doubt]] = defaultdict(list)
     for doubt in doubts.of_all(project, annotator=annotator.id):
-        if using.shows(doubt.suggester, doubt.layer):
+        if (doubt.article, doubt.layer) not in closed and using.shows(doubt.suggester, doubt.layer):
             found[doubt.article].append(doubt)
     return {
         article: expected_gain(
@@ -54,19 +56,27 @@ def _gains(project: Project, annotator: Annotator) -> dict[str, float]:
     }
 
 
-def _shared(project: Project) -> set[str]:
-    """The articles that are given to more than one person."""
-    whose: dict[str, set[str]] = defaultdict(set)
-    for assignment in people.assignments(project):
-        whose[assignment.article].add(assignment.annotator)
-    return {article for article, several in whose.items() if len(several) > 1}
+def _closed(project: Project, annotator: Annotator) -> set[tuple[str, str]]:
+    """The article-layers in which a person sees no suggestion: done, skipped, or without help."""
+    return {
+        (a.article, a.layer)
+        for a in people.assignments(project, annotator=annotator.id)
+        if a.help == "off" or a.status in ENDED
+    }
 
 
 def _finished(project: Project, annotator: Annotator) -> set[str]:
-    """The articles in which a person has no layer left to do."""
+    """The articles in which a person has no layer left to do: of those assigned, else of all."""
     layers = len(schemes.read_scheme(project).layers)
-    newest = {
-        (a.article, a.layer): a.status for a in people.assignments(project, annotator=annotator.id)
+    given: Counter[str] = Counter()
+    ended: Counter[str] = Counter()
+    newest = {(a.article, a.layer): a for a in people.assignments(project, annotator=annotator.id)}
+    for assignment in newest.values():
+        given[assignment.article] += 1
+        ended[assignment.article] += assignment.status in ENDED
+    assigned = history.ever(project, "assign")
+    return {
+        article
+        for article, number in ended.items()
+        if number >= (given[article] if assigned else layers)
     }
-    ended = Counter(a for (a, _), status in newest.items() if status in {"done", "skipped"})
-    return {article for article, number in ended.items() if number >= layers}

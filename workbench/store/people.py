@@ -78,6 +78,13 @@ def layers_without_help(reader: Reader, *, annotator: str, article: str) -> set[
     return {layer for layer, help in newest.items() if help == "off"}
 
 
+def of_several(reader: Reader) -> set[str]:
+    """The articles that more than one person has to do with."""
+    several = func.count(_ASSIGNMENT.c.annotator.distinct()) > 1
+    query = select(_ASSIGNMENT.c.article).group_by(_ASSIGNMENT.c.article).having(several)
+    return {row.article for row in reader.rows(query)}
+
+
 def status_counts(reader: Reader) -> dict[tuple[str, str], dict[str, int]]:
     """How many article-layers there are by (annotator, layer), then by status."""
     columns = (_ASSIGNMENT.c.annotator, _ASSIGNMENT.c.layer, _ASSIGNMENT.c.status)

@@ -45,6 +45,8 @@ def test_a_played_person_is_the_same_each_time_and_learns(
     assert len(found["orders"][0]["right"]) == 20
     assert [point[0] for point in found["orders"][0]["random"]] == [10, 20]
     assert found["last_third"]["share"] > found["first_third"]["share"]
+    low, high = found["difference"]["ci95"]
+    assert 0 < low <= found["difference"]["share"] <= high
     for name in ("learning-curve.svg", "active-order.svg"):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
 

@@ -5,7 +5,9 @@ corpora that nothing that ships was trained on: does the share of their annotati
 suggested right grow, and does an order by expected gain need fewer articles? The person marks what
 the corpus marks. Every `EVERY` articles a model of the layer is taught by all articles so far, as
 *Learn from my annotations* would, but for the cross-validation, whose verdict is left out: every
-model is used. Five seeded orders were fixed before the first run, and all of them are told.
+model is used, and what the network alone finds counts as right by half. Five seeded orders were
+fixed before the first run, and all of them are told. They share their articles, so that intervals
+come from resampling articles and not orders.
 
 Writes `curves.json` with every figure, and two pictures.
 """
@@ -14,7 +16,8 @@ import argparse
 import json
 import random
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
@@ -151,6 +154,7 @@ def played(play: Play, seed: int) -> dict[str, Any]:
     by_chance.append([len(pool), play.trial(held, play.taught(pool)).f1])
     return {
         "seed": seed,
+        "articles": pool,
         "right": right,
         "random": by_chance,
         "active": list(_by_gain(play, pool, held)),
@@ -176,19 +180,56 @@ def _by_gain(play: Play, pool: Sequence[str], held: Sequence[str]) -> Iterator[l
 def summary(stream: Stream, orders: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """The shares of the first and last third with their intervals, and the articles spared."""
     third = stream.pool // 3
-    first = [pair for order in orders for pair in order["right"][:third]]
-    last = [pair for order in orders for pair in order["right"][-third:]]
-    spared = [fewer(order["random"], order["active"]) for order in orders]
+    first, last = (_told(orders, part) for part in (slice(third), slice(-third, None)))
+    shares = [(_share(first, chosen), _share(last, chosen)) for chosen in _resamples(first + last)]
+    by_chance, active = (_mean([order[key] for order in orders]) for key in ("random", "active"))
     return {
         "layer": stream.layer,
         "corpus": Path(stream.path).stem,
         "articles": stream.pool,
-        "first_third": _share_of(first),
-        "last_third": _share_of(last),
-        "spared": spared,
-        "spared_mean": fmean(spared),
-        "spared_ci95": _interval(spared, fmean),
+        "first_third": {"share": _share(first), "ci95": _middle([a for a, _ in shares])},
+        "last_third": {"share": _share(last), "ci95": _middle([b for _, b in shares])},
+        "difference": {
+            "share": _share(last) - _share(first),
+            "ci95": _middle([b - a for a, b in shares]),
+        },
+        "spared": fewer(by_chance, active),
+        "spared_by_order": [fewer(order["random"], order["active"]) for order in orders],
     }
+
+
+Told = list[tuple[str, int, int]]
+"""Articles, each with how many annotations had been suggested right, and how many there are."""
+
+
+def _told(orders: Sequence[dict[str, Any]], part: slice) -> Told:
+    """A part of every order."""
+    return [
+        (article, *pair)
+        for order in orders
+        for article, pair in zip(order["articles"][part], order["right"][part], strict=True)
+    ]
+
+
+def _resamples(told: Told) -> Iterator[Counter[str]]:
+    """Articles drawn with replacement, each with how often it was drawn."""
+    articles = sorted({article for article, _, _ in told})
+    chance = random.Random(0)  # noqa: S311 - reproducible, not secret
+    for _ in range(RESAMPLES):
+        yield Counter(chance.choices(articles, k=len(articles)))
+
+
+def _share(told: Told, times: Mapping[str, int] | None = None) -> float:
+    """The share of annotations suggested right; `times` says how often an article counts."""
+    weighed = [(times[a] if times is not None else 1, right, all_) for a, right, all_ in told]
+    marked = sum(weight * all_ for weight, _, all_ in weighed)
+    return sum(weight * right for weight, right, _ in weighed) / marked if marked else 0.0
+
+
+def _middle(values: Sequence[float]) -> list[float]:
+    """The 95 per cent of values in the middle."""
+    found = sorted(values)
+    return [found[round(0.025 * len(found))], found[round(0.975 * len(found)) - 1]]
 
 
 def fewer(by_chance: Sequence[Sequence[float]], active: Sequence[Sequence[float]]) -> float:
@@ -223,23 +264,6 @@ def _reached(curve: Sequence[Sequence[float]], wanted: float) -> float:
             return before[0] + share * (point[0] - before[0])
         before = point
     return curve[-1][0]
-
-
-def _share_of(pairs: Sequence[Sequence[int]]) -> dict[str, Any]:
-    """The share of annotations that had been suggested right, with its interval."""
-    return {"share": _share(pairs), "ci95": _interval(pairs, _share), "articles": len(pairs)}
-
-
-def _share(pairs: Sequence[Sequence[int]]) -> float:
-    marked = sum(pair[1] for pair in pairs)
-    return sum(pair[0] for pair in pairs) / marked if marked else 0.0
-
-
-def _interval(values: Sequence[Any], measure: Callable[[Sequence[Any]], float]) -> list[float]:
-    """The 95 per cent of a measure in the middle, over resamples of the values."""
-    chance = random.Random(0)  # noqa: S311 - reproducible, not secret
-    found = sorted(measure(chance.choices(values, k=len(values))) for _ in range(RESAMPLES))
-    return [found[round(0.025 * RESAMPLES)], found[round(0.975 * RESAMPLES) - 1]]
 
 
 # --- the program
@@ -292,17 +316,20 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 def said(found: dict[str, Any]) -> str:
     """The figures of a stream in one line."""
-    thirds = (found[third] for third in ("first_third", "last_third"))
-    first, last = (_percent(third["share"], third["ci95"]) for third in thirds)
-    spared = _percent(found["spared_mean"], found["spared_ci95"])
+    first, last, more = (
+        f"{_percent(found[key]['share'])} ({' to '.join(map(_percent, found[key]['ci95']))})"
+        for key in ("first_third", "last_third", "difference")
+    )
+    by_order = ", ".join(map(_percent, found["spared_by_order"]))
     return (
         f"{found['layer']} on {found['corpus']}: suggested right in the first third {first}, in "
-        f"the last {last}; articles spared {spared}"
+        f"the last {last}, more by {more}; articles spared {_percent(found['spared'])} "
+        f"({by_order} order by order)"
     )
 
 
-def _percent(value: float, interval: Sequence[float]) -> str:
-    return f"{100 * value:.1f} % ({100 * interval[0]:.1f} to {100 * interval[1]:.1f})"
+def _percent(value: float) -> str:
+    return f"{100 * value:.1f} %"
 
 
 def draw(found: dict[str, Any], out: Path) -> None:
@@ -328,7 +355,7 @@ def _blocks(orders: Sequence[dict[str, Any]]) -> list[list[float]]:
     return [
         [
             min(begin + EVERY, length),
-            _share([pair for order in orders for pair in order["right"][begin : begin + EVERY]]),
+            _share(_told(orders, slice(begin, begin + EVERY))),
         ]
         for begin in range(0, length, EVERY)
     ]
