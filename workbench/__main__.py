@@ -507,7 +507,9 @@ def adjudicate(
 def export(
     file: File,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", parser=_place)],
-    format: Annotated[str, typer.Option(help="jsonl, brat, label-studio, spacy, csv, html.")],
+    format: Annotated[
+        str, typer.Option(help="jsonl, brat, label-studio, doccano, prodigy, spacy, csv, html.")
+    ],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
     layer: LayerName = "",
     status: Annotated[

@@ -2531,6 +2531,10 @@
 <context>
     <name>losses</name>
     <message>
+        <source>articles whose overlaps must be allowed</source>
+        <translation>Artikel, deren Überlappungen erlaubt werden müssen</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -2764,6 +2768,10 @@
     <message>
         <source>The PDF file holds pictures of pages and no text. Run it through text recognition first.</source>
         <translation>Die PDF-Datei enthält Bilder von Seiten und keinen Text. Lassen Sie zuerst eine Texterkennung darüberlaufen.</translation>
+    </message>
+    <message>
+        <source>The annotator did not accept this (answer: {answer}), so it was left out.</source>
+        <translation>Dies wurde beim Annotieren nicht angenommen (answer: {answer}) und bleibt deshalb weg.</translation>
     </message>
     <message>
         <source>The annotators have different labels here: {labels}. Say which one the merged span gets.</source>
@@ -3248,6 +3256,10 @@
     <message>
         <source>{path} is a copy of another project: only copies of one project can be merged. Import its corpus instead, exported as jsonl.</source>
         <translation>{path} ist eine Kopie eines anderen Projekts: Nur Kopien eines Projekts lassen sich zusammenführen. Importieren Sie stattdessen ihren Korpus, als jsonl exportiert.</translation>
+    </message>
+    <message>
+        <source>{place} is not a label. Write [start, end, name].</source>
+        <translation>{place} ist kein Label. Schreiben Sie [Anfang, Ende, Name].</translation>
     </message>
     <message>
         <source>{place} is not a number that counts. Write a whole number from 0.</source>

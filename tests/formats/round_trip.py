@@ -103,11 +103,16 @@ def missing(before: CorpusArticle, after: Iterable[CorpusArticle]) -> Counter[st
     became: dict[str, str] = {}
     every = [mark for article in found for mark in article.annotations]
     for mark in before.annotations:
-        same = [each for each in every if _place(each) == _place(mark)]
+        same = [each for each in every if _place(each) == _place(mark)] or [
+            each for each in every if _hull(each) == _hull(mark)
+        ]
         assert len(same) == 1, mark
         became[mark.id] = same[0].id
         lost.update(_of_mark(mark, same[0]))
-        assert same[0].quote == mark.quote
+        if same[0].fragments != mark.fragments:
+            lost["discontinuous"] += 1
+        else:
+            assert same[0].quote == mark.quote
     assert len(every) == len(before.annotations)
     arrows = [relation for article in found for relation in article.relations]
     for relation in before.relations:
@@ -121,6 +126,10 @@ def missing(before: CorpusArticle, after: Iterable[CorpusArticle]) -> Counter[st
 
 def _place(mark: Annotation) -> tuple[object, ...]:
     return mark.annotator, mark.layer, mark.label, mark.fragments
+
+
+def _hull(mark: Annotation) -> tuple[object, ...]:
+    return mark.annotator, mark.layer, mark.label, mark.span
 
 
 def _of_mark(before: Annotation, after: Annotation) -> Iterator[str]:

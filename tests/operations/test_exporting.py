@@ -185,7 +185,7 @@ def marked(project: Project, article: str, ann: Annotator, bo: Annotator) -> Pro
     return project
 
 
-@pytest.mark.parametrize("format", ["label-studio"])
+@pytest.mark.parametrize("format", ["label-studio", "doccano", "prodigy"])
 def test_what_is_written_comes_back_with_everyones_work_once(
     marked: Project, ann: Annotator, tmp_path: Path, worker: Worker, format: str
 ) -> None:

@@ -192,10 +192,14 @@ MESSAGES: dict[str, str] = {
         "count. Check that the text is the one that was annotated."
     ),
     "formats.not_a_count": "{place} is not a number that counts. Write a whole number from 0.",
+    "formats.not_a_label": "{place} is not a label. Write [start, end, name].",
     "formats.not_a_range": "{place} is not a start and an end. Write two whole numbers.",
     "formats.not_a_zone": "{place} is not a zone. Write [kind, start, end].",
     "formats.not_a_folder": (
         "“{path}” is a file, and this format writes a folder. Choose another name."
+    ),
+    "formats.not_accepted": (
+        "The annotator did not accept this (answer: {answer}), so it was left out."
     ),
     "formats.not_json": "This is not JSON (column {column}). Correct the line.",
     "formats.not_json_on": "From here on this is not JSON. Correct the file.",

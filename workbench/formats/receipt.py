@@ -26,6 +26,7 @@ DONE = {
     "metadata": "What is known of the article beside its text was left out.",
     "no_token": "The span covers nothing but blanks, so it was left out.",
     "note": "The note was left out.",
+    "overlap_to_allow": "Spans overlap: doccano drops such spans unless its project allows them.",
     "provenance": "Who or what made the annotation, and when, was left out.",
     "relation": "The relation was left out.",
     "relation_attribute": "The attribute of the relation was left out.",

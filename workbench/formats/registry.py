@@ -48,6 +48,8 @@ FORMATS = (
     Format("jsonl", ".jsonl", "workbench.formats.jsonl", reads=True, writes=True),
     Format("brat", ".ann", "workbench.formats.brat", reads=True, writes=True, folder=True),
     Format("label-studio", ".json", "workbench.formats.label_studio", reads=True, writes=True),
+    Format("doccano", ".jsonl", "workbench.formats.doccano", reads=True, writes=True, folder=True),
+    Format("prodigy", ".jsonl", "workbench.formats.prodigy", reads=True, writes=True),
     Format(
         "spacy",
         ".spacy",

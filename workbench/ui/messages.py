@@ -134,6 +134,7 @@ LOSSES: dict[str, Any] = {
     "metadata": QT_TRANSLATE_NOOP("losses", "metadata of articles"),
     "no_token": QT_TRANSLATE_NOOP("losses", "spans of nothing but blanks"),
     "note": QT_TRANSLATE_NOOP("losses", "notes"),
+    "overlap_to_allow": QT_TRANSLATE_NOOP("losses", "articles whose overlaps must be allowed"),
     "provenance": QT_TRANSLATE_NOOP("losses", "times and origins"),
     "relation": QT_TRANSLATE_NOOP("losses", "relations"),
     "relation_attribute": QT_TRANSLATE_NOOP("losses", "attributes of relations"),
