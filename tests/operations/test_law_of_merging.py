@@ -2,7 +2,8 @@
 
 Two or three copies of a project go their own ways: people mark, change, delete, relate, accept,
 finish, label, correct the text, settle gold, take back and do again, and bring in articles that
-others bring in as well. The same person may be at work on several copies.
+others bring in as well. The same person may be at work on several copies, and shares of the project
+that were handed out come back among them.
 """
 
 import random
@@ -26,8 +27,8 @@ from workbench.domain.ids import new_id
 from workbench.domain.span import Span
 from workbench.domain.structure import structure_of
 from workbench.domain.text import text_hash
-from workbench.operations import adjudicating, people
-from workbench.store import articles, golds, merging, opening, schema
+from workbench.operations import adjudicating, assigning, people
+from workbench.store import articles, golds, handing_out, merging, opening, schema
 from workbench.store.checking import check
 from workbench.store.opening import create_project, open_project
 from workbench.store.project import Project
@@ -172,6 +173,37 @@ def test_in_every_order_all_copies_come_to_say_the_same(
         shuffled.shuffle(copies)
         for table, rows in way(copies, folder).items():
             assert rows == first[table], (way.__name__, table)
+
+
+def handed_out(path: Path, article: str, name: str, seed: int, folder: Path) -> Path:
+    """A person's share, in which they did some things."""
+    chance, out = random.Random(seed), folder / f"{new_id()}.workbench"  # noqa: S311
+    with opened(path) as project:
+        who = people.annotator_known(project, name)
+    with opening.looked_into(path) as own:
+        handing_out.write_share(own, who.id, out)
+    with opened(out) as share:
+        assert check(share) == []
+        for _ in range(chance.randint(1, 12)):
+            Colleague(share, who, article, chance, [], free=True).act()
+        assert check(share) == []
+    return out
+
+
+@settings(max_examples=4)
+@given(seed=st.integers(0, 2**32))
+def test_shares_that_come_back_in_any_order_come_to_the_same(folder: Path, seed: int) -> None:
+    path, article = base(folder)
+    path = worked_on(path, article, seed, 10, folder)
+    with opened(path) as project:
+        team = [people.annotator_known(project, name) for name in ("ann", "bo")]
+        assigning.assign(project, annotator=team[0], wish=assigning.Wish(team, 2))
+    shares = [handed_out(path, article, name, seed, folder) for name in ("ann", "bo")]
+    copies = [worked_on(path, article, seed + number, 6, folder) for number in (1, 2)]
+    first = in_turn([*copies, *shares], folder)
+    assert in_turn([copies[1], *reversed(shares), copies[0]], folder) == first
+    assert at_once([copies[0], shares[1], copies[1], shares[0]], folder) == first
+    assert nested([copies[1], *shares, copies[0]], folder) == first
 
 
 def test_the_file_of_another_is_as_it_was(folder: Path) -> None:
