@@ -508,7 +508,8 @@ def export(
     file: File,
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", parser=_place)],
     format: Annotated[
-        str, typer.Option(help="jsonl, brat, label-studio, doccano, prodigy, spacy, csv, html.")
+        str,
+        typer.Option(help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, csv, html."),
     ],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
     layer: LayerName = "",

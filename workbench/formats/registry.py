@@ -57,6 +57,7 @@ FORMATS = (
         writes=True,
         shape="workbench.formats.spacy_rows",
     ),
+    Format("w3c", ".jsonld", "workbench.formats.w3c", writes=True, folder=True),
     Format("csv", ".csv", "workbench.formats.spreadsheet", writes=True),
     Format("html", ".html", "workbench.formats.page", writes=True),
 )
