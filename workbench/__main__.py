@@ -509,7 +509,9 @@ def export(
     out: Annotated[Path, typer.Argument(metavar="OUT", help="The file to write.", parser=_place)],
     format: Annotated[
         str,
-        typer.Option(help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, csv, html."),
+        typer.Option(
+            help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, conll, csv, html."
+        ),
     ],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
     layer: LayerName = "",

@@ -2543,6 +2543,10 @@
         <translation>Attribute von Relationen</translation>
     </message>
     <message>
+        <source>blanks between words</source>
+        <translation>Leerräume zwischen Wörtern</translation>
+    </message>
+    <message>
         <source>borders inside of tokens</source>
         <translation>Grenzen innerhalb von Tokens</translation>
     </message>
@@ -2585,6 +2589,10 @@
     <message>
         <source>overlapping entities</source>
         <translation>überlappende Entitäten</translation>
+    </message>
+    <message>
+        <source>overlapping spans</source>
+        <translation>überlappende Markierungen</translation>
     </message>
     <message>
         <source>parts of articles</source>
@@ -3288,6 +3296,10 @@
     <message>
         <source>{place}: this is no line that brat writes. Correct it, or leave the file out.</source>
         <translation>{place}: Das ist keine Zeile, wie brat sie schreibt. Berichtigen Sie sie, oder lassen Sie die Datei weg.</translation>
+    </message>
+    <message>
+        <source>{place}: “{found}” is no tag such as B-PER, I-PER or O. Correct it, or leave the file out.</source>
+        <translation>{place}: „{found}“ ist kein Tag wie B-PER, I-PER oder O. Berichtigen Sie es oder lassen Sie die Datei weg.</translation>
     </message>
     <message>
         <source>“{attribute}” is not an attribute of the relation “{type}” in the scheme. Its attributes are: {known}.</source>

@@ -11,7 +11,7 @@ from tests.conftest import CHECKOUT
 from workbench.domain.annotation import Annotation, Origin, Relation
 from workbench.domain.annotator import Assignment
 from workbench.domain.article import Appearance, Article, ArticleLabel, Structure, Zone
-from workbench.domain.corpus import CorpusArticle, Loss, Order
+from workbench.domain.corpus import CorpusArticle, Loss, OnLoss, Order
 from workbench.domain.gold import Decision, Gold, GoldRelation, Ruling
 from workbench.domain.span import Fragments, Span, quote_of
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
@@ -147,12 +147,17 @@ SCHEME = read_scheme(CHECKOUT / "resources" / "schemes" / "news.yaml")
 
 
 def write(
-    make: MakeWriter, articles: Iterable[CorpusArticle], path: Path, *, any_status: bool = False
+    make: MakeWriter,
+    articles: Iterable[CorpusArticle],
+    path: Path,
+    *,
+    any_status: bool = False,
+    on_loss: OnLoss = "longest",
 ) -> list[Loss]:
     """Write articles as a format does, at their place; what was lost."""
     lost: list[Loss] = []
     with closing(OutFolder(path.parent)) as folder:
-        writer = make(folder, Order(path.name, SCHEME, any_status), lost.append)
+        writer = make(folder, Order(path.name, SCHEME, any_status, on_loss), lost.append)
         for article in articles:
             writer.add(article)
         writer.finish()

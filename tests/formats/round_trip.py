@@ -4,6 +4,7 @@ What is missing is found here by comparing field by field, and not by asking the
 receipt is proved by an independent count.
 """
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -192,3 +193,15 @@ def _of_people(before: CorpusArticle, after: list[CorpusArticle]) -> Iterator[st
             article.structure is None or article.structure.zones != before.structure.zones
         ):
             yield "zones"
+
+
+def squeezed(article: CorpusArticle) -> CorpusArticle:
+    """An article without its blanks, for formats that hold none; a span is its hull."""
+    kept = [index for index, char in enumerate(article.text) if not char.isspace()]
+    text = "".join(article.text[index] for index in kept)
+
+    def moved(mark: Annotation) -> Annotation:
+        span = Span(bisect_left(kept, mark.span.start), bisect_left(kept, mark.span.end))
+        return replace(mark, fragments=(span,), quote=span.of(text))
+
+    return replace(article, text=text, annotations=tuple(map(moved, article.annotations)))

@@ -186,6 +186,9 @@ MESSAGES: dict[str, str] = {
     "formats.line_too_long": "The line is longer than a corpus's article can be. Check the file.",
     "formats.missing_key": "In {place}, “{name}” is missing. Add it.",
     "formats.nothing_in_folder": "There is no “{suffix}” file here. Name the folder that has them.",
+    "formats.no_tag": (
+        "{place}: “{found}” is no tag such as B-PER, I-PER or O. Correct it, or leave the file out."
+    ),
     "formats.no_text": "The text is empty. Give the article a text, or remove it.",
     "formats.no_unit_fits": (
         "{place}: the file says “{said}”, and “{found}” stands there, whatever unit its offsets "

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, Protocol, cast
@@ -33,6 +34,8 @@ class Format:
 
     With `folder` a corpus is several files in a folder of their own. `shape` names a module
     that makes of articles what travels to the writer's process, where that is less than articles.
+    The writer of a format with `tokens` is also given what finds them, by the name `tokenize`: only
+    the suggesters know them, and this room does not know those.
     """
 
     name: str
@@ -42,8 +45,10 @@ class Format:
     writes: bool = False
     folder: bool = False
     shape: str = ""
+    tokens: bool = False
 
 
+_TOKENS = "workbench.suggest.tokens"
 FORMATS = (
     Format("jsonl", ".jsonl", "workbench.formats.jsonl", reads=True, writes=True),
     Format("brat", ".ann", "workbench.formats.brat", reads=True, writes=True, folder=True),
@@ -58,6 +63,15 @@ FORMATS = (
         shape="workbench.formats.spacy_rows",
     ),
     Format("w3c", ".jsonld", "workbench.formats.w3c", writes=True, folder=True),
+    Format(
+        "conll",
+        ".conll",
+        "workbench.formats.conll",
+        reads=True,
+        writes=True,
+        folder=True,
+        tokens=True,
+    ),
     Format("csv", ".csv", "workbench.formats.spreadsheet", writes=True),
     Format("html", ".html", "workbench.formats.page", writes=True),
 )
@@ -83,7 +97,11 @@ def reader(name: str) -> Reader:
 
 def writer(name: str) -> MakeWriter:
     """What makes a writer of that format; only for the process that writes."""
-    return cast("MakeWriter", import_module(find_writable(name).module).writer)
+    format = find_writable(name)
+    make = import_module(format.module).writer
+    if format.tokens:
+        make = partial(make, tokenize=import_module(_TOKENS).tokenize)
+    return cast("MakeWriter", make)
 
 
 def shape(name: str) -> Shape:

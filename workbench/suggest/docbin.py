@@ -7,23 +7,21 @@ told of. Where the entities are not known, tokens outside of them are *missing*:
 learned from them. Rows are plain tuples, since they come from another process.
 """
 
-import functools
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, Protocol
 
-import spacy
 import srsly.msgpack
 from spacy.tokens import Doc, DocBin, Span
 from spacy.util import filter_spans
 
 from workbench.domain.corpus import Lose, Loss, Order
+from workbench.suggest.tokens import tokenizer
 
 # annotation id, start, end, label; code points
 SpanRow = tuple[str, int, int, str]
 # article id, text, layer → spans, whether the entities are known, categories, user data
 Row = tuple[str, str, dict[str, list[SpanRow]], bool, dict[str, float], dict[str, Any]]
-TOKENIZER = "spacy.blank('en')"
 ENTITY = "entity"
 USER_DATA = "workbench"
 
@@ -48,7 +46,7 @@ class DocBinWriter:
 
     def add(self, row: Row) -> int:
         """Pack one row; how many spans are in it."""
-        self._packed.add(_doc(_tokenizer(), row, self._lose))
+        self._packed.add(_doc(tokenizer(), row, self._lose))
         return sum(map(len, row[2].values()))
 
     def finish(self) -> None:
@@ -57,12 +55,6 @@ class DocBinWriter:
 
 
 writer = DocBinWriter
-
-
-@functools.cache
-def _tokenizer() -> Callable[[str], Doc]:
-    """The tokenizer that goes by the name of `TOKENIZER`."""
-    return spacy.blank("en").tokenizer
 
 
 def _doc(tokenizer: Callable[[str], Doc], row: Row, lose: Lose) -> Doc:

@@ -4,7 +4,6 @@ A folder whose files stand again under the same names in other folders is one pe
 folder's name. Marks in pieces that only line ends part are one, since brat must write them so.
 """
 
-from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from workbench.domain.ids import new_id
 from workbench.domain.span import Fragments, Span
 from workbench.domain.text import text_hash
 from workbench.formats.brat.lines import ANSWER, NOTE, QUESTION, Arrow, Lines, Mark
-from workbench.formats.staging import RECEIPT
+from workbench.formats.folders import people_of
 from workbench.formats.standing import imported, stand
 
 _TITLE = 200  # characters of a first line that stands for a title
@@ -27,23 +26,13 @@ def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
     files = sorted(path.rglob("*.ann")) if path.is_dir() else [path.with_suffix(".ann")]
     if not files:
         yield Refusal(str(path), "formats.nothing_in_folder", (("suffix", ".ann"),))
-    people = _people(path, files)
+    people = people_of(path, files)
     for file in files:
         place = str(file.relative_to(path)) if path.is_dir() else file.name
         try:
             yield _article(file, place, people.get(file.parent, ""))
         except UserError as error:
             yield Refusal.of(place, error)
-
-
-def _people(path: Path, files: list[Path]) -> dict[Path, str]:
-    """Whose work lies in which folder, where folders are people's."""
-    folders: dict[str, set[Path]] = defaultdict(set)
-    for file in files:
-        folders[file.name].add(file.parent)
-    if (path / RECEIPT).is_file() or any(len(found) > 1 for found in folders.values()):
-        return {file.parent: file.parent.name for file in files if file.parent != path}
-    return {}
 
 
 def _article(file: Path, name: str, annotator: str) -> CorpusArticle:
