@@ -514,7 +514,20 @@ def export(
         ),
     ],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
-    layer: LayerName = "",
+    gold: Annotated[
+        bool, typer.Option("--gold", help="What was adjudicated, not people’s.")
+    ] = False,
+    suggestions: Annotated[
+        bool, typer.Option("--suggestions", help="What suggesters proposed, not people’s.")
+    ] = False,
+    layer: Annotated[str, typer.Option(help="Layers, parted by commas; else all.")] = "",
+    label: Annotated[str, typer.Option(help="LAYER/LABEL, parted by commas; else all.")] = "",
+    source: Annotated[str, typer.Option(help="Only articles of this source.")] = "",
+    since: Annotated[str, typer.Option("--from", help="Only articles from this date on.")] = "",
+    until: Annotated[str, typer.Option("--to", help="Only articles up to this date.")] = "",
+    pseudonyms: Annotated[
+        bool, typer.Option("--pseudonyms", help="Call people by numbers.")
+    ] = False,
     status: Annotated[
         str, typer.Option(help="Layers that are done, or any. All formats but jsonl: done.")
     ] = "done",
@@ -525,13 +538,26 @@ def export(
 ) -> None:
     """Write a corpus, with a receipt of what the format could not hold."""
     from workbench.operations import exporting
+    from workbench.operations.choosing import Choice
 
+    if gold and suggestions:
+        raise typer.BadParameter("choose one of --gold and --suggestions", param_hint="--gold")
     if status not in {"done", "any"}:
         raise typer.BadParameter("choose done or any", param_hint="--status")
     if on_loss not in {"split", "longest", "fail"}:
         raise typer.BadParameter("choose split, longest or fail", param_hint="--on-loss")
     with _opened(file) as project:
-        choice = exporting.Choice(_names(annotators), layer, status)  # type: ignore[arg-type]  # checked
+        choice = Choice(
+            annotators=_names(annotators),
+            layers=_names(layer),
+            status=status,  # type: ignore[arg-type]  # checked above
+            labels=_names(label),
+            whose="gold" if gold else "suggestions" if suggestions else "people",
+            pseudonyms=pseudonyms,
+            source=source,
+            since=since,
+            until=until,
+        )
         verb = exporting.export(project, out, format=format, choice=choice, on_loss=on_loss)  # type: ignore[arg-type]  # checked
         report = _finish(verb, json_)
     files, receipt = ", ".join(report["files"]), report["receipt"]

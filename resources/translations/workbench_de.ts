@@ -578,6 +578,10 @@
         <translation>Auch Ebenen, die nicht fertig sind</translation>
     </message>
     <message>
+        <source>Call people by numbers</source>
+        <translation>Personen mit Nummern nennen</translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
@@ -586,12 +590,20 @@
         <translation>Format</translation>
     </message>
     <message>
-        <source>JSON lines: everything, nothing lost</source>
-        <translation>JSON-Zeilen: alles, ohne Verlust</translation>
+        <source>Gold: what was adjudicated</source>
+        <translation>Gold: was entschieden wurde</translation>
     </message>
     <message>
-        <source>spaCy DocBin: for training</source>
-        <translation>spaCy-DocBin: zum Trainieren</translation>
+        <source>What people annotated</source>
+        <translation>Was Personen annotiert haben</translation>
+    </message>
+    <message>
+        <source>What suggesters proposed</source>
+        <translation>Was Vorschlagende vorgeschlagen haben</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>Wessen Arbeit</translation>
     </message>
 </context>
 <context>
@@ -2428,6 +2440,61 @@
     <message>
         <source>{} of {} articles</source>
         <translation>{} von {} Artikeln</translation>
+    </message>
+</context>
+<context>
+    <name>formats</name>
+    <message>
+        <source>CSV: a table with a row for each span</source>
+        <translation>CSV: eine Tabelle mit einer Zeile je Spanne</translation>
+    </message>
+    <message>
+        <source>CoNLL: tokens with tags, a file for each layer</source>
+        <translation>CoNLL: Wörter mit Kennzeichen, eine Datei je Ebene</translation>
+    </message>
+    <message>
+        <source>HTML: a page to read or print</source>
+        <translation>HTML: eine Seite zum Lesen oder Drucken</translation>
+    </message>
+    <message>
+        <source>JSON lines: everything, nothing lost</source>
+        <translation>JSON-Zeilen: alles, nichts geht verloren</translation>
+    </message>
+    <message>
+        <source>Label Studio: tasks with the work of all</source>
+        <translation>Label Studio: Aufgaben mit der Arbeit aller</translation>
+    </message>
+    <message>
+        <source>Parquet: for data tools</source>
+        <translation>Parquet: für Datenwerkzeuge</translation>
+    </message>
+    <message>
+        <source>Prodigy: JSON lines with tokens</source>
+        <translation>Prodigy: JSON-Zeilen mit Wörtern</translation>
+    </message>
+    <message>
+        <source>UIMA CAS, as JSON</source>
+        <translation>UIMA CAS als JSON</translation>
+    </message>
+    <message>
+        <source>UIMA CAS, as XMI</source>
+        <translation>UIMA CAS als XMI</translation>
+    </message>
+    <message>
+        <source>W3C Web Annotation: linked data</source>
+        <translation>W3C Web Annotation: verknüpfte Daten</translation>
+    </message>
+    <message>
+        <source>brat: texts and marks in folders</source>
+        <translation>brat: Texte und Marken in Ordnern</translation>
+    </message>
+    <message>
+        <source>doccano: JSON lines for each person</source>
+        <translation>doccano: JSON-Zeilen für jede Person</translation>
+    </message>
+    <message>
+        <source>spaCy DocBin: for training</source>
+        <translation>spaCy DocBin: zum Trainieren</translation>
     </message>
 </context>
 <context>

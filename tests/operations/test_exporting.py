@@ -14,7 +14,8 @@ from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.operations import annotating, exporting, importing, projects, statuses
-from workbench.operations.exporting import Choice, chosen_articles, export
+from workbench.operations.choosing import Choice, chosen_articles
+from workbench.operations.exporting import export
 from workbench.operations.progress import Progress, finish
 from workbench.operations.workers import TaskCancelled, Worker
 from workbench.store.project import Project
@@ -63,7 +64,7 @@ def test_only_the_chosen_work_goes_out(
     for who, layer in ((ann, "entity"), (ann, "claim"), (bo, "entity")):
         mark(project, who, article, Span(0, 7), layer)
     out = tmp_path / "out.jsonl"
-    finish(export(project, out, format="jsonl", choice=Choice(("ann",), "entity")))
+    finish(export(project, out, format="jsonl", choice=Choice(("ann",), ("entity",))))
     (line,) = written(out)
     found = [(a["annotator"], a["layer"], a["quote"]) for a in line["annotations"]]
     assert found == [("ann", "entity", "Harbour")]

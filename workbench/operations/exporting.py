@@ -10,65 +10,24 @@ import json
 import os
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, cast
 
 from workbench.domain.corpus import CorpusArticle, Loss, OnLoss, Order
 from workbench.domain.errors import UserError
 from workbench.formats import registry
 from workbench.formats.receipt import Receipt
 from workbench.formats.staging import RECEIPT, staged
-from workbench.operations.people import annotator_known
+from workbench.operations.choosing import Choice, chosen_articles, known
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
-from workbench.store import articles, corpus, schemes
+from workbench.store import schemes
 from workbench.store.project import Project
 
-Which = Literal["done", "any"]
 _WORK = "workbench.operations.export_work"
 _WHOLE = ""  # the one part of a corpus that is not parted
 _ITEMS = 50  # handed to the worker at once
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which part of a project goes out: whose work (else everyone's), which layer, which status."""
-
-    annotators: tuple[str, ...] = ()
-    layer: str = ""
-    status: Which = "done"
-
-
-def chosen_articles(project: Project, choice: Choice) -> Iterator[CorpusArticle]:
-    """The articles of a project with the chosen work in them, and no other."""
-    ids: Sequence[str] = [article.id for article in articles.list_articles(project)]
-    for article in corpus.read_corpus(project, ids):
-        yield _chosen(article, choice)
-
-
-def _chosen(article: CorpusArticle, choice: Choice) -> CorpusArticle:
-    """An article without the work of people and layers that were not asked for."""
-    kept = tuple(a for a in article.annotations if _wanted(choice, a.annotator, a.layer))
-    ids = {annotation.id for annotation in kept}
-    whose = choice.annotators
-    return replace(
-        article,
-        annotations=kept,
-        relations=tuple(r for r in article.relations if r.source in ids and r.target in ids),
-        labels=tuple(v for v in article.labels if not whose or v.annotator in whose),
-        assignments=tuple(
-            a for a in article.assignments or () if _wanted(choice, a.annotator, a.layer)
-        ),
-    )
-
-
-def _wanted(choice: Choice, annotator: str, layer: str) -> bool:
-    return (not choice.annotators or annotator in choice.annotators) and choice.layer in (
-        "",
-        layer,
-    )
 
 
 def export(
@@ -88,7 +47,7 @@ def export(
     kind = registry.find_writable(format)
     if not os.path.isdir(out.parent):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         raise UserError("operations.no_folder", path=out.parent)
-    choice = _known(project, choice or Choice())
+    choice = known(project, choice or Choice())
     file = f"corpus{kind.suffix}" if kind.folder else out.name
     order = Order(file, schemes.read_scheme(project), choice.status == "any", on_loss)
     with staged(out, folder=kind.folder) as stage, _lent(worker) as packer:
@@ -108,14 +67,6 @@ def export(
         report["files"] = [str((out if kind.folder else out.parent) / path) for path in written]
         _write_receipt(stage / RECEIPT, report)
     return report
-
-
-def _known(project: Project, choice: Choice) -> Choice:
-    """A choice of people and a layer that the project has; raises `UserError` for any other."""
-    if choice.layer:
-        schemes.read_scheme(project).layer(choice.layer)
-    people = (annotator_known(project, name) for name in choice.annotators)
-    return replace(choice, annotators=tuple(person.name for person in people))
 
 
 def _refuse_losses(report: dict[str, Any], on_loss: OnLoss) -> None:

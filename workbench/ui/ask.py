@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.annotator import Annotator
+from workbench.formats.registry import find_writable
 from workbench.ui.export_dialog import ExportAnswer, ExportDialog
 from workbench.ui.language import translate
 from workbench.ui.people_dialog import PeopleDialog, PersonAnswer
@@ -85,8 +86,9 @@ class Ask:
         dialog = ExportDialog(self._parent)
         if not dialog.exec():
             return None
-        out = self.file_to_write(f"corpus.{dialog.format()}")
-        return ExportAnswer(out, dialog.format(), dialog.status()) if out else None
+        suffix = "" if find_writable(dialog.format()).folder else f".{dialog.format()}"
+        out = self.file_to_write(f"corpus{suffix}")
+        return dialog.answer(out) if out else None
 
     def text(self, question: str, present: str = "") -> str:
         """A line of text."""

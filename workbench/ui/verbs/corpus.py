@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.domain.errors import UserError
 from workbench.operations import exporting, importing, projects, suggesting
+from workbench.operations.choosing import Choice
 from workbench.operations.importing import ImportReport
 from workbench.operations.suggesters import asked_for
 from workbench.operations.suggesting import SuggestReport
@@ -67,7 +68,9 @@ class CorpusVerbs:
                 project,
                 choice.out,
                 format=choice.format,
-                choice=exporting.Choice(status=choice.status),
+                choice=Choice(
+                    status=choice.status, whose=choice.whose, pseudonyms=choice.pseudonyms
+                ),
                 worker=worker,
             ),
             then=self._tell_export,
