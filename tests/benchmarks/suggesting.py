@@ -1,14 +1,15 @@
 """Suggestions for a corpus, against the same pipeline run by a bare script without a project.
 
-Both are timed once they have loaded, on one core each; ours ends when all suggestions are
-committed. Two processes are measured against one, and have a budget where two bare scripts at once
-show that two cores are free.
+Both are timed once they have loaded, on one core each and in turns; ours ends when all suggestions
+of its turn are committed. Two processes are measured against one, and have a budget where two bare
+scripts at once show that two cores are free.
 """
 
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.corpora import Corpus, person, project_of
@@ -16,9 +17,11 @@ from tests.benchmarks.measuring import Result, Scale, seconds
 from workbench.operations import projects
 from workbench.operations.progress import finish
 from workbench.operations.suggesting import suggest
+from workbench.operations.workers import Worker
 from workbench.settings.resources import resources_folder
 from workbench.store import articles
 
+SLICES = 10  # turns
 FREE = 1.8  # times what one script does: what two do where each has a core
 BARE = """
 import sys, time
@@ -34,10 +37,13 @@ texts = articles.texts_of(project, ids)
 project.close()
 suggester = registry.load(NEWS_EN, Path(sys.argv[2]))
 list(suggester.suggest(texts[:5]))
-begun = time.perf_counter()
-for doc in suggester._nlp.pipe(suggester._doc(text) for text in texts):
-    pass
-print(time.perf_counter() - begun)
+print(0, flush=True)
+for line in sys.stdin:
+    begin, end = map(int, line.split())
+    begun = time.perf_counter()
+    for doc in suggester._nlp.pipe(suggester._doc(text) for text in texts[begin:end]):
+        pass
+    print(time.perf_counter() - begun, flush=True)
 """
 
 
@@ -46,31 +52,82 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     file = Corpus().write(folder / "corpus.jsonl", scale.articles)
     path = project_of(folder / "a.workbench", file)
     words = _words(path)
-    (bare,) = _bare(path, at_once=1)
-    free = 2 * bare / max(_bare(path, at_once=2))
-    one = _ours(path, jobs=1)
+    with _bare(path) as script, _bare(path) as another:
+        one, bare = _in_turns(path, script)
+        free = _free_cores(script, another, scale.articles // SLICES)
     note = f"{words / one:,.0f} words/s, bare {words / bare:,.0f} words/s"
     name = f"suggestions for {scale.articles:,} articles"
     yield Result(name, bare / one, "× bare words/s", 0.9, at_least=True, note=note)
-    two = _ours(project_of(folder / "b.workbench", file), jobs=2)
+    two = _two_processes(project_of(folder / "b.workbench", file))
     note = f"{one:.1f} s and {two:.1f} s; two bare scripts {free:.1f} × one"
     budget = 1.6 if free >= FREE else None
     name = "suggestions: two processes"
     yield Result(name, one / two, "× one", budget, at_least=True, note=note)
 
 
-def _bare(path: Path, *, at_once: int) -> list[float]:
-    """Seconds for all articles in each of some bare scripts that run at the same time."""
-    scripts = [
-        subprocess.Popen(
-            [sys.executable, "-c", BARE, str(path), str(resources_folder())],
-            stdout=subprocess.PIPE,
-            text=True,
-            env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
-        )
-        for _ in range(at_once)
-    ]
-    return [float(script.communicate()[0]) for script in scripts]
+class _Script:
+    """A bare script that has loaded and reads some of the articles when it is told to."""
+
+    def __init__(self, process: "subprocess.Popen[str]") -> None:
+        self._process = process
+
+    def begin(self, begin: int, end: int) -> None:
+        """Let it read the articles from one place to another."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(f"{begin} {end}\n")
+        self._process.stdin.flush()
+
+    def seconds(self) -> float:
+        """How long it took, once it is done."""
+        assert self._process.stdout is not None
+        return float(self._process.stdout.readline())
+
+
+@contextmanager
+def _bare(path: Path) -> Iterator[_Script]:
+    """A bare script over the articles of a project."""
+    with subprocess.Popen(
+        [sys.executable, "-c", BARE, str(path), str(resources_folder())],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"OPENBLAS_NUM_THREADS": "1"},
+    ) as process:
+        script = _Script(process)
+        script.seconds()  # until it has loaded
+        yield script
+
+
+def _in_turns(path: Path, script: _Script) -> tuple[float, float]:
+    """Seconds for all articles, ours and the bare script's, a slice each in turns."""
+    project, worker = projects.open_(path), Worker()
+    who = person(project, "ann")
+    ids = [article.id for article in articles.list_articles(project)]
+    size = max(1, len(ids) // SLICES)
+
+    def suggested(some: Sequence[str]) -> None:
+        finish(suggest(project, annotator=who, wanted=some, worker=worker))
+
+    ours = bare = 0.0
+    try:
+        suggested([])  # loads
+        for begin in range(0, len(ids), size):
+            script.begin(begin, begin + size)
+            bare += script.seconds()
+            ours += seconds(lambda b=begin: suggested(ids[b : b + size]))  # type: ignore[misc]
+    finally:
+        worker.close()
+        project.close()
+    return ours, bare
+
+
+def _free_cores(script: _Script, another: _Script, number: int) -> float:
+    """How many times what one script does two do at once."""
+    script.begin(0, number)
+    alone = script.seconds()
+    for each in (script, another):
+        each.begin(0, number)
+    return 2 * alone / max(script.seconds(), another.seconds())
 
 
 def _words(path: Path) -> int:
@@ -82,12 +139,12 @@ def _words(path: Path) -> int:
         project.close()
 
 
-def _ours(path: Path, *, jobs: int) -> float:
+def _two_processes(path: Path) -> float:
     """Seconds for all articles of a project, from the first result on: all have loaded by then."""
     project = projects.open_(path)
     who = person(project, "ann")
     try:
-        results = suggest(project, annotator=who, jobs=jobs)
+        results = suggest(project, annotator=who, jobs=2)
         first = next(results)
         taken = seconds(lambda: finish(results))
         return taken * first.total / (first.total - first.done)

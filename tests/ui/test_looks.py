@@ -2,11 +2,15 @@
 
 from pathlib import Path
 
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven, drive, open_again
 from workbench.settings.folders import find_folders
 from workbench.settings.settings import read_settings, settings_file
+from workbench.ui.verbs.looks import POINTS
 
 
 def test_size_face_column_and_labels_outlast_a_restart(qtbot: QtBot, tmp_path: Path) -> None:
@@ -20,6 +24,43 @@ def test_size_face_column_and_labels_outlast_a_restart(qtbot: QtBot, tmp_path: P
     assert again.pane.zoom() == before + 2
     assert (settings.typeface, settings.measure, settings.tags) == ("sans", "wide", True)
     again.close()
+
+
+def turn_the_wheel(driven: Driven) -> None:
+    """Turn the mouse's wheel by a notch with Ctrl held, over the text."""
+    port = driven.pane.viewport()
+    middle = QPointF(port.rect().center())
+    turned = QWheelEvent(
+        middle,
+        port.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(port, turned)
+
+
+def test_the_wheel_writes_once_it_rests(driven: Driven, qtbot: QtBot) -> None:
+    path = settings_file(find_folders().config)
+    driven.program.window.dispatch.say("wide_measure")
+    before, size = path.stat().st_ino, driven.pane.zoom()
+    for _ in range(5):
+        turn_the_wheel(driven)
+    assert driven.pane.zoom() == size + 5
+    assert path.stat().st_ino == before
+    zoom = round(100 * driven.pane.zoom() / POINTS)
+    qtbot.waitUntil(lambda: read_settings(path).zoom == zoom)
+    assert read_settings(path).measure == "wide"
+
+
+def test_the_wheel_is_heard_to_the_end_where_the_window_closes(driven: Driven) -> None:
+    turn_the_wheel(driven)
+    zoom = round(100 * driven.pane.zoom() / POINTS)
+    driven.close()
+    assert read_settings(settings_file(find_folders().config)).zoom == zoom
 
 
 def test_layer_focus_hides_other_ghosts_and_all_brings_them_back(driven: Driven) -> None:

@@ -24,6 +24,7 @@ class LooksVerbs:
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_colors_changed)
         window.session_shown.connect(lambda _: self._on_session_shown())
         window.pane_added.connect(self._on_pane_added)
+        window.closing.connect(preferences.keep)
 
     # --- focus
 
@@ -119,7 +120,7 @@ class LooksVerbs:
             pane.set_tags(shown=settings.tags)
 
     def _keep_zoom(self, points: float) -> None:
-        self._preferences.change(zoom=round(100 * points / POINTS))
+        self._preferences.change_often(zoom=round(100 * points / POINTS))
 
     # --- layers
 
@@ -180,7 +181,7 @@ class LooksVerbs:
             self._window.workspace.sift(self._window.workspace.sieve.moved(steps))
 
     def _keep_sieve(self, sieve: Sieve) -> None:
-        self._preferences.change(ghosts=tuple(sorted(sieve.layers)), ghosts_from=sieve.least)
+        self._preferences.change_often(ghosts=tuple(sorted(sieve.layers)), ghosts_from=sieve.least)
 
     # --- colours
 
