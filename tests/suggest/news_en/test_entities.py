@@ -29,15 +29,6 @@ Reader = Callable[[str], Read]
         ("It was Ukraine President Olena Marchuk.", "Ukraine", "place"),
         ("The envoy to the United States Hamid Noori spoke.", "Hamid Noori", "person"),
         ("A Moscow-based firm paid.", "Moscow", "place"),
-        ("It was the Weslow and Tormund Railway.", "Weslow and Tormund Railway", "organization"),
-        (
-            "She led the Institute of Arts and Sciences.",
-            "Institute of Arts and Sciences",
-            "organization",
-        ),
-        ("The 65th Air Division left.", "65th Air Division", "organization"),
-        ("It was sold to Velde Holdings, Inc. last week.", "Velde Holdings, Inc.", "organization"),
-        ("He met Anna Velde The dam broke.", "Anna Velde", "person"),
         ("Historian Anna Velde disagreed.", "Anna Velde", "person"),
         ("Tarvianko left early.", "Tarvianko", "person"),
         ("He played in Major League Baseball.", "Major League Baseball", "organization"),
@@ -45,6 +36,24 @@ Reader = Callable[[str], Read]
 )
 def test_kinds(read: Reader, text: str, quote: str, label: str) -> None:
     assert read(text).one("entity", quote).label == label
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("It was the Weslow and Tormund Railway.", "Weslow and Tormund Railway"),
+        ("She led the Institute of Arts and Sciences.", "Institute of Arts and Sciences"),
+        ("She entered the Hall of Fame.", "Hall of Fame"),
+        ("The 65th Air Division left.", "65th Air Division"),
+        ("It was sold to Velde Holdings, Inc. last week.", "Velde Holdings, Inc."),
+        ("He met Anna Velde The dam broke.", "Anna Velde"),
+        ("They spoke of Karim al-Tarvi again.", "Karim al-Tarvi"),
+        ("She studied at All Souls College.", "All Souls College"),
+        ("He plays for the Boston Red Sox.", "Boston Red Sox"),
+    ],
+)
+def test_borders(read: Reader, text: str, quote: str) -> None:
+    assert quote in read(text).labels("entity")
 
 
 @pytest.mark.parametrize(

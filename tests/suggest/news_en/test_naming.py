@@ -23,7 +23,7 @@ def _likely(*seen: Seen) -> Likelihoods:
         first, after = READING.word_at(start), READING.word_at(start + len(words) - 1) + 1
         for word in range(first, after):
             part = "further" if word > first else "first"
-            shares[word] = (1 - sure) / (len(TAGS) - 1)
+            shares[word, 0] = 1 - sure
             shares[word, TAGS.index(f"{part} {kind}")] = sure
     likely: Likelihoods = np.log(shares).astype(np.float32)
     return likely
@@ -90,3 +90,23 @@ def test_no_name_goes_on_that_did_not_begin() -> None:
 def test_a_text_without_words_has_no_names() -> None:
     reading = words_of_text("  ")
     assert named(reading, [], np.zeros((0, len(TAGS)), np.float32)) == []
+
+
+def test_a_name_is_surer_the_surer_the_recognizer_is_of_it() -> None:
+    velde = _ruled("Anna Velde", "person", 0.85)
+    scores = [
+        named(READING, [velde], _likely(("Anna Velde", "person", sure)))[0].score
+        for sure in (0.5, 0.99)
+    ]
+    assert scores[0] < scores[1]
+
+
+def test_a_rule_that_is_not_sure_stands_where_the_recognizer_half_sees_the_name() -> None:
+    guess = _ruled("Weslow", "person", 0.3)
+    assert _said(named(READING, [guess], _likely(("Weslow", "place", 0.45)))) == [
+        ("Weslow", "place", "by rule, its kind by the model; a rule")
+    ]
+
+
+def test_without_a_rule_the_recognizer_has_to_be_sure() -> None:
+    assert named(READING, [], _likely(("Weslow", "place", 0.7))) == []

@@ -85,7 +85,7 @@ class _Finder:
             yield from self._of_run(cut, after, headline=headline)
             return
         listed = self.listed.get(first)
-        if listed and 1 < after - listed[0] <= 3 and self.runs.is_person(listed[0], after):
+        if listed and 1 < after - listed[0] <= 3 and self.runs.is_given(listed[0]):
             yield self.kinds.name(first, listed[0], listed[1], 0.9, f"listed {listed[1]}")
             first = listed[0]
         title = self.runs.after_titles(first, after)

@@ -7,6 +7,7 @@ recognizer alone sees is added. A name has one kind in an article: the one that 
 together make most likely. Names of kinds that it does not know stay as the rules made them.
 """
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -15,15 +16,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 from workbench.domain.span import Span
-from workbench.suggest.news_en.calibration import NAMES, NameEvidence
+from workbench.suggest.news_en.calibration import NAMES, SURENESS, NameEvidence, NameWay
 from workbench.suggest.news_en.names import Name
 from workbench.suggest.news_en.reading import Reading
 from workbench.suggest.news_en.recognizer import KINDS, TAGS, Likelihoods
 
 _SURE = 0.6  # the score from which a rule's name stands without the recognizer
 _SURE_OF_KIND = 0.65  # the score from which the kind that a rule gives weighs
-_WEIGHS = 2.0  # how much
-_ACRONYM = "acronym"  # the rule that is right as often with a lower score
+_WEIGHS = 3.0  # how much
+_NOTICED = 0.35  # how likely words are to be a name for the recognizer to back a rule
+_ALONE = 0.85  # how likely they are for a name that no rule stands behind
 _RULED = (-0.2, -3.0)  # what a rule's word weighs: its kind, and each of the others
 _LEAST = -4.0  # no place outweighs all others of a name
 
@@ -33,23 +35,35 @@ Weights = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """A name with what speaks for each kind, the rule that found it, and whether it was seen."""
+    """A name with what speaks for each kind, the rule that found it, and how surely it is one.
+
+    `naming` is how likely its words are a name to the recognizer; 0 where it does not see it.
+    """
 
     first: int
     after: int
     span: Span
     weights: Weights
     rule: Name | None
-    seen: bool
+    naming: float
 
 
 def named(reading: Reading, ruled: Sequence[Name], likely: Likelihoods) -> list[Name]:
     """The names of a text in its order, none overlapping, by the rules and the recognizer."""
+    names = [name for name in ruled if name.label not in KINDS]
+    names += [name for name, _ in told_apart(reading, ruled, likely)]
+    return sorted(names, key=lambda name: name.span)
+
+
+def told_apart(
+    reading: Reading, ruled: Sequence[Name], likely: Likelihoods
+) -> Iterator[tuple[Name, NameEvidence]]:
+    """The names of the kinds that the recognizer knows, with what each is found by."""
     others = [name for name in ruled if name.label not in KINDS]
     taken = {word for name in others for word in range(name.first, name.after)}
     seen = [found for found in _seen(reading, likely) if taken.isdisjoint(_words(found))]
     found = _joined([name for name in ruled if name.label in KINDS], seen, likely)
-    return sorted([*others, *_of_one_kind(reading, found)], key=lambda name: name.span)
+    return _of_one_kind(reading, found)
 
 
 def _words(found: _Found) -> range:
@@ -63,14 +77,16 @@ def _seen(reading: Reading, likely: Likelihoods) -> Iterator[_Found]:
         tags = _best(likely[sentence.start : sentence.stop])
         for start, end in _runs(tags):
             first, after = sentence.start + start, sentence.start + end
-            weights = _weights(likely[first:after])
-            yield _Found(first, after, reading.span(first, after), weights, None, seen=True)
+            here = likely[first:after]
+            span = reading.span(first, after)
+            yield _Found(first, after, span, _weights(here), None, _naming(here))
 
 
 def _best(likely: Likelihoods) -> list[int]:
     """The likeliest tags of a sentence of which none goes on with a name that did not begin."""
-    if not len(likely):
-        return []
+    likeliest = likely.argmax(axis=1)
+    if not len(likely) or _is_sound(likeliest):
+        return [int(tag) for tag in likeliest]
     score, back = np.where(_OPENING, likely[0], -np.inf), []
     for row in likely[1:]:
         ways = score[:, None] + _FOLLOWS
@@ -80,6 +96,11 @@ def _best(likely: Likelihoods) -> list[int]:
     for step in reversed(back):
         tags.append(int(step[tags[-1]]))
     return tags[::-1]
+
+
+def _is_sound(tags: NDArray[np.int64]) -> bool:
+    """Whether each tag of a sentence can stand where it does."""
+    return bool(_OPENING[tags[0]] and np.isfinite(_FOLLOWS[tags[:-1], tags[1:]]).all())
 
 
 def _may_follow(before: str, tag: str) -> bool:
@@ -117,14 +138,23 @@ def _joined(ruled: Iterable[Name], seen: Sequence[_Found], likely: Likelihoods) 
     by_word = {word: found for found in seen for word in _words(found)}
     used: set[int] = set()
     for name in ruled:
+        here = likely[name.first : name.after]
         touched = {by_word[w].first for w in range(name.first, name.after) if w in by_word}
         used |= touched
-        if touched:
-            weights = _weights(likely[name.first : name.after]) + _WEIGHS * _by_rule(name)
-            yield _Found(name.first, name.after, name.span, weights, name, seen=True)
-        elif name.score >= _SURE or name.reason.startswith(_ACRONYM):
+        naming = _naming(here)
+        if touched or naming >= _NOTICED:
+            weights = _weights(here) + _WEIGHS * _by_rule(name)
+            yield _Found(name.first, name.after, name.span, weights, name, naming)
+        elif name.score >= _SURE:
             yield _ruled(name)
-    yield from (found for found in seen if found.first not in used)
+    for found in seen:
+        if found.first not in used and found.naming >= _ALONE:
+            yield found
+
+
+def _naming(likely: Likelihoods) -> float:
+    """How likely words are to be part of a name, whatever its kind."""
+    return float(1 - np.exp(likely[:, 0]).mean())
 
 
 def _by_rule(name: Name) -> Weights:
@@ -136,32 +166,36 @@ def _by_rule(name: Name) -> Weights:
 def _ruled(name: Name) -> _Found:
     """A name that only a rule found."""
     weights = np.array([_RULED[kind != name.label] for kind in KINDS])
-    return _Found(name.first, name.after, name.span, weights, name, seen=False)
+    return _Found(name.first, name.after, name.span, weights, name, naming=0)
 
 
-def _of_one_kind(reading: Reading, found: Iterable[_Found]) -> Iterator[Name]:
+def _of_one_kind(reading: Reading, found: Iterable[_Found]) -> Iterator[tuple[Name, NameEvidence]]:
     """The names, each with the kind that all places with the same words make likeliest."""
     places: defaultdict[str, list[_Found]] = defaultdict(list)
     for each in found:
         places[each.span.of(reading.text)].append(each)
     for same in places.values():
         weights = sum(np.maximum(each.weights, _LEAST) for each in same)
-        kind = KINDS[int(np.argmax(weights))]
+        kind = int(np.argmax(weights))
         for each in same:
             yield _name(each, kind)
 
 
-def _name(found: _Found, kind: str) -> Name:
-    """A name with the reason for it, and how often such evidence is right."""
-    evidence = evidence_of(found.rule, kind, seen=found.seen)
-    reason = f"{evidence}; {found.rule.reason}" if found.rule else evidence
-    return Name(found.first, found.after, found.span, kind, NAMES[evidence], reason)
+def _name(found: _Found, kind: int) -> tuple[Name, NameEvidence]:
+    """A name with the reason for it and how often such evidence is right, and that evidence."""
+    way = _way(found, KINDS[kind])
+    likely = np.exp(found.weights[kind] - np.logaddexp.reduce(found.weights))
+    sureness = bisect(SURENESS, found.naming * likely) if found.naming else 0
+    reason = f"{way}; {found.rule.reason}" if found.rule else way
+    score = NAMES[way][sureness]
+    name = Name(found.first, found.after, found.span, KINDS[kind], score, reason)
+    return name, (way, sureness)
 
 
-def evidence_of(rule: Name | None, kind: str, *, seen: bool) -> NameEvidence:
-    """What speaks for a name of a kind."""
-    if rule is None:
+def _way(found: _Found, kind: str) -> NameWay:
+    """What a name of a kind is found by."""
+    if found.rule is None:
         return "as the model reads it"
-    if not seen:
+    if not found.naming:
         return "by rule"
-    return "by rule and model" if rule.label == kind else "by rule, its kind by the model"
+    return "by rule and model" if found.rule.label == kind else "by rule, its kind by the model"

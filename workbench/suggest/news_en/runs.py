@@ -9,7 +9,7 @@ from workbench.suggest.news_en.times import TIME_WORDS
 from workbench.suggest.word_lists import words_of
 
 _LINKS = words_of("of for & the and")
-_HEADS = words_of("Republic Kingdom Bank House Gulf")
+_HEADS = words_of("Republic Kingdom Bank House Gulf Hall Port City")
 FUNCTION_WORDS = words_of(
     "the a an this that these those it its he she they we you i his her their our my your "
     "there here in on at by for from to of with without as after before since during while "
@@ -41,8 +41,14 @@ _CUTS = words_of(
     "which why how if but please thanks is are was were has have had do does did can could will "
     "would should let maybe"
 )
+# Function words that stand inside names as well, where no place asks for a capital letter.
+_KEPT = words_of(
+    "all one two three four five six seven eight nine ten first second third new old great good "
+    "under over once both"
+)
 _ENDINGS = words_of("Inc Inc. Ltd Ltd. LLC LLP PLC plc PC Corp. Co.")
 _RAILS = words_of("Railway Railroad")
+_PREFIXED = re.compile(r"(?:d|l|al|el)['’-][A-Z]")  # "d’Alembert", "al-Sadr"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)\Z")
 _UNITS = words_of(
     "Division Wing Regiment Brigade Squadron Battalion Fleet Corps Circuit Infantry Army"
@@ -90,11 +96,12 @@ class Runs:
         """Whether a word is capitalised as names are."""
         text = self.reading.words[word]
         first, hyphen, rest = text.partition("-")
-        if hyphen and (first in self.lexicon.adjectives or rest in _COMPOUNDS) and rest.islower():
-            return False
-        if hyphen and rest.islower() and rest.endswith("ed"):
-            return False
-        return text[0].isupper() and text not in {"I", "I'm"}
+        if hyphen and rest.islower():
+            described = first in self.lexicon.adjectives or rest.endswith("ed")
+            if described or rest in _COMPOUNDS:
+                return False
+        named = text[0].isupper() and text not in {"I", "I'm"}
+        return named or _PREFIXED.match(text) is not None
 
     def ends(self, word: int) -> bool:
         """Whether a run cannot go on with this word: another sentence, quotation or date begins."""
@@ -184,16 +191,21 @@ class Runs:
 
     def trimmed(self, first: int, after: int) -> int:
         """The first word behind what stands before a name and does not belong to it."""
-        reading = self.reading
         while first < after and first not in self.listed:
-            word = reading.words[first]
-            if (word.lower() in FUNCTION_WORDS and (len(word) == 1 or not word.isupper())) or (
+            if self._is_function(first, after) or (
                 after - first > 1 and (self._is_opener(first) or self._is_role(first))
             ):
                 first += 1
             else:
                 break
         return first
+
+    def _is_function(self, first: int, after: int) -> bool:
+        """Whether a word is none of a name, however it is written ("The", but not "Two Rivers")."""
+        word = self.reading.words[first]
+        if word.lower() in _KEPT and after - first > 1 and not opens(self.reading, first):
+            return False
+        return word.lower() in FUNCTION_WORDS and (len(word) == 1 or not word.isupper())
 
     def _is_opener(self, word: int) -> bool:
         """Whether a word before a name is capitalised only because it opens a sentence."""
@@ -222,8 +234,12 @@ class Runs:
             and self.reading.words[word - 1] in self.lexicon.names["role"]
         )
 
+    def is_given(self, word: int) -> bool:
+        """Whether a word is a listed given name."""
+        return self.reading.words[word] in self.lexicon.names["given"]
+
     def is_person(self, first: int, after: int) -> bool:
-        """Whether the rest of a run is a person's name ("the United States Hamdullah Mohib")."""
+        """Whether words look like a person's name and not like a body's or a place's."""
         words = self.reading.words[first:after]
         known = self.lexicon.organizations["suffix"] | self.lexicon.places["suffix"]
         return words[0] in self.lexicon.names["given"] or (

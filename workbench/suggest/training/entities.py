@@ -16,21 +16,19 @@ from statistics import fmean
 
 import numpy as np
 from numpy.typing import NDArray
-from thinc.api import Adam, Optimizer, fix_random_seed
+from thinc.api import Adam, Optimizer, fix_random_seed, use_ops
 
 from workbench.domain.article import ArticleText
 from workbench.domain.matching import NOTHING, Mark, Match, exact
 from workbench.domain.structure import structure_of
-from workbench.suggest.news_en.calibration import NAMES
+from workbench.suggest.news_en.calibration import NAMES, SURENESS, NameEvidence, NameWay
 from workbench.suggest.news_en.clues import Clues, Teller
 from workbench.suggest.news_en.lexicon import lexicon_of
-from workbench.suggest.news_en.names import Name
-from workbench.suggest.news_en.naming import named
+from workbench.suggest.news_en.naming import told_apart
 from workbench.suggest.news_en.pipeline import Findings, ruled
 from workbench.suggest.news_en.reading import Reading
 from workbench.suggest.news_en.recognizer import (
     FOLDER,
-    KINDS,
     NETWORK,
     TAGS,
     Network,
@@ -51,7 +49,7 @@ HELD_OUT = ("GUM", "Wikigold", "UNER")
 """The sources that tell the scores; posts are too far from news."""
 
 _KINDS = {"PER": "person", "ORG": "organization", "LOC": "place"}
-_EPOCHS = 12
+_EPOCHS = 6
 _BATCH = 400  # words
 _RATE = 0.002
 
@@ -77,8 +75,9 @@ def train_entities(corpora: Path, out: Path, seed: int) -> dict[str, object]:
     rows, vectors = read_vectors(out / FOLDER)
     teller = Teller(lexicon_of(out), rows)
     documents = {source: list(_documents(corpora, source, out, teller)) for source in SOURCES}
-    scores = _held_out(documents, vectors, seed)
-    learned = _learned(_all_but("", documents), vectors, seed)
+    with use_ops("numpy", use_blis=False):  # as where suggestions are made
+        scores = _held_out(documents, vectors, seed)
+        learned = _learned(_all_but("", documents), vectors, seed)
     (out / FOLDER / NETWORK).write_bytes(learned.to_bytes())
     words = sum(len(each.clues) for some in documents.values() for each in some)
     return {"words": words, **scores}
@@ -172,20 +171,15 @@ def _held_out(
     """The scores on every source, each of a network that learned from the other ones."""
     bare: dict[str, Match] = {}
     kinds: dict[str, Match] = {}
-    tally: Counter[tuple[str, bool]] = Counter()
+    tally: Counter[tuple[NameEvidence, bool]] = Counter()
     for source in filter(documents.get, HELD_OUT):
         learned = _learned(_all_but(source, documents), vectors, seed)
         bare[source] = kinds[source] = NOTHING
         for document in documents[source]:
-            names = _names(learned, document)
-            found = [(name.span.start, name.span.end, name.label) for name in names]
+            found = dict(_names(learned, document))
             bare[source] += exact(found, document.marked, labels=False)
             kinds[source] += exact(found, document.marked)
-            right = set(found) & set(document.marked)
-            tally.update(
-                (name.reason.partition(";")[0], mark in right)
-                for name, mark in zip(names, found, strict=True)
-            )
+            tally.update((way, mark in document.marked) for mark, way in found.items())
     return {
         "held_out": {
             source: {"names": _percent(bare[source].f1), "kinds": _percent(kinds[source].f1)}
@@ -193,21 +187,23 @@ def _held_out(
         },
         "names": _percent(fmean(match.f1 or 0.0 for match in bare.values())),
         "kinds": _percent(fmean(match.f1 or 0.0 for match in kinds.values())),
-        "evidence": _shares(tally),
+        "evidence": {way: _shares(tally, way) for way in NAMES},
     }
 
 
-def _names(learned: Network, document: Document) -> list[Name]:
+def _names(learned: Network, document: Document) -> Iterator[tuple[Mark, NameEvidence]]:
     """The names that are found in a document, of the kinds that are marked there."""
     found = document.found
     likely = read_with(learned, document.clues, found.reading.sentences)
-    return [name for name in named(found.reading, found.names, likely) if name.label in KINDS]
+    for name, evidence in told_apart(found.reading, found.names, likely):
+        yield (name.span.start, name.span.end, name.label), evidence
 
 
-def _shares(tally: Counter[tuple[str, bool]]) -> dict[str, float]:
-    """How often each kind of evidence is right."""
-    made = Counter(evidence for evidence, _ in tally.elements())
-    return {each: _percent(tally[each, True] / max(1, made[each])) for each in NAMES}
+def _shares(tally: Counter[tuple[NameEvidence, bool]], way: NameWay) -> list[dict[str, float]]:
+    """How often a name found in a way is right, at each step of sureness, and of how many."""
+    steps = [(way, step) for step in range(len(SURENESS) + 1)]
+    counts = [(tally[step, True], tally[step, True] + tally[step, False]) for step in steps]
+    return [{"right": _percent(right / max(1, made)), "of": made} for right, made in counts]
 
 
 def _percent(share: float | None) -> float:
