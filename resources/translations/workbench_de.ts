@@ -2897,6 +2897,10 @@
         <translation>Die Schlagzeile stand dort mehrmals und wurde einmal behalten.</translation>
     </message>
     <message>
+        <source>The history of one of the copies is damaged, or was not written by Workbench. Nothing is merged; ask for the file again, or import the work as jsonl.</source>
+        <translation>Der Verlauf einer der Kopien ist beschädigt oder nicht von Workbench geschrieben. Nichts wird zusammengeführt; lassen Sie sich die Datei noch einmal geben, oder importieren Sie die Arbeit als jsonl.</translation>
+    </message>
+    <message>
         <source>The id {id} belongs to an article with another text here. Give it another id, or none.</source>
         <translation>Die Kennung {id} gehört hier zu einem Artikel mit anderem Text. Vergeben Sie eine andere oder keine.</translation>
     </message>

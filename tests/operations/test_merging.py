@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 
 from tests.operations.conftest import mark, place, refused
 from tests.store.conftest import TEXT, add_article, small_scheme
@@ -286,6 +286,13 @@ def test_one_person_who_marked_the_same_on_two_copies_has_it_once(team: Team) ->
     assert quotes(team.project, team.article) == {"The mayor"}
 
 
+def forged(project: Project, old: str, new: str) -> None:
+    """Let a project's journal say something else than what was done."""
+    with project.maintaining() as connection:
+        rows = func.replace(schema.journal.c.rows, old, new)
+        connection.execute(update(schema.journal).values(rows=rows))
+
+
 def gold(project: Project, who: Annotator, article: str, words: str) -> None:
     adjudicating.write_own(
         project,
@@ -446,3 +453,52 @@ def test_an_older_file_is_read_as_it_is_and_stays_so(team: Team, tmp_path: Path)
         verb = merging.preview(project, [theirs], worker=team.worker)
         assert finish(verb).nothing
     assert theirs.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('"label":"person"', '"label":7'),
+        ('"label":"person"', '"label":"person","surprise":1'),
+        ('"label":"person"', '"label":"person","attributes":"no JSON"'),
+        ('["annotation",', '["nothing",'),
+        ('["annotation",', "["),
+    ],
+)
+def test_a_history_that_cannot_be_relied_upon_is_refused(team: Team, old: str, new: str) -> None:
+    other = team.copy()
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    forged(other, old, new)
+    before = dump(team.project)
+    with refused("store.journal_unsound"):
+        team.join(team.project, other)
+    assert dump(team.project) == before
+
+
+def test_a_span_that_is_not_what_stands_at_its_place_does_not_come_in(team: Team) -> None:
+    other = team.copy()
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    mark(other, team.bo, team.article, "The mayor", "entity")
+    forged(other, f'"end":{place("Nobody").end}', '"end":100000')
+    (lost,) = team.join(team.project, other).lost
+    assert (lost.why, lost.said) == ("no_place", "person: Nobody")
+    assert quotes(team.project, team.article) == {"The mayor"}
+
+
+def test_what_is_written_while_copies_are_looked_into_is_not_lost(team: Team) -> None:
+    other = team.copy()
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    verb = merging.merge(team.project, [other.path], annotator=team.ann, worker=team.worker)
+    looks = 0
+    while True:
+        try:
+            progress = next(verb)
+        except StopIteration:
+            break
+        if not progress.what:  # all is open, and the plan is being made
+            looks += 1
+            if looks == 1:
+                mark(team.project, team.ann, team.article, "The mayor", "entity")
+    assert looks == 2
+    assert quotes(team.project, team.article) == {"Nobody", "The mayor"}
+    assert check(team.project) == []

@@ -340,6 +340,10 @@ MESSAGES: dict[str, str] = {
         "Install Workbench again; everything else works without it."
     ),
     # --- store: the project file
+    "store.journal_unsound": (
+        "The history of one of the copies is damaged, or was not written by Workbench. Nothing is "
+        "merged; ask for the file again, or import the work as jsonl."
+    ),
     "store.one_copy_twice": (
         "These files went on as if they were one and the same copy, as when an older state of a "
         "file is put back over it. Their histories cannot be told apart, so nothing is merged. "

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, func, select
 
+from workbench.domain.errors import UserError
 from workbench.domain.refitting import fit_relation, fit_span
 from workbench.domain.scheme import Scheme
 from workbench.domain.scheme_editing import Revision
@@ -31,6 +32,7 @@ from workbench.store.reader import Snapshot
 from workbench.store.reanchoring import TextHistory, reanchor
 from workbench.store.rows import Row, mapping_text
 from workbench.store.schema import JOURNALLED
+from workbench.store.soundness import is_row
 from workbench.store.spans import mapping_in
 from workbench.store.telling import Place, Standing, Told, Word, listen, texts_of, weigh
 from workbench.store.transaction import Transaction
@@ -261,6 +263,8 @@ class _Weighing:
 
     def _give(self, table: str, id: str, row: Row, *, new: bool) -> None:
         """Take in a row of which nobody speaks; of two that differ it does not matter which."""
+        if new and not is_row(table, row):
+            raise UserError("store.journal_unsound")
         renamed = self._renamed(table, id, row)
         known = self._work.rows[table].get(id)
         if known is None:
@@ -340,9 +344,12 @@ def _reanchor(work: JointWork, told: Told, became: Mapping[str, str], article: s
     head = work.rows["article"][article]
     head.row |= {"text_hash": text_hash(text), "length": len(text)}
     ids = [article, *(id for id, now in became.items() if now == article)]
-    given = [said for id in ids for said in texts_of(told.words.get(("article_text", id), ()))]
-    if any(other != text for _, other in given):
-        reanchor(work, article, TextHistory(text, given, told.knowledge))
+    given = {
+        version: said
+        for id in ids
+        for version, said in texts_of(told.words.get(("article_text", id), ()))
+    }
+    reanchor(work, article, TextHistory(text, given, told.knowledge))
 
 
 # --- another scheme

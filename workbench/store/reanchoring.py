@@ -7,12 +7,13 @@ is let go, and told.
 """
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from workbench.domain.alignment import Alignment, align
+from workbench.domain.errors import UserError
 from workbench.domain.placing import LOST, place
-from workbench.domain.span import Fragments, Span, hull, quote_of
+from workbench.domain.span import Fragments, Span, check_fragments, quote_of
 from workbench.domain.versions import Knowledge, Version
 from workbench.store.anchors import ANCHORED, FrozenLayer, frozen_columns, realigned
 from workbench.store.joint_work import JointWork
@@ -25,7 +26,7 @@ class TextHistory:
     """The texts that an article was given, by the changes that gave them, and the one of today."""
 
     today: str
-    given: Sequence[tuple[Version, str]]
+    given: Mapping[Version, str]
     knowledge: Knowledge
     _aligned: dict[str, Alignment] = field(default_factory=dict)
 
@@ -34,10 +35,12 @@ class TextHistory:
 
         That is the last one that its maker knew, before any other, the newest first.
         """
-        texts = dict(sorted(self.given))
-        known = version and self.knowledge.last_known(version, list(texts))
-        first = [texts[known]] if known else [self.today]
-        several = dict.fromkeys([*first, self.today, *reversed(texts.values())])
+        if len({self.today, *self.given.values()}) == 1:
+            return self.today if fits(self.today) else None
+        versions = sorted(self.given, reverse=True)
+        known = version and self.knowledge.last_known(version, versions)
+        first = self.given[known] if known else self.today
+        several = dict.fromkeys((first, self.today, *(self.given[each] for each in versions)))
         return next((text for text in several if fits(text)), None)
 
     def to_today(self, text: str) -> Alignment:
@@ -91,7 +94,11 @@ def _carry(found: Standing, texts: TextHistory) -> bool:
 
 
 def _stands(text: str, fragments: Fragments, quote: str) -> bool:
-    return hull(fragments).end <= len(text) and quote_of(text, fragments) == quote
+    try:
+        check_fragments(len(text), fragments)
+    except UserError:
+        return False
+    return quote_of(text, fragments) == quote
 
 
 def _carry_frozen(found: Standing, texts: TextHistory, gone: frozenset[str]) -> None:

@@ -20,6 +20,7 @@ from workbench.store.copies import HEARD
 from workbench.store.images import Image
 from workbench.store.journal import Entry
 from workbench.store.rows import Row
+from workbench.store.soundness import sound
 
 Place = tuple[str, str]
 """A row: its table and its id."""
@@ -103,7 +104,8 @@ class _Listener:
 
     def hear(self, connection: Connection, *, own: bool) -> None:
         """Take in a journal: the file's own one, or that of another copy."""
-        for entry in journal.every_entry(connection):
+        entries = journal.every_entry(connection)
+        for entry in entries if own else sound(entries):
             self._refuse_double(entry)
             new = entry.id not in self.known
             self.known.add(entry.id)
