@@ -137,7 +137,12 @@ def import_(
     paths: Annotated[
         list[Path], typer.Argument(metavar="PATH...", help="Files or folders.", parser=_place)
     ],
-    format: Annotated[str, typer.Option(help="Read all files as this format.")] = "",
+    format: Annotated[
+        str,
+        typer.Option(
+            help="Read all files as this: brat, label-studio, doccano, prodigy, jsonl, txt…."
+        ),
+    ] = "",
     annotator: Annotated[str, typer.Option(help="Whose annotations are that carry no name.")] = "",
     as_status: Annotated[
         str, typer.Option(help="How the layers that a file covers stand: done or started.")
