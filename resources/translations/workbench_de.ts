@@ -3663,12 +3663,20 @@
         <translation>Gold</translation>
     </message>
     <message>
+        <source>Merged: which label?</source>
+        <translation>Vereint: welches Label?</translation>
+    </message>
+    <message>
         <source>Nothing is left here on which all agree.</source>
         <translation>Hier ist nichts übrig, worin sich alle einig sind.</translation>
     </message>
     <message>
         <source>Relations of which lane?</source>
         <translation>Relationen welcher Spur?</translation>
+    </message>
+    <message>
+        <source>There is no lane with this number.</source>
+        <translation>Es gibt keine Spur mit dieser Nummer.</translation>
     </message>
     <message>
         <source>This reader has not finished the layer.</source>

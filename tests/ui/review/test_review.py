@@ -120,6 +120,49 @@ def test_a_reason_goes_with_the_decision_that_follows_or_that_stands(
     driven.close()
 
 
+def test_a_reason_is_left_by_escape_and_is_of_the_place_that_it_was_given_for(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    place = next(p for p in review.desk.differences() if "missed" in p.kinds)
+    review.settle(place)
+    lanes = review.lanes
+    press(lanes, "M")
+    QTest.keyClicks(lanes.card.reason, "not named")
+    QTest.keyClick(lanes.card.reason, Qt.Key.Key_Escape)
+    assert lanes.pane.hasFocus()
+    press(lanes, "V")
+    assert lanes.card.reason.text() == "not named"
+    press(lanes, "N", "1")
+    assert [g.decision.reason for g in gold_of(driven)] == [""]
+    driven.close()
+
+
+def test_what_was_asked_about_a_place_is_not_answered_at_the_next(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    place = next(p for p in review.desk.differences() if "boundary" in p.kinds)
+    review.settle(place)
+    lanes = review.lanes
+    press(lanes, "W", "N", "1")
+    assert [g.decision.change for g in gold_of(driven)] == ["taken"]
+    press(lanes, "9")
+    assert driven.program.window.message.text() == "There is no lane with this number."
+    driven.close()
+
+
+def test_borders_under_several_labels_are_merged_under_the_one_that_is_picked(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    place = next(p for p in review.desk.differences() if "label" in p.kinds)
+    review.settle(place)
+    press(review.lanes, "B")
+    assert gold_of(driven) == []
+    press(review.lanes, "2")
+    (gold,) = gold_of(driven)
+    assert (gold.quote, gold.label, gold.decision.change) == ("Port Ennis", "place", "boundary")
+    driven.close()
+
+
 def test_an_own_span_is_written_under_a_label_of_the_layer(
     driven: Driven, review: ReviewWorkspace
 ) -> None:

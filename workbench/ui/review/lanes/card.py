@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.agreement.differences import Mark
@@ -28,6 +29,7 @@ class Shown:
     open: int
     names: Mapping[str, str]  # ids of readers, in the order of their rows, and what they are called
     relations: Sequence[tuple[str, str]] = ()  # from its gold span: type, and words of the end
+    reason: str = ""  # given before the decision
 
 
 class Card(QScrollArea):
@@ -36,6 +38,7 @@ class Card(QScrollArea):
     digit_chosen = Signal(int)
     attribute_set = Signal(str, str)
     reason_given = Signal(str)
+    left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +52,8 @@ class Card(QScrollArea):
         self._head, self._kinds = plain_label("", "heading"), plain_label("", "muted")
         self._lanes, self._gold = QVBoxLayout(), QFormLayout()
         self._said = plain_label("")
+        escape = QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.left.emit)
+        escape.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -137,7 +142,7 @@ class Card(QScrollArea):
             kind = scheme.relation(type)
             said.append(f"→ {kind.name if kind else type} {_words(quote)}")
         self._said.setText("\n".join(said) if decided else self.tr("not decided yet"))
-        self.reason.show_value(decided.reason if decided else "")
+        self.reason.show_value(decided.reason if decided else shown.reason)
         kinds = scheme.layer(difference.layer).attributes_of(gold.label) if gold else ()
         self._show_attributes(gold, kinds)
 

@@ -45,6 +45,7 @@ class LanesPage(QWidget):
         self.card.digit_chosen.connect(self.answer)
         self.card.attribute_set.connect(self._set_attribute)
         self.card.reason_given.connect(self._on_reason)
+        self.card.left.connect(self.pane.setFocus)
         self.pane.mark_clicked.connect(self._on_clicked)
         desk.article_changed.connect(self._on_changed)
         desk.listed.connect(lambda: self._on_changed(self.article))
@@ -67,6 +68,7 @@ class LanesPage(QWidget):
     def show_article(self, article: str, at: Difference | None = None) -> None:
         """Settle an article from now on, at a place, else at the first that is open."""
         self.article, self._layer, self._shown = article, "", {}
+        self._leave_place()
         self._walk = Walk()
         self._walk.take(self.desk.of_article(article), self.desk.session.scheme)
         self.pane.set_article(articles.text_of(self.desk.session.project, article), ())
@@ -115,12 +117,14 @@ class LanesPage(QWidget):
     def _show_card(self) -> None:
         """Show the place in hand on the card."""
         difference, walk = self.current(), self._walk
+        self._asked = ()  # the card shows the place in place of what it asked
         if difference is None:
             self.card.show_nothing()
             return
         shown = Shown(
             *(difference, walk.number, len(walk.places), walk.open, self.readers()),
             relations=self.desk.led_to(difference),
+            reason=self._reason,
         )
         self.card.show_place(shown, self.desk.session.scheme)
 
@@ -143,17 +147,24 @@ class LanesPage(QWidget):
 
     def _on_clicked(self, mark: str) -> None:
         if self._walk.go_to_mark(mark):
+            self._leave_place()
             self._show_place()
 
     # --- walking
 
+    def _leave_place(self) -> None:
+        """Forget the reason given for a place, which is not one for the next place."""
+        self._reason = ""
+
     def step(self, direction: int) -> None:
         """Go to the next place (1) or the one before (-1)."""
+        self._leave_place()
         self._walk.step(direction)
         self._show_place()
 
     def next_open(self) -> None:
         """Go to the next place that is open."""
+        self._leave_place()
         self._walk.step(1)
         if not self._walk.to_open():
             self.desk.hint.emit(translate("review", "Every place of this article is settled."))
@@ -175,11 +186,12 @@ class LanesPage(QWidget):
         difference, rows = self.current(), list(self.readers())
         if number == 0:
             self.nothing_here()
-        elif difference is not None and number <= len(rows):
-            if rows[number - 1] in difference.readers:
-                self._settle(adjudicating.take, annotator=rows[number - 1])
-            else:
-                self.desk.hint.emit(translate("review", "This reader has not finished the layer."))
+        elif number > len(rows):
+            self.desk.hint.emit(translate("review", "There is no lane with this number."))
+        elif difference is not None and rows[number - 1] in difference.readers:
+            self._settle(adjudicating.take, annotator=rows[number - 1])
+        elif difference is not None:
+            self.desk.hint.emit(translate("review", "This reader has not finished the layer."))
 
     def nothing_here(self) -> None:
         """Decide that nothing is to be marked here."""
@@ -190,8 +202,19 @@ class LanesPage(QWidget):
         self._settle(adjudicating.leave_open)
 
     def merge_borders(self) -> None:
-        """Make gold all that anyone marked here."""
-        self._settle(adjudicating.merge_borders)
+        """Make gold all that anyone marked here; asks for the label where there are several."""
+        difference = self.current()
+        if difference is None:
+            return
+        found = sorted({mark.label for mark in difference.marks})
+        if len(found) > 1:
+            head = translate("review", "Merged: which label?")
+            self._ask_label(head, difference.quote, difference.layer, found, self._merge_under)
+        else:
+            self._settle(adjudicating.merge_borders)
+
+    def _merge_under(self, label: str) -> None:
+        self._settle(adjudicating.merge_borders, label=label)
 
     def take_agreed(self) -> None:
         """Make gold all places of the article on which all agree."""
@@ -212,10 +235,18 @@ class LanesPage(QWidget):
         difference = self.current()
         if difference is not None:
             layer = self.desk.session.scheme.layer(difference.layer)
-            self._asked, self._pick = tuple(label.id for label in layer.labels), self.write_own
             words = self.pane.selected_text() or difference.quote
             head = translate("review", "Your own: which label?")
-            self.card.ask(head, words, [label.name for label in layer.labels])
+            labels = [label.id for label in layer.labels]
+            self._ask_label(head, words, layer.id, labels, self.write_own)
+
+    def _ask_label(
+        self, head: str, words: str, layer: str, labels: Sequence[str], pick: Callable[[str], None]
+    ) -> None:
+        """Let a digit pick one of these labels of a layer."""
+        scheme = self.desk.session.scheme
+        self._asked, self._pick = tuple(labels), pick
+        self.card.ask(head, words, [scheme.label_name(layer, label) for label in labels])
 
     def ask_whose_relations(self) -> None:
         """Ask whose relations from the place in hand become gold."""
@@ -239,10 +270,10 @@ class LanesPage(QWidget):
 
     def let_go(self) -> bool:
         """Ask nothing any more; False where nothing was asked."""
-        asked, self._asked = self._asked, ()
+        asked = bool(self._asked)
         if asked:
             self._show_card()
-        return bool(asked)
+        return asked
 
     def write_own(self, label: str) -> None:
         """Make gold the selected words, or those of the place in hand, under a label."""
@@ -272,7 +303,7 @@ class LanesPage(QWidget):
 
     def _after(self, changes: Changes | None) -> None:
         if changes is not None:
-            self._reason = ""
+            self._leave_place()
             self.pane.clear_selection()
             self._go_on()
 
