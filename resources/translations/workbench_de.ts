@@ -229,6 +229,10 @@
         <translation>Projekt öffnen</translation>
     </message>
     <message>
+        <source>Pipeline folder</source>
+        <translation>Ordner einer Pipeline</translation>
+    </message>
+    <message>
         <source>Projects (*.workbench)</source>
         <translation>Projekte (*.workbench)</translation>
     </message>
@@ -1025,6 +1029,21 @@
     </message>
 </context>
 <context>
+    <name>LabelsDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What its labels mean</source>
+        <translation>Was ihre Labels bedeuten</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+</context>
+<context>
     <name>LanguageVerbs</name>
     <message>
         <source>The language changes at the next start, since there is work going on.</source>
@@ -1419,6 +1438,17 @@
     </message>
 </context>
 <context>
+    <name>PreviewList</name>
+    <message>
+        <source>In the article in hand: {}</source>
+        <translation>Im vorliegenden Artikel: {}</translation>
+    </message>
+    <message>
+        <source>What would be found in the article in hand</source>
+        <translation>Was im vorliegenden Artikel gefunden würde</translation>
+    </message>
+</context>
+<context>
     <name>ProgressLine</name>
     <message>
         <source>Cancel</source>
@@ -1565,6 +1595,37 @@
     </message>
 </context>
 <context>
+    <name>RuleDialog</name>
+    <message>
+        <source>A list of words</source>
+        <translation>Eine Wortliste</translation>
+    </message>
+    <message>
+        <source>A pattern</source>
+        <translation>Ein Muster</translation>
+    </message>
+    <message>
+        <source>Capitals count</source>
+        <translation>Großschreibung zählt</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>Regulärer Ausdruck</translation>
+    </message>
+    <message>
+        <source>Words, one a line</source>
+        <translation>Wörter, eines je Zeile</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>Choose something on the left, or add to the list.</source>
@@ -1691,6 +1752,21 @@
     </message>
 </context>
 <context>
+    <name>SourceList</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Suggesters, and the layers in which each is shown</source>
+        <translation>Vorschlagsgeber, und die Ebenen, in denen jeder gezeigt wird</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Mark entities, claims, events and framing in news text. All on this machine.</source>
@@ -1711,6 +1787,48 @@
     <message>
         <source>Try the sample</source>
         <translation>Beispiel ausprobieren</translation>
+    </message>
+</context>
+<context>
+    <name>SuggesterVerbs</name>
+    <message>
+        <source>“{}” is a pipeline in the folder {}. It could run code on this machine. Load it, now and in future? Go on only if you trust whoever made it.</source>
+        <translation>„{}“ ist eine Pipeline im Ordner {}. Sie könnte auf diesem Rechner Code ausführen. Soll sie jetzt und künftig geladen werden? Machen Sie nur weiter, wenn Sie ihrem Urheber vertrauen.</translation>
+    </message>
+</context>
+<context>
+    <name>SuggestersDialog</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Pattern…</source>
+        <translation>Muster…</translation>
+    </message>
+    <message>
+        <source>Pipeline folder…</source>
+        <translation>Pipeline-Ordner…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Suggesters</source>
+        <translation>Vorschlagsgeber</translation>
+    </message>
+    <message>
+        <source>Ticked are the layers in which a suggester is shown; Space ticks.</source>
+        <translation>Angekreuzt sind die Ebenen, in denen ein Vorschlagsgeber gezeigt wird; die Leertaste kreuzt an.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Words…</source>
+        <translation>Wörter…</translation>
     </message>
 </context>
 <context>
@@ -2186,6 +2304,10 @@
     <message>
         <source>Suggest for all articles</source>
         <translation>Vorschläge für alle Artikel</translation>
+    </message>
+    <message>
+        <source>Suggesters…</source>
+        <translation>Vorschlagsgeber…</translation>
     </message>
     <message>
         <source>Take all here that agree</source>
@@ -3169,6 +3291,10 @@
         <translation>Diese Annotation ist nicht mehr da: Jemand hat sie entfernt. Nichts wurde geändert.</translation>
     </message>
     <message>
+        <source>This article cannot be read by it: {reason}.</source>
+        <translation>Diesen Artikel kann er nicht lesen: {reason}.</translation>
+    </message>
+    <message>
         <source>This cannot be taken back or done again: something made since then stands in its place. Nothing was changed.</source>
         <translation>Das lässt sich weder zurücknehmen noch wiederholen: An seiner Stelle steht etwas, das seither entstanden ist. Nichts wurde geändert.</translation>
     </message>
@@ -4064,6 +4190,33 @@
     <message>
         <source>{} suggestions</source>
         <translation>{} Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>suggesters</name>
+    <message>
+        <source>comes along</source>
+        <translation>mitgeliefert</translation>
+    </message>
+    <message>
+        <source>learned</source>
+        <translation>gelernt</translation>
+    </message>
+    <message>
+        <source>pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>plug-in</source>
+        <translation>Erweiterung</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Wörter</translation>
     </message>
 </context>
 <context>

@@ -307,6 +307,7 @@ MESSAGES: dict[str, str] = {
         "that it is not loaded before you allow it: in the window under Suggesters…, or by "
         "`workbench suggesters FILE trust NAME` (with `add`: --trust)."
     ),
+    "operations.preview_failed": "This article cannot be read by it: {reason}.",
     "operations.pipeline_without_label": (
         "The pipeline “{name}” has no label “{label}”. Its labels are: {known}."
     ),

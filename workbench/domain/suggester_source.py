@@ -54,6 +54,14 @@ class SuggesterSource:
         return frozenset(map(term_in, self.spec.get("labels", {}).values()))
 
     @property
+    def possible_layers(self) -> frozenset[str]:
+        """The layers that it can propose anything in; empty where that is not known."""
+        if self.kind in ("bundled", "plugin"):
+            return frozenset()
+        own = [self.spec["layer"]] if "layer" in self.spec else []
+        return frozenset([*own, *(layer for layer, _ in self.terms), *self.layers])
+
+    @property
     def folder(self) -> str:
         """The folder that it is loaded from which may run code of strangers; empty for none."""
         return str(self.spec.get("folder", "")) if self.kind == "pipeline" else ""

@@ -72,6 +72,15 @@ def pipeline_at(
     return pipeline_source(name, labels=said, folder=str(folder))
 
 
+def labels_of(source: SuggesterSource) -> list[str]:
+    """All labels of a pipeline; raises `UserError` where it is not there or does not say them."""
+    package = source.spec.get("package", "")
+    folder = pipelines.installed().get(package) if package else resolved(source.folder)
+    if folder is None or not folder.is_dir():
+        raise UserError("suggest.pipeline_gone", name=source.name, path=package or source.folder)
+    return sorted({*pipelines.labels_in(folder), *source.spec["labels"]})
+
+
 def tried(source: SuggesterSource, *, worker: Worker | None = None) -> LongVerb[SuggesterSource]:
     """The source itself, once it could be loaded; raises `UserError` saying why it could not."""
     require_trust(source)

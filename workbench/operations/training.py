@@ -14,7 +14,7 @@ import itertools
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, cast
 
@@ -63,9 +63,12 @@ class Taught:
 
     def __str__(self) -> str:
         """In one line: "claim: 27 → 38 ± 3 on 20 articles"."""
-        figures = f"{100 * self.before:.0f} → {100 * self.after:.0f} ± {100 * self.error:.0f}"
-        said = f"{self.layer}: {figures} on {self.articles} articles"
+        said = f"{self.layer}: {self.figures()} on {self.articles} articles"
         return said if self.name else f"{said}; not enough articles to tell, nothing was changed"
+
+    def figures(self) -> str:
+        """F1 before and after in per cent, with the error: "27 → 38 ± 3"."""
+        return f"{100 * self.before:.0f} → {100 * self.after:.0f} ± {100 * self.error:.0f}"
 
     def as_json(self) -> dict[str, Any]:
         """As it is printed; the figures in per cent."""
@@ -116,7 +119,8 @@ def train(
         with closing(own_worker.run(f"{_WORK}:teach", course, card, source.spec["folder"])) as work:
             for _ in work:
                 yield Progress(len(after), len(after) + 1)
-        add(project, annotator=annotator, source=source)
+        kept = replace(source, spec={**source.spec, "figures": taught.figures()})
+        add(project, annotator=annotator, source=kept)
         return taught
     finally:
         if worker is None:
@@ -271,6 +275,7 @@ def _source(
     spec = {
         "folder": str(place),
         "base": NEWS_EN.name,
+        "layer": layer,
         "taught": [lesson.article.id for lesson in course.lessons],
     }
     return SuggesterSource(name, "personal", spec, (layer,), annotator.id)

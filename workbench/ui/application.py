@@ -24,6 +24,7 @@ from workbench.ui.verbs.looks import LooksVerbs
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.verbs.rooms import RoomVerbs
 from workbench.ui.verbs.scheme import SchemeVerbs
+from workbench.ui.verbs.suggesters import SuggesterVerbs
 from workbench.ui.verbs.team import TeamVerbs
 from workbench.ui.window import Window
 
@@ -51,9 +52,10 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     learning = LearningVerbs(window, find_folders().data / "models")
     languages, schemes = LanguageVerbs(window, preferences), SchemeVerbs(window)
     rooms, team = RoomVerbs(window), TeamVerbs(window, schemes)
+    suggesters = SuggesterVerbs(window, preferences)
     Placement(window, preferences)
     window.dispatch.enlist(
-        projects, rooms, corpus, learning, schemes, team, looks, languages, helping
+        projects, rooms, corpus, learning, suggesters, schemes, team, looks, languages, helping
     )
     window.make_menus()
     window.use_keys(preferences.keys())

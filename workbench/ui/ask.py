@@ -54,6 +54,11 @@ class Ask:
         names, _ = QFileDialog.getOpenFileNames(self._parent, translate("Ask", "Import articles"))
         return [Path(name) for name in names]
 
+    def pipeline_folder(self) -> Path | None:
+        """Which folder holds a pipeline."""
+        name = QFileDialog.getExistingDirectory(self._parent, translate("Ask", "Pipeline folder"))
+        return Path(name) if name else None
+
     def file_to_write(self, suggested: str) -> Path | None:
         """Where to write a corpus."""
         name, _ = QFileDialog.getSaveFileName(self._parent, translate("Ask", "Export"), suggested)

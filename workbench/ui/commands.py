@@ -89,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     _of("project", "import_files", _T("commands", "Import articles…"), "Ctrl+Shift+I"),
     _of("project", "export_corpus", _T("commands", "Export…"), "Ctrl+E"),
     _of("project", "suggest_all", _T("commands", "Suggest for all articles")),
+    _of("project", "show_suggesters", _T("commands", "Suggesters…"), "Ctrl+Shift+S"),
     _of("project", "learn_from_me", _T("commands", "Learn from my annotations")),
     _of("project", "edit_scheme", _T("commands", "Edit the scheme…")),
     _of("project", "import_scheme", _T("commands", "Import a scheme…")),

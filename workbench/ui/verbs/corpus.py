@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.choosing import Choice
@@ -90,6 +91,12 @@ class CorpusVerbs:
     def _on_session_shown(self, session: Session) -> None:
         self._told.clear()
         session.article_changed.connect(lambda article: self._suggest_for(session, article))
+        session.changed.connect(lambda changes: self._on_changed(session, changes))
+
+    def _on_changed(self, session: Session, changes: Changes) -> None:
+        """Let a suggester that came into use read the article in hand."""
+        if session.article and changes.touches("suggester"):
+            self._suggest_for(session, session.article)
 
     def _suggest_for(self, session: Session, article: str) -> None:
         """Let those suggesters read the article in hand that have not; it waits for no other job.

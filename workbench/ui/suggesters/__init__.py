@@ -1,0 +1,1 @@
+"""Whose suggestions a project shows: listed, made, changed and chosen."""
