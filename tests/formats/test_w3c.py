@@ -52,7 +52,7 @@ def test_items_are_counted_and_have_names_of_their_own(tmp_path: Path) -> None:
     collection = written(tmp_path, first)
     items = collection["first"]["items"]
     assert collection["total"] == len(items) == 12
-    assert items[0]["id"] == f"urn:uuid:{ID}"
+    assert items[0]["id"] == f"urn:uuid:{ID}#about"
     assert items[1]["id"] == "urn:workbench:a-1"
     assert len({item["id"] for item in items}) == len(items)
     assert written(tmp_path / "none")["first"]["items"] == []

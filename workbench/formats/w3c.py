@@ -107,7 +107,7 @@ def _article(article: CorpusArticle, people: Iterable[View], source: str) -> Obj
         "finished": {view.annotator: sorted(view.finished) for view in people},
     }
     return {
-        "id": _iri(article.article.id),
+        "id": f"{_iri(article.article.id)}#about",
         "type": "Annotation",
         "motivation": "describing",
         "body": _body("describing", article.article.title),

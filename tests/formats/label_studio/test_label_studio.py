@@ -61,6 +61,15 @@ def test_what_is_missing_after_a_round_trip_is_what_the_receipt_said(tmp_path: P
     assert told(losses) == missing(awkward(), read_back(label_studio.read, tmp_path / "x.json"))
 
 
+def test_a_relation_that_would_join_spans_is_left_out_and_told_of(tmp_path: Path) -> None:
+    first, second = awkward().relations
+    joining = replace(first, type="continues", attributes={}, note="")
+    before = replace(awkward(), relations=(joining, second))
+    losses = told(write(label_studio.writer, [before], tmp_path / "x.json"))
+    assert losses["relation"] == 1
+    assert losses == missing(before, read_back(label_studio.read, tmp_path / "x.json"))
+
+
 def test_what_is_known_of_articles_and_said_of_them_comes_back(tmp_path: Path) -> None:
     before = replace(
         awkward(),

@@ -1,7 +1,8 @@
 """Articles as tasks of Label Studio, written one after another into an array.
 
-A span in pieces becomes a region for each piece, and a relation from the first one to each other. A
-note stands where Label Studio keeps what is written about a region.
+A span in pieces becomes a region for each piece, and a relation from the first one to each other;
+so a relation of the scheme that has that very name would join spans, and is left out. A note stands
+where Label Studio keeps what is written about a region.
 """
 
 import json
@@ -60,6 +61,9 @@ class LabelStudioWriter:
         tell_unheld_of_article(article, HOLDS, self._lose)
         for view in people:
             tell_unheld(view, HOLDS, self._lose)
+            for relation in filter(_joins, view.relations):
+                detail = f"{relation.type}: {relation.source} → {relation.target}"
+                self._lose(Loss(RELATIONS, article.article.id, relation.id, detail))
         task = {
             "data": {TEXT: article.text, **said_of(article)},
             "annotations": [_work(view, self._order.scheme) for view in people],
@@ -102,7 +106,8 @@ class _Result:
         for annotation in self._view.annotations:
             yield from self._annotation(annotation)
         for relation in self._view.relations:
-            yield self._relation(relation)
+            if not _joins(relation):
+                yield self._relation(relation)
         for label in self._view.labels:
             yield self._article_label(label)
 
@@ -161,6 +166,11 @@ class _Result:
 
     def _next(self) -> str:
         return f"m{next(self._numbers)}"
+
+
+def _joins(relation: Relation) -> bool:
+    """Whether a relation would be taken for what joins the pieces of a span."""
+    return relation.type == CONTINUES
 
 
 def _arrow(source: str, target: str, label: str, *, direction: str = "right") -> Object:
