@@ -1,7 +1,7 @@
 """Joining copies: what comes in, what gives way to what, and what is refused."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,13 +9,17 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select, update
 
+from tests.clock import processor_seconds
 from tests.operations.conftest import mark, place, refused
-from tests.store.conftest import TEXT, add_article, small_scheme
+from tests.store.conftest import TEXT, add_article, add_articles, small_scheme
 from tests.store.test_undo import dump
+from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator
+from workbench.domain.ids import new_id
 from workbench.domain.scheme import Label
 from workbench.domain.scheme_editing import Add
 from workbench.domain.scheme_places import labels_of
+from workbench.domain.span import Span
 from workbench.domain.text import text_hash
 from workbench.operations import (
     adjudicating,
@@ -31,7 +35,8 @@ from workbench.operations.progress import finish
 from workbench.operations.scheme_editing import edit_scheme
 from workbench.operations.undoing import next_undo, redo, undo
 from workbench.operations.workers import Worker
-from workbench.store import annotations, articles, golds, journal, people, schema
+from workbench.store import annotations, articles, golds, journal, opening, people, schema
+from workbench.store import merging as store_merging
 from workbench.store.checking import check
 from workbench.store.opening import create_project, open_project
 from workbench.store.project import Project
@@ -502,3 +507,39 @@ def test_what_is_written_while_copies_are_looked_into_is_not_lost(team: Team) ->
     assert looks == 2
     assert quotes(team.project, team.article) == {"Nobody", "The mayor"}
     assert check(team.project) == []
+
+
+def plan_of(folder: Path, number: int) -> Callable[[], object]:
+    """Planning to join two copies of many articles, in each of which somebody marked all."""
+    paths = [folder / f"{number}{name}.workbench" for name in "ab"]
+    with closing(create_project(paths[0], small_scheme())) as project:
+        add_articles(project, number)
+        for name in ("ann", "bo"):
+            annotator_named(project, name)
+    shutil.copy(*paths)
+    for path, name in zip(paths, ("ann", "bo"), strict=True):
+        with closing(open_project(path, backups=folder)) as project:
+            who = annotator_named(project, name).id
+            span = Span(0, 7)
+            with project.transaction("annotate", person=who) as transaction:
+                annotations.insert_many(
+                    transaction,
+                    [
+                        Annotation(
+                            new_id(), one.id, who, "entity", "person", (span,), span.of(TEXT)
+                        )
+                        for one in articles.list_articles(project)
+                    ],
+                )
+
+    def act() -> None:
+        with opening.looked_into(paths[0]) as own, opening.borrowed(paths[1]) as other:
+            plan = store_merging.plan(own, [other])
+            assert len(plan.added["annotation"]) == number
+
+    return act
+
+
+def test_the_cost_of_a_merge_grows_with_the_articles_and_no_faster(tmp_path: Path) -> None:
+    small, large = (processor_seconds(plan_of(tmp_path, number)) for number in (250, 1000))
+    assert large < 4 * 2 * small

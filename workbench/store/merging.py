@@ -29,7 +29,7 @@ from workbench.store.copies import BECAME, HEARD
 from workbench.store.joint_work import SCHEME, TOLD, JointWork, Loss, Why, references
 from workbench.store.journal import Entry, last_seq
 from workbench.store.reader import Snapshot
-from workbench.store.reanchoring import TextHistory, reanchor
+from workbench.store.reanchoring import TextHistory, by_article, reanchor
 from workbench.store.rows import Row, mapping_text
 from workbench.store.schema import JOURNALLED
 from workbench.store.soundness import is_row
@@ -76,8 +76,7 @@ def plan(own: Snapshot, others: Sequence[Snapshot], *, scheme: Scheme | None = N
     _Weighing(told, became, work).weigh([here, *there])
     concerned = _concerned(work, told, there, became)
     _keep_articles(work, concerned)
-    for article in _texts(work):
-        _reanchor(work, told, became, article)
+    _reanchor(work, told, became)
     if scheme is not None:
         _fit(work, Revision(scheme))
     work.settle(_scheme_of(own.connection))
@@ -333,23 +332,20 @@ def _of(here: Images, concerned: Collection[str], became: Mapping[str, str]) -> 
 # --- texts
 
 
-def _texts(work: JointWork) -> list[str]:
-    """The articles that are there with their texts."""
-    return [id for id, _ in work.living("article_text") if id in work.rows["article"]]
-
-
-def _reanchor(work: JointWork, told: Told, became: Mapping[str, str], article: str) -> None:
-    """Take the spans of an article to its text, and say in its head what that text is."""
-    text = str(work.rows["article_text"][article].row["text"])
-    head = work.rows["article"][article]
-    head.row |= {"text_hash": text_hash(text), "length": len(text)}
-    ids = [article, *(id for id, now in became.items() if now == article)]
-    given = {
-        version: said
-        for id in ids
-        for version, said in texts_of(told.words.get(("article_text", id), ()))
-    }
-    reanchor(work, article, TextHistory(text, given, told.knowledge))
+def _reanchor(work: JointWork, told: Told, became: Mapping[str, str]) -> None:
+    """Take all spans to the texts of today, and say in the heads of articles what those are."""
+    given: dict[str, dict[Version, str]] = defaultdict(dict)
+    for (table, id), words in told.words.items():
+        if table == "article_text":
+            given[became.get(id, id)].update(texts_of(words))
+    tied = by_article(work)
+    for article, found in work.living("article_text"):
+        text = str(found.row["text"])
+        if article in work.rows["article"]:
+            head = work.rows["article"][article]
+            head.row |= {"text_hash": text_hash(text), "length": len(text)}
+        history = TextHistory(text, given[article], told.knowledge)
+        reanchor(work, article, tied.get(article, {}), history)
 
 
 # --- another scheme

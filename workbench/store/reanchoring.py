@@ -7,7 +7,7 @@ is let go, and told.
 """
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from workbench.domain.alignment import Alignment, align
@@ -19,6 +19,8 @@ from workbench.store.anchors import ANCHORED, FrozenLayer, frozen_columns, reali
 from workbench.store.joint_work import JointWork
 from workbench.store.spans import fragments_at, span_columns
 from workbench.store.telling import Standing
+
+Tied = dict[str, list[tuple[str, Standing]]]
 
 
 @dataclass(slots=True)
@@ -50,26 +52,31 @@ class TextHistory:
         return self._aligned[text]
 
 
-def reanchor(work: JointWork, article: str, texts: TextHistory) -> None:
+def by_article(work: JointWork) -> Mapping[str, Tied]:
+    """All that is tied to places, by article and then by table, as (id, row)."""
+    found: dict[str, Tied] = {}
+    for table in (*ANCHORED, "frozen_layer", "gold_decision"):
+        for id, one in work.living(table):
+            found.setdefault(one.row["article"], {}).setdefault(table, []).append((id, one))
+    return found
+
+
+def reanchor(work: JointWork, article: str, tied: Tied, texts: TextHistory) -> None:
     """Take everything that is tied to places of an article to its text of today."""
     lost = set()
     for table in ANCHORED:
-        for id, found in _of(work, table, article):
+        for id, found in tied.get(table, ()):
             if not _carry(found, texts):
                 work.lose("no_place", table, found, tell=found.new or _is_new(work, article))
                 lost.add(id)
-    for _, found in _of(work, "frozen_layer", article):
+    for _, found in tied.get("frozen_layer", ()):
         _carry_frozen(found, texts, frozenset(lost))
-    for _, found in _of(work, "gold_decision", article):
+    for _, found in tied.get("gold_decision", ()):
         gold = work.rows["gold"].get(found.row["gold"] or "")
         if gold is not None:
             found.row |= {"start": gold.row["start"], "end": gold.row["end"]}
         elif not _carry_hull(found, texts):
             work.lose("no_place", "gold_decision", found, tell=found.new)
-
-
-def _of(work: JointWork, table: str, article: str) -> Iterator[tuple[str, Standing]]:
-    return ((id, one) for id, one in work.living(table) if one.row["article"] == article)
 
 
 def _is_new(work: JointWork, article: str) -> bool:
