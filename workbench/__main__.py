@@ -515,7 +515,8 @@ def export(
     format: Annotated[
         str,
         typer.Option(
-            help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, conll, csv, html."
+            help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, conll, parquet, "
+            "csv, html."
         ),
     ],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",

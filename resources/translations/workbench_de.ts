@@ -2804,6 +2804,10 @@
         <translation>Spannen aus nichts als Leerraum</translation>
     </message>
     <message>
+        <source>spans that tags do not hold</source>
+        <translation>Markierungen, die Tags nicht fassen</translation>
+    </message>
+    <message>
         <source>texts of articles</source>
         <translation>Texte von Artikeln</translation>
     </message>
@@ -3009,6 +3013,10 @@
     <message>
         <source>The format cannot hold everything, and nothing was to be lost: {losses}. Choose another format, or let it split or keep the longest.</source>
         <translation>Das Format kann nicht alles aufnehmen, und nichts sollte verloren gehen: {losses}. Wählen Sie ein anderes Format, oder lassen Sie aufteilen oder das Längste behalten.</translation>
+    </message>
+    <message>
+        <source>The format “{format}” needs a library that is not installed. Install it: pip install &apos;annotation-workbench[{extra}]&apos;.</source>
+        <translation>Das Format „{format}“ braucht eine Bibliothek, die nicht installiert ist. Installieren Sie sie: pip install &apos;annotation-workbench[{extra}]&apos;.</translation>
     </message>
     <message>
         <source>The fragments of one annotation must not overlap or touch. Join them into one span.</source>

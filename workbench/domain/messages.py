@@ -186,6 +186,10 @@ MESSAGES: dict[str, str] = {
     "formats.line_too_long": "The line is longer than a corpus's article can be. Check the file.",
     "formats.missing_key": "In {place}, “{name}” is missing. Add it.",
     "formats.nothing_in_folder": "There is no “{suffix}” file here. Name the folder that has them.",
+    "formats.no_extra": (
+        "The format “{format}” needs a library that is not installed. Install it: "
+        "pip install 'annotation-workbench[{extra}]'."
+    ),
     "formats.no_tag": (
         "{place}: “{found}” is no tag such as B-PER, I-PER or O. Correct it, or leave the file out."
     ),

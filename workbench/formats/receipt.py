@@ -35,6 +35,9 @@ DONE = {
     "relation_note": "The note on the relation was left out.",
     "respaced": "The text is there as its tokens, without the blanks and line ends between them.",
     "span_widened": "The span was moved to the borders of the tokens that it touches.",
+    "tags_differ": (
+        "Tags hold whole tokens, and one span on each; the table of spans has it as it is."
+    ),
     "text": "The text of the article was left out.",
     "text_repeated": "Several people finished the article: its text is there once for each.",
     "unfinished_included": "The layer is not finished; its spans went along as asked.",

@@ -35,7 +35,8 @@ class Format:
     With `folder` a corpus is several files in a folder of their own. `shape` names a module
     that makes of articles what travels to the writer's process, where that is less than articles.
     The writer of a format with `tokens` is also given what finds them, by the name `tokenize`: only
-    the suggesters know them, and this room does not know those.
+    the suggesters know them, and this room does not know those. `extra` names what of this program
+    must be installed for it beside the rest.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Format:
     folder: bool = False
     shape: str = ""
     tokens: bool = False
+    extra: str = ""
 
 
 _TOKENS = "workbench.suggest.tokens"
@@ -72,6 +74,15 @@ FORMATS = (
         folder=True,
         tokens=True,
     ),
+    Format(
+        "parquet",
+        ".parquet",
+        "workbench.formats.parquet",
+        writes=True,
+        folder=True,
+        tokens=True,
+        extra="parquet",
+    ),
     Format("csv", ".csv", "workbench.formats.spreadsheet", writes=True),
     Format("html", ".html", "workbench.formats.page", writes=True),
 )
@@ -91,17 +102,27 @@ def reader(name: str) -> Reader:
     """The function that reads a file of that format; raises `UserError` where none does."""
     for format in FORMATS:
         if format.name == name and format.reads:
-            return cast("Reader", import_module(format.module).read)
+            return cast("Reader", _module(format).read)
     raise UserError("formats.unknown_format", format=name, known=", ".join(READABLE))
 
 
 def writer(name: str) -> MakeWriter:
     """What makes a writer of that format; only for the process that writes."""
     format = find_writable(name)
-    make = import_module(format.module).writer
+    make = _module(format).writer
     if format.tokens:
         make = partial(make, tokenize=import_module(_TOKENS).tokenize)
     return cast("MakeWriter", make)
+
+
+def _module(format: Format) -> Any:  # noqa: ANN401 - a module, known by what it has
+    """A format's module; raises `UserError` where a library that it needs is not installed."""
+    try:
+        return import_module(format.module)
+    except ModuleNotFoundError as error:
+        if not format.extra:
+            raise
+        raise UserError("formats.no_extra", format=format.name, extra=format.extra) from error
 
 
 def shape(name: str) -> Shape:

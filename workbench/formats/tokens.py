@@ -11,8 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from workbench.domain.annotation import Annotation
-from workbench.domain.corpus import CorpusArticle, Lose, Loss
+from workbench.domain.corpus import CorpusArticle, Lose, Loss, OnLoss
 from workbench.domain.span import Span
+from workbench.formats.tags import iob2
+from workbench.formats.views import View
 
 Tokenize = Callable[[str], Sequence[Span]]
 
@@ -64,6 +66,11 @@ def tokens_of(article: CorpusArticle, tokenize: Tokenize) -> Tokens:
     return Tokens(article.text, spans, tuple(sorted({0, *begins} - {len(spans)})))
 
 
+def tags_of(level: Iterable[OnTokens], tokens: Tokens) -> list[str]:
+    """The tag of each token, of spans of which no two share one."""
+    return iob2(((s.first, s.end, s.annotation.label) for s in level), len(tokens.spans))
+
+
 def _inside(starts: Sequence[int], span: Span) -> Sequence[int]:
     """Those of some positions, in their order, that lie within a span."""
     return starts[bisect_right(starts, span.start) : bisect_left(starts, span.end)]
@@ -81,6 +88,23 @@ def on_tokens(annotations: Iterable[Annotation], tokens: Tokens, lose: Lose) -> 
             now = f"{whole.start}–{whole.end}: {whole.of(tokens.text)}"
             lose(Loss.of("span_widened", annotation, now))
         yield OnTokens(first, end, annotation)
+
+
+def layers_on_tokens(
+    view: View, tokens: Tokens, *, on_loss: OnLoss, lose: Lose
+) -> Iterator[tuple[str, list[list[OnTokens]]]]:
+    """The layers of a person's work on an article, each with its spans in at least one level.
+
+    There are further levels where overlaps are to be split; else what is in them is told of.
+    """
+    for layer in sorted(view.finished | {a.layer for a in view.annotations}):
+        own = (annotation for annotation in view.annotations if annotation.layer == layer)
+        found = levels(on_tokens(own, tokens, lose)) or [[]]
+        if on_loss != "split":
+            for span in (span for level in found[1:] for span in level):
+                lose(Loss.of("overlap", span.annotation, span.annotation.label))
+            del found[1:]
+        yield layer, found
 
 
 def levels(spans: Iterable[OnTokens]) -> list[list[OnTokens]]:

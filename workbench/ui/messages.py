@@ -143,6 +143,7 @@ LOSSES: dict[str, Any] = {
     "relation_note": QT_TRANSLATE_NOOP("losses", "notes on relations"),
     "respaced": QT_TRANSLATE_NOOP("losses", "blanks between words"),
     "span_widened": QT_TRANSLATE_NOOP("losses", "borders inside of tokens"),
+    "tags_differ": QT_TRANSLATE_NOOP("losses", "spans that tags do not hold"),
     "text": QT_TRANSLATE_NOOP("losses", "texts of articles"),
     "text_repeated": QT_TRANSLATE_NOOP("losses", "texts that several people finished"),
     "unfinished_included": QT_TRANSLATE_NOOP("losses", "what is unfinished in what was written"),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from workbench.domain.errors import UserError
-from workbench.formats.conll.tags import is_tag
+from workbench.formats.tags import is_tag
 
 _BEGIN = "-DOCSTART-"
 _COMMENT = re.compile(r"# ?(?:(newdoc|newpar)(?: id = (.*))?|([\w.:]+) = (.*))")

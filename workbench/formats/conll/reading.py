@@ -21,9 +21,9 @@ from workbench.formats.conll.lines import (
     documents,
     lines_of,
 )
-from workbench.formats.conll.tags import chunks, is_tag
 from workbench.formats.folders import is_ours, people_of
 from workbench.formats.standing import imported, stand
+from workbench.formats.tags import chunks, is_tag
 from workbench.formats.units import Claimed
 
 _SUFFIXES = (".conll", ".iob", ".iob2", ".bio")

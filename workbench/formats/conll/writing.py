@@ -7,13 +7,18 @@ Where spans overlap, the longest are in the file of the layer; the others go int
 
 from collections.abc import Iterable, Iterator
 
-from workbench.domain.annotation import Annotation
 from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order
-from workbench.formats.conll.tags import iob2
 from workbench.formats.holding import tell_unheld, tell_unheld_of_article
 from workbench.formats.out_folder import OutFolder
-from workbench.formats.tokens import OnTokens, Tokenize, Tokens, levels, on_tokens, tokens_of
-from workbench.formats.views import View, views
+from workbench.formats.tokens import (
+    OnTokens,
+    Tokenize,
+    Tokens,
+    layers_on_tokens,
+    tags_of,
+    tokens_of,
+)
+from workbench.formats.views import views
 
 HOLDS: frozenset[str] = frozenset()
 BEGIN = "-DOCSTART- -X- O O\n\n"
@@ -36,33 +41,26 @@ class ConllWriter:
             tell_unheld_of_article(article, HOLDS, self._lose)
             self._lose(Loss("respaced", article.article.id, "", article.article.title))
             person = self._folder.name_for(view.annotator, key=f"person {view.annotator}")
-            for layer in sorted(view.finished | {a.layer for a in view.annotations}):
-                written += self._write(f"{person}/{layer}", _of_layer(view, layer), tokens)
+            for layer, found in layers_on_tokens(
+                view, tokens, on_loss=self._order.on_loss, lose=self._lose
+            ):
+                self._write(f"{person}/{layer}", found, tokens)
+                written += sum(map(len, found))
         return written
 
     def finish(self) -> None:
         """Nothing is left to write."""
 
-    def _write(self, name: str, annotations: Iterable[Annotation], tokens: Tokens) -> int:
-        """Write the spans of one layer; how many of them are there."""
-        first, *others = levels(on_tokens(annotations, tokens, self._lose)) or [[]]
-        if self._order.on_loss != "split":
-            for span in (span for level in others for span in level):
-                self._lose(Loss.of("overlap", span.annotation, span.annotation.label))
-            others = []
-        for number, level in enumerate((first, *others), start=1):
+    def _write(self, name: str, found: Iterable[list[OnTokens]], tokens: Tokens) -> None:
+        """Write the spans of one layer, each level of them into a file."""
+        for number, level in enumerate(found, start=1):
             file = f"{name}.{number}.conll" if number > 1 else f"{name}.conll"
             self._folder.text(file).writelines(_lines(level, tokens))
-        return len(first) + sum(map(len, others))
-
-
-def _of_layer(view: View, layer: str) -> Iterator[Annotation]:
-    return (annotation for annotation in view.annotations if annotation.layer == layer)
 
 
 def _lines(spans: Iterable[OnTokens], tokens: Tokens) -> Iterator[str]:
     """The lines of one article, an empty one after each sentence."""
-    tags = iob2(((s.first, s.end, s.annotation.label) for s in spans), len(tokens.spans))
+    tags = tags_of(spans, tokens)
     yield BEGIN
     for first, end in tokens.sentences():
         for token, tag in zip(tokens.spans[first:end], tags[first:end], strict=True):

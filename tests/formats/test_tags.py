@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from workbench.formats.conll.tags import chunks, iob2, is_tag
+from workbench.formats.tags import chunks, iob2, is_tag
 
 TWO_AND_ONE = [(0, 2, "PER"), (2, 3, "PER"), (4, 7, "LOC")]
 

@@ -1,0 +1,10 @@
+"""Parquet for those who train with Hugging Face `datasets`: a table of spans and one of tokens.
+
+`spans.parquet` holds everything that a person finished, a row for each article and person;
+`tokens.parquet` has tokens and tags, a row for each layer of that. Both are plain tables: no
+library's own description of them is inside, since versions of it refuse each other's.
+"""
+
+from workbench.formats.parquet.writing import ParquetWriter as writer  # noqa: N813 - as in all
+
+__all__ = ["writer"]
