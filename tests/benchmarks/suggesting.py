@@ -21,7 +21,7 @@ from workbench.operations.workers import Worker
 from workbench.settings.resources import resources_folder
 from workbench.store import articles
 
-SLICES = 10  # turns
+SLICES = 5  # turns
 FREE = 1.8  # times what one script does: what two do where each has a core
 BARE = """
 import sys, time

@@ -20,6 +20,7 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -261,6 +262,14 @@ class _Delegate(QStyledItemDelegate):
         painter.drawEllipse(center, 3.6, 3.6)
 
 
+class _Rows(QListView):
+    """The rows, all of one height: one that changes is painted again, and moves no other."""
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Paint rows again; a list of Qt's would lay all ten thousand out anew."""
+        QAbstractItemView.dataChanged(self, first, last, list(roles))
+
+
 class ArticleList(QFrame):
     """Search line, status filter, the list, and how much is done."""
 
@@ -299,7 +308,7 @@ class ArticleList(QFrame):
         self._fold.toggled.connect(self.filter.setVisible)
         self._model = ArticleListModel(self)
         self._delegate = _Delegate(self)
-        self._view = QListView(self)
+        self._view = _Rows(self)
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
         self._view.setUniformItemSizes(True)
