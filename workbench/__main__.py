@@ -292,21 +292,25 @@ def evaluate(
 @app.command()
 def train(
     file: File,
-    annotator: Annotated[str, typer.Option(help="Whose finished articles teach.")],
+    annotator: Annotated[str, typer.Option(help="Whose finished articles teach.")] = "",
+    gold: Annotated[bool, typer.Option("--gold", help="Settled gold teaches instead.")] = False,
     layer: LayerName = "",
     jobs: Annotated[int, typer.Option(min=1, help="How many processes.")] = 2,
+    as_: As = "",
     json_: AsJson = False,
 ) -> None:
-    """Teach a suggester by what somebody has finished; it is kept only where it helps."""
+    """Teach a suggester by finished work or settled gold; it is kept only where it helps."""
     from workbench.operations import training
     from workbench.operations.people import annotator_known
     from workbench.settings.folders import find_folders
 
+    if bool(annotator) == gold:
+        raise typer.BadParameter("choose one of both", param_hint="--annotator and --gold")
     models = find_folders().data / "models"
-    with _acting(file, annotator) as (project, _):
-        person = annotator_known(project, annotator)
+    with _acting(file, annotator or as_) as (project, who):
+        person = who if gold else annotator_known(project, annotator)
         verb = training.train_layers(
-            project, annotator=person, layer=layer, models=models, jobs=jobs
+            project, annotator=person, layer=layer, models=models, gold=gold, jobs=jobs
         )
         taught = _finish(verb, json_)
     _say([each.as_json() for each in taught], json_, "\n".join(map(str, taught)))

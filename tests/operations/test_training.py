@@ -11,13 +11,15 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.domain.suggester_source import SuggesterSource
-from workbench.operations import annotating, statuses, suggesters
+from workbench.operations import annotating, statuses, suggesters, voting
+from workbench.operations.handing_out import hand_out
 from workbench.operations.progress import finish
 from workbench.operations.suggesting import suggest, suggest_in_use
 from workbench.operations.training import Taught, train, train_layers
 from workbench.operations.workers import Worker
 from workbench.store import suggestions
 from workbench.store.checking import check
+from workbench.store.opening import open_project
 from workbench.store.project import Project
 
 BOATS = ("ferry", "barge", "trawler", "dinghy", "tanker", "schooner")
@@ -40,6 +42,11 @@ def finished(project: Project, who: Annotator, number: int) -> str:
     """An article in which a person marked the boats as products and finished the layer."""
     text = text_of(number)
     article = add_article(project, text)
+    marked_by(project, who, article, text)
+    return article
+
+
+def marked_by(project: Project, who: Annotator, article: str, text: str) -> None:
     for boat in BOATS:
         if boat in text:
             place = Span(text.index(boat), text.index(boat) + len(boat))
@@ -47,7 +54,6 @@ def finished(project: Project, who: Annotator, number: int) -> str:
                 project, annotator=who, article=article, span=place, layer="entity", label="other"
             )
     statuses.mark_done(project, annotator=who, article=article, layers=["entity"])
-    return article
 
 
 def learned(project: Project, who: Annotator, models: Path) -> Taught:
@@ -98,6 +104,28 @@ def test_a_model_that_helps_is_kept_and_shown_to_its_person_alone(
     assert not [s for s in on_taught if s.suggester == taught.name and s.quote in BOATS]
     assert check(project) == []
     worker.close()
+
+
+def test_settled_gold_teaches_a_model_that_everybody_sees(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    bo, cy = add_person(project, "bo"), add_person(project, "cy")
+    for number in range(10):
+        article = finished(project, ann, number)
+        marked_by(project, bo, article, text_of(number))
+    with refused("operations.too_few_lessons"):
+        finish(train(project, annotator=cy, layer="entity", models=tmp_path, gold=True))
+    finish(voting.adjudicate(project, reviewer=cy, rule="unanimous"))
+    (taught,) = finish(train_layers(project, annotator=cy, models=tmp_path, gold=True))
+    assert (taught.name, taught.layer, taught.articles) == ("gold · entity 1", "entity", 10)
+    for who in (ann, bo, cy):
+        assert suggesters.in_use_for(project, who).shows(taught.name, "entity")
+        assert not suggesters.in_use_for(project, who).shows("news-en", "entity")
+    out = tmp_path / "share.workbench"
+    finish(hand_out(project, annotator=ann, out=out))
+    share = open_project(out, backups=tmp_path)
+    assert [source.name for source in suggesters.known_sources(share)] == ["news-en"]
+    share.close()
 
 
 def test_a_model_that_does_not_help_for_certain_changes_nothing(

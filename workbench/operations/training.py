@@ -34,16 +34,22 @@ from workbench.domain.learning import (
 )
 from workbench.domain.suggester_source import NEWS_EN, SuggesterSource
 from workbench.operations.child import Call
+from workbench.operations.lessons import (
+    GOLD,
+    Teacher,
+    finished_layers,
+    lessons_of,
+    teacher_of,
+)
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.suggesters import add
 from workbench.operations.workers import Worker, run_many
 from workbench.settings.folders import make_private
 from workbench.settings.resources import resources_folder
-from workbench.store import annotations, articles, people, schemes, suggesters, suggestions
+from workbench.store import schemes, suggesters, suggestions
 from workbench.store.project import Project
 
 _WORK = "workbench.operations.teaching_work"
-_CHUNK = 100
 _SEED = 0
 
 
@@ -89,15 +95,19 @@ def train(
     annotator: Annotator,
     layer: str,
     models: Path,
+    gold: bool = False,
     jobs: int = 2,
     worker: Worker | None = None,
 ) -> LongVerb[Taught]:
     """Teach a suggester of a layer by a person's finished articles; keep it where it helps.
 
+    With `gold` it is taught by all that reviewers have settled, and shown to everybody.
+
     `models` is the folder that learned models are kept in. Raises `UserError` for a layer that the
     scheme does not have, fewer than ten finished articles, and articles without a mark.
     """
-    lessons = _lessons(project, annotator, layer)
+    teacher = GOLD if gold else teacher_of(annotator)
+    lessons = lessons_of(project, teacher, layer)
     if len(lessons) < FEWEST:
         raise UserError(
             "operations.too_few_lessons", number=len(lessons), layer=layer, needed=FEWEST
@@ -106,16 +116,16 @@ def train(
         raise UserError("operations.no_marks_to_learn", layer=layer)
     own_worker = worker or Worker()
     try:
-        course = yield from _course(project, annotator, layer, lessons, own_worker)
-        present = _present(project, annotator, layer)
+        course = yield from _course(project, teacher, layer, lessons, own_worker)
+        present = _present(project, teacher, layer)
         before, after = yield from _exams(course, present, jobs)
         outcome = _outcome(course, before, after)
         if not outcome.better:
             return _told(layer, outcome, "")
-        source = _source(project, annotator, course, models)
+        source = _source(project, teacher, course, models)
         taught = _told(layer, outcome, source.name)
         yield Progress(len(after), len(after) + 1)
-        card = _card(source, annotator, taught, after)
+        card = _card(source, teacher, taught, after)
         with closing(own_worker.run(f"{_WORK}:teach", course, card, source.spec["folder"])) as work:
             for _ in work:
                 yield Progress(len(after), len(after) + 1)
@@ -133,6 +143,7 @@ def train_layers(
     annotator: Annotator,
     models: Path,
     layer: str = "",
+    gold: bool = False,
     jobs: int = 2,
     worker: Worker | None = None,
 ) -> LongVerb[list[Taught]]:
@@ -140,56 +151,33 @@ def train_layers(
 
     With no layer named and none finished often enough, the one finished most is what is refused.
     """
-    wanted = [layer] if layer else _ripe(project, annotator)
+    teacher = GOLD if gold else teacher_of(annotator)
+    wanted = [layer] if layer else _ripe(project, teacher)
     taught: list[Taught] = []
     for each in wanted:
         verb = train(
-            project, annotator=annotator, layer=each, models=models, jobs=jobs, worker=worker
+            project,
+            annotator=annotator,
+            layer=each,
+            models=models,
+            gold=gold,
+            jobs=jobs,
+            worker=worker,
         )
         taught += [(yield from verb)]
     return taught
 
 
-def _ripe(project: Project, annotator: Annotator) -> list[str]:
+def _ripe(project: Project, teacher: Teacher) -> list[str]:
     """The layers with enough finished articles, else the one that is nearest to it."""
-    done = Counter(
-        assignment.layer
-        for assignment in people.assignments(project, annotator=annotator.id)
-        if assignment.status == "done"
-    )
+    done = Counter(layer for _, layer in finished_layers(project, teacher))
     layers = [layer.id for layer in schemes.read_scheme(project).layers]
     enough = [layer for layer in layers if done[layer] >= FEWEST]
     return enough or [max(layers, key=lambda layer: done[layer])]
 
 
-def _lessons(project: Project, annotator: Annotator, layer: str) -> list[Lesson]:
-    """The articles whose layer the person has finished, with what they marked in it.
-
-    Labels that count apart are no part of what is learned.
-    """
-    labels = schemes.read_scheme(project).layer(layer).labels
-    learned = {label.id for label in labels if not label.apart}
-    ids = sorted(
-        assignment.article
-        for assignment in people.assignments(project, annotator=annotator.id)
-        if (assignment.layer, assignment.status) == (layer, "done")
-    )
-    marked: dict[str, list[tuple[int, int, str]]] = {id: [] for id in ids}
-    for begin in range(0, len(ids), _CHUNK):
-        part = ids[begin : begin + _CHUNK]
-        for a in annotations.of_articles(project, part, annotator=annotator.id):
-            if a.layer == layer and a.label in learned and len(a.fragments) == 1:
-                marked[a.article].append((a.span.start, a.span.end, a.label))
-    texts = (
-        text
-        for begin in range(0, len(ids), _CHUNK)
-        for text in articles.texts_of(project, ids[begin : begin + _CHUNK])
-    )
-    return [Lesson(text, tuple(marked[text.id])) for text in texts]
-
-
 def _course(
-    project: Project, annotator: Annotator, layer: str, lessons: Sequence[Lesson], worker: Worker
+    project: Project, teacher: Teacher, layer: str, lessons: Sequence[Lesson], worker: Worker
 ) -> LongVerb[Course]:
     """The lessons with what the suggester under the new one drafts for each."""
     found: list[Hint] = []
@@ -199,24 +187,25 @@ def _course(
         for hint in stream:
             found.append(cast("Hint", hint))
             yield Progress(0, 0, texts[len(found) - 1].id)
-    down = _turned_down(project, annotator, layer, {text.id for text in texts})
+    down = _turned_down(project, teacher, layer, {text.id for text in texts})
     return Course(layer, tuple(lessons), tuple(found), down, _SEED)
 
 
 def _turned_down(
-    project: Project, annotator: Annotator, layer: str, besides: set[str]
+    project: Project, teacher: Teacher, layer: str, besides: set[str]
 ) -> dict[Kind, tuple[int, int]]:
     """How often each kind of suggestion was turned down in articles that are no lessons."""
     counts = suggestions.turned_down(
-        project, annotator=annotator.id, suggester=NEWS_EN.name, layer=layer, besides=besides
+        project, annotator=teacher.id, suggester=NEWS_EN.name, layer=layer, besides=besides
     )
     return {("base", label): (0, number) for label, number in counts.items()}
 
 
-def _present(project: Project, annotator: Annotator, layer: str) -> tuple[str, ...]:
+def _present(project: Project, teacher: Teacher, layer: str) -> tuple[str, ...]:
     """The articles that taught what the person sees now in a layer; none where it is the base."""
     for source in suggesters.sources(project):
-        if source.annotator == annotator.id and layer in source.layers:
+        learned = source.kind == "personal" and source.annotator == teacher.id
+        if learned and layer in source.layers:
             return tuple(source.spec.get("taught", ()))
     return ()
 
@@ -260,16 +249,14 @@ def _told(layer: str, outcome: Comparison, name: str) -> Taught:
     )
 
 
-def _source(
-    project: Project, annotator: Annotator, course: Course, models: Path
-) -> SuggesterSource:
+def _source(project: Project, teacher: Teacher, course: Course, models: Path) -> SuggesterSource:
     """A new entry with a folder of its own, under the next free number."""
     layer = course.layer
     names = {source.name for source in suggesters.sources(project)}
-    folder = models / project.id / annotator.id / layer
+    folder = models / project.id / (teacher.id or teacher.name) / layer
     make_private(folder)
     for number in itertools.count(1):
-        name, place = f"{annotator.name} · {layer} {number}", folder / str(number)
+        name, place = f"{teacher.name} · {layer} {number}", folder / str(number)
         if name not in names and not place.exists():
             break
     spec = {
@@ -278,11 +265,11 @@ def _source(
         "layer": layer,
         "taught": [lesson.article.id for lesson in course.lessons],
     }
-    return SuggesterSource(name, "personal", spec, (layer,), annotator.id)
+    return SuggesterSource(name, "personal", spec, (layer,), teacher.id)
 
 
 def _card(
-    source: SuggesterSource, annotator: Annotator, taught: Taught, trials: Sequence[Trial]
+    source: SuggesterSource, teacher: Teacher, taught: Taught, trials: Sequence[Trial]
 ) -> dict[str, Any]:
     """What is written beside the model; how far each kind can be trusted is what the folds said."""
     tally = sums(trial.tally for trial in trials)
@@ -291,5 +278,5 @@ def _card(
         "layer": taught.layer,
         "taught": {},
         "evidence": [[*kind, *counts] for kind, counts in sorted(tally.items())],
-        "made": {"annotator": annotator.name, "time": now(), "seed": _SEED, **taught.as_json()},
+        "made": {"annotator": teacher.name, "time": now(), "seed": _SEED, **taught.as_json()},
     }

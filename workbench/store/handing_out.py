@@ -106,7 +106,7 @@ class _Share:
             case "annotator":
                 yield columns.id == me
             case "suggester":
-                yield or_(columns.annotator.is_(None), columns.annotator == me)
+                yield columns.name.not_in(self._others_suggesters())
             case "article" | "article_text":
                 yield columns.id.in_(self._mine())
             case name if name in _OWN:
@@ -135,10 +135,11 @@ class _Share:
         return self._ids(schema.suggestion)
 
     def _others_suggesters(self) -> Select[Any]:
-        """The names of suggesters that others have taught: what they say is of others' work."""
+        """The names of suggesters that others or the gold taught: they speak of others' work."""
         table = schema.suggester.c
         return select(table.name).where(
-            table.annotator.is_not(None), table.annotator != self._annotator
+            table.kind == "personal",
+            or_(table.annotator.is_(None), table.annotator != self._annotator),
         )
 
     # --- the journal
