@@ -378,6 +378,14 @@ def test_a_machine_that_runs_out_of_memory_ends_a_worker_before_the_window(worke
     assert list(worker.run(f"{TASKS}:readiness_to_go")) == [FIRST_TO_GO]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no niceness.")
+def test_a_worker_gives_way_as_far_as_it_is_told() -> None:
+    for niceness in (0, 3):
+        worker = Worker(niceness=niceness)
+        assert list(worker.run(f"{TASKS}:niceness")) == [min(19, os.nice(0) + niceness)]
+        worker.close()
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="Only Linux lists the threads of a process.")
 def test_a_product_of_matrices_keeps_to_one_core(
     worker: Worker, monkeypatch: pytest.MonkeyPatch

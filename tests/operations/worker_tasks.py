@@ -69,6 +69,11 @@ def readiness_to_go() -> Iterator[int]:
     yield int(Path("/proc/self/oom_score_adj").read_text())
 
 
+def niceness() -> Iterator[int]:
+    """How far this process gives way to others."""
+    yield os.nice(0)
+
+
 def threads_of_a_product() -> Iterator[int]:
     """How many threads this process has once it has multiplied large matrices."""
     import numpy as np  # noqa: PLC0415 - only this task needs it

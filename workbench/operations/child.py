@@ -81,8 +81,10 @@ class _Request:
 # --- in the child
 
 
-def _serve(requests: Connection, results: Connection) -> None:
+def _serve(requests: Connection, results: Connection, niceness: int) -> None:
     """Run the tasks that come in, one after another, until the parent closes the pipe or dies."""
+    if sys.platform != "win32":
+        os.nice(niceness)
     # Ctrl+C reaches the whole process group, and the parent decides what it means.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _go_first()
@@ -190,10 +192,11 @@ def _refuse_internet(event: str, args: tuple[object, ...]) -> None:
 class Child:
     """One child process with its two pipes; used by one thread at a time, save for `kill`.
 
-    `calls` are the tasks that it was given and has not ended, the oldest first.
+    `calls` are the tasks that it was given and has not ended, the oldest first. `niceness` says how
+    far it gives way to other processes, from 0 to 19, where the system knows of that.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, niceness: int = 0) -> None:
         self.calls: deque[Call] = deque()
         requests, self._requests = _SPAWN.Pipe(duplex=False)
         self.results, results = _SPAWN.Pipe(duplex=False)
@@ -202,7 +205,7 @@ class Child:
         self._silent = 0.0
         self._verdict = ""
         self._process = _SPAWN.Process(
-            target=_serve, args=(requests, results), name="workbench-worker", daemon=True
+            target=_serve, args=(requests, results, niceness), name="workbench-worker", daemon=True
         )
         with _STARTING, _bare_main(), _deaf_to_interrupts():
             self._process.start()

@@ -39,7 +39,9 @@ class Worker:
     any thread; a second run waits until the first has ended.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, niceness: int = 0) -> None:
+        """`niceness` says how far it gives way to other processes, such as a window's."""
+        self._niceness = niceness
         self._turn = threading.Lock()
         self._child: Child | None = None
         self._wishes: weakref.WeakSet[threading.Event] = weakref.WeakSet()
@@ -102,7 +104,7 @@ class Worker:
         """
         child = self._child
         if child is None or not child.alive:
-            child = self._child = Child()
+            child = self._child = Child(niceness=self._niceness)
             if wish.is_set():
                 self._child = None
                 child.kill()

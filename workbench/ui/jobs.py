@@ -18,6 +18,9 @@ from workbench.domain.errors import UserError
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import TaskCancelled, Worker
 
+QUIET = 5  # how far a worker gives way whose result a person waits for
+QUIETER = 10  # and one that works in the background
+
 Start = Callable[[Worker], LongVerb[Any]]
 Then = Callable[[Any], None]
 
@@ -33,7 +36,10 @@ class _Job:
 
 
 class Jobs(QObject):
-    """Runs long verbs one after another in a thread of its own, with one worker process."""
+    """Runs long verbs one after another in a thread of its own, with one worker process.
+
+    That process gives way to the window's, so that its computing is not felt there.
+    """
 
     progressed = Signal(str, object)  # name, Progress
     finished = Signal(str, object)  # name, report
@@ -41,9 +47,9 @@ class Jobs(QObject):
     failed = Signal(str, str)  # name, what went wrong
     _ended = Signal(object, object)  # job, report
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, *, niceness: int = QUIET) -> None:
         super().__init__(parent)
-        self._worker = Worker()
+        self._worker = Worker(niceness=niceness)
         self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._unfinished: list[_Job] = []
         self._in_hand: _Job | None = None

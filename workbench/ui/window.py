@@ -24,7 +24,7 @@ from workbench.ui.bars import MessageBar, ProgressLine, TopBar
 from workbench.ui.commands import COMMANDS, MENUS, ChangedKeys, layer_keys, shown_keys, translated
 from workbench.ui.dispatch import Dispatch
 from workbench.ui.handover import Handover
-from workbench.ui.jobs import Jobs
+from workbench.ui.jobs import QUIETER, Jobs
 from workbench.ui.messages import sentence
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.pane.theme import DARK as DARK_PANE
@@ -52,7 +52,7 @@ class Window(QMainWindow):
     def __init__(self, ask: Ask | None = None) -> None:
         super().__init__()
         self.ask = ask or Ask(self)
-        self.jobs = Jobs(self)
+        self.jobs = Jobs(self, niceness=QUIETER)
         self.following: Handover | None = None
         # What a person waits for, so that it need not wait for a long job: what they look up, and
         # suggestions for the article in hand. Neither waits for the other.
