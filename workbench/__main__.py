@@ -520,7 +520,7 @@ def export(
         str,
         typer.Option(
             help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, conll, parquet, "
-            "csv, html."
+            "cas-json, cas-xmi, csv, html."
         ),
     ],
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",

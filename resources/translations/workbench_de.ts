@@ -2724,6 +2724,10 @@
         <translation>Artikel, deren Überlappungen erlaubt werden müssen</translation>
     </message>
     <message>
+        <source>articles with characters that XML cannot hold</source>
+        <translation>Artikel mit Zeichen, die XML nicht fasst</translation>
+    </message>
+    <message>
         <source>attributes</source>
         <translation>Attribute</translation>
     </message>
@@ -3317,6 +3321,10 @@
     <message>
         <source>This gold span is no longer there. Look at the differences of the article again.</source>
         <translation>Diese Goldstelle gibt es nicht mehr. Sehen Sie sich die Unterschiede des Artikels noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This is no CAS that can be read: {reason}. Check the file.</source>
+        <translation>Das ist kein lesbares CAS: {reason}. Prüfen Sie die Datei.</translation>
     </message>
     <message>
         <source>This is no plain file. Choose a file that holds text.</source>

@@ -186,6 +186,7 @@ MESSAGES: dict[str, str] = {
     "formats.line_too_long": "The line is longer than a corpus's article can be. Check the file.",
     "formats.missing_key": "In {place}, “{name}” is missing. Add it.",
     "formats.nothing_in_folder": "There is no “{suffix}” file here. Name the folder that has them.",
+    "formats.no_cas": "This is no CAS that can be read: {reason}. Check the file.",
     "formats.no_extra": (
         "The format “{format}” needs a library that is not installed. Install it: "
         "pip install 'annotation-workbench[{extra}]'."

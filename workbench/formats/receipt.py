@@ -25,6 +25,7 @@ DONE = {
     "line_end_cut": "The line end at the border of the span was left out.",
     "metadata": "What is known of the article beside its text was left out.",
     "no_token": "The span covers nothing but blanks, so it was left out.",
+    "not_in_xml": "It holds a character that XML has no place for, so the article was left out.",
     "note": "The note was left out.",
     "overlap_to_allow": "Spans overlap: doccano drops such spans unless its project allows them.",
     "overlap": "The span shares a token with a longer one, so it was left out.",

@@ -133,6 +133,7 @@ LOSSES: dict[str, Any] = {
     "line_end_cut": QT_TRANSLATE_NOOP("losses", "line ends at borders"),
     "metadata": QT_TRANSLATE_NOOP("losses", "metadata of articles"),
     "no_token": QT_TRANSLATE_NOOP("losses", "spans of nothing but blanks"),
+    "not_in_xml": QT_TRANSLATE_NOOP("losses", "articles with characters that XML cannot hold"),
     "note": QT_TRANSLATE_NOOP("losses", "notes"),
     "overlap_to_allow": QT_TRANSLATE_NOOP("losses", "articles whose overlaps must be allowed"),
     "overlap": QT_TRANSLATE_NOOP("losses", "overlapping spans"),
