@@ -1,11 +1,15 @@
 """Training the recognizer of names on an invented corpus of a few sentences."""
 
 import json
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import CHECKOUT
 from tests.suggest.conftest import RESOURCES
 from tests.suggest.news_en.words import words_of_text
 from workbench.suggest.news_en.recognizer import TAGS, Recognizer
@@ -75,6 +79,25 @@ def test_what_was_trained_names(corpora: Path, vectors: Path, tmp_path: Path) ->
     assert scores["names"] == scores["kinds"] == 100.0
     recognizer = Recognizer(tmp_path / "out")
     assert recognizer.rows == {word: row for row, word in enumerate(WORDS[:-2], start=1)}
+
+
+def test_run_by_itself_it_gives_the_same_bytes_however_many_cores_it_may_take(
+    corpora: Path, vectors: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    _train(corpora, vectors, out)
+    options = ["--corpora", str(corpora), "--out", str(out), "--only", "entities"]
+    made = []
+    for cores in ("1", "2"):
+        subprocess.run(
+            [sys.executable, "-m", "workbench.suggest.training", *options],
+            cwd=CHECKOUT,
+            env=os.environ | {"OPENBLAS_NUM_THREADS": cores},
+            capture_output=True,
+            check=True,
+        )
+        made.append((out / "entities" / "network").read_bytes())
+    assert made[0] == made[1]
 
 
 def test_a_word_is_tagged_by_the_name_that_it_begins_or_goes_on_with() -> None:

@@ -5,11 +5,13 @@ corpora into the folder of the model, and hands back its scores on documents tha
 same corpora, vectors and seed give the same bytes. The scores of all parts stand in `scores.json`
 beside the model; a part that is not made anew keeps those that it had. Without a file of vectors
 those in the folder stay; `training.vectors` says what file that is. The sums of all weights stand
-in `sums.json`.
+in `sums.json`. It keeps to one core, since how many share a product of matrices changes its last
+digits, and with them all that is learned.
 """
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -25,6 +27,7 @@ Trainer = Callable[[Path, Path, int], dict[str, object]]
 
 PARTS: Mapping[str, Trainer] = {"syntax": train_syntax, "entities": train_entities}
 SCORES = "scores.json"
+_CORES = "OPENBLAS_NUM_THREADS"  # is read when numpy is loaded, and never again
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -53,5 +56,13 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _keep_to_one_core() -> None:
+    """Start again on one core, where products of matrices may take several."""
+    if os.environ.get(_CORES) != "1":
+        again = [sys.executable, "-m", "workbench.suggest.training", *sys.argv[1:]]
+        os.execve(sys.executable, again, os.environ | {_CORES: "1"})  # noqa: S606
+
+
 if __name__ == "__main__":
+    _keep_to_one_core()
     main()
