@@ -1,10 +1,10 @@
 """Teaching a suggester by what one person has finished, and keeping it only where it helps.
 
-It learns from that person's finished articles and from nobody else's, always from all of them. What
-it could learn is tried by cross-validation first: a model is kept, and takes the place of what the
-person sees in that layer now, only where the same folds say that it finds more, by more than the
-error of that figure. What a person turned down counts too: a kind of suggestion that they hardly
-ever take falls silent.
+It learns from that person's finished articles and from nobody else's, always from all of them; or
+from gold, where that is wanted (see `lessons`). What it could learn is tried by cross-validation
+first: a model is kept, and takes the place of what the person sees in that layer now, only where
+the same folds say that it finds more, by more than the error of that figure. What a person turned
+down counts too: a kind of suggestion that they hardly ever take falls silent.
 
 Models lie under the data folder by project, person, layer and number. Earlier ones stay, and can
 be chosen again like any suggester.
