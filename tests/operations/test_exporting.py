@@ -13,6 +13,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
+from workbench.formats.registry import WRITABLE
 from workbench.operations import annotating, exporting, importing, projects, statuses
 from workbench.operations.choosing import Choice, chosen_articles
 from workbench.operations.exporting import export
@@ -106,6 +107,16 @@ def test_all_articles_are_packed_in_their_order_some_at_a_time(
     assert [text for text, _ in found] == [f"{TEXT}{index}" for index in range(many)]
     assert all(groups == {"entity": ["Harbour"]} for _, groups in found)
     assert [path.name for path in tmp_path.glob("*out.spacy*")] == ["out.spacy"]
+
+
+@pytest.mark.parametrize("format", WRITABLE)
+def test_every_format_is_written_where_its_libraries_are(
+    project: Project, ann: Annotator, tmp_path: Path, worker: Worker, *, format: str
+) -> None:
+    mark(project, ann, add_article(project), Span(0, 7), "entity")
+    report = finish(export(project, tmp_path / "out", format=format, worker=worker))
+    assert (report["articles"], report["annotations"]) == (1, 1)
+    assert all(Path(file).stat().st_size for file in report["files"])
 
 
 def test_what_tokens_widen_is_told_of_wherever_it_stands(

@@ -14,7 +14,7 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.article import ArticleLabel
 from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order
 from workbench.domain.scheme import ArticleLabelType
-from workbench.formats.views import View, pieces_of, views
+from workbench.formats.views import View, pieces_of, tell_repeated, views
 
 # annotation id, start, end, label; code points
 SpanRow = tuple[str, int, int, str]
@@ -33,9 +33,7 @@ def shaped(articles: Iterable[CorpusArticle], order: Order, lose: Lose) -> Itera
     types = order.scheme.article_labels
     for article in articles:
         found = list(views(article, any_status=order.any_status, lose=lose))
-        if len(found) > 1:
-            people = ", ".join(view.annotator for view in found)
-            lose(Loss("text_repeated", article.article.id, "", people))
+        tell_repeated(found, lose)
         for view in found:
             yield _row(view, types, lose)
 

@@ -5,7 +5,7 @@ Layers that are not finished say nothing about what is absent from them, so they
 asked for, and each is told of.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.annotation import Annotation, Relation
@@ -52,6 +52,13 @@ def views(article: CorpusArticle, *, any_status: bool, lose: Lose) -> Iterator[V
             tuple(_between(kept, article, annotator, lose)),
             tuple(label for label in article.labels if label.annotator == annotator),
         )
+
+
+def tell_repeated(found: Sequence[View], lose: Lose) -> None:
+    """Tell of an article whose text goes out once for each of several people."""
+    if len(found) > 1:
+        people = ", ".join(view.annotator for view in found)
+        lose(Loss("text_repeated", found[0].article.article.id, "", people))
 
 
 def _people(article: CorpusArticle) -> list[str]:

@@ -54,7 +54,7 @@ def test_the_table_of_spans_holds_everything(tmp_path: Path) -> None:
 
 
 def test_only_what_tags_cannot_say_is_lost(tmp_path: Path) -> None:
-    assert written(tmp_path / "a")["losses"].keys() == {"tags_differ"}
+    assert written(tmp_path / "a")["losses"].keys() == {"tags_differ", "text_repeated"}
     assert written(tmp_path / "b", "split")["losses"].total() < (
         written(tmp_path / "c")["losses"].total()
     )

@@ -27,7 +27,7 @@ from workbench.formats.holding import (
 from workbench.formats.out_folder import OutFolder
 from workbench.formats.parquet.rows import Row, span_row, token_row
 from workbench.formats.tokens import Tokenize, layers_on_tokens, tokens_of
-from workbench.formats.views import views
+from workbench.formats.views import tell_repeated, views
 
 HOLDS = frozenset(
     {
@@ -94,20 +94,20 @@ class ParquetWriter:
     def add(self, article: CorpusArticle) -> int:
         """Write an article for each who finished a layer of it; how many spans there are."""
         tokens = tokens_of(article, self._tokenize)
-        written = 0
-        for view in views(article, any_status=self._order.any_status, lose=self._lose):
+        found = list(views(article, any_status=self._order.any_status, lose=self._lose))
+        tell_repeated(found, self._lose)
+        for view in found:
             tell_unheld(view, HOLDS, self._lose)
             tell_unheld_of_article(article, HOLDS, self._lose)
             self._spans.add([span_row(view)])
             self._tokens.add(
                 token_row(view, layer, number, level, tokens)
-                for layer, found in layers_on_tokens(
+                for layer, tagged in layers_on_tokens(
                     view, tokens, on_loss=self._order.on_loss, lose=self._lose_tag
                 )
-                for number, level in enumerate(found, start=1)
+                for number, level in enumerate(tagged, start=1)
             )
-            written += len(view.annotations)
-        return written
+        return sum(len(view.annotations) for view in found)
 
     def finish(self) -> None:
         """Write the rows that wait, and close both files."""

@@ -13,7 +13,7 @@ from workbench.formats.holding import METADATA, RELATIONS, tell_unheld, tell_unh
 from workbench.formats.json_values import Object
 from workbench.formats.out_folder import OutFolder
 from workbench.formats.prodigy.tokens import Tokens, tokens
-from workbench.formats.views import View, views
+from workbench.formats.views import View, tell_repeated, views
 
 HOLDS = frozenset({RELATIONS, METADATA})
 
@@ -29,9 +29,7 @@ class ProdigyWriter:
     def add(self, article: CorpusArticle) -> int:
         """Write the lines of an article; how many annotations are in them."""
         people = list(views(article, any_status=self._order.any_status, lose=self._lose))
-        if len(people) > 1:
-            names = ", ".join(view.annotator for view in people)
-            self._lose(Loss("text_repeated", article.article.id, "", names))
+        tell_repeated(people, self._lose)
         for view in people:
             tell_unheld(view, HOLDS, self._lose)
             tell_unheld_of_article(article, HOLDS, self._lose)
