@@ -67,12 +67,15 @@ class Intake:
         path.write_text("\n".join(json.dumps(line) for line in lines), encoding="utf-8")
         return self.paths(path, whose=whose, as_status=as_status)
 
-    def paths(self, *paths: Path, whose: str = "", as_status: Status = "done") -> ImportReport:
+    def paths(
+        self, *paths: Path, whose: str = "", as_status: Status = "done", format: str = ""
+    ) -> ImportReport:
         verb = import_paths(
             self.project,
             paths,
             annotator=self._who,
             worker=self._worker,
+            format=format,
             whose=whose,
             as_status=as_status,
         )
@@ -282,6 +285,48 @@ def test_a_layer_that_a_file_covers_is_done_in_all_its_articles(intake: Intake) 
         ("nothing", "ann", "entity"): "done",
         ("stated", "ann", "claim"): "skipped",
     }
+
+
+def test_nobody_has_finished_an_article_that_others_read(intake: Intake, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    marks = "T1\tentity-person 0 9\tIlse Varn\n"
+    for who, title, said in (
+        ("ann", "a nothing", ""),
+        ("ann", "b both", marks),
+        ("bo", "b both", marks),
+        ("ann", "c hers", marks),
+    ):
+        (corpus / who).mkdir(parents=True, exist_ok=True)
+        (corpus / who / f"{title}.txt").write_text(f"Ilse Varn {title}", encoding="utf-8")
+        (corpus / who / f"{title}.ann").write_text(said, encoding="utf-8")
+    intake.paths(corpus, format="brat")
+    assert standing(intake.project) == {
+        ("Ilse Varn a nothing", "ann", "entity"): "done",
+        ("Ilse Varn b both", "ann", "entity"): "done",
+        ("Ilse Varn b both", "bo", "entity"): "done",
+        ("Ilse Varn c hers", "ann", "entity"): "done",
+    }
+
+
+def test_a_task_that_nobody_annotated_is_finished_by_nobody(intake: Intake, tmp_path: Path) -> None:
+    result = [
+        {
+            "id": "1",
+            "from_name": "entity",
+            "to_name": "text",
+            "type": "labels",
+            "value": {"start": 0, "end": 9, "text": "Ilse Varn", "labels": ["person"]},
+        }
+    ]
+    tasks = [
+        {"data": {"text": "Ilse Varn left"}, "annotations": [{"result": result}]},
+        {"data": {"text": "Ilse Varn came"}, "annotations": [{"result": []}]},
+        {"data": {"text": "Ilse Varn went"}, "annotations": []},
+    ]
+    file = tmp_path / "tasks.json"
+    file.write_text(json.dumps(tasks), encoding="utf-8")
+    intake.paths(file, format="label-studio")
+    assert {title for title, *_ in standing(intake.project)} == {"Ilse Varn left", "Ilse Varn came"}
 
 
 def test_what_is_done_is_frozen_as_it_came(intake: Intake) -> None:

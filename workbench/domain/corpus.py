@@ -23,9 +23,10 @@ from workbench.domain.suggestion import Suggestion, SuggestionRelation
 class CorpusArticle:
     """One article with all that people and suggesters said of it.
 
-    `assignments` is None where a file says nothing of status (an empty tuple says: none). `place`
-    names where it stands in its file, such as its line, and `unit` what its offsets turned out to
-    count where that is not what the format says; neither is part of what it says.
+    `assignments` is None where a file says nothing of status (an empty tuple says: none), and
+    `readers` where it does not tell who read the article, whether or not they marked anything.
+    `place` names where it stands in its file, such as its line, and `unit` what its offsets turned
+    out to count where that is not what the format says; neither is part of what it says.
     """
 
     article: Article
@@ -34,6 +35,7 @@ class CorpusArticle:
     appearances: tuple[Appearance, ...] = ()
     labels: tuple[ArticleLabel, ...] = ()
     assignments: tuple[Assignment, ...] | None = None
+    readers: tuple[str, ...] | None = field(default=None, compare=False)
     annotations: tuple[Annotation, ...] = ()
     relations: tuple[Relation, ...] = ()
     suggestions: tuple[Suggestion, ...] = ()

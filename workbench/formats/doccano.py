@@ -73,6 +73,7 @@ def _article(value: object, place: str, *, annotator: str) -> CorpusArticle:
         article=head,
         text=standing.text,
         appearances=appearances,
+        readers=(who,),
         annotations=tuple(found),
         relations=tuple(_relations(fields, ids, who, place)),
         place=place,

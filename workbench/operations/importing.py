@@ -6,7 +6,8 @@ text twice is one article: appearances and annotations join. What cannot be take
 its reason and stops nothing else. Importing the same file again changes nothing.
 
 A layer that a file covers is taken as finished by its annotator in every article of the file that
-does not itself say how its layers stand: "looked and found nothing" must come in as well.
+does not itself say how its layers stand: "looked and found nothing" must come in as well. Where a
+file says who read an article, nobody else has finished anything there.
 """
 
 from collections import Counter
@@ -104,6 +105,7 @@ class _Import:
         self._ids: dict[str, str] = {}
         # Each article that came, and the layers that it covers; None where it says how they stand.
         self._covers: dict[str, frozenset[tuple[str, str]] | None] = {}
+        self._readers: dict[str, frozenset[str]] = {}  # names of those who read it, where known
         self._marked: set[str] = set()  # articles that came with annotations
         self._corrected = articles.ids_by_former_hash(project)
 
@@ -156,10 +158,17 @@ class _Import:
             report.units[parcel.unit] += 1
         if "annotation" in parcel.rows:
             self._marked.add(outcome.article)
-        layers = parcel.covers
-        self._covers[outcome.article] = (
-            None if layers is None else frozenset((self._ids[who], layer) for who, layer in layers)
-        )
+        self._note_standing(outcome.article, parcel)
+
+    def _note_standing(self, article: str, parcel: Parcel) -> None:
+        """Note which layers of an article are covered, and who read it, besides what is known."""
+        if parcel.covers is None:
+            self._covers[article] = None
+        else:
+            named = frozenset((self._ids[who], layer) for who, layer in parcel.covers)
+            self._covers[article] = named | (self._covers.get(article) or frozenset())
+        if parcel.readers is not None:
+            self._readers[article] = parcel.readers | self._readers.get(article, frozenset())
 
     def finish(self) -> None:
         """Mark the layers that the files cover, also in the articles where nothing was found."""
@@ -172,8 +181,10 @@ class _Import:
         """The articles that have nothing in a layer that is covered, with what this says."""
         covered = frozenset[tuple[str, str]]().union(*filter(None, self._covers.values()))
         for article, layers in self._covers.items():
-            if layers is not None and layers != covered:
-                yield article, {"assignment": self._finished(article, covered - layers)}
+            readers = {self._ids.get(name) for name in self._readers.get(article, self._ids)}
+            if layers is not None:
+                silent = [each for each in covered - layers if each[0] in readers]
+                yield article, {"assignment": self._finished(article, silent)}
 
     def _finished(self, article: str, layers: Iterable[tuple[str, str]]) -> list[dict[str, object]]:
         return [

@@ -78,6 +78,9 @@ def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
             row["annotator"] for found in rows.values() for row in found if "annotator" in row
         ),
         covers=covers,
+        readers=None
+        if corpus.readers is None
+        else frozenset(_person(name, terms) for name in corpus.readers),
         unit=corpus.unit,
     )
 

@@ -20,8 +20,9 @@ class Parcel:
     """One article with all that was said of it; `where` names its place in a file.
 
     `covers` holds the layers, each (annotator, layer), on which the article is silent about how
-    they stand while it has spans in them; None where it says how layers stand. `unit` is what its
-    offsets counted, where that is not what the format says.
+    they stand while it has spans in them; None where it says how layers stand. `readers` are those
+    who read it, None where the file does not tell. `unit` is what its offsets counted, where that
+    is not what the format says.
     """
 
     where: str
@@ -30,6 +31,7 @@ class Parcel:
     rows: Rows
     people: frozenset[str] = frozenset()
     covers: frozenset[tuple[str, str]] | None = None
+    readers: frozenset[str] | None = None
     unit: str = ""
 
 

@@ -49,6 +49,7 @@ def _article(file: Path, name: str, annotator: str) -> CorpusArticle:
     return CorpusArticle(
         article=_head(file, text),
         text=text,
+        readers=(annotator,),
         annotations=tuple(
             _annotation(mark, ids[id], annotator, text, place)
             for (id, mark), place in zip(lines.marks.items(), standing.places, strict=True)

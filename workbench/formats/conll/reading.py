@@ -86,6 +86,7 @@ def _article(document: Document, columns: Columns, file: _File, place: str) -> C
         article=head,
         text=standing.text,
         appearances=appearances,
+        readers=(file.annotator,),
         annotations=tuple(
             imported(
                 f"{file.layer}-{label}" if file.layer else label,

@@ -52,6 +52,7 @@ def _article(task: object, place: str) -> CorpusArticle:
         text=standing.text,
         appearances=appearances,
         labels=tuple(label for each in work for label in _labels(each)),
+        readers=tuple(each.annotator for each in work),
         annotations=tuple(mark for each in marked for mark in each.annotations()),
         relations=tuple(relation for each in marked for relation in each.relations()),
         place=place,

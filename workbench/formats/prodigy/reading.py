@@ -64,6 +64,7 @@ def _article(value: object, place: str) -> CorpusArticle:
         article=head,
         text=standing.text,
         appearances=appearances,
+        readers=(who,),
         annotations=tuple(found),
         relations=tuple(_relations(fields, marks, found, place)),
         place=place,
