@@ -77,7 +77,7 @@ FORMATS = (
     Format(
         "parquet",
         ".parquet",
-        "workbench.formats.parquet",
+        "workbench.formats.parquet.writing",
         writes=True,
         folder=True,
         tokens=True,

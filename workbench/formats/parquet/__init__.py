@@ -4,7 +4,3 @@
 `tokens.parquet` has tokens and tags, a row for each layer of that. Both are plain tables: no
 library's own description of them is inside, since versions of it refuse each other's.
 """
-
-from workbench.formats.parquet.writing import ParquetWriter as writer  # noqa: N813 - as in all
-
-__all__ = ["writer"]

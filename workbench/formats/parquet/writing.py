@@ -119,6 +119,9 @@ class ParquetWriter:
         self._lose(replace(loss, kind="tags_differ", detail=f"{loss.kind} {loss.detail}".strip()))
 
 
+writer = ParquetWriter
+
+
 class _File:
     """One table in its file."""
 
