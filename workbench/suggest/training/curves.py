@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 
-_WIDTH, _HEIGHT = 640, 380
-_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 190, 44, 48
+_WIDTH, _HEIGHT = 680, 380
+_LEFT, _RIGHT, _TOP, _BOTTOM = 56, 230, 44, 48
 _COLORS = ("#d55e00", "#0072b2", "#009e73", "#cc79a7")  # of the palette of Okabe and Ito
 _INK = "#7a7f87"  # with a contrast of at least 3 to white and to black
 
