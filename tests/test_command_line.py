@@ -56,6 +56,13 @@ def exported(folder: Path) -> list[Mapping[str, Any]]:
     return [json.loads(line) for line in lines]
 
 
+def test_a_refused_training_lets_nobody_join(folder: Path) -> None:
+    project = folder / "p.workbench"
+    for _ in range(2):
+        told = run("train", project, "--annotator", "mistyped", code=1).stderr
+        assert "There is no annotator “mistyped”" in told
+
+
 def test_a_corpus_from_article_to_export(folder: Path) -> None:
     project = folder / "p.workbench"
     assert answer("import", project, folder / "a.txt")["articles"] == 1

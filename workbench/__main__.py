@@ -301,14 +301,16 @@ def train(
 ) -> None:
     """Teach a suggester by finished work or settled gold; it is kept only where it helps."""
     from workbench.operations import training
-    from workbench.operations.people import annotator_known
+    from workbench.operations.people import annotator_known, annotator_named
     from workbench.settings.folders import find_folders
 
     if bool(annotator) == gold:
         raise typer.BadParameter("choose one of both", param_hint="--annotator and --gold")
     models = find_folders().data / "models"
-    with _acting(file, annotator or as_) as (project, who):
-        person = who if gold else annotator_known(project, annotator)
+    with _opened(file) as project:
+        person = (
+            annotator_named(project, _user(as_)) if gold else annotator_known(project, annotator)
+        )
         verb = training.train_layers(
             project, annotator=person, layer=layer, models=models, gold=gold, jobs=jobs
         )
