@@ -6,7 +6,7 @@ import pytest
 
 from tests.conftest import CHECKOUT
 from workbench.domain.corpus import Loss
-from workbench.formats.receipt import DONE, Receipt
+from workbench.formats.receipt import DONE, OF_MARKS, Receipt
 
 CODE = [*(CHECKOUT / "workbench").rglob("*.py")]
 
@@ -67,3 +67,8 @@ def test_every_kind_of_loss_that_the_code_names_says_what_was_done() -> None:
     }
     assert named
     assert named <= DONE.keys()
+
+
+def test_what_counts_as_a_loss_of_marks_is_a_kind_of_loss() -> None:
+    assert DONE.keys() > OF_MARKS
+    assert OF_MARKS.isdisjoint({"id", "provenance", "journal", "metadata", "zones"})

@@ -187,6 +187,8 @@ def test_nothing_is_written_where_nothing_was_to_be_lost(
         finish(spacy)
     assert list(folder.iterdir()) == []
     finish(export(project, folder / "o.jsonl", format="jsonl", on_loss="fail", worker=worker))
+    # Ids and times are lost here, and nothing that anybody marked.
+    finish(export(project, folder / "brat", format="brat", on_loss="fail", worker=worker))
 
 
 @pytest.fixture

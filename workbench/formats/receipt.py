@@ -46,6 +46,14 @@ DONE = {
     "zones": "The parts of the article, such as its headline, were left out.",
 }
 
+# Losses of what a person marked: a span, its borders, its attributes, a relation. Others are of
+# what stands about it, such as ids and times.
+OF_MARKS = frozenset(
+    {
+        "attribute", "discontinuous", "entity_overlap", "line_end_cut", "no_token", "not_in_xml",
+        "overlap", "relation", "relation_attribute", "relation_cut", "span_widened",
+    }
+)  # fmt: skip
 
 MOST = 1_000
 """So many losses of a kind are kept with their place, and all of them counted."""

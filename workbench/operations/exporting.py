@@ -17,7 +17,7 @@ from typing import Any, cast
 from workbench.domain.corpus import CorpusArticle, Loss, OnLoss, Order
 from workbench.domain.errors import UserError
 from workbench.formats import registry
-from workbench.formats.receipt import Receipt
+from workbench.formats.receipt import OF_MARKS, Receipt
 from workbench.formats.staging import RECEIPT, staged
 from workbench.operations.choosing import Choice, chosen_articles, known
 from workbench.operations.progress import LongVerb, Progress
@@ -74,7 +74,7 @@ def _refuse_losses(report: dict[str, Any], on_loss: OnLoss) -> None:
     if on_loss != "fail":
         return
     losses = report["losses"]
-    marks = [kind for kind, said in losses.items() if said["examples"][0]["annotation"]]
+    marks = [kind for kind in losses if kind in OF_MARKS]
     if marks:
         told = ", ".join(f"{kind} {losses[kind]['count']}" for kind in marks)
         raise UserError("operations.would_lose", losses=told)
