@@ -63,6 +63,17 @@ def test_a_refused_training_lets_nobody_join(folder: Path) -> None:
         assert "There is no annotator “mistyped”" in told
 
 
+def test_an_export_of_many_files_names_their_folder(folder: Path) -> None:
+    project, out = folder / "p.workbench", folder / "out"
+    for number in range(2):
+        (folder / f"{number}.txt").write_text(f"Report {number}\n\n{ARTICLE}", encoding="utf-8")
+    run("import", project, folder / "0.txt", folder / "1.txt")
+    run("suggest", project)
+    run("accept", project, "--annotator", "ann", "--layer", "entity")
+    told = run("export", project, out, "--format", "brat", "--status", "any").stdout
+    assert told.startswith(f"2 articles to {out} (5 files). Lost: ")
+
+
 def test_a_corpus_from_article_to_export(folder: Path) -> None:
     project = folder / "p.workbench"
     assert answer("import", project, folder / "a.txt")["articles"] == 1

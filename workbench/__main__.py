@@ -43,6 +43,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+_FEW_FILES = 4  # that are named one by one
+
 
 def _place(text: str) -> Path:
     """A path as it was written; an empty one, such as an unset variable gives, is none."""
@@ -572,8 +574,9 @@ def export(
         )
         verb = exporting.export(project, out, format=format, choice=choice, on_loss=on_loss)  # type: ignore[arg-type]  # checked
         report = _finish(verb, json_)
-    files, receipt = ", ".join(report["files"]), report["receipt"]
-    _say(report, json_, f"{report['articles']} articles to {files}. Lost: {_pairs(receipt)}.")
+    files, lost = report["files"], _pairs(report["receipt"])
+    where = ", ".join(files) if len(files) <= _FEW_FILES else f"{out} ({len(files)} files)"
+    _say(report, json_, f"{report['articles']} articles to {where}. Lost: {lost}.")
 
 
 @app.command()
