@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.clock import processor_seconds
 from workbench.domain.scheme import LAYERS
-from workbench.ui.annotate.articles.article_list import ArticleList, ArticleRow
+from workbench.ui.annotate.articles.article_list import ArticleList, ArticleRow, first_line
 from workbench.ui.theme import DARK
 
 DONE = dict.fromkeys(LAYERS, "done")
@@ -192,6 +192,14 @@ def test_a_row_says_in_words_all_that_it_shows(articles: ArticleList) -> None:
 def test_each_status_has_a_dot_of_its_own(articles: ArticleList) -> None:
     painted = dots(articles, 1)
     assert all(a != b for n, a in enumerate(painted) for b in painted[:n])
+
+
+def test_a_title_is_broken_between_words_behind_an_emoji_too(articles: ArticleList) -> None:
+    plain, title = "Seven months, fourteen names", "🙂🙂🙂 Seven months, fourteen names"
+    for width in range(120, 260, 10):
+        for text in (plain, title):
+            cut = first_line(text, articles.font(), width)
+            assert cut == len(text) or text[cut - 1] == " "
 
 
 def test_other_colours_are_painted_at_once(articles: ArticleList) -> None:

@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.offsets import Utf16Map
 from workbench.ui.annotate.articles.filter_form import FilterForm
 from workbench.ui.annotate.articles.progress import DoneCounts, finished
 from workbench.ui.annotate.fields import ChoiceField
@@ -226,12 +227,7 @@ class _Delegate(QStyledItemDelegate):
         """The title on up to two lines."""
         font = QFont(painter.font())
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
-        layout = QTextLayout(title, font)
-        layout.beginLayout()
-        first = layout.createLine()
-        first.setLineWidth(rect.width())
-        layout.endLayout()
-        cut = first.textLength()
+        cut = first_line(title, font, rect.width())
         metrics = QFontMetrics(font)
         painter.setFont(font)
         painter.setPen(QColor(self.tokens.text))
@@ -268,6 +264,16 @@ class _Rows(QListView):
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint rows again; a list of Qt's would lay all ten thousand out anew."""
         QAbstractItemView.dataChanged(self, first, last, list(roles))
+
+
+def first_line(title: str, font: QFont, width: int) -> int:
+    """How many code points of a title stand on its first line."""
+    layout = QTextLayout(title, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(width)
+    layout.endLayout()
+    return Utf16Map(title).to_points(line.textLength())
 
 
 class ArticleList(QFrame):
