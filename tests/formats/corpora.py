@@ -140,6 +140,7 @@ def full() -> CorpusArticle:
         ),
         place="line 1",
         unit="code points",
+        readers=("ann", "bo"),
     )
 
 
