@@ -26,6 +26,7 @@ class Session(QObject):
 
     changed = Signal(object)  # domain Changes
     acted = Signal()  # the person did something, and was not refused
+    turned = Signal(object)  # domain Changes, of an act taken back or done again
     refused = Signal(object)  # UserError
     article_changed = Signal(str)
     annotator_changed = Signal()
@@ -69,11 +70,11 @@ class Session(QObject):
 
     def undo(self) -> None:
         """Take the person's last act back."""
-        self.do(undoing.undo)
+        self._turn(undoing.undo)
 
     def redo(self) -> None:
         """Do the person's act again that was taken back last."""
-        self.do(undoing.redo)
+        self._turn(undoing.redo)
 
     def open_article(self, article: str) -> None:
         """Take an article in hand."""
@@ -99,6 +100,11 @@ class Session(QObject):
         self._timer.stop()
         self._caretaker.close()
         self.project.close()
+
+    def _turn(self, operation: Callable[..., Changes]) -> None:
+        changes = self.do(operation)
+        if changes:
+            self.turned.emit(changes)
 
     def _forget_scheme(self, changes: Changes) -> None:
         if changes.touches("scheme"):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from tests.ui.annotate.driven import Driven
 from tests.ui.review.driven import gold_of, press, review_of, reviewed
 from workbench.domain.span import Span
+from workbench.operations import people
 from workbench.store import golds
 from workbench.ui.review.places import AGREED
 from workbench.ui.review.workspace import ReviewWorkspace
@@ -97,6 +98,25 @@ def test_a_digit_takes_the_lane_of_its_row_and_undo_takes_it_back(
     assert gold_of(driven) == []
     again = lanes.desk.of_article(place.article)
     assert [d.open for d in again if "label" in d.kinds] == [True]
+    driven.close()
+
+
+def test_what_is_taken_back_or_done_again_is_in_hand(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    place = next(p for p in review.desk.differences() if "missed" in p.kinds)
+    review.settle(place)
+    lanes = review.lanes
+    press(lanes, "0")
+    for act in ("undo", "redo"):
+        lanes.step(1)
+        current = lanes.current()
+        assert current is not None
+        assert current.span != place.span
+        driven.program.window.dispatch.say(act)
+        current = lanes.current()
+        assert current is not None
+        assert current.span == place.span
     driven.close()
 
 
@@ -255,6 +275,26 @@ def test_whoever_annotates_is_blind_to_the_work_of_others(qtbot: QtBot, tmp_path
     QTest.keySequence(window, QKeySequence("Alt+2"))
     assert window.rooms.currentWidget() is driven.workspace
     assert "Only a reviewer" in window.message.text()
+    driven.close()
+
+
+def test_a_refusal_goes_once_one_reviews_and_nothing_is_computed_for_whoever_may_not_see_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    driven = reviewed(qtbot, tmp_path, role="annotator")
+    window, session = driven.program.window, driven.session
+    window.dispatch.say("show_review")
+    assert window.message.text()
+    reviewer = people.with_role(driven.project, annotator=session.annotator, role="reviewer")
+    session.become(reviewer)
+    window.dispatch.say("show_review")
+    assert window.message.text() == ""
+    room = window.rooms.currentWidget()
+    assert isinstance(room, ReviewWorkspace)
+    session.become(people.with_role(driven.project, annotator=reviewer, role="annotator"))
+    assert window.rooms.currentWidget() is window.workspace
+    qtbot.waitUntil(lambda: not room.desk._jobs.busy(), timeout=30_000)
+    assert room.desk.figures is None
     driven.close()
 
 

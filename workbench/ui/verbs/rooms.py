@@ -57,6 +57,7 @@ class RoomVerbs(QObject):
                 alarm=True,
             )
             return
+        self._window.message.clear()  # a refusal, perhaps, that is true no longer
         review = self._review or self._make(session)
         self._window.show_room(REVIEW, review, self._acts)
 
@@ -89,9 +90,10 @@ class RoomVerbs(QObject):
         session.annotator_changed.connect(self._on_annotator_changed)
 
     def _on_annotator_changed(self) -> None:
-        """Whoever may not see the room leaves it."""
+        """Whoever may not see the room leaves it, and nothing is computed for it any more."""
         session = self._window.session
         if session is not None and session.annotator.role != "reviewer":
+            self._jobs.cancel("compare", "measure")
             self.show_annotate()
 
     def _leave(self) -> None:

@@ -38,6 +38,7 @@ class LanesPage(QWidget):
         self._walk = Walk()
         self._layer = ""
         self._shown: dict[int, Difference] = {}  # the places whose bars are in the pane
+        self._touched: list[Difference] = []  # the places that were compared again last
         self._reason = ""  # given before the decision that it is for
         self._asked: tuple[str, ...] = ()  # what a digit picks: labels, or readers by id
         self._pick: Callable[[str], None] = self.write_own  # what is done with it
@@ -49,6 +50,7 @@ class LanesPage(QWidget):
         self.pane.mark_clicked.connect(self._on_clicked)
         desk.article_changed.connect(self._on_changed)
         desk.listed.connect(lambda: self._on_changed(self.article))
+        desk.session.turned.connect(self._on_turned)
 
     def _lay_out(self) -> None:
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -141,9 +143,19 @@ class LanesPage(QWidget):
     def _on_changed(self, article: str) -> None:
         if not article or article != self.article:
             return
+        before = {id(place) for place in self._walk.places}
         self._walk.take(self.desk.of_article(article), self.desk.session.scheme)
+        self._touched = [place for place in self._walk.places if id(place) not in before]
         self._show_bars(self._walk.places)
         self._show_place()
+
+    def _on_turned(self, changes: Changes) -> None:
+        """Go to the place whose decision was taken back or done again."""
+        decided = changes.touches("gold", "gold_decision")
+        if decided and self.article in changes.articles() and self._touched:
+            self._leave_place()
+            self._walk.go_to(self._touched[0])
+            self._show_place()
 
     def _on_clicked(self, mark: str) -> None:
         if self._walk.go_to_mark(mark):
