@@ -177,6 +177,7 @@ def import_(
         "known": report.known,
         "annotations": report.annotations,
         "units": dict(report.units),
+        "passed": dict(report.passed),
         "refused": refused,
     }
     _say(result, json_, _import_sentence(result))
@@ -834,7 +835,9 @@ def _import_sentence(result: dict[str, object]) -> str:
         f"{result['annotations']} annotations."
     )
     units = cast("dict[str, int]", result["units"])
+    passed = cast("dict[str, int]", result["passed"])
     told = [f" The offsets of {number} count {unit}." for unit, number in units.items()]
+    told += [f" Not read: {number} of {type}." for type, number in passed.items()]
     return "".join((counted, *told))
 
 

@@ -470,6 +470,10 @@
 <context>
     <name>CorpusVerbs</name>
     <message>
+        <source>Not read: {} of {}.</source>
+        <translation>Nicht gelesen: {} von {}.</translation>
+    </message>
+    <message>
         <source>Open or make a project first, then drop articles.</source>
         <translation>Öffnen Sie zuerst ein Projekt oder legen Sie eines an, dann ziehen Sie Artikel herein.</translation>
     </message>
@@ -3507,6 +3511,10 @@
         <translation>{place}: Die Datei sagt „{said}“, und dort steht „{found}“, in welcher Einheit ihre Positionen auch zählen. Prüfen Sie, ob der Text der ist, der annotiert wurde.</translation>
     </message>
     <message>
+        <source>{place}: this is no line that WebAnno writes. Correct it, or leave the file out.</source>
+        <translation>{place}: Das ist keine Zeile, wie WebAnno sie schreibt. Berichtigen Sie sie, oder lassen Sie die Datei weg.</translation>
+    </message>
+    <message>
         <source>{place}: this is no line that brat writes. Correct it, or leave the file out.</source>
         <translation>{place}: Das ist keine Zeile, wie brat sie schreibt. Berichtigen Sie sie, oder lassen Sie die Datei weg.</translation>
     </message>
@@ -3529,6 +3537,10 @@
     <message>
         <source>“{encoding}” is no encoding of text. Name one such as utf-8 or windows-1252.</source>
         <translation>„{encoding}“ ist keine Textkodierung. Nennen Sie eine wie utf-8 oder windows-1252.</translation>
+    </message>
+    <message>
+        <source>“{found}” is no line that a file of WebAnno TSV 3 begins with. Export it again, in that version.</source>
+        <translation>„{found}“ ist keine Zeile, mit der eine Datei von WebAnno TSV 3 beginnt. Exportieren Sie sie noch einmal, in dieser Fassung.</translation>
     </message>
     <message>
         <source>“{found}”, the key of “{name}”, is not one character. Choose one.</source>

@@ -140,6 +140,7 @@ def full() -> CorpusArticle:
         ),
         place="line 1",
         unit="code points",
+        passed=(("some.other.Mood", 1),),
         readers=("ann", "bo"),
     )
 

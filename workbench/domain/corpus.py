@@ -25,8 +25,9 @@ class CorpusArticle:
 
     `assignments` is None where a file says nothing of status (an empty tuple says: none), and
     `readers` where it does not tell who read the article, whether or not they marked anything.
-    `place` names where it stands in its file, such as its line, and `unit` what its offsets turned
-    out to count where that is not what the format says; neither is part of what it says.
+    `place` names where it stands in its file, such as its line, `unit` what its offsets turned out
+    to count where that is not what the format says, and `passed` how many things of which types in
+    the file are not read; none of them is part of what it says.
     """
 
     article: Article
@@ -45,6 +46,7 @@ class CorpusArticle:
     rulings: tuple[Ruling, ...] = ()
     place: str = field(default="", compare=False)
     unit: str = field(default="", compare=False)
+    passed: tuple[tuple[str, int], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -194,6 +194,10 @@ MESSAGES: dict[str, str] = {
     "formats.no_tag": (
         "{place}: “{found}” is no tag such as B-PER, I-PER or O. Correct it, or leave the file out."
     ),
+    "formats.no_webanno": (
+        "“{found}” is no line that a file of WebAnno TSV 3 begins with. Export it again, in that "
+        "version."
+    ),
     "formats.no_text": "The text is empty. Give the article a text, or remove it.",
     "formats.no_unit_fits": (
         "{place}: the file says “{said}”, and “{found}” stands there, whatever unit its offsets "
@@ -268,6 +272,9 @@ MESSAGES: dict[str, str] = {
     "formats.yaml_not_mapping": "{file}, line {line}: {place} must be a mapping.",
     "formats.yaml_not_number": "{file}, line {line}: {place} must be a whole number.",
     "formats.yaml_not_text": "{file}, line {line}: {place} must be a text.",
+    "formats.webanno_line": (
+        "{place}: this is no line that WebAnno writes. Correct it, or leave the file out."
+    ),
     "formats.yaml_not_utf8": "{file} is not UTF-8. Save it as UTF-8.",
     "formats.yaml_syntax": "{file}, line {line}: this is not YAML. Check quotes and indents.",
     "formats.yaml_tag": "{file}, line {line}: tags (!…) are not allowed in a scheme. Remove it.",

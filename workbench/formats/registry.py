@@ -101,6 +101,7 @@ FORMATS = (
         folder=True,
         extra="cas",
     ),
+    Format("webanno-tsv", ".tsv", "workbench.formats.webanno", reads=True),
     Format("csv", ".csv", "workbench.formats.spreadsheet", writes=True),
     Format("html", ".html", "workbench.formats.page", writes=True),
 )

@@ -44,7 +44,7 @@ class ImportReport:
     """What came in: new articles, known ones, annotations, and what was refused and why.
 
     `units` counts the articles whose offsets turned out to count something else than their format
-    says.
+    says, and `passed` by its type what files have that is not read.
     """
 
     articles: int = 0
@@ -52,6 +52,7 @@ class ImportReport:
     annotations: int = 0
     refused: list[Refusal] = field(default_factory=list)
     units: Counter[str] = field(default_factory=Counter)
+    passed: Counter[str] = field(default_factory=Counter)
 
     @property
     def seen(self) -> int:
@@ -156,6 +157,7 @@ class _Import:
         report.annotations += outcome.annotations
         if parcel.unit:
             report.units[parcel.unit] += 1
+        report.passed.update(dict(parcel.passed))
         if "annotation" in parcel.rows:
             self._marked.add(outcome.article)
         self._note_standing(outcome.article, parcel)

@@ -82,6 +82,7 @@ def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
         if corpus.readers is None
         else frozenset(_person(name, terms) for name in corpus.readers),
         unit=corpus.unit,
+        passed=corpus.passed,
     )
 
 

@@ -22,7 +22,7 @@ class Parcel:
     `covers` holds the layers, each (annotator, layer), on which the article is silent about how
     they stand while it has spans in them; None where it says how layers stand. `readers` are those
     who read it, None where the file does not tell. `unit` is what its offsets counted, where that
-    is not what the format says.
+    is not what the format says, and `passed` what its file has of types that are not read.
     """
 
     where: str
@@ -33,6 +33,7 @@ class Parcel:
     covers: frozenset[tuple[str, str]] | None = None
     readers: frozenset[str] | None = None
     unit: str = ""
+    passed: tuple[tuple[str, int], ...] = ()
 
 
 def name_people(rows: Rows, ids: Mapping[str, str]) -> None:

@@ -121,6 +121,24 @@ def test_a_file_that_is_none_is_refused(name: str, tmp_path: Path) -> None:
     assert nothing.key == "formats.nothing_in_folder"
 
 
+def test_what_is_of_a_type_that_is_not_read_is_told_of(tmp_path: Path) -> None:
+    xmi = (
+        '<xmi:XMI xmlns:xmi="http://www.omg.org/XMI" xmlns:cas="http:///uima/cas.ecore" '
+        'xmlns:other="http:///some/other.ecore" xmi:version="2.0"><cas:NULL xmi:id="0"/>'
+        '<other:Mood xmi:id="2" sofa="1" begin="0" end="4"/><cas:Sofa xmi:id="1" sofaNum="1" '
+        'sofaID="_InitialView" mimeType="text" sofaString="Holm"/>'
+        '<cas:View sofa="1" members="2"/></xmi:XMI>'
+    )
+    (tmp_path / "a.xmi").write_text(xmi)
+    (found,) = reader("cas-xmi")(tmp_path / "a.xmi")
+    json_ = NOWHERE.replace("workbench.Span", "some.Mood")
+    (tmp_path / "a.json").write_text(json_)
+    (same,) = reader("cas-json")(tmp_path / "a.json")
+    assert not isinstance(found, Refusal)
+    assert not isinstance(same, Refusal)
+    assert (found.passed, same.passed) == ((("some.other.Mood", 1),), (("some.Mood", 1),))
+
+
 @both
 def test_a_missing_library_is_named_with_what_installs_it(
     name: str, monkeypatch: pytest.MonkeyPatch

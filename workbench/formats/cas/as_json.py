@@ -1,5 +1,6 @@
 """CAS as JSON, with its types inside."""
 
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,6 +18,7 @@ def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
     return read_files(path, ".json", _load)
 
 
-def _load(file: Path) -> Cas:
+def _load(file: Path) -> tuple[Cas, Counter[str]]:
     with file.open("rb") as source:
-        return load_cas_from_json(source)
+        cas = load_cas_from_json(source)
+    return cas, Counter(each.type.name for each in cas.select_all())

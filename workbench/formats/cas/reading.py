@@ -1,6 +1,7 @@
 """CASes under our types as articles; of others, the named entities of DKPro and INCEpTION."""
 
 import warnings
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
@@ -16,13 +17,25 @@ from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
 from workbench.domain.span import Fragments, quote_of
 from workbench.formats.about import known_of
-from workbench.formats.cas.types import ENTITY, RELATION, SPAN, WORK
+from workbench.formats.cas.types import ENTITY, FRAGMENT, PAIR, RELATION, SPAN, WORK
 from workbench.formats.json_values import Object, of_type, parse
 from workbench.formats.staging import RECEIPT
 from workbench.formats.standing import stand
 from workbench.formats.units import Claimed
 
-Load = Callable[[Path], Cas]
+# What is of the text itself and of its bookkeeping, and marks nothing.
+_FRAME = frozenset(
+    {
+        *(WORK, SPAN, ENTITY, RELATION, FRAGMENT, PAIR, "uima.tcas.DocumentAnnotation"),
+        "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData",
+        *(
+            f"de.tudarmstadt.ukp.dkpro.core.api.segmentation.type.{of}"
+            for of in ("Token", "Sentence")
+        ),
+    }
+)
+Load = Callable[[Path], tuple[Cas, Counter[str]]]
+"""Reads a file: its CAS, and how many things of each type there are in it."""
 _NO_CAS = (ValueError, LookupError, AttributeError, TypeError, SyntaxError, TypeNotFoundError)
 
 
@@ -41,7 +54,7 @@ def _read(file: Path, name: str, load: Load) -> CorpusArticle | Refusal:
     """The article of a file; cassis has no error of its own for what is none, and warns a lot."""
     try:
         with warnings.catch_warnings(action="ignore"):
-            return _article(load(file), file, name)
+            return _article(*load(file), file, name)
     except UserError as error:
         return Refusal.of(name, error)
     except OSError as error:
@@ -51,7 +64,7 @@ def _read(file: Path, name: str, load: Load) -> CorpusArticle | Refusal:
         return Refusal(name, "formats.no_cas", (("reason", str(error) or type(error).__name__),))
 
 
-def _article(cas: Cas, file: Path, name: str) -> CorpusArticle:
+def _article(cas: Cas, types: Counter[str], file: Path, name: str) -> CorpusArticle:
     """The article of a CAS, with what one person said of it."""
     raw = cas.sofa_string or ""
     work = next(iter(_all(cas, WORK)), None)
@@ -73,6 +86,7 @@ def _article(cas: Cas, file: Path, name: str) -> CorpusArticle:
         relations=tuple(_relation(arrow, marks, who, name) for arrow in _all(cas, RELATION)),
         place=name,
         unit=standing.unit,
+        passed=tuple(sorted((type, types[type]) for type in types.keys() - _FRAME)),
     )
 
 
@@ -104,7 +118,7 @@ def _annotation(span: Any, fragments: Fragments, who: str, text: str) -> Annotat
     """A span of ours as it was, or a named entity by its value alone."""
     return Annotation(
         _text(span, "uid") or new_id(),
-        *("", who, _text(span, "layer"), _text(span, "label") or _text(span, "value")),
+        *("", who, _text(span, "layer"), _label(span)),
         *(fragments, quote_of(text, fragments)),
         attributes=dict(_pairs(span, "attributes")),
         note=_text(span, "note"),
@@ -115,6 +129,11 @@ def _annotation(span: Any, fragments: Fragments, who: str, text: str) -> Annotat
         scheme_version=getattr(span, "schemeVersion", None) or 0,
         origin=_origin(span),
     )
+
+
+def _label(span: Any) -> str:  # noqa: ANN401
+    """The label of a span of ours, or the value of an entity, which without one is just that."""
+    return _text(span, "label") or _text(span, "value") or span.type.name.rpartition(".")[2]
 
 
 def _origin(span: Any) -> Origin:  # noqa: ANN401

@@ -7,9 +7,7 @@ are parted by tabs, or else by blanks. Where `# text` gives a sentence as it was
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from workbench.domain.errors import UserError
 from workbench.formats.tags import is_tag
 
 _BEGIN = "-DOCSTART-"
@@ -86,16 +84,3 @@ def columns_of(document: Document) -> Columns:
 
 def _all_tags(table: Sequence[Sequence[str]], column: int) -> bool:
     return all(len(cells) > column and is_tag(cells[column].strip()) for cells in table)
-
-
-def lines_of(path: Path) -> Iterator[str]:
-    """The lines of a file without their ends; raises `UserError` where it is not UTF-8."""
-    position = 0
-    with path.open("rb") as file:
-        for raw in file:
-            try:
-                line = raw.decode()
-            except UnicodeDecodeError as error:
-                raise UserError("formats.not_utf8", position=position + error.start) from error
-            position += len(raw)
-            yield line.rstrip("\r\n").removeprefix("\ufeff")

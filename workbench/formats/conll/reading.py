@@ -19,11 +19,11 @@ from workbench.formats.conll.lines import (
     Sentence,
     columns_of,
     documents,
-    lines_of,
 )
 from workbench.formats.folders import is_ours, people_of
 from workbench.formats.standing import imported, stand
 from workbench.formats.tags import chunks, is_tag
+from workbench.formats.text_lines import lines_of
 from workbench.formats.units import Claimed
 
 _SUFFIXES = (".conll", ".iob", ".iob2", ".bio")

@@ -137,7 +137,11 @@ class CorpusVerbs:
         refused = [
             f"{r.path}: {sentence(UserError(r.key, **dict(r.values)))}" for r in report.refused
         ]
-        self._window.message.say("\n".join([told, *refused]), alarm=bool(refused))
+        passed = [
+            translate("CorpusVerbs", "Not read: {} of {}.").format(number(count), type)
+            for type, count in report.passed.items()
+        ]
+        self._window.message.say("\n".join([told, *passed, *refused]), alarm=bool(refused))
         self._open_first()
 
     def _open_first(self) -> None:
