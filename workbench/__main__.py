@@ -540,6 +540,7 @@ def export(
     source: Annotated[str, typer.Option(help="Only articles of this source.")] = "",
     since: Annotated[str, typer.Option("--from", help="Only articles from this date on.")] = "",
     until: Annotated[str, typer.Option("--to", help="Only articles up to this date.")] = "",
+    search: Annotated[str, typer.Option(help="Only articles with these words in them.")] = "",
     pseudonyms: Annotated[
         bool, typer.Option("--pseudonyms", help="Call people by numbers.")
     ] = False,
@@ -549,11 +550,24 @@ def export(
     on_loss: Annotated[
         str, typer.Option(help="What the format cannot hold: split, longest, or fail.")
     ] = "longest",
+    split: Annotated[
+        str, typer.Option(metavar="80/10/10", help="Part it into train, dev and test.")
+    ] = "",
+    seed: Annotated[int, typer.Option(help="Decides what chance decides in a split.")] = 1,
+    group_by: Annotated[
+        str, typer.Option(help="Keep together in a split: source, date, or meta.KEY.")
+    ] = "",
+    split_by: Annotated[
+        str, typer.Option(metavar="date", help="Split by date: what is later is tested on.")
+    ] = "",
+    as_: As = "",
     json_: AsJson = False,
 ) -> None:
     """Write a corpus, with a receipt of what the format could not hold."""
+    from workbench.domain.splitting import split_of
     from workbench.operations import exporting
     from workbench.operations.choosing import Choice
+    from workbench.operations.people import annotator_named
 
     if gold and suggestions:
         raise typer.BadParameter("choose one of --gold and --suggestions", param_hint="--gold")
@@ -561,6 +575,9 @@ def export(
         raise typer.BadParameter("choose done or any", param_hint="--status")
     if on_loss not in {"split", "longest", "fail"}:
         raise typer.BadParameter("choose split, longest or fail", param_hint="--on-loss")
+    _among(split_by, "--split-by", "", "date")
+    if not split and (group_by or split_by):
+        raise typer.BadParameter("needs --split", param_hint="--group-by and --split-by")
     with _opened(file) as project:
         choice = Choice(
             annotators=_names(annotators),
@@ -572,12 +589,22 @@ def export(
             source=source,
             since=since,
             until=until,
+            search=search,
         )
-        verb = exporting.export(project, out, format=format, choice=choice, on_loss=on_loss)  # type: ignore[arg-type]  # checked
+        by_date = bool(split_by)
+        verb = exporting.export(
+            *(project, out),
+            format=format,
+            choice=choice,
+            on_loss=on_loss,  # type: ignore[arg-type]  # checked above
+            split=split_of(split, seed=seed, group_by=group_by, by_date=by_date) if split else None,
+            annotator=annotator_named(project, _user(as_)) if split else None,
+        )
         report = _finish(verb, json_)
     files, lost = report["files"], _pairs(report["receipt"])
     where = ", ".join(files) if len(files) <= _FEW_FILES else f"{out} ({len(files)} files)"
-    _say(report, json_, f"{report['articles']} articles to {where}. Lost: {lost}.")
+    told = f"{report['articles']} articles to {where}. Lost: {lost}.{_split_sentence(report)}"
+    _say(report, json_, told)
 
 
 @app.command()
@@ -876,6 +903,17 @@ def _offer_table(offers: "Offers") -> str:
     table = _table(("score", "label", "words", "with", "article"), rows)
     more = "\nThere are more than are listed." if offers.cut else ""
     return f"{table}{more}" if rows else "Nothing would be accepted."
+
+
+def _split_sentence(report: dict[str, Any]) -> str:
+    """How many articles came into each part of a split; empty where there is none."""
+    if "split" not in report:
+        return ""
+    split = report["split"]
+    whole = sum(split["articles"].values())
+    parts = [f"{part} {n} ({n / whole:.1%})" for part, n in split["articles"].items()]
+    torn = f" Near-duplicates in several parts: {split['torn']}." if split["torn"] else ""
+    return f" Split: {', '.join(parts)}, {split['placed']} placed now.{torn}"
 
 
 def _sample_summary(report: dict[str, Any]) -> str:

@@ -2871,6 +2871,10 @@
         <translation>Übereinstimmung braucht zwei Annotierende, die eine Ebene fertig haben; gefunden: {number}. Markieren Sie zuerst Ebenen als fertig, oder nennen Sie andere Annotierende.</translation>
     </message>
     <message>
+        <source>Articles cannot be grouped by “{grouping}”. Choose source, date, or meta.KEY.</source>
+        <translation>Nach „{grouping}“ lassen sich Artikel nicht zusammenfassen. Wählen Sie source, date oder meta.KEY.</translation>
+    </message>
+    <message>
         <source>Blanks at line ends and empty lines beyond one were taken out.</source>
         <translation>Leerzeichen an Zeilenenden und überzählige Leerzeilen wurden entfernt.</translation>
     </message>
@@ -3633,6 +3637,10 @@
     <message>
         <source>“{path}” was made by a newer Workbench (file version {version}, this one knows {known}). Install the newer Workbench to open it.</source>
         <translation>„{path}“ stammt von einer neueren Workbench (Dateiversion {version}, bekannt ist hier {known}). Installieren Sie die neuere Workbench, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>“{shares}” are no shares of a split. Write whole numbers for train, dev and test, such as 80/10/10, or for train and test, such as 80/20.</source>
+        <translation>„{shares}“ sind keine Anteile einer Aufteilung. Schreiben Sie ganze Zahlen für train, dev und test, etwa 80/10/10, oder für train und test, etwa 80/20.</translation>
     </message>
     <message>
         <source>“{text}” does not say which label replaces which. Write layer/label=new, such as entity/group=organization.</source>
@@ -4541,6 +4549,10 @@
         <translation>Label des Schemas entfernen</translation>
     </message>
     <message>
+        <source>remove a recipe</source>
+        <translation>ein Rezept entfernen</translation>
+    </message>
+    <message>
         <source>remove a relation</source>
         <translation>Beziehung entfernen</translation>
     </message>
@@ -4573,6 +4585,10 @@
         <translation>Wert eines Attributs des Schemas umbenennen</translation>
     </message>
     <message>
+        <source>save a recipe</source>
+        <translation>ein Rezept speichern</translation>
+    </message>
+    <message>
         <source>set an attribute</source>
         <translation>Attribut setzen</translation>
     </message>
@@ -4591,6 +4607,10 @@
     <message>
         <source>skip an article</source>
         <translation>Artikel überspringen</translation>
+    </message>
+    <message>
+        <source>split the corpus</source>
+        <translation>das Korpus aufteilen</translation>
     </message>
     <message>
         <source>suggest</source>

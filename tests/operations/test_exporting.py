@@ -171,8 +171,8 @@ def test_the_receipt_lies_beside_what_it_is_of(
     out = tmp_path / "out.spacy"
     report = finish(export(project, out, format="spacy", worker=worker))
     said = json.loads((tmp_path / "RECEIPT.json").read_text(encoding="utf-8"))
-    assert said == report
-    assert said["files"] == [str(out)]
+    assert said == report | {"files": ["out.spacy"]}
+    assert report["files"] == [str(out)]
     assert said["losses"]["span_widened"]["examples"][0]["quote"] == "ar"
 
 

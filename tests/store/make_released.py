@@ -12,7 +12,7 @@ from workbench.domain.span import Span
 from workbench.domain.suggester_source import SuggesterSource
 from workbench.domain.suggestion import Suggestion
 from workbench.operations import accepting, annotating, statuses, suggesters
-from workbench.store import annotations, full_text, suggestions
+from workbench.store import annotations, full_text, recipes, splits, suggestions
 from workbench.store.opening import create_project
 from workbench.store.project import Project
 from workbench.store.upgrading import CURRENT
@@ -34,6 +34,10 @@ def make(path: Path) -> None:
     statuses.mark_done(project, annotator=ann, article=article, layers=["entity"])
     source = SuggesterSource("ports", "plugin", {}, ("entity",))
     suggesters.add(project, annotator=ann, source=source)
+    with project.transaction("split", person=ann.id) as transaction:
+        splits.insert_many(transaction, {article: "test"})
+    with project.transaction("save_recipe", person=ann.id) as transaction:
+        recipes.save(transaction, "all", {"format": "jsonl"})
     full_text.index(project, full_text.pending(project))
     add_article(project, "A second text, which waits for the index.\n")
     _mark(project, article, bo, ("Nobody", "entity", "person"))

@@ -19,6 +19,13 @@ MESSAGES: dict[str, str] = {
         "Check the offsets and the text they were made on."
     ),
     "domain.unknown_layer": "There is no layer “{layer}” in the scheme. Layers are: {known}.",
+    "domain.bad_shares": (
+        "“{shares}” are no shares of a split. Write whole numbers for train, dev and test, such as "
+        "80/10/10, or for train and test, such as 80/20."
+    ),
+    "domain.bad_grouping": (
+        "Articles cannot be grouped by “{grouping}”. Choose source, date, or meta.KEY."
+    ),
     "domain.unknown_label": (
         "The layer “{layer}” has no label “{label}” in the scheme. Its labels are: {known}."
     ),

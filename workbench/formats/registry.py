@@ -36,7 +36,8 @@ class Format:
     that makes of articles what travels to the writer's process, where that is less than articles.
     The writer of a format with `tokens` is also given what finds them, by the name `tokenize`: only
     the suggesters know them, and this room does not know those. `extra` names what of this program
-    must be installed for it beside the rest.
+    must be installed for it beside the rest. One that is `whole` carries what is not finished as
+    well, and one that is `apart` can hold no two people in one file that a model is to learn from.
     """
 
     name: str
@@ -48,11 +49,13 @@ class Format:
     shape: str = ""
     tokens: bool = False
     extra: str = ""
+    whole: bool = False
+    apart: bool = False
 
 
 _TOKENS = "workbench.suggest.tokens"
 FORMATS = (
-    Format("jsonl", ".jsonl", "workbench.formats.jsonl", reads=True, writes=True),
+    Format("jsonl", ".jsonl", "workbench.formats.jsonl", reads=True, writes=True, whole=True),
     Format("brat", ".ann", "workbench.formats.brat", reads=True, writes=True, folder=True),
     Format("label-studio", ".json", "workbench.formats.label_studio", reads=True, writes=True),
     Format("doccano", ".jsonl", "workbench.formats.doccano", reads=True, writes=True, folder=True),
@@ -63,6 +66,7 @@ FORMATS = (
         "workbench.suggest.docbin",
         writes=True,
         shape="workbench.formats.spacy_rows",
+        apart=True,
     ),
     Format("w3c", ".jsonld", "workbench.formats.w3c", writes=True, folder=True),
     Format(

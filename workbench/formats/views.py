@@ -54,6 +54,11 @@ def views(article: CorpusArticle, *, any_status: bool, lose: Lose) -> Iterator[V
         )
 
 
+def goes_out(article: CorpusArticle, *, any_status: bool) -> bool:
+    """Whether there is a view of an article at all."""
+    return any(any_status or _finished(article, who) for who in _people(article))
+
+
 def tell_repeated(found: Sequence[View], lose: Lose) -> None:
     """Tell of an article whose text goes out once for each of several people."""
     if len(found) > 1:

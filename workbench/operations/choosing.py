@@ -17,6 +17,7 @@ from workbench.domain.gold import Decision
 from workbench.domain.suggestion import Suggestion
 from workbench.operations.comparing import Sides, differences_in
 from workbench.operations.people import annotator_known
+from workbench.operations.searching import articles_with
 from workbench.store import articles, corpus, filters, people, schemes
 from workbench.store.project import Project
 
@@ -30,7 +31,8 @@ class Choice:
     """Which part of a project goes out; what is empty asks nothing.
 
     `labels` are LAYER/LABEL. With `pseudonyms` people are called by numbers. `source`, `since` and
-    `until` are asked of an article's appearances, as in `ArticleFilter`.
+    `until` are asked of an article's appearances, as in `ArticleFilter`; `search` is what somebody
+    would type to find the articles.
     """
 
     annotators: tuple[str, ...] = ()
@@ -42,6 +44,7 @@ class Choice:
     source: str = ""
     since: str = ""
     until: str = ""
+    search: str = ""
 
 
 def known(project: Project, choice: Choice) -> Choice:
@@ -57,15 +60,30 @@ def known(project: Project, choice: Choice) -> Choice:
 
 def chosen_articles(project: Project, choice: Choice) -> Iterator[CorpusArticle]:
     """The articles of a project with the chosen work in them, and no other."""
-    asked = ArticleFilter("", source=choice.source, since=choice.since, until=choice.until)
-    among = filters.matching(project, asked) if asked.conditions() else None
-    every = (article.id for article in articles.list_articles(project))
-    wanted = [id for id in every if among is None or id in among]
+    wanted = _wanted_articles(project, choice)
     layers = [layer.id for layer in schemes.read_scheme(project).layers]
     names = _pseudonyms(project) if choice.pseudonyms else {}
     for article in corpus.read_corpus(project, wanted):
         found = _as_work(article, choice.whose, layers)
         yield _renamed(_narrowed(found, choice), names)
+
+
+def of_one(article: CorpusArticle, annotator: str) -> CorpusArticle:
+    """An article with the work of one person alone."""
+    return _narrowed(article, Choice((annotator,)))
+
+
+def _wanted_articles(project: Project, choice: Choice) -> list[str]:
+    """The ids of the chosen articles, in the order they came in."""
+    asked = ArticleFilter("", source=choice.source, since=choice.since, until=choice.until)
+    wanted = [article.id for article in articles.list_articles(project)]
+    if asked.conditions():
+        among = filters.matching(project, asked)
+        wanted = [id for id in wanted if id in among]
+    if choice.search:
+        found = articles_with(project, choice.search)
+        wanted = [id for id in wanted if id in found]
+    return wanted
 
 
 # --- whose work
@@ -183,6 +201,11 @@ def _wanted(choice: Choice, annotator: str, layer: str, label: str = "") -> bool
 
 
 # --- under which names
+
+
+def called(project: Project, choice: Choice, name: str) -> str:
+    """What a person is called in what goes out."""
+    return _pseudonyms(project)[name] if choice.pseudonyms else name
 
 
 def _pseudonyms(project: Project) -> dict[str, str]:

@@ -8,25 +8,30 @@ window feels the size of the project.
 
 import json
 import os
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
-from itertools import islice
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
+from workbench.domain.annotator import Annotator
 from workbench.domain.corpus import CorpusArticle, Loss, OnLoss, Order
 from workbench.domain.errors import UserError
+from workbench.domain.splitting import Placement, Split
 from workbench.formats import registry
 from workbench.formats.receipt import OF_MARKS, Receipt
+from workbench.formats.registry import Format
 from workbench.formats.staging import RECEIPT, staged
-from workbench.operations.choosing import Choice, chosen_articles, known
+from workbench.formats.views import goes_out
+from workbench.operations import splitting
+from workbench.operations.choosing import Choice, called, chosen_articles, known
+from workbench.operations.layout import Layout
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
 from workbench.store import schemes
 from workbench.store.project import Project
 
 _WORK = "workbench.operations.export_work"
-_WHOLE = ""  # the one part of a corpus that is not parted
 _ITEMS = 50  # handed to the worker at once
 
 
@@ -37,36 +42,61 @@ def export(
     format: str,
     choice: Choice | None = None,
     on_loss: OnLoss = "longest",
+    split: Split | None = None,
+    annotator: Annotator | None = None,
     worker: Worker | None = None,
 ) -> LongVerb[dict[str, Any]]:
     """Write the chosen part of a project; returns what was written, with the receipt.
 
-    Raises `UserError` for an unknown format or choice, a place that cannot be written, and with
-    `on_loss="fail"` where a span or relation could not be held as it is; then nothing is written.
+    With a `split` the parts are files or folders in `out`, and `annotator` places the articles
+    that are new to it. Raises `UserError` for an unknown format or choice, a place that cannot be
+    written, and with `on_loss="fail"` where a span or relation could not be held as it is; then
+    nothing is written.
     """
     kind = registry.find_writable(format)
     if not os.path.isdir(out.parent):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         raise UserError("operations.no_folder", path=out.parent)
     choice = known(project, choice or Choice())
-    file = f"corpus{kind.suffix}" if kind.folder else out.name
-    order = Order(file, schemes.read_scheme(project), choice.status == "any", on_loss)
-    with staged(out, folder=kind.folder) as stage, _lent(worker) as packer:
-        writing = _Writing(packer, str(out))
-        with closing(writing):
-            writing.begin(format, {_WHOLE: (stage, order)})
-            shaped = registry.shape(format)(
-                writing.counted(chosen_articles(project, choice)), order, writing.receipt.add
+    with _lent(worker) as packer:
+        placed = (yield from _placed(project, kind, choice, split, packer)) if split else None
+        layout = Layout.of(kind, out.name, _apart(project, kind, choice), placed)
+        with staged(out, folder=layout.folder) as stage:
+            order = Order("", schemes.read_scheme(project), choice.status == "any", on_loss)
+            writing = _Writing(packer, kind, layout, order, str(out))
+            with closing(writing):
+                writing.begin(stage)
+                yield from writing.write(chosen_articles(project, choice))
+            report = writing.report()
+            _refuse_losses(report, on_loss)
+            if split and placed:
+                report["split"] = splitting.as_json(placed, split)
+                splitting.keep(project, placed, annotator=annotator)
+            written = sorted(path.relative_to(stage) for path in stage.rglob("*") if path.is_file())
+            _write_receipt(
+                stage / RECEIPT, report | {"files": [path.as_posix() for path in written]}
             )
-            while some := list(islice(shaped, _ITEMS)):
-                writing.add(_WHOLE, some)
-                yield Progress(writing.read, 0, str(out))
-            writing.finish()
-        report = writing.report(format)
-        _refuse_losses(report, on_loss)
-        written = sorted(path.relative_to(stage) for path in stage.rglob("*") if path.is_file())
-        report["files"] = [str((out if kind.folder else out.parent) / path) for path in written]
-        _write_receipt(stage / RECEIPT, report)
+            folder = out if layout.folder else out.parent
+            report["files"] = [str(folder / path) for path in written]
     return report
+
+
+def _placed(
+    project: Project, kind: Format, choice: Choice, split: Split, worker: Worker
+) -> LongVerb[Placement]:
+    """The parts of all articles that go out."""
+    ids: list[str] = []
+    for article in chosen_articles(project, choice):
+        if kind.whole or goes_out(article, any_status=choice.status == "any"):
+            ids.append(article.article.id)
+            if len(ids) % _ITEMS == 0:
+                yield Progress(0, len(ids), "split")
+    return splitting.placement(project, split, ids, worker=worker)
+
+
+def _apart(project: Project, kind: Format, choice: Choice) -> tuple[str, ...]:
+    """The people, as they are called, who get a folder each: those named, where a format asks."""
+    named = choice.annotators if kind.apart and choice.whose == "people" else ()
+    return tuple(called(project, choice, name) for name in named) if len(named) > 1 else ()
 
 
 def _refuse_losses(report: dict[str, Any], on_loss: OnLoss) -> None:
@@ -100,31 +130,44 @@ def _lent(worker: Worker | None) -> Iterator[Worker]:
 class _Writing:
     """An export that a worker writes: items go there some at a time, and losses come back."""
 
-    def __init__(self, worker: Worker, out: str) -> None:
+    def __init__(
+        self, worker: Worker, format: Format, layout: Layout, order: Order, out: str
+    ) -> None:
         self.receipt = Receipt()
-        self.read = 0
+        self.articles = 0
         self.annotations = 0
         self._worker = worker
+        self._format = format
+        self._layout = layout
+        self._order = order
         self._out = out
+        self._shape = registry.shape(format.name)
         self._told: Generator[object] = _nothing()
 
-    def begin(self, format: str, parts: dict[str, tuple[Path, Order]]) -> None:
+    def begin(self, stage: Path) -> None:
         """Open the files of each part."""
-        self._ask("begin", format, self._out, parts)
+        parts = {
+            name: (stage / place.folder, replace(self._order, file=place.file))
+            for name, place in self._layout.places.items()
+        }
+        self._ask("begin", self._format.name, self._out, parts)
 
-    def counted(self, found: Iterator[CorpusArticle]) -> Iterator[CorpusArticle]:
-        """Articles on their way to the worker."""
-        for article in found:
-            self.read += 1
-            yield article
-
-    def add(self, part: str, items: Sequence[Any]) -> None:
-        """Hand over some items; they are written while the next ones are read."""
-        self._ask("add", self._out, part, items)
-        next(self._told)  # says that they have come
-
-    def finish(self) -> None:
-        """Close all files."""
+    def write(self, found: Iterable[CorpusArticle]) -> Iterator[Progress]:
+        """Write articles, each into its parts, and close all files."""
+        waiting: dict[str, list[Any]] = {}
+        for read, article in enumerate(found, start=1):
+            self.articles += self._format.whole or goes_out(
+                article, any_status=self._order.any_status
+            )
+            for part, own in self._layout.parted(article):
+                items = waiting.setdefault(part, [])
+                items += self._shape([own], self._order, self.receipt.add)
+                if len(items) >= _ITEMS:
+                    self._add(part, waiting.pop(part))
+                    yield Progress(read, 0, self._out)
+        for part, items in waiting.items():
+            self._add(part, items)
+            yield Progress(read, 0, self._out)
         self._ask("finish", self._out)
         self._note()
 
@@ -132,15 +175,20 @@ class _Writing:
         """Let the worker go, whatever it is at."""
         self._told.close()
 
-    def report(self, format: str) -> dict[str, Any]:
+    def report(self) -> dict[str, Any]:
         """What was written, and what was not."""
         return {
-            "format": format,
-            "articles": self.read - self.receipt.counts["article_unfinished"],
+            "format": self._format.name,
+            "articles": self.articles,
             "annotations": self.annotations,
             "receipt": dict(sorted(self.receipt.counts.items())),
             "losses": self.receipt.as_json(),
         }
+
+    def _add(self, part: str, items: Sequence[Any]) -> None:
+        """Hand over some items; they are written while the next ones are read."""
+        self._ask("add", self._out, part, items)
+        next(self._told)  # says that they have come
 
     def _ask(self, task: str, *args: object) -> None:
         self._note()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from workbench.domain.occurrences import Context, context_of, term_spans
 from workbench.domain.span import Span
 from workbench.domain.terms import Term, parse_terms
-from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.progress import LongVerb, Progress, finish
 from workbench.store import articles, full_text
 from workbench.store.project import Project
 
@@ -51,6 +51,12 @@ def _hits_in(project: Project, ids: Sequence[str], terms: Sequence[Term]) -> Ite
 def count_articles(project: Project, typed: str) -> int:
     """How many articles fit what a person typed."""
     return full_text.count(project, parse_terms(typed))
+
+
+def articles_with(project: Project, typed: str) -> set[str]:
+    """The articles that fit what a person typed, all texts having been read into the index."""
+    finish(index_pending(project))
+    return {found.article for found in full_text.find(project, parse_terms(typed))}
 
 
 def count_pending(project: Project) -> int:

@@ -30,6 +30,8 @@ Rows = dict[str, Standing]
 # The columns that make two rows one, in an order in which what is referred to comes first.
 _SAME: dict[str, tuple[str, ...]] = {
     "suggester": ("name",),
+    "recipe": ("name",),
+    "split": ("article",),
     "appearance": ("article", "source", "url", "author", "published", "file"),
     "suggestion_run": ("article", "suggester", "model"),
     "suggestion": ("article", "suggester", "layer", "label", "start", "end", "fragments"),
@@ -44,7 +46,7 @@ _SAME: dict[str, tuple[str, ...]] = {
 # Of these no file can hold two that say the same, also not where they were made side by side.
 _ONCE = frozenset(
     {
-        *("suggester", "suggestion_run", "suggestion_state"),
+        *("suggester", "recipe", "split", "suggestion_run", "suggestion_state"),
         *("assignment", "frozen_layer", "article_label"),
     }
 )

@@ -356,6 +356,27 @@ gold_relation = Table(
     Index(None, "target"),
 )
 
+# --- corpora
+
+# Which part of a split an article belongs to, from the first export that placed it on.
+split = Table(
+    "split",
+    metadata,
+    _id(),
+    _ref("article", "article.id"),
+    _text("part"),
+    UniqueConstraint("article"),
+)
+# What goes out and how, saved under a name.
+recipe = Table(
+    "recipe",
+    metadata,
+    _id(),
+    Column("name", Text, nullable=False, unique=True),
+    _text("spec", "{}"),
+    _text("created"),
+)
+
 # --- the journal
 
 # `seq` counts arrivals in this file, for noticing what is new; it is never an identity or an order.

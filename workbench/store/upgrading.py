@@ -45,8 +45,9 @@ HASHES = {
     1: "a717b7116ce7a6f13840d6958779c62b5427ef3ff3266ed11f3e314a7e9062a6",
     2: "3ac5eea6e1a1c9fbf2d78b86187005f068e56c26f63c110690a6cad33c91175e",
     3: "7dca57ddbdd171d77f63c7959d9bff2eb20baef89aafc5500234620ce2e7bc82",
+    4: "855e86284c2f5d9c19b0d2dc7fbb6df7b2305bd8b3a70c27d524a516dd021a6e",
 }
-CURRENT = Release(3, _MIGRATIONS, HASHES[3])
+CURRENT = Release(4, _MIGRATIONS, HASHES[4])
 
 
 def upgrade(engine: Engine, path: Path, release: Release = CURRENT) -> None:

@@ -1,0 +1,85 @@
+"""Placing articles in the parts of a corpus, once and for all.
+
+An article keeps the part that it got first, in every later export, so that nothing is ever trained
+on that was tested on before. Placed are the articles that go out.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, cast
+
+from workbench.domain.annotator import Annotator
+from workbench.domain.article import Appearance, Article
+from workbench.domain.splitting import META, Item, Placement, Split, place
+from workbench.operations.workers import Worker
+from workbench.store import articles, splits
+from workbench.store.project import Project
+
+_BATCH = 200  # articles that are read at once
+
+
+def placement(project: Project, split: Split, ids: Sequence[str], *, worker: Worker) -> Placement:
+    """The parts of some articles, of which nothing is kept yet."""
+    stored = splits.parts(project)
+    wanted = set(ids)
+    beside = [id for id in stored if id not in wanted]
+    twins = _twins(project, [*ids, *beside], worker)
+    items = {item.id: item for item in _items(project, [*ids, *beside], split, twins)}
+    return place(
+        [items[id] for id in ids], stored, split, beside=[items[id] for id in beside if id in items]
+    )
+
+
+def keep(project: Project, placed: Placement, *, annotator: Annotator | None) -> None:
+    """Keep the parts of articles that had none: an act like any other."""
+    if placed.placed:
+        person = annotator.id if annotator else ""
+        with project.transaction("split", person=person) as transaction:
+            splits.insert_many(transaction, {id: placed.parts[id] for id in placed.placed})
+
+
+def as_json(placed: Placement, split: Split) -> dict[str, Any]:
+    """What was reached, and how."""
+    return {
+        "articles": placed.shares(),
+        "placed": len(placed.placed),
+        "torn": placed.torn,
+        "asked": split.targets(),
+        "seed": split.seed,
+        "group_by": split.group_by,
+        "by_date": split.by_date,
+    }
+
+
+def _twins(project: Project, ids: Sequence[str], worker: Worker) -> dict[str, str]:
+    """The group of near-duplicates of each article, found by a worker."""
+    texts = [
+        (text.id, text.text) for part in _batches(ids) for text in articles.texts_of(project, part)
+    ]
+    (groups,) = worker.run("workbench.operations.twin_work:groups", texts)
+    return cast("dict[str, str]", groups)
+
+
+def _items(
+    project: Project, ids: Sequence[str], split: Split, twins: Mapping[str, str]
+) -> Iterator[Item]:
+    for part in _batches(ids):
+        appeared = articles.appearances_of(project, part)
+        for article in articles.by_ids(project, part):
+            first = next(iter(appeared.get(article.id, ())), Appearance())
+            dates = [appearance.published for appearance in appeared.get(article.id, ())]
+            group = _group(article, first, split.group_by)
+            groups = (f"twins {twins[article.id]}", *([f"group {group}"] if group else ()))
+            yield Item(article.id, article.text_hash, groups, max(dates, default=""))
+
+
+def _group(article: Article, first: Appearance, group_by: str) -> str:
+    """What an article is grouped by: of where and when it appeared, the first one counts."""
+    if group_by == "source":
+        return first.source
+    if group_by == "date":
+        return first.published[:10]
+    return article.meta.get(group_by.removeprefix(META), "") if group_by else ""
+
+
+def _batches(ids: Sequence[str]) -> Iterable[Sequence[str]]:
+    return (ids[begin : begin + _BATCH] for begin in range(0, len(ids), _BATCH))
