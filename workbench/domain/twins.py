@@ -1,11 +1,11 @@
 """Texts that are nearly the same: wire copy, with another headline or a paragraph cut off.
 
 Two texts are twins where most runs of five words of the shorter one stand in the longer one too.
-Comparing all runs of all texts would be wasteful: of each text only those runs are kept whose hash
-is divided by eight, the same ones in every text, which is still a fair sample of it.
+The texts of a project are compared by what `operations.twin_work` keeps of them. A model that was
+taught on texts goes into other projects without them, and keeps those runs whose hash is divided by
+eight, the same ones of every text, which is still a fair sample of it.
 """
 
-import math
 import re
 import zlib
 from collections import Counter
@@ -18,16 +18,20 @@ MOST = 0.5  # of the shorter text's runs
 _WORD = re.compile(r"\w+")
 
 
-def sketch(text: str) -> frozenset[int]:
-    """The sampled hashes of a text's runs of five words; all of them where it is short."""
+def runs(text: str) -> frozenset[int]:
+    """The hashes of a text's runs of five words; one of all words where it is shorter."""
     words = [word.lower() for word in _WORD.findall(text)]
-    runs = {
+    return frozenset(
         zlib.crc32(" ".join(words[i : i + RUN]).encode("utf-8", "surrogatepass"))
         for i in range(max(1, len(words) - RUN + 1))
         if words
-    }
-    sampled = frozenset(run for run in runs if run % SAMPLE == 0)
-    return sampled or frozenset(runs)
+    )
+
+
+def sketch(text: str) -> frozenset[int]:
+    """The sampled hashes of a text's runs of five words; all of them where it is short."""
+    every = runs(text)
+    return frozenset(run for run in every if run % SAMPLE == 0) or every
 
 
 def index_of(sketches: Mapping[str, Iterable[int]]) -> dict[int, list[str]]:
@@ -45,29 +49,3 @@ def has_twin(
     """Whether a text, by its sketch, is a twin of one in an index; `sizes` are their sketches'."""
     shared = Counter(id for each in text for id in among.get(each, ()))
     return any(number >= MOST * min(len(text), sizes[id]) for id, number in shared.most_common())
-
-
-def twin_groups(sketches: Mapping[str, frozenset[int]]) -> dict[str, str]:
-    """The group of each text, by ids: twins are of one group, and so are twins of twins.
-
-    A text with a longer twin shares half of its runs with it, so one of its rarest, if so many are
-    left out as may differ. Only texts that have one of those are compared: a line that stands
-    below every article of an outlet costs nothing.
-    """
-    among = index_of(sketches)
-    heads = {id: id for id in sketches}
-    for id, runs in sketches.items():
-        enough = math.ceil(MOST * len(runs))
-        rarest = sorted(runs, key=lambda run: len(among[run]))[: len(runs) - enough + 1]
-        for other in {other for run in rarest for other in among[run]}:
-            apart = _head(heads, id) != _head(heads, other)
-            if apart and enough <= len(runs & sketches[other]):
-                heads[_head(heads, other)] = _head(heads, id)
-    return {id: _head(heads, id) for id in sketches}
-
-
-def _head(heads: dict[str, str], id: str) -> str:
-    """The text that stands for the group of another, found faster the next time."""
-    while heads[id] != id:
-        heads[id] = id = heads[heads[id]]
-    return id

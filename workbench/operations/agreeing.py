@@ -17,6 +17,7 @@ from workbench.agreement.work import Layer, Text
 from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import ArticleLabelType, Scheme
+from workbench.operations import twins
 from workbench.operations.finished import (
     Choice,
     Finished,
@@ -29,13 +30,13 @@ from workbench.operations.people import annotator_known
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
 from workbench.store import articles, people, schemes
+from workbench.store import twins as stored_twins
 from workbench.store.project import Project
 
 SEED = 1
 RESAMPLES = 1_000
 GAMMA_SAMPLES = 30
 GAMMA_ARTICLES = 25  # of a layer, unless all are asked for
-_BATCH = 200  # texts that are read at once
 
 
 def agreement(
@@ -66,8 +67,8 @@ def agreement(
     to_do = assigned(project, annotators=active, choice=choice)
     own = worker or Worker()
     try:
-        yield Progress(0, 0, "near-duplicates")
-        groups = _groups(project, own, _compared(found, active))
+        yield from twins.find(project, worker=own)
+        groups = _groups(project, _compared(found, active))
         report["near_duplicates"] = len(groups) - len(set(groups.values()))
         for each in wanted:
             part, texts = _plain(project, scheme, each.id, found, active, groups=groups)
@@ -128,15 +129,10 @@ def _compared(found: Finished, active: Sequence[Annotator]) -> list[str]:
     return sorted(set().union(*map(_finished_by_two, by_layer.values())))
 
 
-def _groups(project: Project, worker: Worker, ids: Sequence[str]) -> dict[str, str]:
-    """The group of near-duplicates of each article, found by a worker."""
-    texts = [
-        (text.id, text.text)
-        for begin in range(0, len(ids), _BATCH)
-        for text in articles.texts_of(project, ids[begin : begin + _BATCH])
-    ]
-    (groups,) = worker.run("workbench.operations.twin_work:groups", texts)
-    return cast("dict[str, str]", groups)
+def _groups(project: Project, ids: Sequence[str]) -> dict[str, str]:
+    """The group of near-duplicates of each of these articles that has any."""
+    known = stored_twins.groups(project)
+    return {id: str(known[id]) for id in ids if id in known}
 
 
 def _figures(

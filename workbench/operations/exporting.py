@@ -90,7 +90,7 @@ def _placed(
             ids.append(article.article.id)
             if len(ids) % _ITEMS == 0:
                 yield Progress(0, len(ids), "split")
-    return splitting.placement(project, split, ids, worker=worker)
+    return (yield from splitting.placement(project, split, ids, worker=worker))
 
 
 def _apart(project: Project, kind: Format, choice: Choice) -> tuple[str, ...]:

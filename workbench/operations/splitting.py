@@ -4,26 +4,31 @@ An article keeps the part that it got first, in every later export, so that noth
 on that was tested on before. Placed are the articles that go out.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Appearance, Article
 from workbench.domain.splitting import META, Item, Placement, Split, place
+from workbench.operations import twins
+from workbench.operations.progress import LongVerb
 from workbench.operations.workers import Worker
 from workbench.store import articles, splits
+from workbench.store import twins as stored_twins
 from workbench.store.project import Project
 
 _BATCH = 200  # articles that are read at once
 
 
-def placement(project: Project, split: Split, ids: Sequence[str], *, worker: Worker) -> Placement:
+def placement(
+    project: Project, split: Split, ids: Sequence[str], *, worker: Worker
+) -> LongVerb[Placement]:
     """The parts of some articles, of which nothing is kept yet."""
+    yield from twins.find(project, worker=worker)
     stored = splits.parts(project)
     wanted = set(ids)
     beside = [id for id in stored if id not in wanted]
-    twins = _twins(project, [*ids, *beside], worker)
-    items = {item.id: item for item in _items(project, [*ids, *beside], split, twins)}
+    items = {item.id: item for item in _items(project, [*ids, *beside], split)}
     return place(
         [items[id] for id in ids], stored, split, beside=[items[id] for id in beside if id in items]
     )
@@ -50,26 +55,17 @@ def as_json(placed: Placement, split: Split) -> dict[str, Any]:
     }
 
 
-def _twins(project: Project, ids: Sequence[str], worker: Worker) -> dict[str, str]:
-    """The group of near-duplicates of each article, found by a worker."""
-    texts = [
-        (text.id, text.text) for part in _batches(ids) for text in articles.texts_of(project, part)
-    ]
-    (groups,) = worker.run("workbench.operations.twin_work:groups", texts)
-    return cast("dict[str, str]", groups)
-
-
-def _items(
-    project: Project, ids: Sequence[str], split: Split, twins: Mapping[str, str]
-) -> Iterator[Item]:
+def _items(project: Project, ids: Sequence[str], split: Split) -> Iterator[Item]:
+    groups = stored_twins.groups(project)
     for part in _batches(ids):
         appeared = articles.appearances_of(project, part)
         for article in articles.by_ids(project, part):
             first = next(iter(appeared.get(article.id, ())), Appearance())
             dates = [appearance.published for appearance in appeared.get(article.id, ())]
             group = _group(article, first, split.group_by)
-            groups = (f"twins {twins[article.id]}", *([f"group {group}"] if group else ()))
-            yield Item(article.id, article.text_hash, groups, max(dates, default=""))
+            near = [f"twins {groups[article.id]}"] if article.id in groups else []
+            together = (*near, *([f"group {group}"] if group else ()))
+            yield Item(article.id, article.text_hash, together, max(dates, default=""))
 
 
 def _group(article: Article, first: Appearance, group_by: str) -> str:

@@ -1,0 +1,79 @@
+"""Near-duplicates: found after articles came in, and kept, so that only new ones are compared.
+
+A worker reads texts and compares what they are like. What it comes to is written in between:
+whoever cancels loses nothing, and the next time goes on from there.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
+from typing import cast
+
+from workbench.operations.child import Call
+from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.workers import Worker
+from workbench.store import articles, twins
+from workbench.store.project import Project
+from workbench.store.twins import Likeness
+
+_AT_ONCE = 100  # texts that are read in one call
+_PLACED = 500  # texts that are put into their groups in one transaction
+
+
+def find(project: Project, *, worker: Worker | None = None) -> LongVerb[bool]:
+    """Find the near-duplicates of all articles that were not compared yet; whether there were any.
+
+    Costs two queries where there are none.
+    """
+    twins.forget_gone(project)
+    waiting = twins.pending(project)
+    if not waiting and not twins.uncompared(project):
+        return False
+    own = worker or Worker()
+    try:
+        yield from _read(project, waiting, own)
+        yield Progress(len(waiting), len(waiting))
+        _compare(project, own)
+    finally:
+        if worker is None:
+            own.close()
+    return True
+
+
+def _read(project: Project, waiting: Sequence[str], worker: Worker) -> LongVerb[None]:
+    """Keep what the texts of some articles are like."""
+    done = 0
+    with closing(worker.run_calls(_calls(project, waiting))) as signed:
+        for found in signed:
+            said = cast("list[tuple[str, int, bytes]]", found)
+            twins.add(project, (Likeness(*each) for each in said))
+            done += len(said)
+            yield Progress(done, len(waiting))
+
+
+def _calls(project: Project, waiting: Sequence[str]) -> Iterator[Call]:
+    """The texts to read, a few at a time."""
+    for begin in range(0, len(waiting), _AT_ONCE):
+        texts = articles.texts_of(project, waiting[begin : begin + _AT_ONCE])
+        yield Call("workbench.operations.twin_work:sign", ([text.text for text in texts],))
+
+
+def _compare(project: Project, worker: Worker) -> None:
+    """Put the texts that are not yet in a group into theirs."""
+    known = twins.likenesses(project)
+    task = "workbench.operations.twin_work:compare"
+    (placed,) = worker.run(task, known.runs, known.heads, known.numbers, known.signatures)
+    for part in _whole_groups(cast("dict[int, int]", placed)):
+        twins.place(project, part)
+
+
+def _whole_groups(heads: Mapping[int, int]) -> Iterator[dict[int, int]]:
+    """Texts and their heads, some at a time, each group in one: half of one would stay apart."""
+    part: dict[int, int] = {}
+    last = 0
+    for number, head in sorted(heads.items(), key=lambda item: item[1]):
+        if len(part) >= _PLACED and head != last:
+            yield part
+            part = {}
+        part[number] = last = head
+    if part:
+        yield part
