@@ -547,6 +547,10 @@ def export(
     status: Annotated[
         str, typer.Option(help="Layers that are done, or any. All formats but jsonl: done.")
     ] = "done",
+    licence: Annotated[str, typer.Option(help="What the data card says of the licence.")] = "",
+    named: Annotated[
+        bool, typer.Option("--named", help="Name people in the data card, not by numbers.")
+    ] = False,
     on_loss: Annotated[
         str, typer.Option(help="What the format cannot hold: split, longest, or fail.")
     ] = "longest",
@@ -566,6 +570,7 @@ def export(
     """Write a corpus, with a receipt of what the format could not hold."""
     from workbench.domain.splitting import split_of
     from workbench.operations import exporting
+    from workbench.operations.carding import Telling
     from workbench.operations.choosing import Choice
     from workbench.operations.people import annotator_named
 
@@ -598,6 +603,7 @@ def export(
             choice=choice,
             on_loss=on_loss,  # type: ignore[arg-type]  # checked above
             split=split_of(split, seed=seed, group_by=group_by, by_date=by_date) if split else None,
+            telling=Telling(licence, named),
             annotator=annotator_named(project, _user(as_)) if split else None,
         )
         report = _finish(verb, json_)

@@ -36,7 +36,7 @@ def views(article: CorpusArticle, *, any_status: bool, lose: Lose) -> Iterator[V
     What stays out is told to `lose`. Raises `UserError` where a quote is not what stands at its
     place.
     """
-    people = [who for who in _people(article) if any_status or _finished(article, who)]
+    people = [who for who in _people(article) if any_status or finished_layers(article, who)]
     if not people:
         lose(Loss("article_unfinished", article.article.id, "", article.article.title))
     for annotator in people:
@@ -47,7 +47,7 @@ def views(article: CorpusArticle, *, any_status: bool, lose: Lose) -> Iterator[V
         yield View(
             article,
             annotator,
-            _finished(article, annotator),
+            finished_layers(article, annotator),
             kept,
             tuple(_between(kept, article, annotator, lose)),
             tuple(label for label in article.labels if label.annotator == annotator),
@@ -56,7 +56,7 @@ def views(article: CorpusArticle, *, any_status: bool, lose: Lose) -> Iterator[V
 
 def goes_out(article: CorpusArticle, *, any_status: bool) -> bool:
     """Whether there is a view of an article at all."""
-    return any(any_status or _finished(article, who) for who in _people(article))
+    return any(any_status or finished_layers(article, who) for who in _people(article))
 
 
 def tell_repeated(found: Sequence[View], lose: Lose) -> None:
@@ -72,7 +72,7 @@ def _people(article: CorpusArticle) -> list[str]:
     return sorted(assigned | {annotation.annotator for annotation in article.annotations})
 
 
-def _finished(article: CorpusArticle, annotator: str) -> frozenset[str]:
+def finished_layers(article: CorpusArticle, annotator: str) -> frozenset[str]:
     """The layers whose latest round the annotator has finished."""
     own = [a for a in article.assignments or () if a.annotator == annotator]
     latest = {a.layer: a.status for a in sorted(own, key=lambda a: a.round)}
@@ -83,7 +83,7 @@ def _kept(
     article: CorpusArticle, annotator: str, *, any_status: bool, lose: Lose
 ) -> tuple[Annotation, ...]:
     """The annotator's spans that go out; each unfinished layer is told of once."""
-    finished = _finished(article, annotator)
+    finished = finished_layers(article, annotator)
     own = [a for a in article.annotations if a.annotator == annotator]
     touched = {a.layer for a in own}
     touched |= {a.layer for a in article.assignments or () if a.annotator == annotator}

@@ -46,12 +46,14 @@ def agreement(
     layers: Sequence[str] = (),
     choice: Choice | None = None,
     all_gamma: bool = False,
+    gamma: bool = True,
     seed: int = SEED,
     worker: Worker | None = None,
 ) -> LongVerb[dict[str, Any]]:
     """All figures of the named annotators and layers, or of all, by layer, with their coverage.
 
-    Raises `UserError` where fewer than two of them have finished anything.
+    Without `gamma` that one is left out. Raises `UserError` where fewer than two of them have
+    finished anything.
     """
     choice = choice or Choice()
     named = [annotator_known(project, name) for name in dict.fromkeys(names)]
@@ -63,6 +65,7 @@ def agreement(
     active = [person for person in compared if named or person.name in found.workers()]
     if len({person.id for person in active}) < 2:
         raise UserError("operations.too_few_annotators", number=len(active))
+    most = 0 if all_gamma else GAMMA_ARTICLES
     report = _head(project, active, choice, scheme, seed)
     to_do = assigned(project, annotators=active, choice=choice)
     own = worker or Worker()
@@ -73,7 +76,7 @@ def agreement(
         for each in wanted:
             part, texts = _plain(project, scheme, each.id, found, active, groups=groups)
             report["layers"][each.id] = yield from _figures(
-                own, part, texts, seed=seed, most=0 if all_gamma else GAMMA_ARTICLES
+                own, part, texts, seed=seed, most=most if gamma else None
             )
             report["layers"][each.id]["left_out"]["carried"] = found.carried[each.id]
             report["coverage"][each.id] = _coverage(each.id, part, to_do)
@@ -136,14 +139,16 @@ def _groups(project: Project, ids: Sequence[str]) -> dict[str, str]:
 
 
 def _figures(
-    worker: Worker, layer: Layer, texts: Sequence[Text], *, seed: int, most: int
+    worker: Worker, layer: Layer, texts: Sequence[Text], *, seed: int, most: int | None
 ) -> LongVerb[dict[str, Any]]:
-    """The figures of a layer, computed by a worker; γ article by article."""
+    """The figures of a layer, computed by a worker; γ article by article, and not with None."""
     yield Progress(0, 0, layer.id)
     room = "workbench.agreement.report"
     figures: dict[str, Any] = {}
     for found in worker.run(f"{room}:compare_task", layer, texts, RESAMPLES, seed):
         figures = cast("dict[str, Any]", found)
+    if most is None:
+        return figures
     task = f"{room}:gamma_task"
     for step in worker.run(task, layer, texts, seed, GAMMA_SAMPLES, most):
         if isinstance(step, dict):

@@ -60,9 +60,9 @@ def known(project: Project, choice: Choice) -> Choice:
 
 def chosen_articles(project: Project, choice: Choice) -> Iterator[CorpusArticle]:
     """The articles of a project with the chosen work in them, and no other."""
-    wanted = _wanted_articles(project, choice)
+    wanted = wanted_articles(project, choice)
     layers = [layer.id for layer in schemes.read_scheme(project).layers]
-    names = _pseudonyms(project) if choice.pseudonyms else {}
+    names = pseudonyms(project) if choice.pseudonyms else {}
     for article in corpus.read_corpus(project, wanted):
         found = _as_work(article, choice.whose, layers)
         yield _renamed(_narrowed(found, choice), names)
@@ -73,7 +73,7 @@ def of_one(article: CorpusArticle, annotator: str) -> CorpusArticle:
     return _narrowed(article, Choice((annotator,)))
 
 
-def _wanted_articles(project: Project, choice: Choice) -> list[str]:
+def wanted_articles(project: Project, choice: Choice) -> list[str]:
     """The ids of the chosen articles, in the order they came in."""
     asked = ArticleFilter("", source=choice.source, since=choice.since, until=choice.until)
     wanted = [article.id for article in articles.list_articles(project)]
@@ -205,10 +205,10 @@ def _wanted(choice: Choice, annotator: str, layer: str, label: str = "") -> bool
 
 def called(project: Project, choice: Choice, name: str) -> str:
     """What a person is called in what goes out."""
-    return _pseudonyms(project)[name] if choice.pseudonyms else name
+    return pseudonyms(project)[name] if choice.pseudonyms else name
 
 
-def _pseudonyms(project: Project) -> dict[str, str]:
+def pseudonyms(project: Project) -> dict[str, str]:
     """What each person is called instead of by name: the same in every export of a project."""
     everyone = sorted(people.annotators(project), key=lambda person: person.id)
     return {person.name: f"annotator-{n}" for n, person in enumerate(everyone, start=1)}

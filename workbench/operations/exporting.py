@@ -19,11 +19,13 @@ from workbench.domain.corpus import CorpusArticle, Loss, OnLoss, Order
 from workbench.domain.errors import UserError
 from workbench.domain.splitting import Placement, Split
 from workbench.formats import registry
+from workbench.formats.card import Tally
 from workbench.formats.receipt import OF_MARKS, Receipt
 from workbench.formats.registry import Format
 from workbench.formats.staging import RECEIPT, staged
 from workbench.formats.views import goes_out
-from workbench.operations import splitting
+from workbench.operations import carding, splitting
+from workbench.operations.carding import Telling
 from workbench.operations.choosing import Choice, called, chosen_articles, known
 from workbench.operations.layout import Layout
 from workbench.operations.progress import LongVerb, Progress
@@ -43,6 +45,7 @@ def export(
     choice: Choice | None = None,
     on_loss: OnLoss = "longest",
     split: Split | None = None,
+    telling: Telling | None = None,
     annotator: Annotator | None = None,
     worker: Worker | None = None,
 ) -> LongVerb[dict[str, Any]]:
@@ -59,6 +62,7 @@ def export(
     choice = known(project, choice or Choice())
     with _lent(worker) as packer:
         placed = (yield from _placed(project, kind, choice, split, packer)) if split else None
+        agreed = yield from carding.measured(project, choice, worker=packer)
         layout = Layout.of(kind, out.name, _apart(project, kind, choice), placed)
         with staged(out, folder=layout.folder) as stage:
             order = Order("", schemes.read_scheme(project), choice.status == "any", on_loss)
@@ -71,10 +75,14 @@ def export(
             if split and placed:
                 report["split"] = splitting.as_json(placed, split)
                 splitting.keep(project, placed, annotator=annotator)
+            card = carding.card_of(
+                project, choice, report, writing.tally, found=agreed, telling=telling or Telling()
+            )
             written = sorted(path.relative_to(stage) for path in stage.rglob("*") if path.is_file())
             _write_receipt(
                 stage / RECEIPT, report | {"files": [path.as_posix() for path in written]}
             )
+            carding.write_beside(stage, out, card, folder=layout.folder)
             folder = out if layout.folder else out.parent
             report["files"] = [str(folder / path) for path in written]
     return report
@@ -111,7 +119,10 @@ def _refuse_losses(report: dict[str, Any], on_loss: OnLoss) -> None:
 
 
 def _write_receipt(path: Path, report: dict[str, Any]) -> None:
-    """Write the receipt beside what it is of."""
+    """Write the receipt beside what it is of; how much was placed just now is no part of that."""
+    if "split" in report:
+        split = {name: said for name, said in report["split"].items() if name != "placed"}
+        report = report | {"split": split}
     text = json.dumps(report, ensure_ascii=False, indent=2)
     path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
@@ -134,6 +145,7 @@ class _Writing:
         self, worker: Worker, format: Format, layout: Layout, order: Order, out: str
     ) -> None:
         self.receipt = Receipt()
+        self.tally = Tally()
         self.articles = 0
         self.annotations = 0
         self._worker = worker
@@ -156,9 +168,7 @@ class _Writing:
         """Write articles, each into its parts, and close all files."""
         waiting: dict[str, list[Any]] = {}
         for read, article in enumerate(found, start=1):
-            self.articles += self._format.whole or goes_out(
-                article, any_status=self._order.any_status
-            )
+            self._count(article)
             for part, own in self._layout.parted(article):
                 items = waiting.setdefault(part, [])
                 items += self._shape([own], self._order, self.receipt.add)
@@ -170,6 +180,14 @@ class _Writing:
             yield Progress(read, 0, self._out)
         self._ask("finish", self._out)
         self._note()
+
+    def _count(self, article: CorpusArticle) -> None:
+        """Count an article if it goes out, and what of it does."""
+        any_status = self._order.any_status
+        if self._format.whole or goes_out(article, any_status=any_status):
+            self.articles += 1
+            part = self._layout.part_of(article)
+            self.tally.add(article, part, any_status=any_status, whole=self._format.whole)
 
     def close(self) -> None:
         """Let the worker go, whatever it is at."""

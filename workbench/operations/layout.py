@@ -46,12 +46,16 @@ class Layout:
         }
         return cls(format.folder or parted, places, tuple(people), placed, folders)
 
+    def part_of(self, article: CorpusArticle) -> str:
+        """The part of the split that an article belongs to, if any."""
+        return self.placed.parts.get(article.article.id, "") if self.placed else ""
+
     def parted(self, article: CorpusArticle) -> Iterator[tuple[str, CorpusArticle]]:
         """The parts that an article goes into, with what of it goes there.
 
         One that does not go out has no place: whoever is first is told of it, and says so.
         """
-        part = self.placed.parts.get(article.article.id, "") if self.placed else ""
+        part = self.part_of(article)
         for who, folder in self._folders.items():
             name = _name(folder, part)
             own = of_one(article, who) if who else article

@@ -55,6 +55,17 @@ def assignments(
     return [_assignment(row) for row in reader.rows(ordered)]
 
 
+def finished_by_several(reader: Reader) -> set[str]:
+    """The articles of which several people have finished one and the same layer."""
+    query = (
+        select(_ASSIGNMENT.c.article)
+        .where(_ASSIGNMENT.c.status == "done")
+        .group_by(_ASSIGNMENT.c.article, _ASSIGNMENT.c.layer)
+        .having(func.count(_ASSIGNMENT.c.annotator.distinct()) > 1)
+    )
+    return {row.article for row in reader.rows(query)}
+
+
 def assignment_of(reader: Reader, *, annotator: str, article: str, layer: str) -> Assignment | None:
     """The newest round of an article-layer's assignment to a person, or None."""
     query = (
