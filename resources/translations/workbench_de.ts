@@ -2879,6 +2879,10 @@
         <translation>Leerzeichen an Zeilenenden und überzählige Leerzeilen wurden entfernt.</translation>
     </message>
     <message>
+        <source>Entry {number} of the feed has no text. Save the page that it links to.</source>
+        <translation>Eintrag {number} des Feeds hat keinen Text. Speichere die Seite, auf die er verweist.</translation>
+    </message>
+    <message>
         <source>Every article must go to at least one person, and to no more than the {number} named. Name more annotators, or ask for fewer an article.</source>
         <translation>Jeder Artikel muss an mindestens eine Person gehen, und an höchstens so viele, wie genannt sind: {number}. Nennen Sie mehr Annotierende, oder verlangen Sie weniger je Artikel.</translation>
     </message>
@@ -2921,6 +2925,10 @@
     <message>
         <source>It would unpack to {megabytes} MB, and {limit} MB are the limit. Take out the large pictures, or save its text alone.</source>
         <translation>Entpackt hätte die Datei {megabytes} MB; höchstens {limit} MB sind erlaubt. Entfernen Sie die großen Bilder oder speichern Sie nur den Text.</translation>
+    </message>
+    <message>
+        <source>Its name in the archive leads out of the archive, which no honest program writes. Take it out by hand if you trust it.</source>
+        <translation>Ihr Name im Archiv führt aus dem Archiv hinaus, was kein ehrliches Programm schreibt. Nimm sie von Hand heraus, wenn du ihr traust.</translation>
     </message>
     <message>
         <source>Line {line} has no text: its keys are {keys}. Name the one with the text “text”.</source>
@@ -2983,12 +2991,24 @@
         <translation>Die PDF-Datei enthält Bilder von Seiten und keinen Text. Lassen Sie zuerst eine Texterkennung darüberlaufen.</translation>
     </message>
     <message>
+        <source>The XML declares entities, which a feed has no need of and which can do harm. Save the feed again from where it comes.</source>
+        <translation>Das XML erklärt Entitäten, die kein Feed braucht und die schaden können. Speichere den Feed noch einmal von dort, wo er herkommt.</translation>
+    </message>
+    <message>
         <source>The annotator did not accept this (answer: {answer}), so it was left out.</source>
         <translation>Dies wurde beim Annotieren nicht angenommen (answer: {answer}) und bleibt deshalb weg.</translation>
     </message>
     <message>
         <source>The annotators have different labels here: {labels}. Say which one the merged span gets.</source>
         <translation>Die Annotierenden haben hier verschiedene Labels: {labels}. Sagen Sie, welches die vereinte Stelle bekommt.</translation>
+    </message>
+    <message>
+        <source>The archive holds more than it says, as if made to fill the disk. Take the files out with another program and import those you trust.</source>
+        <translation>Das Archiv enthält mehr, als es angibt, wie um die Platte zu füllen. Nimm die Dateien mit einem anderen Programm heraus und importiere die, denen du traust.</translation>
+    </message>
+    <message>
+        <source>The archive would unpack to {megabytes} MB, and {limit} MB are the limit. Cut it into several archives.</source>
+        <translation>Das Archiv würde ausgepackt {megabytes} MB groß, und {limit} MB sind die Grenze. Teile es in mehrere Archive.</translation>
     </message>
     <message>
         <source>The corrected text is empty. Leave something in it, or cancel.</source>
@@ -3017,6 +3037,10 @@
     <message>
         <source>The encoding was guessed. If letters look wrong, import the file again and name it.</source>
         <translation>Die Kodierung wurde erraten. Sehen Buchstaben falsch aus, importieren Sie die Datei noch einmal und nennen Sie die Kodierung.</translation>
+    </message>
+    <message>
+        <source>The feed carries a summary alone. For the whole article save the page that it links to.</source>
+        <translation>Der Feed enthält nur eine Zusammenfassung. Speichere für den ganzen Artikel die Seite, auf die er verweist.</translation>
     </message>
     <message>
         <source>The file is not in the encoding {encoding}. Name another one, or leave it to be detected.</source>
@@ -3219,6 +3243,18 @@
         <translation>Die {kind}-Datei ist beschädigt und nicht lesbar ({reason}). Öffnen Sie sie in dem Programm, das sie erzeugt hat, und speichern Sie sie neu.</translation>
     </message>
     <message>
+        <source>There are more than {limit} files in the archive. Cut it into several archives.</source>
+        <translation>Das Archiv enthält mehr als {limit} Dateien. Teile es in mehrere Archive.</translation>
+    </message>
+    <message>
+        <source>There are no entries in this feed. Save it again when there are.</source>
+        <translation>In diesem Feed sind keine Einträge. Speichere ihn wieder, wenn es welche gibt.</translation>
+    </message>
+    <message>
+        <source>There are no files in this archive. Choose another one.</source>
+        <translation>In diesem Archiv sind keine Dateien. Wähle ein anderes.</translation>
+    </message>
+    <message>
         <source>There are no files in this folder. Choose another one.</source>
         <translation>In diesem Ordner sind keine Dateien. Wählen Sie einen anderen.</translation>
     </message>
@@ -3303,6 +3339,10 @@
         <translation>Diese Dateien haben weitergezählt, als wären sie ein und dieselbe Kopie, wie wenn ein älterer Stand über eine Datei zurückgespielt wird. Ihre Verläufe lassen sich nicht auseinanderhalten, darum wird nichts zusammengeführt. Exportieren Sie die neuere Arbeit als jsonl und importieren Sie sie.</translation>
     </message>
     <message>
+        <source>This XML is no feed: it begins with “{root}”. Save it as RSS or Atom, or as a web page.</source>
+        <translation>Dieses XML ist kein Feed: Es beginnt mit „{root}“. Speichere es als RSS oder Atom oder als Webseite.</translation>
+    </message>
+    <message>
         <source>This annotation is another person&apos;s. Switch to that person, or mark the span yourself.</source>
         <translation>Diese Annotation gehört einer anderen Person. Wechseln Sie zu dieser Person oder markieren Sie die Spanne selbst.</translation>
     </message>
@@ -3327,8 +3367,28 @@
         <translation>Dieses Dokument hat ein Passwort oder das alte Format .doc. Öffnen Sie es in einer Textverarbeitung und speichern Sie es ohne Passwort als .docx.</translation>
     </message>
     <message>
+        <source>This file in the archive asks for a password. Take it out with another program first.</source>
+        <translation>Diese Datei im Archiv verlangt ein Passwort. Nimm sie zuerst mit einem anderen Programm heraus.</translation>
+    </message>
+    <message>
+        <source>This file in the archive holds annotations. Take it out of there and import it by itself.</source>
+        <translation>Diese Datei im Archiv enthält Annotationen. Nimm sie heraus und importiere sie für sich.</translation>
+    </message>
+    <message>
+        <source>This file is packed in an unusual way. Make the archive anew with another program.</source>
+        <translation>Diese Datei ist auf ungewöhnliche Weise gepackt. Erstelle das Archiv mit einem anderen Programm neu.</translation>
+    </message>
+    <message>
         <source>This gold span is no longer there. Look at the differences of the article again.</source>
         <translation>Diese Goldstelle gibt es nicht mehr. Sehen Sie sich die Unterschiede des Artikels noch einmal an.</translation>
+    </message>
+    <message>
+        <source>This is a link to another place and no file. Pack the file itself that it leads to.</source>
+        <translation>Das ist ein Verweis auf eine andere Stelle und keine Datei. Packe die Datei selbst ein, auf die er zeigt.</translation>
+    </message>
+    <message>
+        <source>This is an archive within an archive. Take it out of there and import it by itself.</source>
+        <translation>Das ist ein Archiv in einem Archiv. Nimm es heraus und importiere es für sich.</translation>
     </message>
     <message>
         <source>This is no CAS that can be read: {reason}. Check the file.</source>

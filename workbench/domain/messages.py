@@ -86,6 +86,36 @@ MESSAGES: dict[str, str] = {
         "The scheme has no article label “{name}”. Article labels are: {known}."
     ),
     # --- intake: files that cannot be read, and notes on those that were
+    "intake.archive_annotated": (
+        "This file in the archive holds annotations. Take it out of there and import it by itself."
+    ),
+    "intake.archive_bomb": (
+        "The archive holds more than it says, as if made to fill the disk. "
+        "Take the files out with another program and import those you trust."
+    ),
+    "intake.archive_link": (
+        "This is a link to another place and no file. Pack the file itself that it leads to."
+    ),
+    "intake.archive_locked": (
+        "This file in the archive asks for a password. Take it out with another program first."
+    ),
+    "intake.archive_members": (
+        "There are more than {limit} files in the archive. Cut it into several archives."
+    ),
+    "intake.archive_nested": (
+        "This is an archive within an archive. Take it out of there and import it by itself."
+    ),
+    "intake.archive_packing": (
+        "This file is packed in an unusual way. Make the archive anew with another program."
+    ),
+    "intake.archive_path": (
+        "Its name in the archive leads out of the archive, which no honest program writes. "
+        "Take it out by hand if you trust it."
+    ),
+    "intake.archive_unpacks_too_large": (
+        "The archive would unpack to {megabytes} MB, and {limit} MB are the limit. "
+        "Cut it into several archives."
+    ),
     "intake.binary": (
         "This is no text but a binary file. "
         "Give it the ending of what it is (.docx, .pdf …), or leave it out."
@@ -99,11 +129,21 @@ MESSAGES: dict[str, str] = {
         "Open it in the program that made it and save it again."
     ),
     "intake.empty": "There is no text in it. Check that it is the right file.",
+    "intake.empty_archive": "There are no files in this archive. Choose another one.",
+    "intake.empty_entry": "Entry {number} of the feed has no text. Save the page that it links to.",
+    "intake.empty_feed": "There are no entries in this feed. Save it again when there are.",
     "intake.empty_folder": "There are no files in this folder. Choose another one.",
     "intake.empty_line": "The text of the article at line {line} is empty. Fill it in.",
+    "intake.feed_entities": (
+        "The XML declares entities, which a feed has no need of and which can do harm. "
+        "Save the feed again from where it comes."
+    ),
     "intake.missing": "There is no such file. Check the name, or whether it was moved.",
     "intake.no_article": (
         "No article was found on this page. Copy the text from the browser and paste it instead."
+    ),
+    "intake.no_feed": (
+        "This XML is no feed: it begins with “{root}”. Save it as RSS or Atom, or as a web page."
     ),
     "intake.no_text_column": (
         "No column holds the text: the columns are {columns}. Name the one with the text “text”."
@@ -160,6 +200,9 @@ MESSAGES: dict[str, str] = {
     ),
     "intake.note_heading_marks": "The marks of headings were taken out.",
     "intake.note_headline_once": "The headline stood there more than once and was kept once.",
+    "intake.note_summary_only": (
+        "The feed carries a summary alone. For the whole article save the page that it links to."
+    ),
     "intake.note_tidied": "Blanks at line ends and empty lines beyond one were taken out.",
     "intake.note_title_added": "The title was put before the text as its headline.",
     "intake.note_whole_page": (

@@ -1,1 +1,1 @@
-"""Articles coming in: text, web pages, documents, tables and folders."""
+"""Articles coming in: text, web pages, feeds, documents, tables, folders and archives."""

@@ -1,6 +1,7 @@
 """Whether JSON lines carry annotations: such files are a corpus, not plain articles."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 KEYS = frozenset(
@@ -8,7 +9,7 @@ KEYS = frozenset(
 )
 SUFFIXES = frozenset({".jsonl", ".ndjson"})
 
-_LINES = 3
+LINES = 3
 _REACH = 20_000_000
 
 
@@ -20,14 +21,19 @@ def looks_annotated(path: Path) -> bool:
     """
     # A pipe with such a name would wait for ever.
     candidate = path.suffix.lower() in SUFFIXES and path.is_file()
-    return candidate and any(not KEYS.isdisjoint(_keys(line)) for line in _first_lines(path))
+    return candidate and shows_annotations(_first_lines(path))
+
+
+def shows_annotations(lines: Iterable[bytes]) -> bool:
+    """Whether one of the first lines has a key of annotated articles."""
+    return any(not KEYS.isdisjoint(_keys(line)) for line in lines)
 
 
 def _first_lines(path: Path) -> list[bytes]:
     """The first lines; none where the file cannot be read."""
     try:
         with path.open("rb") as file:
-            return [file.readline(_REACH) for _ in range(_LINES)]
+            return [file.readline(_REACH) for _ in range(LINES)]
     except OSError:
         return []
 

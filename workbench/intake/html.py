@@ -43,15 +43,23 @@ class _Page(NamedTuple):
 
 def read(incoming: Incoming, options: IntakeOptions) -> Iterator[Found]:
     """The one article of a web page; raises `UserError` where there is none."""
-    declared = _CHARSET.search(incoming.data[:_PROLOGUE])
+    yield page_in(incoming.data, options)
+
+
+def page_in(data: bytes, options: IntakeOptions, *, charset: str = "") -> Found:
+    """The article in the bytes of a page; raises `UserError` where there is none.
+
+    `charset` is what whoever sent the page said of it, which goes before what it says itself.
+    """
+    declared = _CHARSET.search(data[:_PROLOGUE])
     name = declared.group(1).decode("ascii", errors="replace") if declared else ""
-    decoded = decode(incoming.data, encoding=options.encoding, declared=name)
+    decoded = decode(data, encoding=options.encoding, declared=charset or name)
     source = _DECLARATION.sub("", decoded.text.lstrip("\ufeff"))
     page = parsed(lambda: _page(source), kind="HTML")
     if not page.text.strip():
         raise UserError("intake.no_article")
     language = _LANGUAGE.search(source[:_PROLOGUE])
-    yield Found(
+    return Found(
         # Every line that trafilatura gives is a paragraph.
         "\n\n".join(line for line in page.text.split("\n") if line.strip()),
         title=page.title,

@@ -67,9 +67,14 @@ def load(path: Path, suffix: str) -> Incoming:
         data = path.read_bytes()
     except OSError as error:
         raise UserError("intake.unreadable", reason=error.strerror or str(error)) from error
+    return incoming_of(_name(path), suffix, data)
+
+
+def incoming_of(name: str, suffix: str, data: bytes) -> Incoming:
+    """Bytes that were read, from a file or out of an archive; raises `UserError` for none."""
     if not data:
         raise UserError("intake.empty")
-    return Incoming(_name(path), suffix, data, hashlib.sha256(data).hexdigest())
+    return Incoming(name, suffix, data, hashlib.sha256(data).hexdigest())
 
 
 def _name(path: Path) -> str:
@@ -97,9 +102,14 @@ def check_file(path: Path, limit: int) -> None:
         raise UserError("intake.unreadable", reason=reason) from error
     if not stat.S_ISREG(status.st_mode):
         raise UserError("intake.not_a_file")
-    if status.st_size > limit:
+    check_size(status.st_size, limit)
+
+
+def check_size(size: int, limit: int) -> None:
+    """Refuse, with a `UserError`, more bytes than the limit."""
+    if size > limit:
         raise UserError(
             "intake.too_large",
-            megabytes=f"{status.st_size / MEGABYTE:.1f}",
+            megabytes=f"{size / MEGABYTE:.1f}",
             limit=f"{limit / MEGABYTE:g}",
         )

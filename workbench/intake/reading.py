@@ -13,7 +13,8 @@ from pathlib import Path
 from workbench.domain.article import Document
 from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
-from workbench.intake.annotated import looks_annotated
+from workbench.intake.annotated import LINES, SUFFIXES, looks_annotated, shows_annotations
+from workbench.intake.archives import ARCHIVES, MAX_ARCHIVE, members, suffix_of
 from workbench.intake.document import document_of
 from workbench.intake.incoming import (
     MAX_BYTES,
@@ -21,6 +22,7 @@ from workbench.intake.incoming import (
     Incoming,
     IntakeOptions,
     check_file,
+    incoming_of,
     is_special,
     load,
 )
@@ -50,6 +52,11 @@ FORMATS: dict[str, str] = {
     ".tsv": "table",
     ".jsonl": "lines",
     ".ndjson": "lines",
+    ".mhtml": "saved_page",
+    ".mht": "saved_page",
+    ".rss": "feed",
+    ".atom": "feed",
+    ".xml": "feed",
 }
 
 _DEFAULTS = IntakeOptions()
@@ -132,30 +139,59 @@ def _read_file(path: Path, options: IntakeOptions) -> Iterator[Document | Refusa
 
 def _outcomes(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
     """What became of each article of a file; raises `UserError` where the file ends the reading."""
+    if suffix_of(path.name) in ARCHIVES:
+        yield from _unpacked(path, options)
+        return
     check_file(path, options.max_bytes)
     suffix = options.suffix or path.suffix.lower()
     reader = _reader(suffix)
     incoming = load(path, suffix)
     for found in reader(incoming, options):
-        yield _outcome(path, incoming, found, options)
+        yield _outcome(str(path), incoming, found, options)
+
+
+def _unpacked(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
+    """What became of each file in an archive; raises `UserError` where the archive ends it."""
+    check_file(path, MAX_ARCHIVE)
+    for name, content in members(path, options):
+        where = f"{path}!{name}"
+        try:
+            yield from _member(where, f"{path.name}!{name}", content, options)
+        except UserError as error:
+            yield _refusal(where, error)
+
+
+def _member(
+    where: str, name: str, content: bytes | UserError, options: IntakeOptions
+) -> Iterator[Document | Refusal]:
+    """What became of each article of one file in an archive."""
+    if isinstance(content, UserError):
+        raise content
+    suffix = options.suffix or suffix_of(name)
+    if suffix in SUFFIXES and shows_annotations(content.split(b"\n", LINES)[:LINES]):
+        raise UserError("intake.archive_annotated")
+    reader = _reader(suffix)
+    incoming = incoming_of(name, suffix, content)
+    for found in reader(incoming, options):
+        yield _outcome(where, incoming, found, options)
 
 
 def _outcome(
-    path: Path, incoming: Incoming, found: Found | UserError, options: IntakeOptions
+    where: str, incoming: Incoming, found: Found | UserError, options: IntakeOptions
 ) -> Document | Refusal:
     """The document of one article, or why there is none."""
     if isinstance(found, UserError):
-        return _refusal(path, found)
+        return _refusal(where, found)
     try:
         return document_of(found, file=incoming.name, file_hash=incoming.hash, options=options)
     except UserError as error:
-        return _refusal(path, error)
+        return _refusal(where, error)
 
 
 def _reader(suffix: str) -> _Reader:
     """The reader of a kind of file; raises `UserError` for unknown kinds."""
     if suffix not in FORMATS:
-        known = ", ".join(FORMATS)
+        known = ", ".join((*FORMATS, *ARCHIVES))
         raise UserError("intake.unknown_format", suffix=suffix or "without an ending", known=known)
     reader: _Reader = import_module(f"workbench.intake.{FORMATS[suffix]}").read
     return reader
