@@ -141,9 +141,7 @@ def import_(
     ],
     format: Annotated[
         str,
-        typer.Option(
-            help="Read all files as this: brat, label-studio, doccano, prodigy, jsonl, txt…."
-        ),
+        typer.Option(help="Read all files as this; else what each is, is told by what is in it."),
     ] = "",
     annotator: Annotated[str, typer.Option(help="Whose annotations are that carry no name.")] = "",
     as_status: Annotated[
@@ -176,6 +174,7 @@ def import_(
         "articles": report.articles,
         "known": report.known,
         "annotations": report.annotations,
+        "formats": dict(report.formats),
         "units": dict(report.units),
         "passed": dict(report.passed),
         "refused": refused,
@@ -869,7 +868,9 @@ def _import_sentence(result: dict[str, object]) -> str:
     )
     units = cast("dict[str, int]", result["units"])
     passed = cast("dict[str, int]", result["passed"])
-    told = [f" The offsets of {number} count {unit}." for unit, number in units.items()]
+    formats = cast("dict[str, int]", result["formats"])
+    told = [f" Read as {format}: {number}." for format, number in formats.items()]
+    told += [f" The offsets of {number} count {unit}." for unit, number in units.items()]
     told += [f" Not read: {number} of {type}." for type, number in passed.items()]
     return "".join((counted, *told))
 

@@ -482,6 +482,10 @@
         <translation>Weitere, die nicht gelesen wurden: {}.</translation>
     </message>
     <message>
+        <source>Read as {}: {}.</source>
+        <translation>Gelesen als {}: {}.</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nichts</translation>
     </message>
@@ -2919,8 +2923,20 @@
         <translation>Die Datei kann nicht gelesen werden: {reason}. Prüfen Sie die Rechte und ob der Datenträger da ist.</translation>
     </message>
     <message>
+        <source>It could be of several formats: {formats}. Import it with workbench import … --format and the one that it is.</source>
+        <translation>Es könnte von mehreren Formaten sein: {formats}. Importieren Sie es mit workbench import … --format und dem richtigen.</translation>
+    </message>
+    <message>
         <source>It has {megabytes} MB, and {limit} MB are the limit for one file. Cut it into parts.</source>
         <translation>Die Datei hat {megabytes} MB; höchstens {limit} MB sind erlaubt. Teilen Sie sie auf.</translation>
+    </message>
+    <message>
+        <source>It is of no format that is recognised. If it is one of these, import it with workbench import … --format: {known}.</source>
+        <translation>Es ist von keinem Format, das erkannt wird. Ist es eines von diesen, dann importieren Sie es mit workbench import … --format: {known}.</translation>
+    </message>
+    <message>
+        <source>It stands beside a corpus and holds no article. Choose the corpus itself, or its folder.</source>
+        <translation>Es steht neben einem Korpus und enthält keinen Artikel. Wählen Sie das Korpus selbst oder seinen Ordner.</translation>
     </message>
     <message>
         <source>It would unpack to {megabytes} MB, and {limit} MB are the limit. Take out the large pictures, or save its text alone.</source>
@@ -3049,6 +3065,10 @@
     <message>
         <source>The format cannot hold everything, and nothing was to be lost: {losses}. Choose another format, or let it split or keep the longest.</source>
         <translation>Das Format kann nicht alles aufnehmen, und nichts sollte verloren gehen: {losses}. Wählen Sie ein anderes Format, oder lassen Sie aufteilen oder das Längste behalten.</translation>
+    </message>
+    <message>
+        <source>The format “{format}” is written here, and not read. Import the corpus in another one, such as jsonl.</source>
+        <translation>Das Format „{format}“ wird hier geschrieben, aber nicht gelesen. Importieren Sie das Korpus in einem anderen, etwa jsonl.</translation>
     </message>
     <message>
         <source>The format “{format}” needs a library that is not installed. Install it: pip install &apos;annotation-workbench[{extra}]&apos;.</source>

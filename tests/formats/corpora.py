@@ -138,6 +138,7 @@ def full() -> CorpusArticle:
                 Decision("rev", ("bo",), "nothing", "only quoted"),
             ),
         ),
+        format="jsonl",
         place="line 1",
         unit="code points",
         passed=(("some.other.Mood", 1),),

@@ -8,7 +8,7 @@ import pytest
 from tests.intake.samples import BODY, HEADLINE, LEAD, document, refusal, why, written
 from workbench.domain.article import Document
 from workbench.domain.corpus import Refusal
-from workbench.intake.reading import looks_annotated, read
+from workbench.intake.reading import read
 
 
 def jsonl(*records: object) -> str:
@@ -61,33 +61,3 @@ def test_a_lone_surrogate_in_json_does_no_harm(tmp_path: Path) -> None:
 
 def test_a_file_that_is_no_text_is_refused_once(tmp_path: Path) -> None:
     assert refusal(written(tmp_path, "a.jsonl", bytes(range(256)) * 9)).key == "intake.binary"
-
-
-@pytest.mark.parametrize("key", ["annotations", "gold", "suggestions", "zones"])
-def test_lines_with_annotations_are_told_apart(tmp_path: Path, key: str) -> None:
-    record = {"text": LEAD, key: []}
-    assert looks_annotated(written(tmp_path, "a.jsonl", jsonl({"text": BODY}, record)))
-
-
-@pytest.mark.parametrize(
-    ("name", "content"),
-    [
-        ("a.jsonl", jsonl({"text": 'about "annotations": and "gold"'})),
-        ("a.jsonl", '{"annotations": \n'),
-        ("a.jsonl", "[" * 100_000),
-        ("a.jsonl", ""),
-        ("a.txt", jsonl({"text": LEAD, "annotations": []})),
-    ],
-)
-def test_everything_else_is_not_annotated(tmp_path: Path, name: str, content: str) -> None:
-    assert not looks_annotated(written(tmp_path, name, content))
-
-
-def test_a_missing_file_is_not_annotated(tmp_path: Path) -> None:
-    assert not looks_annotated(tmp_path / "none.jsonl")
-
-
-def test_only_the_first_lines_are_looked_at(tmp_path: Path) -> None:
-    plain = [{"text": LEAD}] * 50
-    path = written(tmp_path, "a.jsonl", jsonl(*plain, {"text": BODY, "annotations": []}))
-    assert not looks_annotated(path)

@@ -25,9 +25,9 @@ class CorpusArticle:
 
     `assignments` is None where a file says nothing of status (an empty tuple says: none), and
     `readers` where it does not tell who read the article, whether or not they marked anything.
-    `place` names where it stands in its file, such as its line, `unit` what its offsets turned out
-    to count where that is not what the format says, and `passed` how many things of which types in
-    the file are not read; none of them is part of what it says.
+    `format` names what it was read as, `place` where it stands in its file, `unit` what its offsets
+    turned out to count where that is not what the format says, and `passed` how many things of
+    which types in the file are not read; none of them is part of what it says.
     """
 
     article: Article
@@ -44,6 +44,7 @@ class CorpusArticle:
     gold: tuple[Gold, ...] = ()
     gold_relations: tuple[GoldRelation, ...] = ()
     rulings: tuple[Ruling, ...] = ()
+    format: str = field(default="", compare=False)
     place: str = field(default="", compare=False)
     unit: str = field(default="", compare=False)
     passed: tuple[tuple[str, int], ...] = field(default=(), compare=False)

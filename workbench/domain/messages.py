@@ -209,6 +209,10 @@ MESSAGES: dict[str, str] = {
         "The page is too small to tell the article from the rest, so all its paragraphs were taken."
     ),
     # --- formats
+    "formats.ambiguous": (
+        "It could be of several formats: {formats}. Import it with workbench import … --format and "
+        "the one that it is."
+    ),
     "formats.brat_line": (
         "{place}: this is no line that brat writes. Correct it, or leave the file out."
     ),
@@ -322,6 +326,17 @@ MESSAGES: dict[str, str] = {
     "formats.yaml_not_mapping": "{file}, line {line}: {place} must be a mapping.",
     "formats.yaml_not_number": "{file}, line {line}: {place} must be a whole number.",
     "formats.yaml_not_text": "{file}, line {line}: {place} must be a text.",
+    "formats.only_written": (
+        "The format “{format}” is written here, and not read. Import the corpus in another one, "
+        "such as jsonl."
+    ),
+    "formats.stands_beside": (
+        "It stands beside a corpus and holds no article. Choose the corpus itself, or its folder."
+    ),
+    "formats.unrecognised": (
+        "It is of no format that is recognised. If it is one of these, import it with workbench "
+        "import … --format: {known}."
+    ),
     "formats.webanno_line": (
         "{place}: this is no line that WebAnno writes. Correct it, or leave the file out."
     ),

@@ -1,8 +1,10 @@
-"""Articles out of a file of JSON, one after another: an article a line, or an article an item.
+"""Articles out of files of JSON, one after another: an article a line, or an article an item.
 
-What cannot be taken is refused with its place, and stops none of the others.
+A folder is all files in it that end as those of the format do. What cannot be taken is refused with
+its place, and stops none of the others.
 """
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import BinaryIO
@@ -11,25 +13,45 @@ from workbench.domain.corpus import CorpusArticle, Refusal
 from workbench.domain.errors import UserError
 from workbench.formats.json_array import items
 from workbench.formats.json_values import lines, parse
+from workbench.formats.staging import RECEIPT
 
 Values = Iterator[tuple[str, object]]
+_Take = Callable[[BinaryIO], Values]
 ArticleOf = Callable[[object, str], CorpusArticle]
 """Makes an article of a value and the place where it stands, or raises `UserError`."""
 
 
 def read_lines(path: Path, article_of: ArticleOf) -> Iterator[CorpusArticle | Refusal]:
-    """The articles of a file that has one a line."""
-    return _read(path, _lines, article_of)
+    """The articles of a file that has one a line, or of a folder of such files."""
+    return _read_all(path, (".jsonl", ".ndjson"), _lines, article_of)
 
 
 def read_array(path: Path, article_of: ArticleOf) -> Iterator[CorpusArticle | Refusal]:
-    """The articles of a file that is an array of them."""
-    return _read(path, _items, article_of)
+    """The articles of a file that is an array of them, or of a folder of such files."""
+    return _read_all(path, (".json",), _items, article_of)
 
 
-def _read(
-    path: Path, values: Callable[[BinaryIO], Values], article_of: ArticleOf
+def _read_all(
+    path: Path, suffixes: tuple[str, ...], values: _Take, article_of: ArticleOf
 ) -> Iterator[CorpusArticle | Refusal]:
+    """The articles of a file, or of those files in a folder that are not beside a corpus."""
+    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
+        yield from _read(path, values, article_of)
+        return
+    files = [each for each in path.rglob("*") if each.suffix.lower() in suffixes]
+    files = sorted(each for each in files if each.name != RECEIPT)
+    if not files:
+        yield Refusal(str(path), "formats.nothing_in_folder", (("suffix", suffixes[0]),))
+    for file in files:
+        yield from _read(file, values, _within(str(file.relative_to(path)), article_of))
+
+
+def _within(name: str, article_of: ArticleOf) -> ArticleOf:
+    """Makes the articles of a file in a folder, whose places name it."""
+    return lambda value, place: article_of(value, f"{name}, {place}")
+
+
+def _read(path: Path, values: _Take, article_of: ArticleOf) -> Iterator[CorpusArticle | Refusal]:
     try:
         file = path.open("rb")
     except OSError as error:

@@ -13,7 +13,7 @@ from pathlib import Path
 from workbench.domain.article import Document
 from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
-from workbench.intake.annotated import LINES, SUFFIXES, looks_annotated, shows_annotations
+from workbench.intake.annotated import LINES, SUFFIXES, shows_annotations
 from workbench.intake.archives import ARCHIVES, MAX_ARCHIVE, members, suffix_of
 from workbench.intake.document import document_of
 from workbench.intake.incoming import (
@@ -33,7 +33,6 @@ __all__ = [
     "IntakeOptions",
     "files_in",
     "is_special",
-    "looks_annotated",
     "read",
     "read_pasted",
     "read_paths",

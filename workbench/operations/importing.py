@@ -43,14 +43,16 @@ _AT_ONCE = 100  # articles whose silent layers are marked in one transaction
 class ImportReport:
     """What came in: new articles, known ones, annotations, and what was refused and why.
 
-    `units` counts the articles whose offsets turned out to count something else than their format
-    says, and `passed` by its type what files have that is not read.
+    `formats` counts the articles of annotated files by what these were read as, `units` those whose
+    offsets turned out to count something else than their format says, and `passed` by its type what
+    files have that is not read.
     """
 
     articles: int = 0
     known: int = 0
     annotations: int = 0
     refused: list[Refusal] = field(default_factory=list)
+    formats: Counter[str] = field(default_factory=Counter)
     units: Counter[str] = field(default_factory=Counter)
     passed: Counter[str] = field(default_factory=Counter)
 
@@ -155,6 +157,8 @@ class _Import:
         report.articles += not outcome.known
         report.known += outcome.known
         report.annotations += outcome.annotations
+        if parcel.format:
+            report.formats[parcel.format] += 1
         if parcel.unit:
             report.units[parcel.unit] += 1
         report.passed.update(dict(parcel.passed))

@@ -20,6 +20,7 @@ from workbench.domain.text import text_hash
 from workbench.formats import registry
 from workbench.intake import reading
 from workbench.operations.packing import Terms, pack
+from workbench.operations.recognising import Source, refused_beside, sources
 from workbench.store.parcels import Parcel
 
 Found = tuple[str, CorpusArticle] | Refusal
@@ -76,13 +77,22 @@ def _found(paths: list[str], format: str) -> Iterator[Found]:
         if format in registry.READABLE:
             yield from _annotated(path, format)
             continue
-        for file in reading.files_in(path):
-            if isinstance(file, Refusal):
-                yield file
-            elif not format and reading.looks_annotated(file):
-                yield from _annotated(file, "jsonl")
+        for source in _sources(path, plain=bool(format)):
+            if isinstance(source, Refusal):
+                yield source
+            elif source.format:
+                yield from _annotated(source.path, source.format)
             else:
-                yield from _plain(file, suffix)
+                yield from _plain(source.path, suffix)
+
+
+def _sources(path: Path, *, plain: bool) -> Iterator[Source | Refusal]:
+    """What there is to read; with `plain` nobody looks for marks, since a format is given."""
+    if not plain:
+        yield from sources(path)
+        return
+    for file in reading.files_in(path):
+        yield file if isinstance(file, Refusal) else Source(file, "")
 
 
 def _plain(path: Path, suffix: str) -> Iterator[Found]:
@@ -119,17 +129,20 @@ def _annotated(path: Path, format: str) -> Iterator[Found]:
     if reading.is_special(path):
         yield Refusal(str(path), "intake.not_a_file")
         return
+    if refused := refused_beside(path):
+        yield refused
+        return
     found: Iterable[CorpusArticle | Refusal] = registry.reader(format)(path)
     for number, article in enumerate(found, start=1):
         if isinstance(article, Refusal):
             yield article
         else:
-            yield f"{path.name}, {article.place or number}", _whole(article)
+            yield f"{path.name}, {article.place or number}", _whole(article, format)
 
 
-def _whole(corpus: CorpusArticle) -> CorpusArticle:
-    """An article with what its file left out: hash, length and structure."""
+def _whole(corpus: CorpusArticle, format: str) -> CorpusArticle:
+    """An article with what its file left out: hash, length, structure, and what it was read as."""
     text, head = corpus.text, corpus.article
     article = replace(head, length=len(text), text_hash=text_hash(text))
     structure = corpus.structure or structure_of(text, title=head.title)
-    return replace(corpus, article=article, structure=structure)
+    return replace(corpus, article=article, structure=structure, format=format)

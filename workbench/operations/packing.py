@@ -81,6 +81,7 @@ def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
         readers=None
         if corpus.readers is None
         else frozenset(_person(name, terms) for name in corpus.readers),
+        format=corpus.format,
         unit=corpus.unit,
         passed=corpus.passed,
     )

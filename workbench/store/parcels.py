@@ -21,8 +21,9 @@ class Parcel:
 
     `covers` holds the layers, each (annotator, layer), on which the article is silent about how
     they stand while it has spans in them; None where it says how layers stand. `readers` are those
-    who read it, None where the file does not tell. `unit` is what its offsets counted, where that
-    is not what the format says, and `passed` what its file has of types that are not read.
+    who read it, None where the file does not tell. `format` names what it was read as, `unit` what
+    its offsets counted where that is not what the format says, and `passed` counts what its file
+    has of types that are not read.
     """
 
     where: str
@@ -32,6 +33,7 @@ class Parcel:
     people: frozenset[str] = frozenset()
     covers: frozenset[tuple[str, str]] | None = None
     readers: frozenset[str] | None = None
+    format: str = ""
     unit: str = ""
     passed: tuple[tuple[str, int], ...] = ()
 

@@ -137,11 +137,17 @@ class CorpusVerbs:
         refused = [
             f"{r.path}: {sentence(UserError(r.key, **dict(r.values)))}" for r in report.refused
         ]
+        read_as = [
+            translate("CorpusVerbs", "Read as {}: {}.").format(format, number(count))
+            for format, count in report.formats.items()
+        ]
         passed = [
             translate("CorpusVerbs", "Not read: {} of {}.").format(number(count), type)
             for type, count in report.passed.items()
         ]
-        self._window.message.say("\n".join([told, *passed, *refused]), alarm=bool(refused))
+        self._window.message.say(
+            "\n".join([told, *read_as, *passed, *refused]), alarm=bool(refused)
+        )
         self._open_first()
 
     def _open_first(self) -> None:
