@@ -598,3 +598,28 @@ def test_a_broken_pipeline_says_why_and_is_not_kept(folder: Path) -> None:
     assert done.stderr.startswith("The pipeline “b” cannot be loaded (")
     assert len(done.stderr.splitlines()) == 1
     assert len(answer("suggesters", project)) == 1
+
+
+def test_a_corpus_is_split_once_and_a_recipe_writes_it_again(folder: Path) -> None:
+    project = folder / "p.workbench"
+    for n in range(10):
+        words = " ".join(f"word{n}x{k}" for k in range(40))
+        (folder / f"{n}.txt").write_text(f"Title {n}\n\n{words}\n", encoding="utf-8")
+    run("import", project, *(folder / f"{n}.txt" for n in range(10)))
+    chosen = ("--format", "jsonl", "--split", "80/10/10", "--seed", "3", "--licence", "CC0")
+    command = ("export", project, folder / "one", *chosen, "--save-recipe", "all", "--as", "ann")
+    assert "train 8 (80.0%), dev 1 (10.0%), test 1 (10.0%)" in run(*command).stdout
+    (recipe,) = answer("recipes", project)
+    assert (recipe["name"], recipe["split"]["shares"]) == ("all", [80, 10, 10])
+    report = answer("export", project, folder / "two", "--recipe", "all", "--as", "ann")
+    assert (report["split"]["placed"], report["split"]["articles"]["test"]) == (0, 1)
+    one, two = ((folder / name / "SHA256SUMS").read_text() for name in ("one", "two"))
+    assert one == two
+    checked = ["sha256sum", "--check", "--strict", "SHA256SUMS"]
+    subprocess.run(checked, cwd=folder / "two", check=True, capture_output=True)
+    assert "all" in run("recipes", project).stdout
+    run("export", project, folder / "x", "--recipe", "all", "--format", "csv", code=2)
+    run("export", project, folder / "x", "--group-by", "source", "--format", "csv", code=2)
+    run("export", project, folder / "x", code=2)
+    assert answer("recipes", project, "remove", "all") == []
+    run("export", project, folder / "x", "--recipe", "all", code=1)

@@ -526,7 +526,7 @@ def export(
             help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, conll, parquet, "
             "cas-json, cas-xmi, csv, html."
         ),
-    ],
+    ] = "",
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",
     gold: Annotated[
         bool, typer.Option("--gold", help="What was adjudicated, not people’s.")
@@ -563,53 +563,86 @@ def export(
     split_by: Annotated[
         str, typer.Option(metavar="date", help="Split by date: what is later is tested on.")
     ] = "",
+    recipe: Annotated[
+        str, typer.Option(metavar="NAME", help="Run what was saved under this name.")
+    ] = "",
+    save_recipe: Annotated[
+        str, typer.Option(metavar="NAME", help="Save in the project what is chosen here.")
+    ] = "",
     as_: As = "",
     json_: AsJson = False,
 ) -> None:
     """Write a corpus, with a receipt of what the format could not hold."""
     from workbench.domain.splitting import split_of
-    from workbench.operations import exporting
+    from workbench.operations import recipes
     from workbench.operations.carding import Telling
     from workbench.operations.choosing import Choice
     from workbench.operations.people import annotator_named
 
     if gold and suggestions:
         raise typer.BadParameter("choose one of --gold and --suggestions", param_hint="--gold")
-    if status not in {"done", "any"}:
-        raise typer.BadParameter("choose done or any", param_hint="--status")
-    if on_loss not in {"split", "longest", "fail"}:
-        raise typer.BadParameter("choose split, longest or fail", param_hint="--on-loss")
+    _among(status, "--status", "done", "any")
+    _among(on_loss, "--on-loss", "split", "longest", "fail")
     _among(split_by, "--split-by", "", "date")
     if not split and (group_by or split_by):
         raise typer.BadParameter("needs --split", param_hint="--group-by and --split-by")
+    choice = Choice(
+        annotators=_names(annotators),
+        layers=_names(layer),
+        status=status,  # type: ignore[arg-type]  # checked above
+        labels=_names(label),
+        whose="gold" if gold else "suggestions" if suggestions else "people",
+        pseudonyms=pseudonyms,
+        source=source,
+        since=since,
+        until=until,
+        search=search,
+    )
+    by_date = bool(split_by)
+    said = recipes.Recipe(
+        format=format,
+        choice=choice,
+        on_loss=on_loss,  # type: ignore[arg-type]  # checked above
+        split=split_of(split, seed=seed, group_by=group_by, by_date=by_date) if split else None,
+        telling=Telling(licence, named),
+    )
+    if recipe and (save_recipe or said != recipes.Recipe()):
+        raise typer.BadParameter("says all that there is to choose", param_hint="--recipe")
+    if not recipe and not format:
+        raise typer.BadParameter("say a format, or a recipe", param_hint="--format")
     with _opened(file) as project:
-        choice = Choice(
-            annotators=_names(annotators),
-            layers=_names(layer),
-            status=status,  # type: ignore[arg-type]  # checked above
-            labels=_names(label),
-            whose="gold" if gold else "suggestions" if suggestions else "people",
-            pseudonyms=pseudonyms,
-            source=source,
-            since=since,
-            until=until,
-            search=search,
-        )
-        by_date = bool(split_by)
-        verb = exporting.export(
-            *(project, out),
-            format=format,
-            choice=choice,
-            on_loss=on_loss,  # type: ignore[arg-type]  # checked above
-            split=split_of(split, seed=seed, group_by=group_by, by_date=by_date) if split else None,
-            telling=Telling(licence, named),
-            annotator=annotator_named(project, _user(as_)) if split else None,
-        )
+        asked = recipes.find(project, recipe) if recipe else said
+        acts = bool(asked.split or save_recipe)
+        who = annotator_named(project, _user(as_)) if acts else None
+        if save_recipe and who:
+            recipes.save(project, annotator=who, name=save_recipe, recipe=asked)
+        verb = recipes.run(project, out, recipe=asked, annotator=who)
         report = _finish(verb, json_)
     files, lost = report["files"], _pairs(report["receipt"])
     where = ", ".join(files) if len(files) <= _FEW_FILES else f"{out} ({len(files)} files)"
     told = f"{report['articles']} articles to {where}. Lost: {lost}.{_split_sentence(report)}"
     _say(report, json_, told)
+
+
+@app.command(name="recipes")
+def recipes_(
+    file: File,
+    action: Annotated[str, typer.Argument(metavar="[ACTION]", help="list or remove.")] = "list",
+    name: Annotated[str, typer.Argument(metavar="[NAME]", help="Which recipe.")] = "",
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """List what exports were saved under a name, or remove one."""
+    from workbench.operations import recipes
+
+    _among(action, "ACTION", "list", "remove")
+    if action == "remove":
+        with _acting(file, as_) as (project, who):
+            recipes.remove(project, annotator=who, name=name)
+    with _opened(file) as project:
+        found = recipes.listing(project)
+    rows = [recipes.as_json(each, recipe) for each, recipe in found.items()]
+    _say(rows, json_, _table(("recipe", "asks for"), [(r["name"], _asked(r)) for r in rows]))
 
 
 @app.command()
@@ -910,6 +943,17 @@ def _offer_table(offers: "Offers") -> str:
     table = _table(("score", "label", "words", "with", "article"), rows)
     more = "\nThere are more than are listed." if offers.cut else ""
     return f"{table}{more}" if rows else "Nothing would be accepted."
+
+
+def _asked(recipe: Mapping[str, Any]) -> str:
+    """What a recipe asks for in one line, without what nobody asked."""
+    said = {**recipe, **recipe["choice"], **recipe["telling"], **(recipe["split"] or {})}
+    words = [
+        f"{name} {'/'.join(map(str, value)) if isinstance(value, (list, tuple)) else value}"
+        for name, value in said.items()
+        if value and name not in {"name", "choice", "telling", "split"}
+    ]
+    return ", ".join(words)
 
 
 def _split_sentence(report: dict[str, Any]) -> str:

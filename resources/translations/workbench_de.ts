@@ -2863,6 +2863,10 @@
         <translation>Eine Person braucht einen Namen. Geben Sie einen ein.</translation>
     </message>
     <message>
+        <source>A recipe needs a name. Give it one.</source>
+        <translation>Ein Rezept braucht einen Namen. Geben Sie ihm einen.</translation>
+    </message>
+    <message>
         <source>A suggester is held against finished work, and none is finished here. Mark a layer of an article as done first, or choose another person or layer.</source>
         <translation>Ein Vorschlagsgeber wird an fertiger Arbeit gemessen, und hier ist keine fertig. Erklären Sie zuerst eine Ebene eines Artikels für fertig, oder wählen Sie eine andere Person oder Ebene.</translation>
     </message>
@@ -3179,6 +3183,10 @@
         <translation>Das Zitat „{quote}“ ist nicht, was an der Stelle {start}–{end} steht: „{found}“. Prüfen Sie die Positionen und den Text, für den sie gelten.</translation>
     </message>
     <message>
+        <source>The recipe “{name}” cannot be read: another version may have written it. Save it anew.</source>
+        <translation>Das Rezept „{name}“ ist nicht lesbar: Vielleicht hat es eine andere Version geschrieben. Speichern Sie es neu.</translation>
+    </message>
+    <message>
         <source>The relation “{name}” would lead from or to nothing. Give it a layer at both ends.</source>
         <translation>Die Beziehung „{name}“ würde von nichts oder zu nichts führen. Geben Sie ihr an beiden Enden eine Ebene.</translation>
     </message>
@@ -3317,6 +3325,10 @@
     <message>
         <source>There is no project at “{path}”. Check the name, or make a new project.</source>
         <translation>Bei „{path}“ gibt es kein Projekt. Prüfen Sie den Namen oder legen Sie ein neues Projekt an.</translation>
+    </message>
+    <message>
+        <source>There is no recipe “{name}”. Known are: {known}.</source>
+        <translation>Es gibt kein Rezept „{name}“. Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>There is no relation of this reader between settled places here. Settle both ends first.</source>

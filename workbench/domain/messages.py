@@ -582,6 +582,11 @@ MESSAGES: dict[str, str] = {
         "{path} has another scheme than this project. Bring both to one scheme first; "
         "until then nothing is merged."
     ),
+    "operations.unknown_recipe": "There is no recipe “{name}”. Known are: {known}.",
+    "operations.recipe_without_name": "A recipe needs a name. Give it one.",
+    "operations.bad_recipe": (
+        "The recipe “{name}” cannot be read: another version may have written it. Save it anew."
+    ),
     "operations.unknown_annotator": (
         "There is no annotator “{name}” in the project. There are: {known}."
     ),
