@@ -1,14 +1,14 @@
 """Taking in a corpus with its annotations, against a script that does nothing else.
 
 The script parses the same file and inserts articles, annotations and fragments into SQLite with
-`executemany`: without ids to look up, quotes to check, a journal to keep or a state to freeze. The
-worker process starts within the time that is measured.
+`executemany`: without ids to look up, quotes to check, a journal to keep or a state to freeze. Both
+times begin before their process does: ours reads in a worker, the script runs in its own. The
+index of words follows an import as a job, and stands beside.
 """
 
-import json
-import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from statistics import median
 
@@ -21,11 +21,14 @@ from tests.benchmarks.measuring import (
     growth,
     seconds,
 )
-from workbench.operations import projects
+from workbench.operations import projects, searching
 from workbench.operations.importing import import_paths
 from workbench.operations.progress import finish
 
-_TABLES = """
+BARE = """
+import json, sqlite3, sys
+
+TABLES = '''
 PRAGMA journal_mode=WAL;
 PRAGMA synchronous=FULL;
 CREATE TABLE article (id TEXT PRIMARY KEY, title TEXT, text TEXT);
@@ -34,8 +37,27 @@ CREATE TABLE annotation (
   attributes TEXT, note TEXT, created TEXT, modified TEXT
 );
 CREATE TABLE fragment (annotation TEXT, start INTEGER, "end" INTEGER);
+'''
+COLUMNS = ("id", "annotator", "layer", "label", "quote", "note", "created", "modified")
+
+connection = sqlite3.connect(sys.argv[2])
+connection.executescript(TABLES)
+articles, annotations, fragments = [], [], []
+with open(sys.argv[1], encoding="utf-8") as lines:
+    for line in lines:
+        article = json.loads(line)
+        articles.append((article["id"], article["title"], article["text"]))
+        for mark in article["annotations"]:
+            said = [mark[column] for column in COLUMNS]
+            annotations.append((article["id"], json.dumps(mark["attributes"]), *said))
+            fragments += [(mark["id"], start, end) for start, end in mark["fragments"]]
+names = ", ".join(("article", "attributes", *COLUMNS))
+places = ", ".join("?" * (len(COLUMNS) + 2))
+connection.executemany("INSERT INTO article VALUES (?, ?, ?)", articles)
+connection.executemany(f"INSERT INTO annotation ({names}) VALUES ({places})", annotations)
+connection.executemany("INSERT INTO fragment VALUES (?, ?, ?)", fragments)
+connection.commit()
 """
-_COLUMNS = ("id", "annotator", "layer", "label", "quote", "note", "created", "modified")
 
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
@@ -49,6 +71,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     marks = scale.articles * scale.spans
     name = f"import {scale.articles:,} articles with {marks:,} annotations"
     yield against(name, ours, bare, budget=3)
+    yield Result("import: the index of words, which follows", _index(folder), "s")
     sizes = doubled(scale.articles)
     files = [Corpus().write(folder / f"{size}.jsonl", size, spans=scale.spans) for size in sizes]
     costs = [_take_in(file, folder / "ours.workbench") for file in files]
@@ -68,31 +91,20 @@ def _take_in(file: Path, path: Path) -> float:
         project.close()
 
 
+def _index(folder: Path) -> float:
+    """Seconds to read the articles that came in last into the index of words."""
+    project = projects.open_(folder / "ours.workbench")
+    try:
+        return seconds(lambda: finish(searching.index_pending(project)))
+    finally:
+        project.close()
+
+
 def _bare(file: Path, path: Path) -> float:
-    """Seconds to parse a file and insert what is in it, into tables that are new and empty."""
+    """Seconds of a script that inserts what is in a file into tables that are new and empty."""
     _remove(path)
-    with closing(sqlite3.connect(path)) as connection:
-        connection.executescript(_TABLES)
-        return seconds(lambda: _insert(connection, file))
-
-
-def _insert(connection: sqlite3.Connection, file: Path) -> None:
-    articles, annotations, fragments = [], [], []
-    with file.open(encoding="utf-8") as lines:
-        for line in lines:
-            article = json.loads(line)
-            articles.append((article["id"], article["title"], article["text"]))
-            for mark in article["annotations"]:
-                said = [mark[column] for column in _COLUMNS]
-                annotations.append((article["id"], json.dumps(mark["attributes"]), *said))
-                fragments += [(mark["id"], start, end) for start, end in mark["fragments"]]
-    names = ", ".join(("article", "attributes", *_COLUMNS))
-    places = ", ".join("?" * (len(_COLUMNS) + 2))
-    connection.executemany("INSERT INTO article VALUES (?, ?, ?)", articles)
-    statement = f"INSERT INTO annotation ({names}) VALUES ({places})"  # noqa: S608 - fixed names
-    connection.executemany(statement, annotations)
-    connection.executemany("INSERT INTO fragment VALUES (?, ?, ?)", fragments)
-    connection.commit()
+    command = [sys.executable, "-c", BARE, str(file), str(path)]
+    return seconds(lambda: subprocess.run(command, check=True))
 
 
 def _remove(path: Path) -> None:

@@ -279,3 +279,34 @@ def test_a_file_of_something_else_is_no_project(tmp_path: Path) -> None:
         sqlite.reading(sqlite.make_engine(path), path) as connection,
     ):
         connection.exec_driver_sql("SELECT * FROM article")
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """An empty database with a write-ahead log."""
+    path = tmp_path / "a.db"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA journal_mode=WAL")
+    return path
+
+
+def test_a_commit_that_need_not_last_does_not_wait_and_the_next_one_does(file: Path) -> None:
+    engine = sqlite.make_engine(file)
+    with sqlite.writing(engine, file, lasting=False) as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 1
+    with sqlite.writing(engine, file) as connection:
+        assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2
+    engine.dispose()
+
+
+def test_making_it_last_is_a_commit_that_writes_a_page_and_changes_nothing(file: Path) -> None:
+    engine = sqlite.make_engine(file)
+    with sqlite.writing(engine, file, lasting=False) as connection:
+        connection.exec_driver_sql("PRAGMA user_version=3")
+    log = file.with_name(f"{file.name}-wal")
+    before = log.stat().st_size
+    sqlite.make_lasting(engine, file)
+    assert log.stat().st_size > before
+    with sqlite.reading(engine, file) as connection:
+        assert connection.exec_driver_sql("PRAGMA user_version").scalar() == 3
+    engine.dispose()

@@ -16,11 +16,14 @@ from collections.abc import Iterator
 from workbench.domain.span import Span
 
 _STOPS = ".!?…؟۔।॥։።፧။"
+_WIDE_STOPS = "。！？｡"
 _CLOSERS = "\"'”’“‘»›«)\\]}"
 _WIDE_CLOSERS = "」』”’）》〉)\\]"
+# It begins with one set of characters, since that is found four times as fast as one of two.
 _MARK = re.compile(
-    rf"(?P<stop>[{_STOPS}]+)(?P<close>(?:[{_CLOSERS}]|[ \u00a0\u202f]»(?!\w))*)"
-    rf"|[。！？｡]+(?P<wide>[{_WIDE_CLOSERS}]*)"
+    rf"[{_STOPS}{_WIDE_STOPS}](?:"
+    rf"(?<=[{_STOPS}])(?P<more>[{_STOPS}]*)(?P<close>(?:[{_CLOSERS}]|[ \u00a0\u202f]»(?!\w))*)"
+    rf"|[{_WIDE_STOPS}]*(?P<wide>[{_WIDE_CLOSERS}]*))"
 )
 _LEAD_IN = re.compile(r"[\s\"'“”‘’«»‹›„‚(\[{—–-]*")
 _WORD = re.compile(r"\w+")
@@ -66,7 +69,7 @@ def sentences_of(text: str, zone: Span) -> Iterator[Span]:
     start = zone.start
     for match in _MARK.finditer(text, zone.start, zone.end):
         end = match.end()
-        if end < zone.end and _ends(text, Span(start, zone.end), match):
+        if end < zone.end and _ends(text, start, match):
             yield Span(start, end)
             start = _after_blanks(text, end, zone.end)
     if start < zone.end:
@@ -85,24 +88,26 @@ def _after_blanks(text: str, start: int, end: int) -> int:
     return start
 
 
-def _ends(text: str, rest: Span, match: re.Match[str]) -> bool:
-    """Whether a mark inside `rest`, which begins with the mark's sentence, ends that sentence."""
-    if match["stop"] is None:
-        return not (match["wide"] and text[match.end()] in _WIDE_GOES_ON)
-    if not text[match.end()].isspace():
+def _ends(text: str, start: int, match: re.Match[str]) -> bool:
+    """Whether a mark ends its sentence, which begins at `start`; the search ended with the zone."""
+    end = match.end()
+    if match["wide"] is not None:
+        return not (match["wide"] and text[end] in _WIDE_GOES_ON)
+    if not text[end].isspace():
         return False
-    opening = _LEAD_IN.match(text, match.end(), rest.end)
-    following = opening.end() if opening else match.end()
-    if following >= rest.end or is_small(text[following]):
+    opening = _LEAD_IN.match(text, end, match.endpos)
+    following = opening.end() if opening else end
+    if following >= match.endpos or is_small(text[following]):
         return False
-    if _is_ellipsis(match["stop"]):
-        return _ellipsis_ends(text, rest.start, match)
-    return match["stop"] != "." or _full_stop_ends(text, rest, match.start(), following)
+    stop = text[match.start() : match.end("more")]
+    if stop == ".":
+        return _full_stop_ends(text, start, match, following)
+    return not _is_ellipsis(stop) or _ellipsis_ends(text, start, match)
 
 
 def _is_ellipsis(stop: str) -> bool:
-    """Whether a run of marks only trails off: "…" or dots."""
-    return stop != "." and not stop.strip(".…")
+    """Whether a run of marks that is not just one full stop only trails off: "…" or dots."""
+    return not stop.strip(".…")
 
 
 def _ellipsis_ends(text: str, start: int, match: re.Match[str]) -> bool:
@@ -119,20 +124,20 @@ def _ellipsis_ends(text: str, start: int, match: re.Match[str]) -> bool:
     return opened <= closed and so_far.count('"') % 2 == 0
 
 
-def _full_stop_ends(text: str, rest: Span, stop: int, following: int) -> bool:
+def _full_stop_ends(text: str, start: int, match: re.Match[str], following: int) -> bool:
     """Whether a single full stop ends its sentence; `following` is where the next word begins."""
-    token = _token_before(text, rest.start, stop)
-    word = _word_at(text, following, rest.end)
+    stop = match.start()
+    token = _token_before(text, start, stop)
     bare = token.casefold()
     if bare in _TITLES:
         return False
     if token.isdigit():
-        alone = stop - len(token) == rest.start
-        return not alone and word not in _NUMBERED_AFTER
-    if bare == "no" and word.isdigit():
+        alone = stop - len(token) == start
+        return not alone and _word_at(text, following, match.endpos) not in _NUMBERED_AFTER
+    if bare == "no" and _word_at(text, following, match.endpos).isdigit():
         return False
     if _is_initial(token) or "." in token or bare in _SHORT:
-        return word in _OPENERS
+        return _word_at(text, following, match.endpos) in _OPENERS
     return True
 
 
@@ -151,4 +156,6 @@ def _word_at(text: str, start: int, end: int) -> str:
 
 def _is_initial(token: str) -> bool:
     """Whether a token is one letter, or some joined by hyphens, as in names and in "p. 7"."""
-    return all(len(part) == 1 and part.isalpha() for part in token.split("-"))
+    if len(token) == 1:
+        return token.isalpha()
+    return "-" in token and all(len(part) == 1 and part.isalpha() for part in token.split("-"))

@@ -1,9 +1,10 @@
 """Articles coming in, with or without annotations.
 
 Files are parsed and made ready by a worker process; batches of articles are written in small
-transactions, and all of them are one act, with an entry of the journal for each article. The same
-text twice is one article: appearances and annotations join. What cannot be taken is reported with
-its reason and stops nothing else. Importing the same file again changes nothing.
+transactions, and all of them are one act, with an entry of the journal for each article, that waits
+once for the disk. The same text twice is one article: appearances and annotations join. What cannot
+be taken is reported with its reason and stops nothing else. Importing the same file again changes
+nothing.
 
 A layer that a file covers is taken as finished by its annotator in every article of the file that
 does not itself say how its layers stand: "looked and found nothing" must come in as well. Where a
@@ -94,6 +95,7 @@ def import_paths(
     finally:
         if worker is None:
             reader.close()
+        project.make_lasting()
 
 
 class _Import:
@@ -188,8 +190,8 @@ class _Import:
         covered = frozenset[tuple[str, str]]().union(*filter(None, self._covers.values()))
         for article, layers in self._covers.items():
             readers = {self._ids.get(name) for name in self._readers.get(article, self._ids)}
-            if layers is not None:
-                silent = [each for each in covered - layers if each[0] in readers]
+            silent = [each for each in covered - (layers or frozenset()) if each[0] in readers]
+            if layers is not None and silent:
                 yield article, {"assignment": self._finished(article, silent)}
 
     def _finished(self, article: str, layers: Iterable[tuple[str, str]]) -> list[dict[str, object]]:
@@ -199,4 +201,6 @@ class _Import:
         ]
 
     def _transaction(self) -> AbstractContextManager[Transaction]:
-        return self._project.transaction("import", person=self._annotator.id, step=self._step)
+        return self._project.transaction(
+            "import", person=self._annotator.id, step=self._step, lasting=False
+        )

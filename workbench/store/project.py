@@ -75,12 +75,14 @@ class Project:
         params: Mapping[str, object] | None = None,
         kind: Kind = "act",
         step: str = "",
+        lasting: bool = True,
     ) -> Iterator[Transaction]:
         """One act: what is written inside commits whole and is journalled, or never happened.
 
-        Several transactions with the same `step` are one act to undo. Read `changes` afterwards.
+        Several transactions with the same `step` are one act to undo; those that are not `lasting`
+        wait for `make_lasting`. Read `changes` afterwards.
         """
-        with sqlite.writing(self._engine, self.path) as connection:
+        with sqlite.writing(self._engine, self.path, lasting=lasting) as connection:
             transaction = Transaction(
                 connection,
                 verb=verb,
@@ -162,6 +164,10 @@ class Project:
         changed = bool(version != self._data_version)
         self._data_version = version
         return changed
+
+    def make_lasting(self) -> None:
+        """Wait until all that was committed is on the disk: the end of an act of many parts."""
+        sqlite.make_lasting(self._engine, self.path)
 
     def checkpoint(self) -> None:
         """Move the write-ahead log into the file; for idle moments and the end."""

@@ -8,7 +8,7 @@ many annotations.
 import functools
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from workbench.domain.annotation import HAND, Annotation, Origin, Relation
@@ -26,6 +26,7 @@ _NOT_FROZEN = frozenset({"article", "annotator", "layer", "created", "modified"}
 # The columns that make two annotations of an article say the same.
 PLACE = ("annotator", "layer", "label", "start", "end", "fragments")
 _EMPTY = frozenset({None, "", "{}"})
+_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # How several values begin; a text that begins so gets a backslash in front, which reading drops.
 _LIKE_A_LIST = re.compile(r"\\*\[")
 
@@ -110,8 +111,8 @@ def text_row(text: ArticleText) -> Row:
     return {
         "id": text.id,
         "structure_version": structure.version,
-        "zones": json.dumps(zones, separators=(",", ":")),
-        "sentences": json.dumps(sentences, separators=(",", ":")),
+        "zones": _compact(zones),
+        "sentences": _compact(sentences),
         "text": text.text,
     }
 
@@ -226,12 +227,17 @@ def frozen_row(
     }
 
 
-def _frozen(rows: Iterable[Row]) -> str:
-    """Rows as JSON, as far as they say what was marked and where."""
-    kept = [
-        {k: v for k, v in row.items() if k not in _NOT_FROZEN and v not in _EMPTY} for row in rows
-    ]
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+def _frozen(rows: Sequence[Row]) -> str:
+    """Rows as JSON, as far as they say what was marked and where; often there are none."""
+    return _compact([_said(row) for row in rows]) if rows else "[]"
+
+
+def _said(row: Row) -> Row:
+    """What a row says of a mark; those that were made here leave out what is empty already."""
+    kept = {name: row[name] for name in row if name not in _NOT_FROZEN}
+    if _EMPTY.isdisjoint(kept.values()):
+        return kept
+    return {name: value for name, value in kept.items() if value not in _EMPTY}
 
 
 # --- suggestions

@@ -3,8 +3,12 @@
 Python's driver must not think for us: it opens no transaction of its own, since its default leaves
 tables behind after a rollback and turns a reading transaction into a writing one too late for the
 busy timeout. A write says BEGIN IMMEDIATE at once. `synchronous=FULL` in WAL mode makes an
-acknowledged act survive a loss of power. Checkpoints never run by themselves, because one that
-falls on a key press would be felt: `checkpoint` is called when idle and on close.
+acknowledged act survive a loss of power. Where one act takes many transactions, only its end is
+acknowledged: those before leave it to the system when to write to the disk, and `make_lasting`
+waits for all of them at once. (A commit that waits takes what came before it along, since the log
+is one file: whoever builds on such a transaction never keeps more than it did.) Checkpoints never
+run by themselves, because one that falls on a key press would be felt: `checkpoint` is called when
+idle and on close.
 
 Whoever reads or writes has a connection to themselves meanwhile, the one that was used last and
 knows the file best. (What SQLAlchemy takes for a database in memory would share one a thread, and
@@ -28,10 +32,11 @@ APPLICATION_ID = 0x574B4231  # "WKB1"
 BUSY_TIMEOUT_MS = 10_000
 _BESIDE = 65_536  # bytes that a write-ahead log and its index need to begin with
 
+_LASTING = "PRAGMA synchronous=FULL"
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
-    "PRAGMA synchronous=FULL",
+    _LASTING,
     "PRAGMA fullfsync=ON",
     "PRAGMA wal_autocheckpoint=0",
     "PRAGMA temp_store=MEMORY",
@@ -82,14 +87,39 @@ def _on_begin(connection: Connection) -> None:
 
 
 @contextlib.contextmanager
-def writing(engine: Engine, path: Path) -> Iterator[Connection]:
-    """A connection inside a writing transaction, committed at the end and rolled back on error."""
+def writing(engine: Engine, path: Path, *, lasting: bool = True) -> Iterator[Connection]:
+    """A connection inside a writing transaction, committed at the end and rolled back on error.
+
+    One that is not `lasting` survives the end of the process, and a loss of power only once
+    `make_lasting` or a lasting one has followed.
+    """
     with (
         explained(path),
         engine.connect() as connection,
+        contextlib.nullcontext() if lasting else _without_waiting(connection),
         connection.execution_options(begin="IMMEDIATE").begin(),
     ):
         yield connection
+
+
+@contextlib.contextmanager
+def _without_waiting(connection: Connection) -> Iterator[None]:
+    """Let a connection commit without waiting for the disk, for a while."""
+    driver(connection).execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        driver(connection).execute(_LASTING)
+
+
+def make_lasting(engine: Engine, path: Path) -> None:
+    """Wait until all that was committed is on the disk.
+
+    Only a commit that writes a page does so; that the version is what it was is such a page.
+    """
+    with explained(path), engine.connect() as connection:
+        (version,) = driver(connection).execute("PRAGMA user_version").fetchone()
+        driver(connection).execute(f"PRAGMA user_version={version}")
 
 
 @contextlib.contextmanager
