@@ -178,6 +178,18 @@
         <translation>fertig</translation>
     </message>
     <message>
+        <source>near-duplicate</source>
+        <translation>fast gleich</translation>
+    </message>
+    <message>
+        <source>near-duplicates folded: {}</source>
+        <translation>fast gleiche Artikel, eingeklappt: {}</translation>
+    </message>
+    <message>
+        <source>near-duplicates: {}</source>
+        <translation>fast gleiche Artikel: {}</translation>
+    </message>
+    <message>
         <source>new</source>
         <translation>neu</translation>
     </message>
@@ -757,6 +769,10 @@
     <message>
         <source>With a question</source>
         <translation>Mit einer Frage</translation>
+    </message>
+    <message>
+        <source>With near-duplicates</source>
+        <translation>Mit fast gleichen Artikeln</translation>
     </message>
     <message>
         <source>With open suggestions</source>
@@ -2362,6 +2378,14 @@
         <translation>Rückgängig</translation>
     </message>
     <message>
+        <source>Unfold or fold all near-duplicates</source>
+        <translation>Alle fast gleichen Artikel aus- oder einklappen</translation>
+    </message>
+    <message>
+        <source>Unfold or fold near-duplicates</source>
+        <translation>Fast gleiche Artikel aus- oder einklappen</translation>
+    </message>
+    <message>
         <source>Unsure</source>
         <translation>Unsicher</translation>
     </message>
@@ -2656,6 +2680,10 @@
     <message>
         <source>Learning from your annotations</source>
         <translation>Lernen aus Ihren Annotationen</translation>
+    </message>
+    <message>
+        <source>Looking for near-duplicates</source>
+        <translation>Fast gleiche Artikel werden gesucht</translation>
     </message>
     <message>
         <source>Looking for occurrences</source>

@@ -14,7 +14,7 @@ class ArticleFilter:
     Without a layer, a status is asked of any layer, but *done* of all of them. `label` is (layer,
     label); it, and `unsure`, are asked of anybody's annotations, or of those of `annotator` where
     given. `since` and `until` are ISO dates as far as known, both included, of an appearance in
-    `source`.
+    `source`. With `twins` it has near-duplicates.
     """
 
     person: str
@@ -27,8 +27,9 @@ class ArticleFilter:
     label: tuple[str, str] | None = None
     unsure: bool = False
     open_suggestions: bool = False
+    twins: bool = False
 
     def conditions(self) -> int:
         """How many conditions there are; a label with its annotator counts as two."""
         asked = (self.status, self.source, self.since or self.until, self.annotator, self.label)
-        return sum(map(bool, (*asked, self.unsure, self.open_suggestions)))
+        return sum(map(bool, (*asked, self.unsure, self.open_suggestions, self.twins)))

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from sqlalchemy import ColumnElement, Select, Table, exists, func, select
 
 from workbench.domain.article_filter import ArticleFilter
-from workbench.store import schema
+from workbench.store import schema, twins
 from workbench.store.reader import Reader
 
 Condition = ColumnElement[bool]
@@ -41,6 +41,8 @@ def _conditions(asked: ArticleFilter, among: Collection[str] | None) -> Iterator
         yield _ARTICLE.id.in_(_appeared(asked, _articles_of(schema.appearance, among)))
     if asked.annotator or asked.label or asked.unsure:
         yield _ARTICLE.id.in_(_marked(asked, _articles_of(schema.annotation, among)))
+    if asked.twins:
+        yield _ARTICLE.text_hash.in_(twins.shared_texts())
     if asked.open_suggestions:
         yield _has_open_suggestions(asked.person)
 

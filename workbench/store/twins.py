@@ -17,6 +17,7 @@ from sqlalchemy import (
     Integer,
     LargeBinary,
     MetaData,
+    Select,
     Table,
     Text,
     bindparam,
@@ -33,8 +34,9 @@ from workbench.store.reader import Reader
 
 # Not in `schema.metadata`, which the journal covers.
 _metadata = MetaData()
+TABLE = "text_likeness"
 _likeness = Table(
-    "text_likeness",
+    TABLE,
     _metadata,
     Column("number", Integer, primary_key=True),
     Column("text_hash", Text, nullable=False, unique=True),
@@ -70,14 +72,20 @@ def groups(reader: Reader) -> dict[str, int]:
     """The group of each article that has near-duplicates, by id, in the order they came in."""
     head, known = schema.article.c, _likeness.c
     joined = select(head.id, known.head).join(_likeness, known.text_hash == head.text_hash)
-    shared = (
-        select(known.head)
-        .join(schema.article, head.text_hash == known.text_hash)
-        .group_by(known.head)
-        .having(func.count() > 1)
-    )
-    query = joined.where(known.head.in_(shared)).order_by(head.created, head.id)
+    query = joined.where(known.head.in_(_shared())).order_by(head.created, head.id)
     return {row.id: row.head for row in reader.rows(query)}
+
+
+def shared_texts() -> Select[tuple[str]]:
+    """The texts, by their hashes, that have near-duplicates, as part of a query."""
+    return select(_likeness.c.text_hash).where(_likeness.c.head.in_(_shared()))
+
+
+def _shared() -> Select[tuple[int]]:
+    """The heads of the groups that have more than one article."""
+    known, head = _likeness.c, schema.article.c
+    joined = select(known.head).join(schema.article, head.text_hash == known.text_hash)
+    return joined.group_by(known.head).having(func.count() > 1)
 
 
 def twins_of(reader: Reader, article: str) -> list[str]:

@@ -26,6 +26,7 @@ from workbench.ui.verbs.rooms import RoomVerbs
 from workbench.ui.verbs.scheme import SchemeVerbs
 from workbench.ui.verbs.suggesters import SuggesterVerbs
 from workbench.ui.verbs.team import TeamVerbs
+from workbench.ui.verbs.twins import TwinVerbs
 from workbench.ui.window import Window
 
 NEW_OBJECTS = 50_000  # between two looks for garbage; Python's own 700 suits a short script
@@ -52,10 +53,12 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     learning = LearningVerbs(window, find_folders().data / "models")
     languages, schemes = LanguageVerbs(window, preferences), SchemeVerbs(window)
     rooms, team = RoomVerbs(window), TeamVerbs(window, schemes)
+    twins = TwinVerbs(window)
     suggesters = SuggesterVerbs(window, preferences)
     Placement(window, preferences)
     window.dispatch.enlist(
-        projects, rooms, corpus, learning, suggesters, schemes, team, looks, languages, helping
+        *(projects, rooms, corpus, learning, suggesters, schemes, team, twins),
+        *(looks, languages, helping),
     )
     window.make_menus()
     window.use_keys(preferences.keys())

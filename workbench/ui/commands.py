@@ -150,6 +150,8 @@ COMMANDS: tuple[Command, ...] = (
     _of("article", "show_feedback", _T("commands", "What adjudication changed"), "Ctrl+G"),
     _of("article", "order_by_gain", _T("commands", "Order by expected gain"), "Ctrl+Shift+G"),
     _of("article", "filter_articles", _T("commands", "Filter the articles"), "Ctrl+Shift+L"),
+    _of("article", "fold_twins", _T("commands", "Unfold or fold near-duplicates"), "Ctrl+D"),
+    _of("article", "fold_all_twins", _T("commands", "Unfold or fold all near-duplicates")),
     _in_pane("article", "article_labels", _T("commands", "Labels of the article"), "T"),
     _of("article", "correct_text", _T("commands", "Correct the text…"), "F2"),
     _of("review", "compare_again", _T("commands", "Compare and measure again"), "F5"),

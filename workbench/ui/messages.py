@@ -114,6 +114,7 @@ JOBS: dict[str, Any] = {
     "handout": QT_TRANSLATE_NOOP("jobs", "Handing out"),
     "look": QT_TRANSLATE_NOOP("jobs", "Looking into copies"),
     "merge": QT_TRANSLATE_NOOP("jobs", "Merging copies"),
+    "twins": QT_TRANSLATE_NOOP("jobs", "Looking for near-duplicates"),
     "queue": QT_TRANSLATE_NOOP("jobs", "Ordering the articles"),
     "values": QT_TRANSLATE_NOOP("jobs", "Looking up values"),
     "compare": QT_TRANSLATE_NOOP("jobs", "Comparing"),

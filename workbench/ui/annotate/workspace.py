@@ -15,6 +15,7 @@ from workbench.domain.scheme import LAYERS
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
 from workbench.operations import statuses
+from workbench.store import twins
 from workbench.ui.annotate.articles.article_list import ArticleList
 from workbench.ui.annotate.articles.article_rows import article_rows
 from workbench.ui.annotate.articles.filtering import Filtering
@@ -228,6 +229,10 @@ class Workspace(QWidget):
         self.list.name_layers({layer.id: layer.name for layer in self.session.scheme.layers})
         self.list.set_rows(article_rows(self.session.project, self.session.annotator))
         self.ghost_bar.name_layers(self.session.scheme.layers)
+        self._regroup_list()
+
+    def _regroup_list(self) -> None:
+        self.list.set_groups(twins.groups(self.session.project))
 
     def _show_article(self, article: str) -> None:
         """Read an article and show it with its marks."""
@@ -258,6 +263,8 @@ class Workspace(QWidget):
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_LISTED):
             self._refresh_rows(changes)
+        if changes.touches(twins.TABLE):
+            self._regroup_list()
         slice = self._slice
         if slice is not None and changes.touches("scheme", "suggester"):
             self._read_again(slice)

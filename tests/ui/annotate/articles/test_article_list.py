@@ -11,7 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from tests.clock import processor_seconds
 from workbench.domain.scheme import LAYERS
-from workbench.ui.annotate.articles.article_list import ArticleList, ArticleRow, first_line
+from workbench.ui.annotate.articles.article_list import (
+    ArticleList,
+    ArticleRow,
+    first_line,
+    knob,
+)
 from workbench.ui.theme import DARK
 
 DONE = dict.fromkeys(LAYERS, "done")
@@ -224,3 +229,60 @@ def test_a_row_that_changes_costs_the_same_in_a_long_list(qtbot: QtBot) -> None:
 
     change()
     assert processor_seconds(change) < 0.01  # laying all rows out again takes ten times as long
+
+
+# --- near-duplicates
+
+GROUPS = {"a": 1, "c": 1, "d": 1}
+
+
+def test_near_duplicates_are_folded_under_the_first_and_unfolded_by_key(
+    articles: ArticleList,
+) -> None:
+    articles.set_groups(GROUPS)
+    assert said(articles) == ["Harbour opens", "Bridge closes"]
+    articles.select("a")
+    view(articles).setFocus()
+    QTest.keyClick(view(articles), Qt.Key.Key_Right)
+    together = ["Harbour opens", "Straße gesperrt", "Ferry delayed", "Bridge closes"]
+    assert said(articles) == together
+    spoken = said(articles, Qt.ItemDataRole.AccessibleTextRole)
+    assert ["near-duplicate" in each for each in spoken] == [True, True, True, False]
+    QTest.keyClick(view(articles), Qt.Key.Key_Left)
+    assert said(articles) == ["Harbour opens", "Bridge closes"]
+    assert "near-duplicates folded: 2" in said(articles, Qt.ItemDataRole.AccessibleTextRole)[0]
+
+
+def test_near_duplicates_are_unfolded_by_mouse_without_opening(
+    articles: ArticleList, qtbot: QtBot
+) -> None:
+    articles.set_groups(GROUPS)
+    with qtbot.assertNotEmitted(articles.article_chosen):
+        spot = knob(place_of(articles, 0)).center()
+        QTest.mouseClick(view(articles).viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert len(said(articles)) == 4
+
+
+def test_folding_steps_over_near_duplicates_and_a_chosen_one_unfolds(
+    articles: ArticleList,
+) -> None:
+    articles.set_groups(GROUPS)
+    articles.select("a")
+    assert articles.next_article(1) == "b"
+    articles.select("c")
+    assert len(said(articles)) == 4
+    articles.turn_twins()
+    assert len(said(articles)) == 2
+    assert view(articles).currentIndex().row() == 0
+    articles.turn_all_twins()
+    articles.turn_all_twins()
+    assert len(said(articles)) == 2
+
+
+def test_what_the_filter_hides_is_the_first_of_none(articles: ArticleList) -> None:
+    articles.set_groups(GROUPS)
+    type_words(articles, "delayed")
+    assert said(articles) == ["Ferry delayed"]
+    assert "near" not in said(articles, Qt.ItemDataRole.AccessibleTextRole)[0]
+    type_words(articles, "coast")
+    assert said(articles) == ["Harbour opens"]

@@ -15,6 +15,7 @@ from workbench.ui.annotate.acts.questions import QuestionActs
 from workbench.ui.annotate.acts.queueing import QueueActs
 from workbench.ui.annotate.acts.relating import RelationActs
 from workbench.ui.annotate.acts.searching import SearchActs
+from workbench.ui.annotate.acts.twins import TwinActs
 from workbench.ui.annotate.acts.walking import WalkActs
 from workbench.ui.annotate.hand import Hand
 
@@ -28,6 +29,7 @@ _ALL = (
     WalkActs,
     ArticleActs,
     ArticleLabelActs,
+    TwinActs,
     QuestionActs,
     FeedbackActs,
     OccurrenceActs,

@@ -18,7 +18,17 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QTextLayout
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+    QPolygonF,
+    QTextLayout,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -37,6 +47,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.offsets import Utf16Map
 from workbench.ui.annotate.articles.filter_form import FilterForm
+from workbench.ui.annotate.articles.folding import Folding, Twin
 from workbench.ui.annotate.articles.progress import DoneCounts, finished
 from workbench.ui.annotate.fields import ChoiceField
 from workbench.ui.language import day, number
@@ -44,6 +55,8 @@ from workbench.ui.theme import LIGHT, Tokens
 
 Index = QModelIndex | QPersistentModelIndex
 _HEIGHT, _PAD, _LINE = 82, 10, 20
+_INDENT = 16  # pixels, of a near-duplicate below the first
+_TWIN = Qt.ItemDataRole.UserRole + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +96,7 @@ class ArticleListModel(QAbstractListModel):
         self._places: dict[str, int] = {}
         self._shown: list[int] = []
         self.done = DoneCounts()
+        self.folding = Folding()
         self._words, self._status = "", "all"
         self._matching: AbstractSet[str] | None = None
 
@@ -98,11 +112,16 @@ class ArticleListModel(QAbstractListModel):
         self._order = None if ids is None else {id: place for place, id in enumerate(ids)}
         self._sort()
 
+    def set_groups(self, groups: Mapping[str, int]) -> None:
+        """Show near-duplicates together, by the group of each article that has any."""
+        self.folding.set_groups(groups)
+        self._sort()
+
     def _sort(self) -> None:
-        order = self._order
-        if order is None:
-            order = {id: place for place, id in enumerate(self._came)}
-        self._all.sort(key=lambda row: order.get(row.id, len(order)))
+        order = self._order or {}
+        places = {id: order.get(id, len(order) + came) for came, id in enumerate(self._came)}
+        together = self.folding.together(places)
+        self._all.sort(key=lambda row: together[row.id])
         self._places = {row.id: place for place, row in enumerate(self._all)}
         self._filter()
 
@@ -130,9 +149,28 @@ class ArticleListModel(QAbstractListModel):
             self._matching = ids
             self._filter()
 
+    def turn(self, article: str) -> None:
+        """Unfold the near-duplicates of an article, or fold them."""
+        if self.folding.turn(article):
+            self._filter()
+
+    def turn_all(self) -> None:
+        """Unfold all near-duplicates, or fold all."""
+        self.folding.turn_all()
+        self._filter()
+
+    def reveal(self, article: str) -> None:
+        """Unfold an article that is folded under another."""
+        place = self._places.get(article)
+        passes = place is not None and self._passes(self._all[place])
+        if passes and not self.index_of(article).isValid():
+            self.folding.unfold(article)
+            self._filter()
+
     def _filter(self) -> None:
         self.beginResetModel()
-        self._shown = [place for place, row in enumerate(self._all) if self._passes(row)]
+        passing = ((place, row.id) for place, row in enumerate(self._all) if self._passes(row))
+        self._shown = self.folding.folded(passing)
         self.endResetModel()
 
     def _passes(self, row: ArticleRow) -> bool:
@@ -154,6 +192,10 @@ class ArticleListModel(QAbstractListModel):
         found = here < len(self._shown) and self._shown[here] == place
         return self.index(here) if found else QModelIndex()
 
+    def first_of(self, article: str) -> QModelIndex:
+        """Where the first of an article's near-duplicates is shown."""
+        return self.index_of(self.folding.first_of(article))
+
     def neighbour(self, article: str, direction: int) -> ArticleRow | None:
         """The row shown next after (1) or before (-1) an article, which itself may be hidden."""
         place = self._places.get(article)
@@ -174,6 +216,8 @@ class ArticleListModel(QAbstractListModel):
             return None
         if role == Qt.ItemDataRole.UserRole:
             return row
+        if role == _TWIN:
+            return self.folding.twin(row.id)
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         return row.title if role == Qt.ItemDataRole.DisplayRole else None
@@ -190,8 +234,20 @@ class ArticleListModel(QAbstractListModel):
             annotations=number(row.annotations), suggestions=number(row.suggestions)
         )
         status = (f"{layer}: {words[status]}" for layer, status in row.status.items())
-        parts = (row.title, row.source, day(row.published), counts, *status)
+        parts = (row.title, row.source, day(row.published), self._twins(row), counts, *status)
         return ", ".join(part for part in parts if part)
+
+    def _twins(self, row: ArticleRow) -> str:
+        """What a reader hears of near-duplicates."""
+        twin = self.folding.twin(row.id)
+        if twin is None:
+            return ""
+        if not twin.first:
+            return self.tr("near-duplicate")
+        told = self.tr("near-duplicates: {}")
+        if twin.folded:
+            told = self.tr("near-duplicates folded: {}")
+        return told.format(number(twin.others))
 
 
 class _Delegate(QStyledItemDelegate):
@@ -205,7 +261,7 @@ class _Delegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one row."""
-        row = index.data(Qt.ItemDataRole.UserRole)
+        row, twin = index.data(Qt.ItemDataRole.UserRole), index.data(_TWIN)
         rect: QRect = option.rect
         state = option.state
         painter.save()
@@ -214,10 +270,16 @@ class _Delegate(QStyledItemDelegate):
             painter.setBrush(QColor(self.tokens.selected))
             painter.setPen(Qt.PenStyle.NoPen)
             painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), 8, 8)
-        inner = rect.adjusted(_PAD + 4, _PAD, -_PAD - 4, -_PAD)
+        inner = _inner(rect)
+        if twin is not None and not twin.first:
+            self._branch(painter, inner)
+            inner.adjust(_INDENT, 0, 0, 0)
         upper = inner.adjusted(0, 0, 0, -_LINE)
         self._title(painter, upper, row.title, bold=not row.done())
         lower = inner.adjusted(0, inner.height() - _LINE, -4 * 14 - 6, 0)
+        if twin is not None and twin.first:
+            self._knob(painter, knob(rect), twin)
+            lower.setLeft(knob(rect).right() + 8)
         self._details(painter, lower, row.details())
         for place, status in enumerate(reversed(row.status.values())):
             self._dot(painter, QPointF(inner.right() - place * 14 - 4, inner.bottom() - 8), status)
@@ -245,6 +307,26 @@ class _Delegate(QStyledItemDelegate):
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, elided)
 
+    def _branch(self, painter: QPainter, rect: QRect) -> None:
+        """The line that a near-duplicate hangs on."""
+        painter.setPen(QPen(QColor(self.tokens.muted), 1.2))
+        x = rect.left() + 3
+        painter.drawLine(x, rect.top() - _PAD, x, rect.bottom() + _PAD)
+
+    def _knob(self, painter: QPainter, rect: QRect, twin: Twin) -> None:
+        """How many near-duplicates an article has, beside a triangle that points to them."""
+        color = QColor(self.tokens.accent)
+        painter.setPen(QPen(color, 1.2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, 6, 6)
+        x, y = rect.left() + 10.0, rect.center().y() + 0.5
+        right = (QPointF(x - 2, y - 4), QPointF(x - 2, y + 4), QPointF(x + 3, y))
+        down = (QPointF(x - 4, y - 2), QPointF(x + 4, y - 2), QPointF(x, y + 3))
+        painter.setBrush(color)
+        painter.drawPolygon(QPolygonF(right if twin.folded else down))
+        text = rect.adjusted(18, 0, -4, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"+{number(twin.others)}")
+
     def _dot(self, painter: QPainter, center: QPointF, status: str) -> None:
         """Hollow is new, tinted is started, full is done, a dash is skipped."""
         color = QColor(self.tokens.accent)
@@ -258,8 +340,40 @@ class _Delegate(QStyledItemDelegate):
         painter.drawEllipse(center, 3.6, 3.6)
 
 
+def _inner(rect: QRect) -> QRect:
+    """A row without its margins."""
+    return rect.adjusted(_PAD + 4, _PAD, -_PAD - 4, -_PAD)
+
+
+def knob(rect: QRect) -> QRect:
+    """Where in a row the near-duplicates are unfolded and folded."""
+    inner = _inner(rect)
+    return QRect(inner.left(), inner.bottom() - _LINE + 2, 48, _LINE - 2)
+
+
 class _Rows(QListView):
     """The rows, all of one height: one that changes is painted again, and moves no other."""
+
+    turned = Signal(QModelIndex)  # the first of near-duplicates, which are to be folded or not
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Fold or unfold near-duplicates where their number stands; elsewhere choose a row."""
+        place = event.position().toPoint()
+        index = self.indexAt(place)
+        twin = index.data(_TWIN)
+        if twin is not None and twin.first and knob(self.visualRect(index)).contains(place):
+            self.turned.emit(index)
+        else:
+            super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Unfold near-duplicates to the right, fold them to the left."""
+        twin = self.currentIndex().data(_TWIN)
+        wanted = {Qt.Key.Key_Right: True, Qt.Key.Key_Left: False}.get(Qt.Key(event.key()))
+        if twin is not None and wanted == twin.folded:
+            self.turned.emit(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
 
     def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
         """Paint rows again; a list of Qt's would lay all ten thousand out anew."""
@@ -330,6 +444,7 @@ class ArticleList(QFrame):
         self._status.currentIndexChanged.connect(self._on_filter_changed)
         self._view.clicked.connect(self._on_chosen)
         self._view.activated.connect(self._on_chosen)
+        self._view.turned.connect(self._on_turned)
 
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
@@ -380,6 +495,20 @@ class ArticleList(QFrame):
         self._model.set_order(None if ids is None else list(dict.fromkeys([*here, *ids])))
         self.select(self._chosen)
 
+    def set_groups(self, groups: Mapping[str, int]) -> None:
+        """Show near-duplicates together, by the group of each article that has any."""
+        self._model.set_groups(groups)
+        self.select(self._chosen)
+
+    def turn_twins(self) -> None:
+        """Unfold the near-duplicates of the article in hand, or fold them under the first."""
+        self._turn(self._chosen)
+
+    def turn_all_twins(self) -> None:
+        """Unfold all near-duplicates, or fold all."""
+        self._model.turn_all()
+        self._show_current()
+
     def name_layers(self, names: Mapping[str, str]) -> None:
         """Call the layers by these names, by id."""
         self._layers = names
@@ -388,7 +517,11 @@ class ArticleList(QFrame):
     def select(self, article: str) -> None:
         """Show which article is in hand, as soon as the filter lets it."""
         self._chosen = article
-        index = self._model.index_of(article)
+        self._model.reveal(article)
+        self._show_current()
+
+    def _show_current(self) -> None:
+        index = self._model.index_of(self._chosen)
         self._view.setCurrentIndex(index)
         if index.isValid():
             self._view.scrollTo(index)
@@ -412,6 +545,18 @@ class ArticleList(QFrame):
         if row is not None:
             self._chosen = row.id
             self.article_chosen.emit(row.id)
+
+    def _on_turned(self, index: QModelIndex) -> None:
+        row = self._model.row_at(index.row())
+        if row is not None:
+            self._turn(row.id)
+
+    def _turn(self, article: str) -> None:
+        """Unfold or fold near-duplicates; the row that was current stays so, or the first does."""
+        self._model.turn(article)
+        self._show_current()
+        if not self._view.currentIndex().isValid():
+            self._view.setCurrentIndex(self._model.first_of(article))
 
     def _show_progress(self) -> None:
         done = self._model.done

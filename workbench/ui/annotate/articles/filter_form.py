@@ -38,6 +38,7 @@ class FilterForm(QFrame):
         self._annotator = self._choice(self.tr("Annotated by"))
         self._open = self._tick(self.tr("With open suggestions"))
         self._unsure = self._tick(self.tr("With a question"))
+        self._twins = self._tick(self.tr("With near-duplicates"))
         self._clear = QPushButton(self.tr("Show all"), self)
         self._clear.clicked.connect(self.clear)
         self._lay_out()
@@ -64,6 +65,7 @@ class FilterForm(QFrame):
             (self._annotator,),
             (self._open,),
             (self._unsure,),
+            (self._twins,),
             (self._clear,),
         )
         for place, row in enumerate(rows):
@@ -100,6 +102,7 @@ class FilterForm(QFrame):
             label=(layer, label) if label else None,
             unsure=self._unsure.isChecked(),
             open_suggestions=self._open.isChecked(),
+            twins=self._twins.isChecked(),
         )
 
     def clear(self) -> None:

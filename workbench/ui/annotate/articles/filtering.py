@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from workbench.domain.article_filter import ArticleFilter
 from workbench.domain.changes import Changes
-from workbench.store import filters, people
+from workbench.store import filters, people, twins
 from workbench.ui.annotate.articles.article_list import ArticleList
 from workbench.ui.session import Session
 
@@ -66,5 +66,5 @@ class Filtering(QObject):
         self._touched |= changes.articles()
         if changes.touches(*_OFFERED):
             self._offer()
-        if changes.touches("article"):
+        if changes.touches("article", twins.TABLE):
             self.apply()
