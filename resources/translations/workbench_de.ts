@@ -583,6 +583,10 @@
 <context>
     <name>CrashReporter</name>
     <message>
+        <source>Copy the details</source>
+        <translation>Einzelheiten kopieren</translation>
+    </message>
+    <message>
         <source>The details can be copied into a report.</source>
         <translation>Die Einzelheiten lassen sich in einen Bericht kopieren.</translation>
     </message>
@@ -875,6 +879,13 @@
     </message>
 </context>
 <context>
+    <name>HelpVerbs</name>
+    <message>
+        <source>The log is in {}.</source>
+        <translation>Das Protokoll liegt in {}.</translation>
+    </message>
+</context>
+<context>
     <name>HistoryActs</name>
     <message>
         <source>As it was · {} · the marks of {}</source>
@@ -1087,6 +1098,29 @@
     <message>
         <source>{}: {} → {} ± {} on {} articles.</source>
         <translation>{}: {} → {} ± {} bei {} Artikeln.</translation>
+    </message>
+</context>
+<context>
+    <name>Manual</name>
+    <message>
+        <source>Chapters</source>
+        <translation>Kapitel</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Search the manual</source>
+        <translation>Im Handbuch suchen</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>keine Taste</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2160,10 @@
         <translation>Helle Farben</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Handbuch</translation>
+    </message>
+    <message>
         <source>Mark</source>
         <translation>Markieren</translation>
     </message>
@@ -2208,6 +2246,10 @@
     <message>
         <source>Open project…</source>
         <translation>Projekt öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the folder of the log</source>
+        <translation>Ordner des Protokolls öffnen</translation>
     </message>
     <message>
         <source>Order by expected gain</source>
@@ -2396,6 +2438,10 @@
     <message>
         <source>What adjudication changed</source>
         <translation>Was die Schlichtung geändert hat</translation>
+    </message>
+    <message>
+        <source>What is new</source>
+        <translation>Was neu ist</translation>
     </message>
     <message>
         <source>Wide column</source>

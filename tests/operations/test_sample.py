@@ -22,7 +22,7 @@ def work(project: Project, article: str) -> tuple[list[Annotation], list[Suggest
 def test_the_sample_holds_all_its_articles_with_suggestions_of_every_layer(tmp_path: Path) -> None:
     made = prepare(tmp_path / "new" / "folder", user="ann")
     texts = sorted((resources_folder() / "sample").glob("*.txt"))
-    assert len(made["articles"]) == len(texts) == 3
+    assert len(made["articles"]) == len(texts) == 4
     for row in made["articles"]:
         assert row["words"] >= 350
         assert row["suggestions"].keys() == {"entity", "claim", "event", "framing"}

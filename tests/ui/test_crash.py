@@ -2,6 +2,7 @@
 
 import sys
 
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +23,10 @@ def test_a_fault_is_shown_as_text_with_its_report(qtbot: QtBot) -> None:
 
     qtbot.waitUntil(lambda: len(shown()) == 1)
     assert "ZeroDivisionError" in shown()[0].detailedText()
-    shown()[0].close()
+    (copy,) = (each for each in shown()[0].buttons() if each.text() == "Copy the details")
+    copy.click()
+    assert "ZeroDivisionError" in QGuiApplication.clipboard().text()
+    assert shown() == []
 
 
 def test_the_last_word_is_given_back() -> None:

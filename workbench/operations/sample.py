@@ -1,4 +1,4 @@
-"""The sample project: three invented articles, imported, suggested on and exported.
+"""The sample project: a few invented articles, imported, suggested on and exported.
 
 It shows the whole way on a new machine, and is what *Try the sample* opens. Preparing it again
 changes nothing that a person did in it.

@@ -199,7 +199,10 @@ COMMANDS: tuple[Command, ...] = (
     _of("view", "english", _T("commands", "Language: English")),
     _of("view", "german", _T("commands", "Language: Deutsch")),
     _of("help", "show_palette", _T("commands", "All commands…"), "Ctrl+K", "Ctrl+Shift+P"),
-    _of("help", "show_keys", _T("commands", "Keys"), "F1"),
+    _of("help", "show_manual", _T("commands", "Manual"), "F1"),
+    _of("help", "show_keys", _T("commands", "Keys"), "Ctrl+F1"),
+    _of("help", "show_news", _T("commands", "What is new")),
+    _of("help", "open_log_folder", _T("commands", "Open the folder of the log")),
 )
 
 

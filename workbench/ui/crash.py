@@ -9,6 +9,7 @@ import traceback
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from workbench import __version__
@@ -54,6 +55,9 @@ class CrashReporter(QObject):
         box.setText(self.tr("Workbench met a fault of its own. Nothing half-done was saved."))
         box.setInformativeText(self.tr("The details can be copied into a report."))
         box.setDetailedText(report)
+        box.addButton(QMessageBox.StandardButton.Close)
+        copy = box.addButton(self.tr("Copy the details"), QMessageBox.ButtonRole.ActionRole)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.open()
         self._open = box

@@ -79,3 +79,7 @@ class Rail(QFrame):
     def show_room(self, room: str) -> None:
         """Show which room is in front."""
         self._buttons[room].setChecked(True)
+
+    def room(self) -> str:
+        """The room in front."""
+        return next(room for room, button in self._buttons.items() if button.isChecked())
