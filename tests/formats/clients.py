@@ -4,14 +4,20 @@ Run by `test_clients`, never imported: none of these is a dependency of Workbenc
 """
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any
 
+import conllu
+from datasets import load_dataset
 from label_studio_sdk.label_interface import LabelInterface
 from pyld import jsonld
+from seqeval.metrics.sequence_labeling import get_entities
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+# The beginning of a span, perhaps with its end, or an end alone; a number may say which fragment.
+_BRACKET = re.compile(r"\(([^-()]+)-(\w+)(\)?)|([^()]+)\)")
 OA = "http://www.w3.org/ns/oa#"
 
 
@@ -48,6 +54,70 @@ def w3c(collection: str, context: str) -> dict[str, Any]:
     }
 
 
+def conllu_plus(path: str) -> dict[str, Any]:
+    """The sentences, the text as its blanks say that it was, and the spans by their brackets."""
+    sentences = conllu.parse(Path(path).read_text(encoding="utf-8"))
+    tokens = [token for sentence in sentences for token in sentence]
+    text, spans = "", []
+    open_: dict[tuple[str, str], tuple[str, int]] = {}
+    for token in tokens:
+        misc = token["misc"] or {}
+        start = len(text) + len(_blanks(misc.get("SpacesBefore", "")))
+        end = start + len(token["form"])
+        text += _blanks(misc.get("SpacesBefore", "")) + token["form"]
+        text += "" if misc.get("SpaceAfter") == "No" else _blanks(misc.get("SpacesAfter", "\\s"))
+        for column in (name for name in token if name.startswith("workbench:")):
+            for number, label, last, closed in _BRACKET.findall(token[column] or ""):
+                if label:
+                    open_[column, number] = (label, start)
+                if last or closed:
+                    spans.append([column, *open_.pop((column, number or closed)), end])
+    return {
+        "sentences": [sentence.metadata["text"] for sentence in sentences],
+        "document": sentences[0].metadata["newdoc id"],
+        "text": text,
+        "spans": sorted(spans),
+        "silent": sorted({name for name in tokens[0] if tokens[0][name] == "_"}),
+        "left_open": len(open_),
+    }
+
+
+def _blanks(said: str) -> str:
+    """Blanks without their escapes."""
+    return re.sub(r"\\(.)", lambda found: {"s": " ", "n": "\n", "t": "\t"}[found[1]], said)
+
+
+def seqeval(path: str) -> dict[str, Any]:
+    """The chunks of a file of columns, as the package of that name finds them."""
+    lines = Path(path).read_text(encoding="utf-8").splitlines()
+    rows = [line.split(" ") for line in lines if line and not line.startswith("-DOCSTART-")]
+    found = get_entities([row[-1] for row in rows])
+    return {
+        "chunks": [[label, [row[0] for row in rows[a : b + 1]]] for label, a, b in found],
+    }
+
+
+def datasets(spans: str, tokens: str, cache: str) -> dict[str, Any]:
+    """What `datasets` makes of both tables: their rows, columns and words."""
+    files = {"spans": spans, "tokens": tokens}
+    read = {
+        name: load_dataset("parquet", data_files=path, split="train", cache_dir=cache)
+        for name, path in files.items()
+    }
+    return {
+        "rows": {name: len(table) for name, table in read.items()},
+        "quotes": [span["quote"] for row in read["spans"] for span in row["spans"]],
+        "tagged": [
+            row["tokens"][at]
+            for row in read["tokens"]
+            for at, tag in enumerate(row["ner_tags"])
+            if tag != "O"
+        ],
+    }
+
+
+ASKED = {each.__name__: each for each in (label_studio, w3c, conllu_plus, seqeval, datasets)}
+
 if __name__ == "__main__":
     which, *files = sys.argv[1:]
-    json.dump({"label_studio": label_studio, "w3c": w3c}[which](*files), sys.stdout)
+    json.dump(ASKED[which](*files), sys.stdout)

@@ -4,6 +4,7 @@ They live in an environment of their own, as those that agreement is held agains
 """
 
 import json
+import os
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,9 @@ from tests.agreement.test_clients import CLIENTS
 from tests.conftest import CHECKOUT
 from tests.formats.corpora import write
 from tests.formats.round_trip import awkward
-from workbench.formats import label_studio, w3c
+from workbench.domain.corpus import CorpusArticle
+from workbench.formats import conll, label_studio, w3c
+from workbench.formats.registry import writer
 
 SAMPLES = CHECKOUT.parent / "shared" / "interchange" / "samples"
 CONTEXT = SAMPLES / "w3c-anno" / "jsonld" / "anno.jsonld"
@@ -28,7 +31,11 @@ def asked(*words: object) -> dict[str, Any]:
     """What a program says of files."""
     script = Path(__file__).with_name("clients.py")
     done = subprocess.run(
-        [CLIENTS, script, *map(str, words)], capture_output=True, text=True, check=True
+        [CLIENTS, script, *map(str, words)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "HF_HUB_OFFLINE": "1", "HF_HOME": str(words[-1])},
     )
     return dict(json.loads(done.stdout))
 
@@ -49,3 +56,40 @@ def test_nothing_is_lost_where_web_annotations_are_expanded(tmp_path: Path) -> N
         "quotes": 12,
         "attributes": 2,
     }
+
+
+def test_brackets_of_conllu_plus_are_the_spans_and_the_text_is_whole(tmp_path: Path) -> None:
+    losses = write(writer("conllu-plus"), [awkward()], tmp_path / "x.conllup")
+    said = asked("conllu_plus", tmp_path / "ann.conllup")
+    before = awkward()
+    own = [mark for mark in before.annotations if mark.annotator == "ann"]
+    assert said["spans"] == sorted(
+        [f"workbench:{mark.layer}", mark.label, piece.start, piece.end]
+        for mark in own
+        for piece in mark.fragments
+    )
+    assert (said["text"], said["document"], said["left_open"]) == (before.text, "art-1", 0)
+    assert not {"discontinuous", "finished_empty", "overlap", "span_widened"} & {
+        loss.kind for loss in losses
+    }
+    silent = asked("conllu_plus", tmp_path / "bo.conllup")["silent"]
+    assert silent == ["workbench:claim", "workbench:event", "workbench:framing"]
+
+
+def test_seqeval_finds_the_chunks_that_we_do(tmp_path: Path) -> None:
+    write(writer("conll"), [awkward()], tmp_path / "x.conll")
+    for path in (tmp_path / "ann").glob("*.conll"):
+        (ours,) = conll.read(path)
+        assert isinstance(ours, CorpusArticle)
+        assert asked("seqeval", path)["chunks"] == [
+            [mark.label, mark.quote.split()] for mark in ours.annotations
+        ]
+
+
+def test_datasets_loads_both_tables(tmp_path: Path) -> None:
+    write(writer("parquet"), [awkward()], tmp_path / "x")
+    tables = (tmp_path / "spans.parquet", tmp_path / "tokens.parquet")
+    said = asked("datasets", *tables, tmp_path / "cache")
+    assert said["rows"] == {"spans": 2, "tokens": 5}
+    assert sorted(said["quotes"]) == sorted(mark.quote for mark in awkward().annotations)
+    assert {"Holm", "Port", "Ennis"} < set(said["tagged"])

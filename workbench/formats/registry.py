@@ -79,6 +79,14 @@ FORMATS = (
         tokens=True,
     ),
     Format(
+        "conllu-plus",
+        ".conllup",
+        "workbench.formats.conllu",
+        writes=True,
+        folder=True,
+        tokens=True,
+    ),
+    Format(
         "parquet",
         ".parquet",
         "workbench.formats.parquet.writing",

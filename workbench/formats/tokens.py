@@ -50,19 +50,21 @@ class OnTokens:
         return self.first < other.end and other.first < self.end
 
 
-def tokens_of(article: CorpusArticle, tokenize: Tokenize) -> Tokens:
+def tokens_of(article: CorpusArticle, tokenize: Tokenize, *, crossed: bool = False) -> Tokens:
     """The tokens of an article; its sentences are those that no one's span runs over the end of.
 
-    So they are the same in all files, and no span is cut.
+    So they are the same in all files, and no span is cut. Formats whose spans may run over them
+    take the `crossed` ones as well.
     """
     spans = tokenize(article.text)
     if not spans:
         return Tokens(article.text, spans, ())
     sentences = article.structure.sentences if article.structure else ()
     starts = sorted(sentence.start for sentence in sentences)
-    crossed = {start for a in article.annotations for start in _inside(starts, a.span)}
+    marks = () if crossed else article.annotations
+    cut = {start for mark in marks for start in _inside(starts, mark.span)}
     token_starts = [token.start for token in spans]
-    begins = {bisect_left(token_starts, start) for start in starts if start not in crossed}
+    begins = {bisect_left(token_starts, start) for start in starts if start not in cut}
     return Tokens(article.text, spans, tuple(sorted({0, *begins} - {len(spans)})))
 
 
