@@ -3761,6 +3761,10 @@
         <translation>„{path}“ enthält Dateien, die kein Export gemacht hat. Wählen Sie einen leeren Ordner oder einen neuen Namen.</translation>
     </message>
     <message>
+        <source>“{path}” holds in its table “{table}” what Workbench never writes there. It is not opened; restore a backup, or ask whoever gave you the file.</source>
+        <translation>„{path}“ enthält in der Tabelle „{table}“, was Workbench dort nie schreibt. Die Datei wird nicht geöffnet; stellen Sie eine Sicherung wieder her, oder fragen Sie den, von dem die Datei ist.</translation>
+    </message>
+    <message>
         <source>“{path}” holds more than Workbench put into it, or less: somebody changed its tables. It is not opened; restore a backup, or ask whoever gave you the file.</source>
         <translation>„{path}“ enthält mehr oder weniger, als Workbench hineingeschrieben hat: Jemand hat die Tabellen verändert. Das Projekt wird nicht geöffnet; stellen Sie eine Sicherung wieder her oder fragen Sie, von wem die Datei kommt.</translation>
     </message>

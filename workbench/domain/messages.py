@@ -478,6 +478,10 @@ MESSAGES: dict[str, str] = {
         "“{path}” is cut short: a part of the file is missing. Copy it again from where it came "
         "from, or restore a backup."
     ),
+    "store.unsound": (
+        "“{path}” holds in its table “{table}” what Workbench never writes there. It is not "
+        "opened; restore a backup, or ask whoever gave you the file."
+    ),
     "store.undo_conflict": (
         "This cannot be taken back or done again: something made since then stands in its place. "
         "Nothing was changed."

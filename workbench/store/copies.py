@@ -23,12 +23,23 @@ HEARD, BECAME = "heard", "became"
 
 def copy_of(connection: Connection, path: Path) -> str:
     """The id of the copy that this file is, a new one where it came to a new place."""
-    status = path.stat()
-    place = f"{socket.gethostname()}:{status.st_dev}:{status.st_ino}"
+    place = _place(path)
     last = connection.execute(_NEWEST).one_or_none()
     if last is not None and last.place == place:
         return str(last.id)
     return _add(connection, place=place, number=last.number + 1 if last is not None else 1)
+
+
+def is_at_home(connection: Connection, path: Path) -> bool:
+    """Whether a file is where it was opened last."""
+    last = connection.execute(_NEWEST).one_or_none()
+    return last is not None and last.place == _place(path)
+
+
+def _place(path: Path) -> str:
+    """What tells a file on a machine from every other."""
+    status = path.stat()
+    return f"{socket.gethostname()}:{status.st_dev}:{status.st_ino}"
 
 
 def begin(connection: Connection, *, first: str) -> str:

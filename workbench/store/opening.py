@@ -1,8 +1,8 @@
 """Making a project file, and opening one after checking that it is what it says.
 
 A file from elsewhere is not trusted: its header, application id, version and the text of its
-schema are checked before anything of ours reads it. `quick_check` takes longer on a large file, so
-the caller runs it in the background.
+schema are checked before anything of ours reads it, and where it comes to a new place, what its
+rows hold. `quick_check` takes longer on a large file, so the caller runs it in the background.
 """
 
 import contextlib
@@ -19,7 +19,7 @@ from sqlalchemy import Connection, insert
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
 from workbench.domain.scheme import Scheme
-from workbench.store import schema, schemes, sqlite
+from workbench.store import contents, copies, schema, schemes, sqlite
 from workbench.store.project import Project
 from workbench.store.reader import Snapshot
 from workbench.store.upgrading import (
@@ -89,6 +89,9 @@ def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Pr
             back_up(path, backups / f"{path.stem}.v{version}.{now():.19}{SUFFIX}".replace(":", ""))
             upgrade(engine, path, release)
         _check_schema(path, release.schema_hash)
+        with sqlite.reading(engine, path) as connection:
+            if not copies.is_at_home(connection, path):
+                _check_contents(connection, path)
         return Project(path, engine)
     except BaseException:
         engine.dispose()
@@ -112,6 +115,7 @@ def borrowed(path: Path, *, release: Release = CURRENT) -> Iterator[Snapshot]:
             if version < release.version:
                 upgrade(engine, path, release)
             with sqlite.reading(engine, path) as connection:
+                _check_contents(connection, path)
                 yield Snapshot(connection)
         finally:
             engine.dispose()
@@ -191,6 +195,13 @@ def _check_schema(path: Path, expected: str) -> None:
         found = schema_hash(connection)
     if found != expected:
         raise UserError("store.altered", path=path)
+
+
+def _check_contents(connection: Connection, path: Path) -> None:
+    """Refuse a file whose rows hold what nobody could read."""
+    table = contents.unsound(sqlite.driver(connection))
+    if table or not schemes.is_readable(Snapshot(connection)):
+        raise UserError("store.unsound", path=path, table=table or "scheme")
 
 
 def _read_only(path: Path) -> sqlite3.Connection:

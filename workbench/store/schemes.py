@@ -103,6 +103,15 @@ def read_scheme(reader: Reader) -> Scheme:
     return known
 
 
+def is_readable(reader: Reader) -> bool:
+    """Whether the rows of a scheme, which may come from anywhere, make up one."""
+    try:
+        _read(reader, reader.rows(select(schema.scheme))[0])
+    except (AttributeError, LookupError, TypeError, ValueError):
+        return False
+    return True
+
+
 def _read(reader: Reader, head: Row[Any]) -> Scheme:
     labels = _by_layer(reader, schema.label, "label", Label)
     attributes = _by_layer(reader, schema.attribute, "attribute", Attribute)

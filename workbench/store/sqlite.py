@@ -54,6 +54,8 @@ _MEANINGS = {
     "SQLITE_CORRUPT": "store.damaged",
     "SQLITE_NOTADB": "store.not_a_project",
 }
+# What the driver says without a name.
+_SAID = {"not a database": "store.not_a_project", "Could not decode to UTF-8": "store.damaged"}
 
 
 def make_engine(path: Path) -> Engine:
@@ -138,6 +140,8 @@ def explained(path: Path) -> Iterator[None]:
         raise explanation(error.orig, path) or error from error
     except sqlite3.Error as error:
         raise explanation(error, path) or error from error
+    except UnicodeDecodeError as error:  # damage that SQLite quotes in what it says
+        raise UserError("store.damaged", path=path) from error
 
 
 def explanation(error: BaseException | None, path: Path) -> UserError | None:
@@ -147,8 +151,9 @@ def explanation(error: BaseException | None, path: Path) -> UserError | None:
         if name.startswith(prefix):
             full = key == "store.disk_error" and _is_full(path.parent)
             return UserError("store.disk_full" if full else key, path=path)
-    if isinstance(error, sqlite3.DatabaseError) and "not a database" in str(error):
-        return UserError("store.not_a_project", path=path)
+    for words, key in _SAID.items():
+        if isinstance(error, sqlite3.DatabaseError) and words in str(error):
+            return UserError(key, path=path)
     return None
 
 

@@ -78,8 +78,9 @@ def _check_foreign_keys(connection: Connection, path: Path) -> None:
 def schema_hash(connection: sqlite3.Connection) -> str:
     """The sha256 of the text of everything that the file's schema defines."""
     digest = hashlib.sha256()
+    connection.text_factory = bytes  # a crafted schema need not be text
     for row in connection.execute(_SCHEMA):
-        digest.update("\x1f".join(row).encode() + b"\x1e")
+        digest.update(b"\x1f".join(map(bytes, row)) + b"\x1e")
     return digest.hexdigest()
 
 

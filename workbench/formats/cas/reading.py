@@ -36,7 +36,10 @@ _FRAME = frozenset(
 )
 Load = Callable[[Path], tuple[Cas, Counter[str]]]
 """Reads a file: its CAS, and how many things of each type there are in it."""
-_NO_CAS = (ValueError, LookupError, AttributeError, TypeError, SyntaxError, TypeNotFoundError)
+_NO_CAS = (
+    *(ValueError, LookupError, AttributeError, TypeError, SyntaxError, TypeNotFoundError),
+    *(AssertionError, ArithmeticError, RuntimeError),
+)
 
 
 def read_files(path: Path, suffix: str, load: Load) -> Iterator[CorpusArticle | Refusal]:
@@ -126,7 +129,7 @@ def _annotation(span: Any, fragments: Fragments, who: str, text: str) -> Annotat
         answer=_text(span, "answer"),
         created=_text(span, "created"),
         modified=_text(span, "modified"),
-        scheme_version=getattr(span, "schemeVersion", None) or 0,
+        scheme_version=int(getattr(span, "schemeVersion", None) or 0),
         origin=_origin(span),
     )
 
@@ -141,7 +144,8 @@ def _origin(span: Any) -> Origin:  # noqa: ANN401
     kinds: Mapping[str, OriginKind] = {kind: kind for kind in get_args(OriginKind)}
     if by not in kinds:
         return IMPORTED
-    return Origin(kinds[by], _text(span, "suggester"), _text(span, "suggestion"), span.score)
+    score = None if span.score is None else float(span.score)
+    return Origin(kinds[by], _text(span, "suggester"), _text(span, "suggestion"), score)
 
 
 def _relation(arrow: Any, marks: Mapping[int, Annotation], who: str, name: str) -> Relation:  # noqa: ANN401

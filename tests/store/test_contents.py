@@ -1,0 +1,86 @@
+"""A file whose schema is ours and whose rows are not is refused where it comes to a new place."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import CHECKOUT
+from workbench.domain.errors import UserError
+from workbench.store.opening import borrowed, open_project
+
+NEWEST = max((CHECKOUT / "tests" / "store" / "released").glob("*.workbench"))
+WRONG = [
+    ("annotation", "start", "first"),
+    ("annotation", "start", -1),
+    ("annotation", "end", -1),
+    ("annotation", "quote", b"\xff\x00"),
+    ("annotation", "fragments", "[[0, 1], [2]]"),
+    ("annotation", "fragments", '[["a", "b"]]'),
+    ("annotation", "attributes", '{"stance": ["denies"]}'),
+    ("annotation", "attributes", "{"),
+    ("annotation", "origin", "[1]"),
+    ("article", "meta", "null"),
+    ("article", "length", 1.5),
+    ("article_text", "zones", '[["headline", 0]]'),
+    ("article_text", "sentences", '{"a": [0, 1]}'),
+    ("annotator", "role", "emperor"),
+    ("assignment", "status", "perhaps"),
+    ("journal", "params", "x"),
+    ("scheme", "spec", '{"flags": [{"no": "flag"}]}'),
+    ("label", "spec", '{"nobody": "knows"}'),
+    ("relation_type", "spec", "{}"),
+]
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A project with something in every table, at a new place."""
+    known = Path(shutil.copy(NEWEST, tmp_path / "known.workbench"))
+    open_project(known, backups=tmp_path).close()
+    return Path(shutil.copy(known, tmp_path / "a.workbench"))
+
+
+def put(path: Path, table: str, column: str, value: object) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        changed = connection.execute(f'UPDATE "{table}" SET "{column}" = ?', (value,))  # noqa: S608
+        assert changed.rowcount > 0
+        connection.commit()
+
+
+def test_what_we_write_is_sound(path: Path) -> None:
+    open_project(path, backups=path.parent).close()
+    with borrowed(path):
+        pass
+
+
+@pytest.mark.parametrize(("table", "column", "value"), WRONG)
+def test_a_row_that_nobody_could_read_is_found_on_opening_and_on_merging(
+    path: Path, table: str, column: str, value: object
+) -> None:
+    put(path, table, column, value)
+    before = path.read_bytes()
+    with pytest.raises(UserError) as refused:
+        open_project(path, backups=path.parent)
+    assert refused.value.key == "store.unsound"
+    assert path.read_bytes() == before
+    with pytest.raises(UserError) as refused, borrowed(path):
+        pass
+    assert refused.value.key == "store.unsound"
+
+
+def test_a_file_that_stayed_where_it_was_is_not_gone_through_again(path: Path) -> None:
+    open_project(path, backups=path.parent).close()
+    put(path, "annotation", "origin", "[1]")
+    open_project(path, backups=path.parent).close()
+
+
+def test_a_schema_that_is_no_text_is_refused(path: Path) -> None:
+    data = path.read_bytes()
+    at = data.index(b"CREATE TABLE annotation (") + len("CREATE TABLE annotation (")
+    path.write_bytes(data[:at] + b"\xfe" + data[at + 1 :])
+    with pytest.raises(UserError) as refused:
+        open_project(path, backups=path.parent)
+    assert refused.value.key in ("store.altered", "store.damaged")

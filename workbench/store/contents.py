@@ -1,0 +1,85 @@
+"""Whether the rows of a file hold what their columns are for.
+
+The schema of a crafted file can be ours to the letter and its rows none of ours: a number where a
+text belongs, an object in the place of a list. SQLite would not mind, and whoever reads such a row
+would fail in the middle of something. So a file that comes to a new place is gone through once, by
+SQLite itself, which takes no longer than reading it. The rows of the journal are not looked at
+here: `soundness` does that where they are relied upon.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from sqlalchemy import Column, Table
+
+from workbench.domain.annotator import ROLES, STATUSES
+from workbench.store import schema
+
+_TYPES = {str: "('text')", int: "('integer')", float: "('real', 'integer')"}
+_EVERY = (*schema.JOURNALLED.values(), schema.project, schema.copy, schema.journal, schema.act)
+_PAIR = ("integer", "integer")
+# The columns that hold JSON: what it must be, and what each thing in it.
+_OBJECTS: Mapping[str, str] = {
+    "meta": "text", "attributes": "text", "origin": "", "spec": "", "params": "",
+}  # fmt: skip
+_LISTS: Mapping[str, tuple[str, ...]] = {
+    "fragments": _PAIR,
+    "sentences": _PAIR,
+    "zones": ("text", *_PAIR),
+    "layers": (),
+}
+_WORDS: Mapping[str, tuple[str, ...]] = {
+    "role": ROLES,
+    "status": STATUSES,
+    "help": ("on", "off"),
+}
+
+
+def unsound(connection: sqlite3.Connection) -> str:
+    """The first table with a row that holds what it cannot; empty when there is none."""
+    for table in _EVERY:
+        query = f'SELECT 1 FROM "{table.name}" WHERE {_any_wrong(table)} LIMIT 1'  # noqa: S608 - names of ours
+        if connection.execute(query).fetchone() is not None:
+            return table.name
+    return ""
+
+
+def _any_wrong(table: Table) -> str:
+    """What is true of a row of which any column is wrong."""
+    wrong = [fault for column in table.columns for fault in _faults(column)]
+    if "start" in table.columns:
+        wrong.append('start < 0 OR "end" < start')
+    return " OR ".join(f"({each})" for each in wrong)
+
+
+def _faults(column: Column[Any]) -> Iterator[str]:
+    """What may be true of a value that its column cannot hold."""
+    name, quoted = column.name, f'"{column.name}"'
+    if (column.table.name, name) == ("journal", "rows"):
+        return
+    there = f"{quoted} IS NOT NULL AND " if column.nullable else ""
+    yield f"{there}typeof({quoted}) NOT IN {_TYPES[column.type.python_type]}"
+    if name in _WORDS:
+        yield f"{quoted} NOT IN {_WORDS[name]}"
+    if name in _OBJECTS:
+        yield _unless(quoted, "object", f"type <> '{_OBJECTS[name]}'" if _OBJECTS[name] else "0")
+    if name in _LISTS:
+        yield _unless(quoted, "array", _not_of(_LISTS[name]) if _LISTS[name] else "0")
+
+
+def _unless(column: str, type: str, bad: str) -> str:
+    """What is true of a column that holds no JSON of a type, or anything bad in it."""
+    members = f"EXISTS (SELECT 1 FROM json_each({column}) WHERE {bad})"  # noqa: S608 - names of ours
+    checked = f"CASE WHEN json_type({column}) = '{type}' THEN {members} ELSE 1 END"
+    return (
+        f"{column} NOT IN ('{{}}', '[]') AND"
+        f" CASE WHEN json_valid({column}) THEN {checked} ELSE 1 END"
+    )
+
+
+def _not_of(types: tuple[str, ...]) -> str:
+    """What is true of a thing in a list that is not itself a list of such types."""
+    parts = [f"json_type(value, '$[{at}]') IS NOT '{type}'" for at, type in enumerate(types)]
+    wrong = " OR ".join((f"json_array_length(value) <> {len(types)}", *parts))
+    return f"CASE WHEN type = 'array' THEN {wrong} ELSE 1 END"
