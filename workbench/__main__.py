@@ -11,6 +11,7 @@ import io
 import itertools
 import json
 import multiprocessing
+import shlex
 import shutil
 import sys
 import traceback
@@ -621,6 +622,7 @@ def export(
     files, lost = report["files"], _pairs(report["receipt"])
     where = ", ".join(files) if len(files) <= _FEW_FILES else f"{out} ({len(files)} files)"
     told = f"{report['articles']} articles to {where}. Lost: {lost}.{_split_sentence(report)}"
+    told = "\n".join((told, *_training_lines(report, out)))
     _say(report, json_, told)
 
 
@@ -965,6 +967,19 @@ def _split_sentence(report: dict[str, Any]) -> str:
     parts = [f"{part} {n} ({n / whole:.1%})" for part, n in split["articles"].items()]
     torn = f" Near-duplicates in several parts: {split['torn']}." if split["torn"] else ""
     return f" Split: {', '.join(parts)}, {split['placed']} placed now.{torn}"
+
+
+def _training_lines(report: dict[str, Any], out: Path) -> Iterator[str]:
+    """How to train on a corpus, and what each layer's model can find at best."""
+    for folder, how in report.get("training", {}).items():
+        if how["command"]:
+            yield f"Train: cd {shlex.quote(str(out / folder))} && {how['command']}"
+        for layer, found in how["layers"].items():
+            best = ", ".join(f"{part} {n:.1%}" for part, n in found["recall_ceiling"].items())
+            by = found["suggester"].replace("_", " ")
+            yield f"  {layer}: {by} up to {found['longest']} tokens, recall at best: {best}"
+        for layer, silent in how["left_out"].items():
+            yield f"  {layer}: not trained, unfinished in {silent} articles; see --layer"
 
 
 def _sample_summary(report: dict[str, Any]) -> str:

@@ -59,7 +59,7 @@ def test_entities_are_not_known_where_their_layer_is_unfinished() -> None:
 def test_a_layer_that_is_done_without_a_span_says_that_there_is_none() -> None:
     nothing = replace(work(entity="done"), annotations=(), relations=())
     ((_, _, groups, known, _, _),), lost = packed(nothing)
-    assert (groups, known, kinds(lost)) == ({}, True, {})
+    assert (groups, known, kinds(lost)) == ({"entity": []}, True, {})
 
 
 def test_unfinished_layers_go_along_where_asked_and_are_told_of() -> None:

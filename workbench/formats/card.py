@@ -69,6 +69,7 @@ class Card:
     agreement: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     names: Mapping[str, str] = field(default_factory=dict)
     losses: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    training: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 def card_text(card: Card, tally: Tally) -> str:
@@ -77,6 +78,7 @@ def card_text(card: Card, tally: Tally) -> str:
         _head(card, tally),
         _counts(card.scheme, tally),
         _split(card.split),
+        _training(card.training),
         _people(card, tally),
         _agreement(card.agreement),
         _scheme(card.scheme, tally),
@@ -139,6 +141,31 @@ def _split(split: Mapping[str, Any] | None) -> Iterator[str]:
         yield "Parts follow one another by date of publication."
     if split["torn"]:
         yield f"Groups in several parts, placed before they were known to be one: {split['torn']}."
+
+
+def _training(training: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """How to train on it, and what such a model can find at best."""
+    for number, (folder, how) in enumerate(training.items()):
+        yield from ("## Training",) if not number else ("",)
+        where = f"in `{folder}`" if folder else "here"
+        if how["command"]:
+            yield from ("", f"Run {where}:", "", "```sh", how["command"], "```", "")
+            yield from _table(_HEADS, map(_trained, how["layers"].items()))
+        for layer, silent in how["left_out"].items():
+            yield from (
+                "",
+                f"`{layer}` is not trained {where}: {silent} articles do not say what is in it.",
+            )
+
+
+_HEADS = ("layer", "spans", "found by", "tokens at most", "recall at best")
+_FOUND_BY = {"ngram": "all runs of tokens", "span_finder": "a span finder"}
+
+
+def _trained(layer: tuple[str, Mapping[str, Any]]) -> tuple[object, ...]:
+    name, how = layer
+    best = ", ".join(f"{part} {share:.1%}" for part, share in how["recall_ceiling"].items())
+    return name, how["spans"], _FOUND_BY[how["suggester"]], how["longest"], best
 
 
 def _people(card: Card, tally: Tally) -> Iterator[str]:

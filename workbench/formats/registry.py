@@ -38,6 +38,7 @@ class Format:
     the suggesters know them, and this room does not know those. `extra` names what of this program
     must be installed for it beside the rest. One that is `whole` carries what is not finished as
     well, and one that is `apart` can hold no two people in one file that a model is to learn from.
+    `configure` names the task that writes beside the parts of a split what trains on them.
     """
 
     name: str
@@ -51,6 +52,7 @@ class Format:
     extra: str = ""
     whole: bool = False
     apart: bool = False
+    configure: str = ""
 
 
 _TOKENS = "workbench.suggest.tokens"
@@ -67,6 +69,7 @@ FORMATS = (
         writes=True,
         shape="workbench.formats.spacy_rows",
         apart=True,
+        configure="workbench.suggest.train_config:configure",
     ),
     Format("w3c", ".jsonld", "workbench.formats.w3c", writes=True, folder=True),
     Format(

@@ -2,9 +2,10 @@
 
 One row is one article of one annotator. Every layer is a list of spans that may overlap, which
 become a span group; the entity layer also becomes `doc.ents`, as far as its spans do not overlap,
-which only the one who tokenises can tell. Where the entity layer is not finished, what no one has
-marked is *missing*, not *outside*. All that spaCy has no place for goes into the user data. A row
-is a tuple, since that is what travels between processes at no cost.
+which only the one who tokenises can tell. A layer that is finished and holds nothing is an empty
+group, and one that is not finished has none; what no one has marked in an unfinished entity layer
+is *missing*, not *outside*. All that spaCy has no place for goes into the user data. A row is a
+tuple, since that is what travels between processes at no cost.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -40,7 +41,7 @@ def shaped(articles: Iterable[CorpusArticle], order: Order, lose: Lose) -> Itera
 
 def _row(view: View, types: Sequence[ArticleLabelType], lose: Lose) -> Row:
     """The row of one article and annotator."""
-    groups: dict[str, list[SpanRow]] = {}
+    groups: dict[str, list[SpanRow]] = {layer: [] for layer in sorted(view.finished)}
     for annotation in view.annotations:
         if len(annotation.fragments) > 1:
             lose(Loss.of("discontinuous", annotation, pieces_of(annotation)))

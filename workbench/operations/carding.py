@@ -82,6 +82,7 @@ def card_of(
         agreement=found,
         names=known,
         losses=report["losses"],
+        training=report.get("training", {}),
     )
     return card_text(card, tally)
 

@@ -17,7 +17,7 @@ from typing import Any, cast
 from workbench.domain.annotator import Annotator
 from workbench.domain.corpus import CorpusArticle, Loss, OnLoss, Order
 from workbench.domain.errors import UserError
-from workbench.domain.splitting import Placement, Split
+from workbench.domain.splitting import DEV, TRAIN, Placement, Split
 from workbench.formats import registry
 from workbench.formats.card import Tally
 from workbench.formats.receipt import OF_MARKS, Receipt
@@ -71,6 +71,8 @@ def export(
                 writing.begin(stage)
                 yield from writing.write(chosen_articles(project, choice))
             report = writing.report()
+            if split and kind.configure:
+                report["training"] = _configured(kind, layout, stage, packer)
             _refuse_losses(report, on_loss)
             if split and placed:
                 report["split"] = splitting.as_json(placed, split)
@@ -99,6 +101,17 @@ def _placed(
             if len(ids) % _ITEMS == 0:
                 yield Progress(0, len(ids), "split")
     return (yield from splitting.placement(project, split, ids, worker=worker))
+
+
+def _configured(kind: Format, layout: Layout, stage: Path, worker: Worker) -> dict[str, Any]:
+    """What trains on the parts of a split, by the folder in which they lie."""
+    train, dev = (f"{part}{kind.suffix}" for part in (TRAIN, DEV))
+    found: dict[str, Any] = {}
+    for folder, files in layout.split_folders().items():
+        if train in files:
+            asked = (stage / folder, train, dev if dev in files else "")
+            (found[folder],) = worker.run(kind.configure, *asked)
+    return found
 
 
 def _apart(project: Project, kind: Format, choice: Choice) -> tuple[str, ...]:

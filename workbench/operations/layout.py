@@ -46,6 +46,13 @@ class Layout:
         }
         return cls(format.folder or parted, places, tuple(people), placed, folders)
 
+    def split_folders(self) -> dict[str, list[str]]:
+        """The files of a split that lie in one folder."""
+        found: dict[str, list[str]] = {}
+        for place in self.places.values() if self.placed else ():
+            found.setdefault(place.folder, []).append(place.file)
+        return found
+
     def part_of(self, article: CorpusArticle) -> str:
         """The part of the split that an article belongs to, if any."""
         return self.placed.parts.get(article.article.id, "") if self.placed else ""
