@@ -27,7 +27,7 @@ from workbench.formats.scheme_yaml import read_scheme
 from workbench.operations import history, incoming, listing, suggesters
 from workbench.operations.packing import Terms
 from workbench.settings.settings import read_settings
-from workbench.store import checking, schemes
+from workbench.store import checking, recipes, schemes
 from workbench.store.corpus import read_corpus
 from workbench.store.merging import plan
 from workbench.store.opening import borrowed, open_project
@@ -104,6 +104,7 @@ def _project(path: Path) -> None:
         steps = history.read(project)
         for step in steps[:3]:
             history.as_it_was(project, step)
+        recipes.specs(project)
         checking.check(project)
     with borrowed(path) as one, borrowed(path) as other:
         plan(one, [other])
@@ -122,6 +123,10 @@ READERS: Iterable[Reader] = (
     Reader("tsv", ".tsv", _incoming(""), lines_changed),
     Reader("docx", ".docx", _incoming(""), archive_changed),
     Reader("pdf", ".pdf", _incoming(""), bytes_changed),
+    Reader("mhtml", ".mhtml", _incoming(""), bytes_changed),
+    Reader("feed", ".xml", _incoming(""), bytes_changed),
+    Reader("zip", ".zip", _incoming(""), archive_changed),
+    Reader("tar", ".tar", _incoming(""), bytes_changed),
     Reader("lines", ".jsonl", _incoming(""), json_changed),
     Reader("jsonl", ".jsonl", _incoming("jsonl"), json_changed),
     Reader("brat", ".ann", _incoming("brat"), parts_changed(lines_changed)),
@@ -131,6 +136,7 @@ READERS: Iterable[Reader] = (
     Reader("conll", ".conll", _incoming("conll"), lines_changed),
     Reader("cas-json", ".json", _incoming("cas-json"), json_changed),
     Reader("cas-xmi", ".xmi", _incoming("cas-xmi"), bytes_changed),
+    Reader("webanno-tsv", ".tsv", _incoming("webanno-tsv"), lines_changed),
     Reader("project", ".workbench", _read(_project), project_changed, _released()),
     Reader("scheme", ".yaml", _read(read_scheme), bytes_changed),
     Reader("settings", ".json", _read(read_settings), json_changed),
