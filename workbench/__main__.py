@@ -524,8 +524,8 @@ def export(
     format: Annotated[
         str,
         typer.Option(
-            help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, conll, parquet, "
-            "cas-json, cas-xmi, csv, html."
+            help="jsonl, brat, label-studio, doccano, prodigy, spacy, w3c, conll, conllu-plus, "
+            "parquet, cas-json, cas-xmi, csv, html."
         ),
     ] = "",
     annotators: Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")] = "",

@@ -2649,6 +2649,10 @@
         <translation>CSV: eine Tabelle mit einer Zeile je Spanne</translation>
     </message>
     <message>
+        <source>CoNLL-U Plus: tokens with spans that overlap</source>
+        <translation>CoNLL-U Plus: Token mit Markierungen, die sich überlappen</translation>
+    </message>
+    <message>
         <source>CoNLL: tokens with tags, a file for each layer</source>
         <translation>CoNLL: Wörter mit Kennzeichen, eine Datei je Ebene</translation>
     </message>

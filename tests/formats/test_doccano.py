@@ -11,7 +11,7 @@ from tests.conftest import CHECKOUT
 from tests.formats.corpora import write
 from tests.formats.round_trip import awkward, missing, read_back, told
 from workbench.domain.corpus import CorpusArticle, Refusal
-from workbench.formats import doccano
+from workbench.formats import doccano, registry
 
 SAMPLES = CHECKOUT.parent / "shared" / "interchange" / "samples" / "doccano"
 TEXT = "Zoë 😀 said the plan fails."
@@ -171,3 +171,13 @@ def test_samples_without_a_text_or_over_many_lines_say_so(name: str, keys: set[s
     refused = {item.key for item in found if isinstance(item, Refusal)}
     assert refused - {"formats.wrong_type"} == keys - {"formats.wrong_type"}
     assert refused >= keys
+
+
+def test_a_project_in_grapheme_mode_is_read_under_its_own_name(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    line = {"text": "👩🏽‍✈️ Varn e\u0301tat", "label": [[2, 6, "P"], [7, 11, "S"]]}
+    path.write_text(json.dumps(line))
+    (found,) = registry.reader("doccano-graphemes")(path)
+    assert isinstance(found, CorpusArticle)
+    assert [mark.quote for mark in found.annotations] == ["Varn", "e\u0301tat"]
+    assert not found.unit

@@ -11,6 +11,7 @@ from workbench.domain.span import Span
 from workbench.formats.units import (
     CODE_POINTS,
     FOLDED,
+    GRAPHEMES,
     UNFOLDED,
     UTF8,
     UTF16,
@@ -71,8 +72,8 @@ def test_a_span_beyond_the_text_fits_nothing() -> None:
 
 
 def test_without_words_the_declared_unit_alone_is_tried() -> None:
-    silent = Claimed("T1", ((6, 8),), None)
-    assert settled("😀 Zoë 😀", [silent], declared=UTF16) == (UTF16, [(Span(5, 6),)])
+    silent = Claimed("T1", ((6, 9),), None)
+    assert settled("😀 Zoë 😀", [silent], declared=UTF16) == (UTF16, [(Span(5, 7),)])
     with pytest.raises(UserError, match="T1"):
         settled("😀 Zoë", [Claimed("T1", ((4, 8),), None)], declared=UTF16)
     said = claim("😀 Zoë 😀", 2, 5, UTF8)
@@ -94,3 +95,16 @@ def test_every_unit_is_read_back(text: str, unit: str, data: st.DataObject) -> N
         return
     _, (found,) = settled(text, [claim(text, start, end, unit)], declared=unit)
     assert found == (Span(start, end),)
+
+
+def test_a_unit_of_utf16_inside_a_pair_is_no_place() -> None:
+    with pytest.raises(UserError, match="T1"):
+        settled("😀 a", [Claimed("T1", ((1, 4),), None)], declared=UTF16)
+    assert settled("😀 a", [Claimed("T1", ((3, 4),), None)], declared=UTF16)[1] == [(Span(2, 3),)]
+
+
+def test_characters_as_people_see_them_are_found_by_the_words() -> None:
+    text = "👩🏽‍✈️ e\u0301tat zero"
+    assert settled(text, [Claimed("T1", ((2, 6),), "e\u0301tat")]) == (GRAPHEMES, [(Span(6, 11),)])
+    with pytest.raises(UserError, match="T1"):
+        settled(text, [Claimed("T1", ((9, 99),), None)], declared=GRAPHEMES)

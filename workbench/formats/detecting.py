@@ -74,7 +74,7 @@ def only_written(path: Path) -> str:
 
 def is_unknown(path: Path) -> bool:
     """Whether a file is as annotation tools write them, where none of them could be told."""
-    return path.suffix.lower() in {".json", ".ann", ".xmi", ".conllu", ".conllup"}
+    return path.suffix.lower() in {".json", ".ann", ".xmi", ".conllu"}
 
 
 # --- what a file begins with

@@ -2,7 +2,9 @@
 
 Written are entities and relations, which a project of doccano takes in that uses relations; read is
 also the plain list of labels. The words of a span are not repeated there, so nothing proves its
-offsets. Keys that doccano does not know it gives back: metadata, and whose work it is.
+offsets, and a project in grapheme mode, which counts characters as people see them, has to be
+called that: `doccano-graphemes`. Keys that doccano does not know it gives back: metadata, and whose
+work it is.
 """
 
 import json
@@ -45,24 +47,30 @@ class _Mark:
 
 def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
     """The articles of a file, or of a folder with a file for each annotator, named after them."""
+    return read_in(UTF16, path)
+
+
+def read_in(unit: str, path: Path) -> Iterator[CorpusArticle | Refusal]:
+    """The same, of files whose offsets count a unit that only who exported them can know."""
+    article_of = partial(_article, unit=unit)
     if not path.is_dir():
-        yield from read_lines(path, partial(_article, annotator=""))
+        yield from read_lines(path, partial(article_of, annotator=""))
         return
     files = sorted(path.glob("*.jsonl"))
     if not files:
         yield Refusal(str(path), "formats.nothing_in_folder", (("suffix", ".jsonl"),))
     for file in files:
         name = "" if file.stem in _NOBODY else file.stem
-        yield from read_lines(file, partial(_article, annotator=name))
+        yield from read_lines(file, partial(article_of, annotator=name))
 
 
-def _article(value: object, place: str, *, annotator: str) -> CorpusArticle:
+def _article(value: object, place: str, *, annotator: str, unit: str) -> CorpusArticle:
     """The article of a line; raises `UserError` at the first thing amiss."""
     fields = of_type({"line": value}, "line", (dict,), place)
     raw = of_type(fields, "text" if "text" in fields else "data", (str,), place)
     who = of_type(fields, "annotator", TEXT, place) or annotator
     marks = [*_labels(fields, place), *_entities(fields, place)]
-    standing = stand(raw, [mark.claim for mark in marks], declared=UTF16)
+    standing = stand(raw, [mark.claim for mark in marks], declared=unit)
     found = [
         imported(mark.label, fragments, id=new_id(), annotator=who, text=standing.text)
         for mark, fragments in zip(marks, standing.places, strict=True)

@@ -61,6 +61,7 @@ FORMATS = (
     Format("brat", ".ann", "workbench.formats.brat", reads=True, writes=True, folder=True),
     Format("label-studio", ".json", "workbench.formats.label_studio", reads=True, writes=True),
     Format("doccano", ".jsonl", "workbench.formats.doccano", reads=True, writes=True, folder=True),
+    Format("doccano-graphemes", ".jsonl", "workbench.formats.doccano_graphemes", reads=True),
     Format("prodigy", ".jsonl", "workbench.formats.prodigy", reads=True, writes=True),
     Format(
         "spacy",

@@ -2,7 +2,8 @@
 
 Written is IOB2. Read is whatever begins and ends chunks by letters: IOB1, IOB2, IOE, IOBES, BILOU
 and BMEWO, which need not be told apart, for none of them means by a letter what another forbids:
-a chunk also begins where the label changes or the one before has ended.
+a chunk also begins where the label changes or the one before has ended. Tags that stand on each
+other, parted by a bar, are none of these.
 """
 
 import re
@@ -12,7 +13,7 @@ Chunk = tuple[int, int, str]
 """The first token of a chunk, the one after its last, and the label."""
 
 OUTSIDE = "O"
-_TAG = re.compile(r"O|([BIESLUMW])-(\S+)")
+_TAG = re.compile(r"O|([BIESLUMW])-([^\s|]+)")
 _BEGINS, _ENDS = frozenset("BSUW"), frozenset("ELSUW")
 
 

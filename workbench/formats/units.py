@@ -12,14 +12,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.errors import UserError
+from workbench.domain.graphemes import is_border
 from workbench.domain.offsets import Utf16Map
 from workbench.domain.span import Fragments, Span
 
-CODE_POINTS, UTF16, UTF8, FOLDED, UNFOLDED = (
+CODE_POINTS, UTF16, UTF8, FOLDED, UNFOLDED, GRAPHEMES = (
     "code points", "UTF-16 units", "UTF-8 bytes", "line ends of one character",
-    "line ends of two characters",
+    "line ends of two characters", "graphemes",
 )  # fmt: skip
 
+_NOWHERE = -1
 _Map = Callable[[int], int]
 _WIDE = re.compile(r"[^\x00-\x7f]")
 _CRLF = re.compile(r"\r\n")
@@ -102,7 +104,20 @@ def _points(_text: str) -> _Map:
 
 
 def _utf16(text: str) -> _Map:
-    return Utf16Map(text).to_points
+    """From UTF-16 units; one inside a pair is nowhere, for no tool that counts them stops there."""
+    units = Utf16Map(text)
+
+    def to_point(position: int) -> int:
+        point = units.to_points(position)
+        return point if units.to_units(point) == position else _NOWHERE
+
+    return to_point
+
+
+def _graphemes(text: str) -> _Map:
+    """From a count of characters as people see them."""
+    borders = [position for position in range(len(text) + 1) if is_border(text, position)]
+    return lambda position: borders[position] if 0 <= position < len(borders) else _NOWHERE
 
 
 def _bytes(text: str) -> _Map:
@@ -154,4 +169,5 @@ _UNITS: dict[str, Callable[[str], _Map]] = {
     UTF8: _bytes,
     FOLDED: _folded,
     UNFOLDED: _unfolded,
+    GRAPHEMES: _graphemes,
 }

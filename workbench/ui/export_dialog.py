@@ -31,6 +31,7 @@ FORMATS: dict[str, Any] = {
     "csv": QT_TRANSLATE_NOOP("formats", "CSV: a table with a row for each span"),
     "html": QT_TRANSLATE_NOOP("formats", "HTML: a page to read or print"),
     "conll": QT_TRANSLATE_NOOP("formats", "CoNLL: tokens with tags, a file for each layer"),
+    "conllu-plus": QT_TRANSLATE_NOOP("formats", "CoNLL-U Plus: tokens with spans that overlap"),
     "parquet": QT_TRANSLATE_NOOP("formats", "Parquet: for data tools"),
     "cas-json": QT_TRANSLATE_NOOP("formats", "UIMA CAS, as JSON"),
     "cas-xmi": QT_TRANSLATE_NOOP("formats", "UIMA CAS, as XMI"),

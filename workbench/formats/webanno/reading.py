@@ -23,7 +23,7 @@ from workbench.formats.webanno.layers import Layer, is_layer, layers_of
 from workbench.formats.webanno.table import Arrow, Key, Mark, Row, Table, words_of
 from workbench.formats.webanno.values import unescaped
 
-FORMAT = "#FORMAT=WebAnno TSV 3."
+FORMAT = "#FORMAT=WebAnno TSV 3"
 _TEXT = "#Text="
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,12})-(\d{1,12})\t([^\t]*)\t?(.*)")
 _WIDEST = 100_000  # characters that may part two sentences
