@@ -623,3 +623,28 @@ def test_a_corpus_is_split_once_and_a_recipe_writes_it_again(folder: Path) -> No
     run("export", project, folder / "x", code=2)
     assert answer("recipes", project, "remove", "all") == []
     run("export", project, folder / "x", "--recipe", "all", code=1)
+
+
+def test_near_duplicates_are_listed_and_work_is_carried_over(folder: Path) -> None:
+    project, body = folder / "p.workbench", " ".join(f"word{n} of the report" for n in range(60))
+    for name in ("one", "two"):
+        (folder / f"{name}.txt").write_text(f"{name} says Ann Reed.\n\n{body}\n", encoding="utf-8")
+    answer("import", project, folder / "one.txt", folder / "two.txt")
+    (group,) = answer("twins", project)["groups"]
+    assert [each["title"] for each in group] == ["one says Ann Reed.", "two says Ann Reed."]
+    line = {
+        "text": f"one says Ann Reed.\n\n{body}",
+        "annotations": [
+            {"annotator": "ann", "layer": "entity", "label": "person", "start": 9, "end": 17}
+        ],
+    }
+    (folder / "a.jsonl").write_text(json.dumps(line), encoding="utf-8")
+    answer("import", project, folder / "a.jsonl")
+    looked = answer("twins", project, "--carry", "--annotator", "ann", "--dry-run")
+    done = answer("twins", project, "--carry", "--annotator", "ann")
+    assert looked == done
+    assert done["carried"]["exact"] == 1
+    assert [row["annotations"] for row in answer("articles", project)] == [{"ann": 1}] * 2
+    assert answer("twins", project, "--carry", "--annotator", "ann")["carried"]["known"] == 1
+    run("twins", project, "--carry", code=2)
+    run("twins", project, "--carry", "--annotator", "nobody", code=1)

@@ -210,6 +210,37 @@ def articles(
 
 
 @app.command()
+def twins(
+    file: File,
+    carry: Annotated[
+        bool, typer.Option("--carry", help="Carry annotations over to near-duplicates.")
+    ] = False,
+    annotator: Annotated[str, typer.Option(help="Whose annotations are carried over.")] = "",
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be carried; write nothing.")
+    ] = False,
+    json_: AsJson = False,
+) -> None:
+    """Find near-duplicates and list them; carry work on one of each group over to the others."""
+    from workbench.operations import carrying
+    from workbench.operations import twins as finding
+    from workbench.operations.people import annotator_known
+
+    if (carry or dry_run) != bool(annotator):
+        raise typer.BadParameter("both or neither", param_hint="--carry and --annotator")
+    with _opened(file) as project:
+        who = annotator_known(project, annotator) if annotator else None
+        _finish(finding.find(project), json_)
+        result: dict[str, Any] = {"groups": finding.listed(project)}
+        if who is not None:
+            plans = _finish(carrying.preview_all(project, annotator=who), json_)
+            if carry and not dry_run:
+                _finish(carrying.carry(project, annotator=who, plans=plans), json_)
+            result |= carrying.as_json(plans)
+    _say(result, json_, _twin_text(result))
+
+
+@app.command()
 def search(
     file: File,
     words: Annotated[
@@ -1204,6 +1235,18 @@ def _table(heads: Sequence[str], rows: Sequence[Sequence[object]]) -> str:
 
 def _pairs(counts: Mapping[Any, int]) -> str:
     return ", ".join(f"{count} {layer}" for layer, count in counts.items()) or "none"
+
+
+def _twin_text(result: dict[str, Any]) -> str:
+    """The groups of near-duplicates, and what was carried over."""
+    groups = result["groups"]
+    told = ["\n".join(f"{each['id']}  {each['title']}" for each in group) for group in groups]
+    told += [f"{len(groups)} groups of near-duplicates"]
+    if "carried" in result:
+        counts = _pairs(result["carried"])
+        told += [f"Carried over to {result['articles']} articles: {counts}"]
+        told += [f"No place in “{lost['title']}”: {lost['quote']}" for lost in result["lost"]]
+    return "\n\n".join(told)
 
 
 def _say(result: object, as_json: bool, text: str) -> None:  # noqa: FBT001  (a user's option)

@@ -34,6 +34,10 @@
         <translation>Antwort: {}</translation>
     </message>
     <message>
+        <source>Carried over from a near-duplicate</source>
+        <translation>Von einem fast gleichen Artikel übernommen</translation>
+    </message>
+    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -1935,6 +1939,56 @@
     </message>
 </context>
 <context>
+    <name>TwinVerbs</name>
+    <message>
+        <source>Carried over to {} near-duplicates.</source>
+        <translation>In fast gleiche Artikel übernommen: {}.</translation>
+    </message>
+</context>
+<context>
+    <name>TwinsDialog</name>
+    <message>
+        <source>Carry over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Carry over to near-duplicates</source>
+        <translation>In fast gleiche Artikel übernehmen</translation>
+    </message>
+    <message>
+        <source>Each says where it came from, and counts in no agreement. All of it is one act: undo takes it back as a whole.</source>
+        <translation>Jede Markierung sagt, woher sie kommt, und zählt in keiner Übereinstimmung. Alles ist ein Schritt: Rückgängig nimmt ihn als Ganzes zurück.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>What is carried over</source>
+        <translation>Was übernommen wird</translation>
+    </message>
+    <message>
+        <source>What is carried over from “{}”</source>
+        <translation>Was aus „{}“ übernommen wird</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Words there</source>
+        <translation>Wörter dort</translation>
+    </message>
+    <message>
+        <source>{} ({} of {})</source>
+        <translation>{} ({} von {})</translation>
+    </message>
+</context>
+<context>
     <name>ValuesField</name>
     <message>
         <source>Another value</source>
@@ -1947,6 +2001,49 @@
     <message>
         <source>F2 renames, Del removes, Alt+Up and Alt+Down move.</source>
         <translation>F2 benennt um, Entf entfernt, Alt+Auf und Alt+Ab verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>carrying</name>
+    <message>
+        <source>In changed words: {}.</source>
+        <translation>In geänderten Wörtern: {}.</translation>
+    </message>
+    <message>
+        <source>In layers that are finished there: {}.</source>
+        <translation>In Ebenen, die dort abgeschlossen sind: {}.</translation>
+    </message>
+    <message>
+        <source>In the same words: {}.</source>
+        <translation>In denselben Wörtern: {}.</translation>
+    </message>
+    <message>
+        <source>Marked there already: {}.</source>
+        <translation>Dort schon markiert: {}.</translation>
+    </message>
+    <message>
+        <source>Without a place: {}.</source>
+        <translation>Ohne Ort: {}.</translation>
+    </message>
+    <message>
+        <source>in changed words</source>
+        <translation>in geänderten Wörtern</translation>
+    </message>
+    <message>
+        <source>in the same words</source>
+        <translation>in denselben Wörtern</translation>
+    </message>
+    <message>
+        <source>marked there already</source>
+        <translation>dort schon markiert</translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>other words there</source>
+        <translation>dort stehen andere Wörter</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2091,10 @@
     <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Carry to near-duplicates…</source>
+        <translation>In fast gleiche Artikel übernehmen…</translation>
     </message>
     <message>
         <source>Claim, then a digit</source>
@@ -2712,6 +2813,10 @@
         <translation>Artikel werden zugeteilt</translation>
     </message>
     <message>
+        <source>Carrying over to near-duplicates</source>
+        <translation>Wird in fast gleiche Artikel übernommen</translation>
+    </message>
+    <message>
         <source>Comparing</source>
         <translation>Vergleichen</translation>
     </message>
@@ -2746,6 +2851,10 @@
     <message>
         <source>Looking for suggestions</source>
         <translation>Suche nach Vorschlägen</translation>
+    </message>
+    <message>
+        <source>Looking for the places in near-duplicates</source>
+        <translation>Die Orte in fast gleichen Artikeln werden gesucht</translation>
     </message>
     <message>
         <source>Looking how articles would be spread</source>
@@ -3537,6 +3646,10 @@
         <translation>Geben Sie mindestens ein Wort ein, das gefunden werden soll; ein Minus schließt Artikel nur aus.</translation>
     </message>
     <message>
+        <source>What was to be carried over was changed meanwhile. Look at it again, and then carry it over.</source>
+        <translation>Was übernommen werden sollte, wurde inzwischen geändert. Sehen Sie es noch einmal an und übernehmen Sie es dann.</translation>
+    </message>
+    <message>
         <source>You have marked this very span as “{label}” already. Choose another label or span.</source>
         <translation>Genau diese Spanne haben Sie schon als „{label}“ markiert. Wählen Sie ein anderes Label oder eine andere Spanne.</translation>
     </message>
@@ -3819,6 +3932,10 @@
     <message>
         <source>“{text}” does not say which label replaces which. Write layer/label=new, such as entity/group=organization.</source>
         <translation>„{text}“ sagt nicht, welches Label welches ersetzt. Schreiben Sie Ebene/Label=neues, etwa entity/group=organization.</translation>
+    </message>
+    <message>
+        <source>“{title}” has no near-duplicates to carry over to. Choose an article that has some.</source>
+        <translation>„{title}“ hat keine fast gleichen Artikel, in die übernommen werden kann. Wählen Sie einen Artikel, der welche hat.</translation>
     </message>
     <message>
         <source>“{value}” is not a date for the attribute “{attribute}”. Write the year, the month or the day as far as it is known: 2023, 2023-12, 2023-12-05.</source>
@@ -4569,6 +4686,10 @@
     <message>
         <source>assign articles</source>
         <translation>Artikel zuteilen</translation>
+    </message>
+    <message>
+        <source>carry over to near-duplicates</source>
+        <translation>in fast gleiche Artikel übernehmen</translation>
     </message>
     <message>
         <source>change a kind of relation</source>

@@ -65,7 +65,7 @@ def full() -> CorpusArticle:
             created="2026-01-02T03:04:05+00:00",
             modified="2026-01-03T03:04:05+00:00",
             scheme_version=3,
-            origin=Origin("suggestion", "news-en", "s-1", 0.25),
+            origin=Origin("suggestion", "news-en", "s-1", 0.25, "a-0"),
         ),
         annotation("a-2", "Varn"),
         Annotation("a-3", "art-1", "ann", "event", "agreement", split, quote_of(TEXT, split)),

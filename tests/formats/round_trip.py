@@ -47,7 +47,7 @@ def awkward() -> CorpusArticle:
             answer="Yes.",
             created="2026-01-02T03:04:05+00:00",
             modified="2026-01-03T03:04:05+00:00",
-            origin=Origin("suggestion", "news-en", "s-1", 0.25),
+            origin=Origin("suggestion", "news-en", "s-1", 0.25, "a-0"),
         ),
         _mark("a-2", "entity", "other", "Varn"),  # nested
         _mark("a-3", "entity", "person", "Varn 👩🏽‍✈️"),  # crossing, emoji of several code points

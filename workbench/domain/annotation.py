@@ -15,12 +15,16 @@ OriginKind = Literal["hand", "suggestion", "import", "adjudication", "carried"]
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where an annotation came from; `suggester`, `suggestion`, `score` only for a suggestion."""
+    """Where an annotation came from; `suggester`, `suggestion`, `score` only for a suggestion.
+
+    `annotation` is the one that it was carried over from, in an article that is nearly the same.
+    """
 
     by: OriginKind = "hand"
     suggester: str = ""
     suggestion: str = ""
     score: float | None = None
+    annotation: str = ""
 
 
 HAND = Origin()

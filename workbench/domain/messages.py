@@ -526,6 +526,13 @@ MESSAGES: dict[str, str] = {
     "operations.text_replaced": (
         "The text or the scheme was changed while it was read. Suggest for it again."
     ),
+    "operations.carry_stale": (
+        "What was to be carried over was changed meanwhile. Look at it again, and then carry it "
+        "over."
+    ),
+    "operations.no_twins": (
+        "“{title}” has no near-duplicates to carry over to. Choose an article that has some."
+    ),
     "operations.text_changed": (
         "The text was corrected by somebody else in the meantime. Nothing was changed; look at it "
         "again before correcting it."

@@ -71,7 +71,9 @@ _ANNOTATION = Table(
         "origin": OBJECT,
     }
 )
-_ORIGIN = Table({**dict.fromkeys(("by", "suggester", "suggestion"), TEXT), "score": NUMBER})
+_ORIGIN = Table(
+    {**dict.fromkeys(("by", "suggester", "suggestion", "annotation"), TEXT), "score": NUMBER}
+)
 _RELATION = Table(
     {
         **dict.fromkeys(("id", "annotator", "type", "from", "to", "note"), TEXT),
@@ -316,6 +318,7 @@ def _origin(fields: Object, place: str) -> Origin:
         suggester=origin.get("suggester") or "",
         suggestion=origin.get("suggestion") or "",
         score=_score(origin),
+        annotation=origin.get("annotation") or "",
     )
 
 

@@ -152,10 +152,15 @@ def _annotation(annotation: Annotation, place: _Place) -> Object:
 
 
 def _origin(origin: Origin) -> Object:
-    """Where an annotation came from; what only suggestions have is left out elsewhere."""
+    """Where an annotation came from; what it does not say is left out."""
     if origin == _BY_HAND:
         return {"by": "hand"}
-    said = {"suggester": origin.suggester, "suggestion": origin.suggestion, "score": origin.score}
+    said = {
+        "suggester": origin.suggester,
+        "suggestion": origin.suggestion,
+        "score": origin.score,
+        "annotation": origin.annotation,
+    }
     return {
         "by": origin.by,
         **{key: value for key, value in said.items() if value not in ("", None)},

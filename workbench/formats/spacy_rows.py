@@ -115,6 +115,7 @@ def _said(annotation: Annotation) -> dict[str, Any]:
         "modified": annotation.modified,
         "scheme_version": annotation.scheme_version,
         "origin": [origin.by, origin.suggester, origin.suggestion, origin.score],
+        "carried_from": origin.annotation,
         "fragments": fragments if len(fragments) > 1 else [],
     }
     return {key: value for key, value in said.items() if value}

@@ -2,7 +2,8 @@
 
 That is the state of a layer at its first *done*, or as it is now, by round and by help. An article
 that a person finished without a span is there with no span; one that they did not finish is
-missing. Spans carried over from a twin article were never decided on, and do not count.
+missing. Spans carried over from a twin article were never decided on: they do not count, and nor
+does what others have at their places, since nobody looked there twice.
 """
 
 import json
@@ -96,7 +97,8 @@ def _read_batch(
     first = choice.when == "first"
     frozen = people.frozen(project, part) if first else {}
     drawn = people.frozen_relations(project, part) if first else {}
-    ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+    carried: dict[tuple[str, str], list[Fragments]] = defaultdict(list)
+    finished: dict[tuple[str, str, str], list[Marked]] = {}
     for given in people.assignments(project, articles=part):
         if given.annotator not in names or not choice.takes(given):
             continue
@@ -107,13 +109,34 @@ def _read_batch(
             own = [
                 _mark(each, leading) for each in now[given.article, given.annotator, given.layer]
             ]
-        kept = [mark for mark, carried in own if not carried]
-        found.carried[given.layer] += len(own) - len(kept)
-        who = names[given.annotator]
-        found.spans.setdefault((given.layer, who), {})[given.article] = kept
-        ends[who, given.article] |= {mark.key for mark in kept}
+        finished[given.layer, names[given.annotator], given.article] = [
+            mark for mark, over in own if not over
+        ]
+        over = [mark.fragments for mark, over in own if over]
+        carried[given.layer, given.article] += over
+        found.carried[given.layer] += len(over)
+    _add(found, finished, carried)
+
+
+def _add(
+    found: Finished,
+    finished: Mapping[tuple[str, str, str], Sequence[Marked]],
+    carried: Mapping[tuple[str, str], Sequence[Fragments]],
+) -> None:
+    """Add the marks of each layer, person and article, but for those where some were carried."""
+    ends: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for (layer, who, article), marks in finished.items():
+        over = carried[layer, article]
+        kept = [mark for mark in marks if not any(_meet(mark.fragments, each) for each in over)]
+        found.spans.setdefault((layer, who), {})[article] = kept
+        ends[who, article] |= {mark.key for mark in kept}
     for (who, article), own_keys in ends.items():
         found.ends.setdefault(who, {})[article] = frozenset(own_keys)
+
+
+def _meet(one: Fragments, other: Fragments) -> bool:
+    """Whether two spans share a character."""
+    return any(a < d and c < b for a, b in one for c, d in other)
 
 
 def _key(layer: str, fragments: Fragments, label: str) -> str:

@@ -39,6 +39,17 @@ def find(project: Project, *, worker: Worker | None = None) -> LongVerb[bool]:
     return True
 
 
+def listed(project: Project) -> list[list[dict[str, str]]]:
+    """The groups of near-duplicates, each with its articles in the order they came in."""
+    groups: dict[int, list[dict[str, str]]] = {}
+    known = twins.groups(project)
+    for article in articles.list_articles(project):
+        if article.id in known:
+            said = {"id": article.id, "title": article.title}
+            groups.setdefault(known[article.id], []).append(said)
+    return list(groups.values())
+
+
 def _read(project: Project, waiting: Sequence[str], worker: Worker) -> LongVerb[None]:
     """Keep what the texts of some articles are like."""
     done = 0

@@ -62,6 +62,7 @@ def origin_text(origin: Origin) -> str:
         "suggester": origin.suggester,
         "suggestion": origin.suggestion,
         "score": origin.score,
+        "annotation": origin.annotation,
     }
     return json.dumps({name: value for name, value in said.items() if value not in ("", None)})
 

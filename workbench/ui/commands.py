@@ -151,6 +151,7 @@ COMMANDS: tuple[Command, ...] = (
     _of("article", "order_by_gain", _T("commands", "Order by expected gain"), "Ctrl+Shift+G"),
     _of("article", "filter_articles", _T("commands", "Filter the articles"), "Ctrl+Shift+L"),
     _of("article", "fold_twins", _T("commands", "Unfold or fold near-duplicates"), "Ctrl+D"),
+    _of("article", "carry_to_twins", _T("commands", "Carry to near-duplicates…"), "Ctrl+Shift+D"),
     _of("article", "fold_all_twins", _T("commands", "Unfold or fold all near-duplicates")),
     _in_pane("article", "article_labels", _T("commands", "Labels of the article"), "T"),
     _of("article", "correct_text", _T("commands", "Correct the text…"), "F2"),

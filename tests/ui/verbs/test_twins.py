@@ -2,14 +2,29 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QListView
+import pytest
+from PySide6.QtWidgets import QLabel, QListView
 from pytestqt.qtbot import QtBot
 
+from tests.store.conftest import add_article
 from tests.ui.annotate.driven import Driven, drive
-from workbench.store import articles
+from workbench.operations import twins as finding
+from workbench.operations.progress import finish
+from workbench.store import annotations, articles
 from workbench.ui.verbs import twins
 
 STORY = " ".join(f"word{number} of the harbour report" for number in range(60))
+
+
+def rest(qtbot: QtBot, driven: Driven) -> None:
+    """Wait until all jobs are done."""
+    qtbot.waitUntil(lambda: not driven.program.window.jobs.busy(), timeout=60_000)
+
+
+def texts(driven: Driven) -> list[str]:
+    """What stands in the side column."""
+    labels = driven.workspace.inspector.findChildren(QLabel)
+    return [label.text() for label in labels if label.isVisible()]
 
 
 def shown(driven: Driven) -> int:
@@ -43,4 +58,35 @@ def test_what_a_project_brings_is_found_in_a_quiet_moment(qtbot: QtBot, tmp_path
         check_params_cb=lambda name, _: name == "twins",
     ):
         pass
+    driven.close()
+
+
+def test_work_is_carried_over_once_it_was_looked_at(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driven = drive(qtbot, tmp_path, f"Talks\n\nMayor Ilse Varn spoke. {STORY}")
+    window = driven.program.window
+    first = articles.list_articles(driven.project)[0].id
+    driven.session.open_article(first)
+    driven.mark("Ilse Varn", "E", "1")
+    window.dispatch.say("carry_to_twins")
+    qtbot.waitUntil(lambda: "no near-duplicates" in window.message.text(), timeout=60_000)
+    late = add_article(driven.project, f"Port shut\n\nMayor Ilse Varn spoke. {STORY}")
+    finish(finding.find(driven.project))
+    answers = [False, True]
+    monkeypatch.setattr(window.ask, "answered", lambda _: answers.pop(0))
+    driven.keys("Ctrl+Shift+D")
+    rest(qtbot, driven)
+    assert annotations.of_article(driven.project, late) == []
+    driven.keys("Ctrl+Shift+D")
+    qtbot.waitUntil(lambda: bool(annotations.of_article(driven.project, late)), timeout=60_000)
+    rest(qtbot, driven)
+    driven.session.look_for_news()
+    driven.session.open_article(late)
+    (mark,) = driven.marked()
+    driven.workspace.focus_on_mark(mark.id)
+    told = "Carried over from a near-duplicate"
+    qtbot.waitUntil(lambda: told in texts(driven), timeout=5_000)
+    driven.session.undo()
+    assert driven.marked() == []
     driven.close()

@@ -145,7 +145,13 @@ def _origin(span: Any) -> Origin:  # noqa: ANN401
     if by not in kinds:
         return IMPORTED
     score = None if span.score is None else float(span.score)
-    return Origin(kinds[by], _text(span, "suggester"), _text(span, "suggestion"), score)
+    return Origin(
+        kinds[by],
+        _text(span, "suggester"),
+        _text(span, "suggestion"),
+        score,
+        _text(span, "carriedFrom"),
+    )
 
 
 def _relation(arrow: Any, marks: Mapping[int, Annotation], who: str, name: str) -> Relation:  # noqa: ANN401

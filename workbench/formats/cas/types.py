@@ -9,7 +9,17 @@ WORK, SPAN, FRAGMENT, RELATION, PAIR = (
 ENTITY = "de.tudarmstadt.ukp.dkpro.core.api.ner.type.NamedEntity"
 _STRING, _ARRAY = "uima.cas.String", "uima.cas.FSArray"
 _ANNOTATION, _TOP = "uima.tcas.Annotation", "uima.cas.TOP"
-SAID = ("note", "unsure", "answer", "created", "modified", "by", "suggester", "suggestion")
+SAID = (
+    "note",
+    "unsure",
+    "answer",
+    "created",
+    "modified",
+    "by",
+    "suggester",
+    "suggestion",
+    "carriedFrom",
+)
 _SUPER = {WORK: _TOP, SPAN: _ANNOTATION, FRAGMENT: _ANNOTATION, RELATION: _TOP, PAIR: _TOP}
 _TEXTS = {
     WORK: ("annotator", "about"),

@@ -133,6 +133,7 @@ class _Made:
             suggester=origin.suggester,
             suggestion=origin.suggestion,
             score=origin.score,
+            carriedFrom=origin.annotation,
         )
         self.cas.add(made)
         return made

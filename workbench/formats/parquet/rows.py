@@ -57,6 +57,7 @@ def _span(annotation: Annotation) -> Row:
         "suggester": origin.suggester,
         "suggestion": origin.suggestion,
         "score": origin.score,
+        "carried_from": origin.annotation,
     }
 
 

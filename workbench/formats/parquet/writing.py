@@ -62,6 +62,7 @@ SPANS = _table(
         scheme_version=pa.int32(),
         **_texts("by", "suggester", "suggestion"),
         score=pa.float64(),
+        **_texts("carried_from"),
     ),
     relations=_list_of(
         **_texts("id", "type", "head", "tail", "attributes", "note", "created", "modified")

@@ -46,6 +46,7 @@ class AnnotationForm(QFrame):
         self.setProperty("role", "panel")
         self._about = (annotation.id, annotation.layer, annotation.label, scheme)
         self._quote = plain_label("", "heading")
+        self._origin = plain_label(self.tr("Carried over from a near-duplicate"), "muted")
         self._answer = plain_label("", "muted")
         self._label = self._label_field(scheme)
         self._form = QFormLayout()
@@ -64,6 +65,7 @@ class AnnotationForm(QFrame):
     def show_values(self, annotation: Annotation, relations: Sequence[RelationRow]) -> None:
         """Show what holds of the annotation now; what is half typed stays."""
         self._quote.setText(annotation.quote)
+        self._origin.setVisible(annotation.origin.by == "carried")
         self._label.show_value((annotation.layer, annotation.label))
         for attribute, head, editor in self._attributes:
             value = annotation.attributes.get(attribute.id, "")
@@ -180,6 +182,7 @@ class AnnotationForm(QFrame):
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
         layout.addWidget(self._quote)
+        layout.addWidget(self._origin)
         layout.addWidget(self._label)
         layout.addLayout(self._form)
         layout.addWidget(self._more, alignment=Qt.AlignmentFlag.AlignLeft)
