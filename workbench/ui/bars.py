@@ -17,6 +17,7 @@ from workbench.operations.progress import Progress
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import number
 from workbench.ui.messages import job_name
+from workbench.ui.plain import plain_caption, plain_tip
 
 _WIDEST = 360  # pixels of a name
 
@@ -65,9 +66,8 @@ class TopBar(QFrame):
         """Show which project this is and who works on it."""
         you = self.tr("You are {}").format(person)
         self._project.setText(shortened(self._project, project))
-        self._project.setToolTip(project if self._project.text() != project else "")
-        # An ampersand in a person's name must not become a shortcut.
-        self._you.setText(shortened(self._you, you).replace("&", "&&"))
+        self._project.setToolTip(plain_tip(project) if self._project.text() != project else "")
+        self._you.setText(plain_caption(shortened(self._you, you)))
         self._you.setAccessibleName(you)
 
 

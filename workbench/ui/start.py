@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.bars import shortened
+from workbench.ui.plain import plain_caption, plain_tip
 
 _SHOWN = 6
 
@@ -72,10 +73,9 @@ class StartScreen(QWidget):
             self._recent.addWidget(head)
         for path in paths[:_SHOWN]:
             name = QPushButton(self)
-            # An ampersand in a file's name must not become a shortcut.
-            name.setText(shortened(name, Path(path).stem).replace("&", "&&"))
+            name.setText(plain_caption(shortened(name, Path(path).stem)))
             name.setFlat(True)
-            name.setToolTip(path)
+            name.setToolTip(plain_tip(path))
             name.setAccessibleName(path)
             name.clicked.connect(lambda _=False, path=path: self.recent_wanted.emit(path))
             self._recent.addWidget(name, alignment=Qt.AlignmentFlag.AlignLeft)

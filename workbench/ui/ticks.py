@@ -5,8 +5,8 @@ seen; these paint themselves in the colours of the application.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtGui import QColor, QGuiApplication, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 SIZE = 14  # pixels
 _GAP = 9  # pixels between a box and its text
@@ -26,7 +26,16 @@ def paint_tick(painter: QPainter, box: QRect, color: QColor, *, on: bool, framed
 
 
 class TickBox(QCheckBox):
-    """A tick with a text beside it."""
+    """A tick with a text beside it, which is painted as it is and has no key of its own."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:
+        """Show a text; an ampersand in it makes no key."""
+        super().setText(text)
+        self.setShortcut(QKeySequence())
 
     def sizeHint(self) -> QSize:
         """Room for the box and the text."""

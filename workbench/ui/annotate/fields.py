@@ -20,6 +20,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.ui.plain import plain_caption
+
 Value = str | tuple[str, str]
 
 
@@ -83,10 +85,10 @@ class SeveralField(QPushButton):
 
     def offer(self, values: Sequence[str], held: Sequence[str], none: str) -> None:
         """Show those that hold among all that can be chosen; `none` stands for an empty choice."""
-        self.setText(", ".join(held) or none)
+        self.setText(plain_caption(", ".join(held) or none))
         self._menu.clear()
         for value in values:
-            action = self._menu.addAction(value.replace("&", "&&"))
+            action = self._menu.addAction(plain_caption(value))
             action.setData(value)
             action.setCheckable(True)
             action.setChecked(value in held)

@@ -24,6 +24,7 @@ from workbench.operations.comparing import Difference
 from workbench.ui.annotate.fields import ChoiceField, plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number, translate
+from workbench.ui.plain import plain_caption, plain_tip
 from workbench.ui.review.words import KINDS as SAID
 from workbench.ui.review.words import decision_said, kinds_said, labels_said, words_of
 
@@ -96,7 +97,8 @@ class PlacesModel(QAbstractListModel):
         place = self.places[index.row()]
         head = f"{labels_said(place, self._scheme)} · {kinds_said(place)}"
         last = [self._title(place.article), decision_said(place)]
-        return "\n".join((head, words_of(place), " · ".join(part for part in last if part)))
+        said = "\n".join((head, words_of(place), " · ".join(part for part in last if part)))
+        return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
 
 class PlacesPage(QFrame):
@@ -176,7 +178,7 @@ class PlacesPage(QFrame):
         self._settled.blockSignals(True)
         self._settled.setChecked(not wanted.open_only)
         self._settled.blockSignals(False)
-        self._narrowed.setText(f"{said}  ×".replace("&", "&&"))
+        self._narrowed.setText(plain_caption(f"{said}  ×"))
         self._narrowed.setVisible(bool(said))
         self.wanted_changed.emit()
 

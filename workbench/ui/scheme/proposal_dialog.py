@@ -23,6 +23,7 @@ from workbench.domain.scheme_editing import Adopt
 from workbench.domain.scheme_places import Kind
 from workbench.operations.scheme_files import Orphan, Proposal
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.plain import plain_tip
 from workbench.ui.scheme.form_table import FIELDS, named
 from workbench.ui.scheme.words import effect_in_words, shown
 
@@ -147,7 +148,7 @@ def _row(thing: ThingChange) -> QTreeWidgetItem:
     for field in thing.fields:
         child = QTreeWidgetItem([_called(thing, field.name), field.before, field.after])
         for column, text in enumerate((field.before, field.after), start=1):
-            child.setToolTip(column, text)
+            child.setToolTip(column, plain_tip(text))
         row.addChild(child)
     return row
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTree
 from workbench.domain.scheme import Scheme
 from workbench.domain.suggester_source import Kind, SuggesterSource
 from workbench.ui.language import translate
+from workbench.ui.plain import plain_tip
 
 _NAME, _KIND, _FIRST = 0, 1, 2
 _UNTICKED, _TICKED = Qt.CheckState.Unchecked, Qt.CheckState.Checked
@@ -85,7 +86,7 @@ class SourceList(QTreeWidget):
         kind = translate("suggesters", KINDS.get(source.kind, source.kind))
         figures = source.spec.get("figures", "")
         item = QTreeWidgetItem([source.name, f"{kind}, F1 {figures}" if figures else kind])
-        item.setToolTip(_NAME, source.folder or source.name)
+        item.setToolTip(_NAME, plain_tip(source.folder or source.name))
         possible = source.possible_layers or set(self._layers)
         for column, layer in enumerate(self._layers, start=_FIRST):
             if layer in possible:

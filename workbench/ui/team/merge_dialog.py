@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from workbench.operations.merging import Counts, Lost, Preview
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number
+from workbench.ui.plain import plain_tip
 from workbench.ui.team.words import KINDS, ONE, WHY, by_person, shown
 
 _COLUMNS = (230, 160, 190)  # pixels; the last takes what is left
@@ -99,12 +100,12 @@ def _kinds(columns: tuple[Counts, ...]) -> Iterator[QTreeWidgetItem]:
         if any(counts):
             row = QTreeWidgetItem([shown(name), *counts])
             for column, text in enumerate(counts, start=1):
-                row.setToolTip(column, text)
+                row.setToolTip(column, plain_tip(text))
             yield row
 
 
 def _lost(one: Lost) -> QTreeWidgetItem:
     kind = shown(ONE[one.kind]) if one.kind in ONE else one.kind
     row = QTreeWidgetItem([kind, one.person, one.title, one.said])
-    row.setToolTip(3, one.said)
+    row.setToolTip(3, plain_tip(one.said))
     return row

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 _INSET, _KEY, _SWATCH, _GAP = 8, 22, 12, 8
@@ -25,6 +25,7 @@ class ChoiceRow(QAbstractButton):
     ) -> None:
         super().__init__(parent)
         self.setText(name)
+        self.setShortcut(QKeySequence())  # which an ampersand in the name would make
         self.setAccessibleName(name)
         self.setAccessibleDescription(told)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

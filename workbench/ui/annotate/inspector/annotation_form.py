@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLay
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.scheme import Attribute, Label, Scheme
 from workbench.ui.annotate.fields import ChoiceField, LineField, NoteField, plain_label
+from workbench.ui.plain import plain_caption, plain_tip
 
 _RELATION_WIDTH = 230  # pixels
 
@@ -131,7 +132,7 @@ class AnnotationForm(QFrame):
             head, editor = plain_label("", "muted"), self._editor(attribute)
             # Shown before it has a parent, a label would be a window that takes the keys.
             head.setParent(self)
-            editor.setToolTip(attribute.help)
+            editor.setToolTip(plain_tip(attribute.help))
             self._form.addRow(head, editor)
             self._form.setRowVisible(editor, not attribute.folded)
             self._attributes.append((attribute, head, editor))
@@ -220,7 +221,7 @@ class AnnotationForm(QFrame):
         """A relation; pressed, it goes."""
         said = f"{row.name} → {' '.join(row.quote.split())}"
         wide = self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _RELATION_WIDTH)
-        button = QPushButton(f"{wide}  ×".replace("&", "&&"), self)
+        button = QPushButton(plain_caption(f"{wide}  ×"), self)
         button.setFlat(True)
         button.setStyleSheet("text-align: left; padding: 3px 6px;")
         button.setAccessibleName(self.tr("Remove the relation {}").format(said))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QWidget
 
 from workbench.domain.scheme import ArticleLabelType
 from workbench.ui.annotate.fields import ChoiceField, LineField, SeveralField, plain_label
+from workbench.ui.plain import plain_tip
 
 
 class ArticleForm(QFrame):
@@ -29,7 +30,7 @@ class ArticleForm(QFrame):
             lacking = kind.required and not given.get(kind.id)
             name = self.tr("{} (required)").format(kind.name) if lacking else kind.name
             field.setAccessibleName(name)
-            field.setToolTip(kind.help)
+            field.setToolTip(plain_tip(kind.help))
             rows.addRow(plain_label(name, "muted"), field)
 
     def commit(self) -> None:

@@ -16,6 +16,7 @@ from workbench.domain.suggestion import Suggestion
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.inspector.article_form import ArticleForm
 from workbench.ui.language import number
+from workbench.ui.plain import plain_tip
 
 Mark = Annotation | Suggestion
 _SWATCH = QSize(12, 12)
@@ -62,7 +63,8 @@ class MarkModel(QAbstractListModel):
         mark = self._marks[index.row()]
         label = self._scheme.label(mark.layer, mark.label)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return f"{label.name}: {' '.join(mark.quote.split())}"
+            said = f"{label.name}: {' '.join(mark.quote.split())}"
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return QColor(label.color) if role == Qt.ItemDataRole.DecorationRole else None
 
 

@@ -16,6 +16,7 @@ from workbench.operations.correcting import Outcome
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import quoted
+from workbench.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ORDER: dict[Fate, int] = {"deleted": 0, "rewritten": 0, "twin": 0, "changed": 1, "moved": 2}
@@ -66,7 +67,8 @@ class OutcomeModel(QAbstractListModel):
         quote = _short(outcome.span.quote)
         if outcome.placement.fate == "changed":
             quote = f"{quote} → {_short(outcome.placement.quote)}"
-        return f"{self._fate(outcome.placement.fate)}\n{quote}\n{self._whose(outcome)}"
+        said = f"{self._fate(outcome.placement.fate)}\n{quote}\n{self._whose(outcome)}"
+        return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
     def _fate(self, fate: Fate) -> str:
         match fate:

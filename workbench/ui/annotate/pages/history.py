@@ -25,6 +25,7 @@ from workbench.ui.annotate.fields import ChoiceField, plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number, quoted
 from workbench.ui.messages import act_said
+from workbench.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 ReadPage = Callable[[int], list[PastStep]]  # the steps older than an entry of the journal
@@ -86,7 +87,8 @@ class HistoryModel(QAbstractListModel):
         if step is None or self._scheme is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return "\n".join(self._said(step, self._scheme))
+            said = "\n".join(self._said(step, self._scheme))
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         if role == Qt.ItemDataRole.FontRole and step.line.stands is False:
             font = QFont()
             font.setStrikeOut(True)

@@ -61,7 +61,7 @@ class OccurrencesPage(QFrame):
         self._whole.setChecked(True)
         self._labels = LabelChoice(self)
         self._labels.setAccessibleName(self.tr("Label to give"))
-        self._copied = TickBox(self)
+        self._copied = TickBox("", self)
         self.list = ConcordanceView(self)
         self.list.setAccessibleName(self.tr("Occurrences"))
         self._told = plain_label("", "muted")

@@ -13,6 +13,7 @@ from workbench.domain.scheme import Attribute, Scheme
 from workbench.operations.comparing import Difference
 from workbench.ui.annotate.fields import ChoiceField, LineField, plain_label
 from workbench.ui.language import number, quoted
+from workbench.ui.plain import plain_caption, plain_tip
 from workbench.ui.review.words import decision_said, kinds_said
 
 LEAST = 300  # pixels
@@ -115,10 +116,10 @@ class Card(QScrollArea):
 
     def _choice(self, digit: int, said: str) -> QPushButton:
         """Something that a digit or a click chooses."""
-        button = QPushButton(f"{digit}  {said}".replace("&", "&&"))
+        button = QPushButton(plain_caption(f"{digit}  {said}"))
         button.setStyleSheet("QPushButton { text-align: left; }")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(said)
+        button.setToolTip(plain_tip(said))
         button.clicked.connect(lambda: self.digit_chosen.emit(digit))
         return button
 
@@ -159,7 +160,7 @@ class Card(QScrollArea):
             field.chosen.connect(
                 lambda value, name=kind.id: self.attribute_set.emit(name, str(value))
             )
-            self._gold.addRow(kind.name, field)
+            self._gold.addRow(plain_label(kind.name), field)
 
 
 def _mark_said(mark: Mark, layer: str, scheme: Scheme) -> str:
