@@ -135,6 +135,33 @@ def test_a_concordance_for_the_eye_has_no_control_characters(folder: Path) -> No
     assert "The [harbour] \ufffd[2J is shut." in shown
 
 
+def test_a_look_shows_what_would_come_in_and_writes_nothing(folder: Path) -> None:
+    project, table = folder / "p.workbench", folder / "Gull_2024-05-03.csv"
+    table.write_text("Nr,Kopf,Inhalt\n7,One,First words here.\n,Two,\n", encoding="utf-8")
+    how = ("--columns", "Inhalt=text,Kopf=title,Nr=id", "--names", "{source}_{date}.csv")
+    looked = answer("import", project, table, *how, "--encoding", "utf-8", "--look")
+    (glance,) = looked["articles"]
+    assert (glance["title"], glance["source"], glance["published"]) == ("One", "Gull", "2024-05-03")
+    assert [column["field"] for column in looked["columns"]] == ["id", "title", "text"]
+    assert "line 3" in looked["refused"][0]["reason"]
+    shown = run("import", project, table, *how, "--look")
+    assert "nothing was written" in shown.stdout
+    assert "line 3" in shown.stderr
+    assert answer("articles", project) == []
+    assert answer("import", project, table, *how)["articles"] == 1
+    (article,) = answer("articles", project)
+    assert (article["id"], article["title"]) == ("7", "One")
+
+
+def test_what_is_wrong_with_the_options_of_a_look_is_told(folder: Path) -> None:
+    path = (folder / "p.workbench", folder / "a.txt")
+    assert "no pattern" in run("import", *path, "--names", "{", "--look", code=1).stderr
+    assert "no pattern" in run("import", *path, "--names", "{", code=1).stderr
+    assert "klingon" in run("import", *path, "--encoding", "klingon", code=1).stderr
+    assert "NAME=MEANING" in run("import", *path, "--columns", "x", code=2).stderr
+    assert "--look" in run("import", *path, "--look", "--format", "brat", code=2).stderr
+
+
 def test_importing_twice_changes_nothing(folder: Path) -> None:
     project = folder / "p.workbench"
     answer("import", project, folder / "a.txt")

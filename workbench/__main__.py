@@ -16,7 +16,7 @@ import shutil
 import sys
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, TextIO, TypeVar, cast
 
@@ -30,7 +30,9 @@ if TYPE_CHECKING:
     from workbench.domain.corpus import Refusal
     from workbench.domain.scheme_difference import ThingChange
     from workbench.domain.suggester_source import SuggesterSource
+    from workbench.intake.incoming import IntakeOptions
     from workbench.operations.accepting_many import Offers
+    from workbench.operations.looking import Look
     from workbench.operations.progress import LongVerb
     from workbench.operations.scheme_files import Proposal
     from workbench.operations.searching import Hit
@@ -151,14 +153,35 @@ def import_(
     labels: Annotated[
         str, typer.Option(help="What labels in the files mean: PER=entity/person,….")
     ] = "",
+    encoding: Annotated[
+        str, typer.Option(help="What the text files are in: utf-8, windows-1252…; else found out.")
+    ] = "",
+    columns: Annotated[
+        str,
+        typer.Option(
+            help="What columns of tables are: Body=text,Nr=id,…; title, source, date, url, author, "
+            "language, meta and skip too."
+        ),
+    ] = "",
+    names: Annotated[
+        str, typer.Option(help="What names of files say: '{source}_{date}_{title}.txt'.")
+    ] = "",
+    look: Annotated[
+        bool, typer.Option("--look", help="Show what would come in, and write nothing.")
+    ] = False,
     as_: As = "",
     json_: AsJson = False,
 ) -> None:
     """Take articles into a project, with or without annotations."""
+    from workbench.intake.incoming import IntakeOptions
     from workbench.operations import importing
 
     if as_status not in {"done", "started"}:
         raise typer.BadParameter("choose done or started", param_hint="--as-status")
+    options = IntakeOptions(encoding=encoding, columns=_meanings(columns, "--columns"), names=names)
+    if look:
+        _look(paths, options, format, json_=json_)
+        return
     with _acting(file, as_) as (project, who):
         verb = importing.import_paths(
             project,
@@ -167,10 +190,11 @@ def import_(
             format=format,
             whose=annotator,
             as_status=as_status,  # type: ignore[arg-type]  # checked above
-            labels=_meanings(labels),
+            labels=_meanings(labels, "--labels"),
+            options=options,
         )
         report = _finish(verb, json_)
-    refused = [{"path": r.path, "reason": _reason(r)} for r in report.refused]
+    refused = _refusals(report.refused)
     result = {
         "articles": report.articles,
         "known": report.known,
@@ -181,10 +205,34 @@ def import_(
         "refused": refused,
     }
     _say(result, json_, _import_sentence(result))
-    for refusal in refused:
-        typer.echo(f"{refusal['path']}: {refusal['reason']}", err=True)
+    _tell_refused(refused)
     if refused and not report.articles and not report.known:
         raise typer.Exit(1)
+
+
+def _look(paths: list[Path], options: "IntakeOptions", format: str, *, json_: bool) -> None:
+    """Show what files would give, and why some would give nothing."""
+    from workbench.formats.registry import READABLE
+    from workbench.operations import looking
+
+    if format in READABLE:
+        reason = "it looks at files without annotations: leave out --format"
+        raise typer.BadParameter(reason, param_hint="--look")
+    if format:
+        options = replace(options, suffix=f".{format}")
+    found = _finish(looking.look(paths, options=options), json_)
+    if found.refusal is not None:
+        raise found.refusal
+    refused = _refusals(found.refused)
+    result = {
+        "files": found.files,
+        "annotated": list(found.annotated),
+        "articles": [asdict(glance) for glance in found.articles],
+        "columns": [asdict(column) for column in found.columns],
+        "refused": refused,
+    }
+    _say(result, json_, _look_tables(found))
+    _tell_refused(refused)
 
 
 @app.command()
@@ -903,11 +951,11 @@ def _names(text: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in text.split(",") if name.strip())
 
 
-def _meanings(text: str) -> dict[str, str]:
+def _meanings(text: str, option: str) -> dict[str, str]:
     """What names mean, in a list parted by commas; each is NAME=MEANING."""
     pairs = [pair.rpartition("=") for pair in _names(text)]
     if any(not name or not meaning for name, _, meaning in pairs):
-        raise typer.BadParameter("write NAME=LAYER/LABEL, parted by commas", param_hint="--labels")
+        raise typer.BadParameter("write NAME=MEANING, parted by commas", param_hint=option)
     return {name.strip(): meaning.strip() for name, _, meaning in pairs}
 
 
@@ -925,6 +973,41 @@ def _finish(verb: "LongVerb[T]", quiet: bool) -> "T":  # noqa: FBT001  (a user's
 
 def _reason(refusal: "Refusal") -> str:
     return str(UserError(refusal.key, **dict(refusal.values)))
+
+
+def _refusals(refused: "Sequence[Refusal]") -> list[dict[str, str]]:
+    """What was refused and why, as plain values."""
+    return [{"path": refusal.path, "reason": _reason(refusal)} for refusal in refused]
+
+
+def _tell_refused(refused: list[dict[str, str]]) -> None:
+    for refusal in refused:
+        typer.echo(f"{refusal['path']}: {refusal['reason']}", err=True)
+
+
+def _look_tables(look: "Look") -> str:
+    """What would come in, for a person: the columns of a table, and an article a line."""
+    columns = [(column.name, column.field, ", ".join(column.examples)) for column in look.columns]
+    rows = [
+        (
+            glance.where,
+            f"{glance.encoding}{'?' if glance.guessed else ''}",
+            glance.published,
+            glance.source,
+            glance.author,
+            glance.title,
+        )
+        for glance in look.articles
+    ]
+    heads = ("file", "encoding", "date", "source", "author", "title")
+    parts = [_table(("column", "is", "such as"), _printed(columns))] if columns else []
+    parts += [_table(heads, _printed(rows))] if rows else []
+    annotated = [f"{_printable(path)} has annotations." for path in look.annotated]
+    return "\n\n".join([*parts, *annotated, f"{look.files} files in all; nothing was written."])
+
+
+def _printed(rows: "Sequence[tuple[str, ...]]") -> list[tuple[str, ...]]:
+    return [tuple(map(_printable, row)) for row in rows]
 
 
 def _import_sentence(result: dict[str, object]) -> str:

@@ -3075,7 +3075,7 @@
     </message>
     <message>
         <source>Entry {number} of the feed has no text. Save the page that it links to.</source>
-        <translation>Eintrag {number} des Feeds hat keinen Text. Speichere die Seite, auf die er verweist.</translation>
+        <translation>Eintrag {number} des Feeds hat keinen Text. Speichern Sie die Seite, auf die er verweist.</translation>
     </message>
     <message>
         <source>Every article must go to at least one person, and to no more than the {number} named. Name more annotators, or ask for fewer an article.</source>
@@ -3135,7 +3135,7 @@
     </message>
     <message>
         <source>Its name in the archive leads out of the archive, which no honest program writes. Take it out by hand if you trust it.</source>
-        <translation>Ihr Name im Archiv führt aus dem Archiv hinaus, was kein ehrliches Programm schreibt. Nimm sie von Hand heraus, wenn du ihr traust.</translation>
+        <translation>Ihr Name im Archiv führt aus dem Archiv hinaus, was kein ehrliches Programm schreibt. Nehmen Sie sie von Hand heraus, wenn Sie ihr trauen.</translation>
     </message>
     <message>
         <source>Line {line} has no text: its keys are {keys}. Name the one with the text “text”.</source>
@@ -3199,7 +3199,7 @@
     </message>
     <message>
         <source>The XML declares entities, which a feed has no need of and which can do harm. Save the feed again from where it comes.</source>
-        <translation>Das XML erklärt Entitäten, die kein Feed braucht und die schaden können. Speichere den Feed noch einmal von dort, wo er herkommt.</translation>
+        <translation>Das XML erklärt Entitäten, die kein Feed braucht und die schaden können. Speichern Sie den Feed noch einmal von dort, wo er herkommt.</translation>
     </message>
     <message>
         <source>The annotator did not accept this (answer: {answer}), so it was left out.</source>
@@ -3211,11 +3211,11 @@
     </message>
     <message>
         <source>The archive holds more than it says, as if made to fill the disk. Take the files out with another program and import those you trust.</source>
-        <translation>Das Archiv enthält mehr, als es angibt, wie um die Platte zu füllen. Nimm die Dateien mit einem anderen Programm heraus und importiere die, denen du traust.</translation>
+        <translation>Das Archiv enthält mehr, als es angibt, wie um die Platte zu füllen. Nehmen Sie die Dateien mit einem anderen Programm heraus und importieren Sie die, denen Sie trauen.</translation>
     </message>
     <message>
         <source>The archive would unpack to {megabytes} MB, and {limit} MB are the limit. Cut it into several archives.</source>
-        <translation>Das Archiv würde ausgepackt {megabytes} MB groß, und {limit} MB sind die Grenze. Teile es in mehrere Archive.</translation>
+        <translation>Das Archiv würde ausgepackt {megabytes} MB groß, und {limit} MB sind die Grenze. Teilen Sie es in mehrere Archive.</translation>
     </message>
     <message>
         <source>The corrected text is empty. Leave something in it, or cancel.</source>
@@ -3247,7 +3247,7 @@
     </message>
     <message>
         <source>The feed carries a summary alone. For the whole article save the page that it links to.</source>
-        <translation>Der Feed enthält nur eine Zusammenfassung. Speichere für den ganzen Artikel die Seite, auf die er verweist.</translation>
+        <translation>Der Feed enthält nur eine Zusammenfassung. Speichern Sie für den ganzen Artikel die Seite, auf die er verweist.</translation>
     </message>
     <message>
         <source>The file is not in the encoding {encoding}. Name another one, or leave it to be detected.</source>
@@ -3328,6 +3328,10 @@
     <message>
         <source>The marks of headings were taken out.</source>
         <translation>Die Zeichen für Überschriften wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The name “{name}” does not fit the pattern {pattern}. Import the file by itself, or with another pattern.</source>
+        <translation>Der Name „{name}“ passt nicht zum Muster {pattern}. Importieren Sie die Datei für sich oder mit einem anderen Muster.</translation>
     </message>
     <message>
         <source>The page is too small to tell the article from the rest, so all its paragraphs were taken.</source>
@@ -3459,15 +3463,15 @@
     </message>
     <message>
         <source>There are more than {limit} files in the archive. Cut it into several archives.</source>
-        <translation>Das Archiv enthält mehr als {limit} Dateien. Teile es in mehrere Archive.</translation>
+        <translation>Das Archiv enthält mehr als {limit} Dateien. Teilen Sie es in mehrere Archive.</translation>
     </message>
     <message>
         <source>There are no entries in this feed. Save it again when there are.</source>
-        <translation>In diesem Feed sind keine Einträge. Speichere ihn wieder, wenn es welche gibt.</translation>
+        <translation>In diesem Feed sind keine Einträge. Speichern Sie ihn wieder, wenn es welche gibt.</translation>
     </message>
     <message>
         <source>There are no files in this archive. Choose another one.</source>
-        <translation>In diesem Archiv sind keine Dateien. Wähle ein anderes.</translation>
+        <translation>In diesem Archiv sind keine Dateien. Wählen Sie ein anderes.</translation>
     </message>
     <message>
         <source>There are no files in this folder. Choose another one.</source>
@@ -3484,6 +3488,10 @@
     <message>
         <source>There is no annotator “{name}” in the project. There are: {known}.</source>
         <translation>Eine annotierende Person „{name}“ gibt es im Projekt nicht. Es gibt: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no column “{column}”: the columns are {columns}. Write it as it stands there.</source>
+        <translation>Es gibt keine Spalte „{column}“: Die Spalten sind {columns}. Schreiben Sie sie, wie sie dort steht.</translation>
     </message>
     <message>
         <source>There is no display here, so no window can open. Run this on a desktop, or use the commands that need no window: workbench --help lists them.</source>
@@ -3559,7 +3567,7 @@
     </message>
     <message>
         <source>This XML is no feed: it begins with “{root}”. Save it as RSS or Atom, or as a web page.</source>
-        <translation>Dieses XML ist kein Feed: Es beginnt mit „{root}“. Speichere es als RSS oder Atom oder als Webseite.</translation>
+        <translation>Dieses XML ist kein Feed: Es beginnt mit „{root}“. Speichern Sie es als RSS oder Atom oder als Webseite.</translation>
     </message>
     <message>
         <source>This annotation is another person&apos;s. Switch to that person, or mark the span yourself.</source>
@@ -3587,15 +3595,15 @@
     </message>
     <message>
         <source>This file in the archive asks for a password. Take it out with another program first.</source>
-        <translation>Diese Datei im Archiv verlangt ein Passwort. Nimm sie zuerst mit einem anderen Programm heraus.</translation>
+        <translation>Diese Datei im Archiv verlangt ein Passwort. Nehmen Sie sie zuerst mit einem anderen Programm heraus.</translation>
     </message>
     <message>
         <source>This file in the archive holds annotations. Take it out of there and import it by itself.</source>
-        <translation>Diese Datei im Archiv enthält Annotationen. Nimm sie heraus und importiere sie für sich.</translation>
+        <translation>Diese Datei im Archiv enthält Annotationen. Nehmen Sie sie heraus und importieren Sie sie für sich.</translation>
     </message>
     <message>
         <source>This file is packed in an unusual way. Make the archive anew with another program.</source>
-        <translation>Diese Datei ist auf ungewöhnliche Weise gepackt. Erstelle das Archiv mit einem anderen Programm neu.</translation>
+        <translation>Diese Datei ist auf ungewöhnliche Weise gepackt. Erstellen Sie das Archiv mit einem anderen Programm neu.</translation>
     </message>
     <message>
         <source>This gold span is no longer there. Look at the differences of the article again.</source>
@@ -3603,11 +3611,11 @@
     </message>
     <message>
         <source>This is a link to another place and no file. Pack the file itself that it leads to.</source>
-        <translation>Das ist ein Verweis auf eine andere Stelle und keine Datei. Packe die Datei selbst ein, auf die er zeigt.</translation>
+        <translation>Das ist ein Verweis auf eine andere Stelle und keine Datei. Packen Sie die Datei selbst ein, auf die er zeigt.</translation>
     </message>
     <message>
         <source>This is an archive within an archive. Take it out of there and import it by itself.</source>
-        <translation>Das ist ein Archiv in einem Archiv. Nimm es heraus und importiere es für sich.</translation>
+        <translation>Das ist ein Archiv in einem Archiv. Nehmen Sie es heraus und importieren Sie es für sich.</translation>
     </message>
     <message>
         <source>This is no CAS that can be read: {reason}. Check the file.</source>
@@ -3640,6 +3648,10 @@
     <message>
         <source>This would take away annotations ({annotation}), gold spans ({gold}), attributes ({attribute}), relations ({relation}) and article labels ({article_label}). Merge instead, or say that they may go.</source>
         <translation>Damit fielen Annotationen ({annotation}), Gold-Spannen ({gold}), Attribute ({attribute}), Beziehungen ({relation}) und Artikel-Labels ({article_label}) weg. Führen Sie stattdessen zusammen oder erlauben Sie, dass sie wegfallen.</translation>
+    </message>
+    <message>
+        <source>Two columns are said to be “{field}”. Say it of one, and of the other that it is “meta”.</source>
+        <translation>Zwei Spalten sollen „{field}“ sein. Sagen Sie es von einer, und von der anderen, dass sie „meta“ ist.</translation>
     </message>
     <message>
         <source>Type at least one word to find; a minus only leaves articles out.</source>
@@ -3826,6 +3838,10 @@
         <translation>„{encoding}“ ist keine Textkodierung. Nennen Sie eine wie utf-8 oder windows-1252.</translation>
     </message>
     <message>
+        <source>“{field}” is nothing that a column can be. Choose one of: {known}.</source>
+        <translation>„{field}“ ist nichts, was eine Spalte sein kann. Wählen Sie eines von: {known}.</translation>
+    </message>
+    <message>
         <source>“{found}” is no line that a file of WebAnno TSV 3 begins with. Export it again, in that version.</source>
         <translation>„{found}“ ist keine Zeile, mit der eine Datei von WebAnno TSV 3 beginnt. Exportieren Sie sie noch einmal, in dieser Fassung.</translation>
     </message>
@@ -3924,6 +3940,10 @@
     <message>
         <source>“{path}” was made by a newer Workbench (file version {version}, this one knows {known}). Install the newer Workbench to open it.</source>
         <translation>„{path}“ stammt von einer neueren Workbench (Dateiversion {version}, bekannt ist hier {known}). Installieren Sie die neuere Workbench, um es zu öffnen.</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no pattern for names of files. Write fields in braces, each once and with a sign between two of them, such as {{source}}_{{date}}_{{title}}.txt.</source>
+        <translation>„{pattern}“ ist kein Muster für Dateinamen. Schreiben Sie Felder in geschweifte Klammern, jedes einmal und mit einem Zeichen zwischen zweien, etwa {{source}}_{{date}}_{{title}}.txt.</translation>
     </message>
     <message>
         <source>“{shares}” are no shares of a split. Write whole numbers for train, dev and test, such as 80/10/10, or for train and test, such as 80/20.</source>

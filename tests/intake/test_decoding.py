@@ -135,3 +135,9 @@ def _encoding_or_key(data: bytes) -> str:
         return decode(data).encoding
     except UserError as error:
         return error.key
+
+
+def test_a_last_line_without_an_end_counts_for_the_guess() -> None:
+    polish = "Łukasz mówił o moście, że żadna łódź już tędy nie przepłynie, choćby chciała."
+    decoded = decode(f"Harbour\n\n{polish}".encode("cp1250"))
+    assert decoded.text.endswith(polish)

@@ -47,12 +47,14 @@ class Document:
 
     `text` is canonical; `file_hash` is the sha256 of the file's bytes, empty for pasted text;
     `encoding` is the one found in a file, and `notes` say what was changed or guessed on the way.
+    `id` is empty unless a person said where in the file it stands.
     """
 
     text: str
     title: str
     structure: Structure
     appearance: Appearance = field(default_factory=Appearance)
+    id: str = ""
     language: str = ""
     file: str = ""
     file_hash: str = ""

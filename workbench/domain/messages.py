@@ -116,6 +116,10 @@ MESSAGES: dict[str, str] = {
         "The archive would unpack to {megabytes} MB, and {limit} MB are the limit. "
         "Cut it into several archives."
     ),
+    "intake.bad_pattern": (
+        "“{pattern}” is no pattern for names of files. Write fields in braces, each once and with "
+        "a sign between two of them, such as {{source}}_{{date}}_{{title}}.txt."
+    ),
     "intake.binary": (
         "This is no text but a binary file. "
         "Give it the ending of what it is (.docx, .pdf …), or leave it out."
@@ -138,12 +142,22 @@ MESSAGES: dict[str, str] = {
         "The XML declares entities, which a feed has no need of and which can do harm. "
         "Save the feed again from where it comes."
     ),
+    "intake.field_twice": (
+        "Two columns are said to be “{field}”. Say it of one, and of the other that it is “meta”."
+    ),
     "intake.missing": "There is no such file. Check the name, or whether it was moved.",
+    "intake.name_differs": (
+        "The name “{name}” does not fit the pattern {pattern}. "
+        "Import the file by itself, or with another pattern."
+    ),
     "intake.no_article": (
         "No article was found on this page. Copy the text from the browser and paste it instead."
     ),
     "intake.no_feed": (
         "This XML is no feed: it begins with “{root}”. Save it as RSS or Atom, or as a web page."
+    ),
+    "intake.no_such_column": (
+        "There is no column “{column}”: the columns are {columns}. Write it as it stands there."
     ),
     "intake.no_text_column": (
         "No column holds the text: the columns are {columns}. Name the one with the text “text”."
@@ -174,6 +188,7 @@ MESSAGES: dict[str, str] = {
     "intake.unknown_encoding": (
         "“{encoding}” is no encoding of text. Name one such as utf-8 or windows-1252."
     ),
+    "intake.unknown_field": ("“{field}” is nothing that a column can be. Choose one of: {known}."),
     "intake.unknown_format": (
         "Files of this kind ({suffix}) cannot be read. Save it as one of: {known}."
     ),

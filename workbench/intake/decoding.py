@@ -84,7 +84,7 @@ def decode(data: bytes, *, encoding: str = "", declared: str = "") -> Decoded:
     for name in ("utf-8", declared):
         if name and (text := _strictly(data, name)) is not None:
             return Decoded(text, _plain_name(name))
-    return _decode_as(data, _guess(data[:_SAMPLE]), GUESSED)
+    return _decode_as(data, _guess(data), GUESSED)
 
 
 def _decode_as_told(data: bytes, encoding: str) -> Decoded:
@@ -135,10 +135,12 @@ def _is_binary(data: bytes) -> bool:
     return controls * 20 > len(data) or (controls > _STRAY and controls * 200 > len(data))
 
 
-def _guess(sample: bytes) -> str:
+def _guess(data: bytes) -> str:
     """The likeliest encoding of bytes that are not UTF-8."""
+    sample = data[:_SAMPLE]
     # A cut inside a character would count against the right encoding; a line end never does.
-    whole = sample[: sample.rfind(b"\n") + 1] or sample
+    cut = len(sample) < len(data)
+    whole = sample[: sample.rfind(b"\n") + 1] or sample if cut else sample
     best = from_bytes(whole).best()
     if best is None:
         return _LATIN[0]

@@ -60,6 +60,7 @@ def document_of(
         encoding=found.encoding,
         meta=_meta(found),
         notes=tuple(notes),
+        id=found.id.strip(),
     )
 
 

@@ -22,13 +22,16 @@ class IntakeOptions:
     """What a person may say about incoming files; empty leaves it to be found out.
 
     `encoding` is that of text files, `language` an ISO 639-1 code, `max_bytes` the limit a file;
-    files are read as if their names ended in `suffix`.
+    files are read as if their names ended in `suffix`. `columns` say which field the columns of a
+    table are, or the keys of a line; `names` is a pattern for what the names of files say.
     """
 
     encoding: str = ""
     language: str = ""
     max_bytes: int = MAX_BYTES
     suffix: str = ""
+    columns: Mapping[str, str] = field(default_factory=dict)
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,7 @@ class Found:
     encoding: str = ""
     meta: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
+    id: str = ""
 
 
 def load(path: Path, suffix: str) -> Incoming:

@@ -4,11 +4,12 @@ Lines with annotations are a corpus, which other readers take; `annotated` tells
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from workbench.domain.errors import UserError
-from workbench.intake.columns import field_columns, found_in
+from workbench.intake.columns import as_text, field_columns, found_in, meanings
 from workbench.intake.decoding import Decoded, decode
 from workbench.intake.incoming import Found, Incoming, IntakeOptions
 
@@ -19,12 +20,28 @@ def read(incoming: Incoming, options: IntakeOptions) -> Iterator[Found | UserErr
     Raises `UserError` for what is no text.
     """
     decoded = decode(incoming.data, encoding=options.encoding)
+    said = meanings(options.columns)
+    for number, line in _lines(decoded):
+        yield _found(line, number, decoded, said)
+
+
+def sample(incoming: Incoming, options: IntakeOptions) -> Iterator[Mapping[str, str]]:
+    """The lines as they stand, by their keys; what is no object is passed over."""
+    for _, line in _lines(decode(incoming.data, encoding=options.encoding)):
+        with suppress(ValueError, RecursionError):
+            record = json.loads(line)
+            if isinstance(record, dict):
+                yield {key: as_text(value) for key, value in _flat(record).items()}
+
+
+def _lines(decoded: Decoded) -> Iterator[tuple[int, str]]:
+    """The lines that are not blank, by their numbers."""
     for number, line in enumerate(decoded.text.removeprefix("\ufeff").split("\n"), start=1):
         if line.strip():
-            yield _found(line, number, decoded)
+            yield number, line
 
 
-def _found(line: str, number: int, decoded: Decoded) -> Found | UserError:
+def _found(line: str, number: int, decoded: Decoded, said: Mapping[str, str]) -> Found | UserError:
     """The article of one line, or why it cannot be taken."""
     try:
         record = json.loads(line)
@@ -33,10 +50,10 @@ def _found(line: str, number: int, decoded: Decoded) -> Found | UserError:
     if not isinstance(record, dict):
         return UserError("intake.not_an_object", line=number)
     flat = _flat(record)
-    columns = field_columns(flat)
+    columns = field_columns(flat, said)
     if "text" not in columns:
         return UserError("intake.no_text_key", line=number, keys=", ".join(flat) or "none")
-    found = found_in(flat, columns=columns, decoded=decoded)
+    found = found_in(flat, columns=columns, decoded=decoded, said=said)
     return found if found.text.strip() else UserError("intake.empty_line", line=number)
 
 

@@ -6,7 +6,7 @@ libraries behind them would cost every start of the program half a second.
 """
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from workbench.domain.errors import UserError
 from workbench.intake.annotated import LINES, SUFFIXES, shows_annotations
 from workbench.intake.archives import ARCHIVES, MAX_ARCHIVE, members, suffix_of
 from workbench.intake.document import document_of
+from workbench.intake.file_names import named, pattern_of
 from workbench.intake.incoming import (
     MAX_BYTES,
     Found,
@@ -36,6 +37,7 @@ __all__ = [
     "read",
     "read_pasted",
     "read_paths",
+    "sources",
 ]
 
 FORMATS: dict[str, str] = {
@@ -131,67 +133,83 @@ def _may_hold_articles(name: str) -> bool:
 def _read_file(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
     """The articles of one file, each a document or a refusal."""
     try:
-        yield from _outcomes(path, options)
+        for where, source in sources(path, options):
+            yield from _articles(where, source, options)
     except UserError as error:
         yield _refusal(path, error)
 
 
-def _outcomes(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
-    """What became of each article of a file; raises `UserError` where the file ends the reading."""
-    if suffix_of(path.name) in ARCHIVES:
-        yield from _unpacked(path, options)
+def sources(path: Path, options: IntakeOptions) -> Iterator[tuple[str, Incoming | UserError]]:
+    """The file, or each file in an archive, with where it stands; or why that one is not taken.
+
+    Raises `UserError` where the file or the archive ends the reading.
+    """
+    if suffix_of(path.name) not in ARCHIVES:
+        check_file(path, options.max_bytes)
+        yield str(path), load(path, _known(options.suffix or path.suffix.lower()))
         return
-    check_file(path, options.max_bytes)
-    suffix = options.suffix or path.suffix.lower()
-    reader = _reader(suffix)
-    incoming = load(path, suffix)
-    for found in reader(incoming, options):
-        yield _outcome(str(path), incoming, found, options)
-
-
-def _unpacked(path: Path, options: IntakeOptions) -> Iterator[Document | Refusal]:
-    """What became of each file in an archive; raises `UserError` where the archive ends it."""
     check_file(path, MAX_ARCHIVE)
     for name, content in members(path, options):
-        where = f"{path}!{name}"
-        try:
-            yield from _member(where, f"{path.name}!{name}", content, options)
-        except UserError as error:
-            yield _refusal(where, error)
+        yield f"{path}!{name}", _unpacked(f"{path.name}!{name}", content, options)
 
 
-def _member(
-    where: str, name: str, content: bytes | UserError, options: IntakeOptions
-) -> Iterator[Document | Refusal]:
-    """What became of each article of one file in an archive."""
+def _unpacked(
+    name: str, content: bytes | UserError, options: IntakeOptions
+) -> Incoming | UserError:
+    """One file in an archive, or why it is not taken."""
     if isinstance(content, UserError):
-        raise content
+        return content
     suffix = options.suffix or suffix_of(name)
     if suffix in SUFFIXES and shows_annotations(content.split(b"\n", LINES)[:LINES]):
-        raise UserError("intake.archive_annotated")
-    reader = _reader(suffix)
-    incoming = incoming_of(name, suffix, content)
-    for found in reader(incoming, options):
-        yield _outcome(where, incoming, found, options)
+        return UserError("intake.archive_annotated")
+    try:
+        return incoming_of(name, _known(suffix), content)
+    except UserError as error:
+        return error
+
+
+def _articles(
+    where: str, source: Incoming | UserError, options: IntakeOptions
+) -> Iterator[Document | Refusal]:
+    """What became of each article of a file."""
+    if isinstance(source, UserError):
+        yield _refusal(where, source)
+        return
+    try:
+        said = pattern_of(options.names).values(where) if options.names else {}
+        for found in _reader(source.suffix)(source, options):
+            yield _outcome(where, source, found, said, options)
+    except UserError as error:
+        yield _refusal(where, error)
 
 
 def _outcome(
-    where: str, incoming: Incoming, found: Found | UserError, options: IntakeOptions
+    where: str,
+    incoming: Incoming,
+    found: Found | UserError,
+    said: Mapping[str, str],
+    options: IntakeOptions,
 ) -> Document | Refusal:
-    """The document of one article, or why there is none."""
+    """The document of one article, with what is said of it by a name, or why there is none."""
     if isinstance(found, UserError):
         return _refusal(where, found)
     try:
-        return document_of(found, file=incoming.name, file_hash=incoming.hash, options=options)
+        taken = document_of(found, file=incoming.name, file_hash=incoming.hash, options=options)
     except UserError as error:
         return _refusal(where, error)
+    return named(taken, said) if said else taken
 
 
-def _reader(suffix: str) -> _Reader:
-    """The reader of a kind of file; raises `UserError` for unknown kinds."""
+def _known(suffix: str) -> str:
+    """A kind of file that can be read; raises `UserError` for unknown kinds."""
     if suffix not in FORMATS:
         known = ", ".join((*FORMATS, *ARCHIVES))
         raise UserError("intake.unknown_format", suffix=suffix or "without an ending", known=known)
+    return suffix
+
+
+def _reader(suffix: str) -> _Reader:
+    """The reader of a kind of file."""
     reader: _Reader = import_module(f"workbench.intake.{FORMATS[suffix]}").read
     return reader
 

@@ -24,7 +24,9 @@ from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
 from workbench.domain.label_names import LabelNames
+from workbench.intake.incoming import IntakeOptions
 from workbench.operations.incoming import Batch
+from workbench.operations.looking import check_options
 from workbench.operations.packing import Terms, finished
 from workbench.operations.people import annotator_named
 from workbench.operations.progress import LongVerb, Progress
@@ -37,6 +39,7 @@ from workbench.store.rows import assignment_row
 from workbench.store.transaction import Transaction
 
 _TASK = "workbench.operations.incoming:read"
+_DEFAULTS = IntakeOptions()
 _AT_ONCE = 100  # articles whose silent layers are marked in one transaction
 
 
@@ -72,21 +75,23 @@ def import_paths(
     whose: str = "",
     as_status: Status = "done",
     labels: Mapping[str, str] | None = None,
+    options: IntakeOptions = _DEFAULTS,
     worker: Worker | None = None,
 ) -> LongVerb[ImportReport]:
     """Take files and folders into the project, as one act of `annotator`.
 
     `whose` names the person whose annotations are that carry no name; the layers that a file covers
     are marked `as_status` for their annotators. `labels` say which LAYER/LABEL is meant by names in
-    the files, where the scheme does not tell.
+    the files, where the scheme does not tell. `options` say how files without annotations are read.
     """
+    check_options(options)
     reader = worker or Worker()
     names = LabelNames(schemes.read_scheme(project), labels or {})
     terms = Terms(names, whose or annotator.name, as_status, now())
     intake = _Import(project, annotator, terms)
     try:
         files = [str(path) for path in paths]
-        with closing(reader.run(_TASK, files, format, terms)) as incoming:
+        with closing(reader.run(_TASK, files, format, terms, options)) as incoming:
             for batch in incoming:
                 where = intake.take(cast("Batch", batch))
                 yield Progress(intake.report.seen, 0, where)

@@ -19,6 +19,7 @@ from workbench.domain.structure import structure_of
 from workbench.domain.text import text_hash
 from workbench.formats import registry
 from workbench.intake import reading
+from workbench.intake.incoming import IntakeOptions
 from workbench.operations.packing import Terms, pack
 from workbench.operations.recognising import Source, refused_beside, sources
 from workbench.store.parcels import Parcel
@@ -30,16 +31,20 @@ MOST_ARTICLES = 50
 MOST_ROWS = 2_000
 PATIENCE = 0.25  # seconds that a batch waits for the next article
 
+_DEFAULTS = IntakeOptions()
 
-def read(paths: list[str], format: str, terms: Terms) -> Iterator[Batch]:
+
+def read(
+    paths: list[str], format: str, terms: Terms, options: IntakeOptions = _DEFAULTS
+) -> Iterator[Batch]:
     """Everything in files and folders; with a format named, all files are read as that.
 
-    No text stands twice in one batch.
+    `options` say how files without annotations are read. No text stands twice in one batch.
     """
     batch: Batch = []
     texts: set[str] = set()
     rows, begun = 0, time.monotonic()
-    for item in _packed(_found(paths, format), terms):
+    for item in _packed(_found(paths, format, options), terms):
         text = item.text_hash if isinstance(item, Parcel) else ""
         full = len(batch) >= MOST_ARTICLES or rows >= MOST_ROWS
         if batch and (full or text in texts or time.monotonic() - begun > PATIENCE):
@@ -66,13 +71,19 @@ def _pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel | Refusal:
         return Refusal.of(where, error)
 
 
-def _found(paths: list[str], format: str) -> Iterator[Found]:
-    """The articles in files and folders, each with where it stands; `UserError` for no format."""
+def check_format(format: str) -> None:
+    """Raise `UserError` for a format that neither corpora nor plain files come in."""
     plain = [suffix.removeprefix(".") for suffix in reading.FORMATS]
     if format and format not in {*registry.READABLE, *plain}:
         known = ", ".join(dict.fromkeys((*registry.READABLE, *plain)))
         raise UserError("formats.unknown_format", format=format, known=known)
-    suffix = f".{format}" if format else ""
+
+
+def _found(paths: list[str], format: str, options: IntakeOptions) -> Iterator[Found]:
+    """The articles in files and folders, each with where it stands; `UserError` for no format."""
+    check_format(format)
+    if format:
+        options = replace(options, suffix=f".{format}")
     for path in map(Path, paths):
         if format in registry.READABLE:
             yield from _annotated(path, format)
@@ -83,7 +94,7 @@ def _found(paths: list[str], format: str) -> Iterator[Found]:
             elif source.format:
                 yield from _annotated(source.path, source.format)
             else:
-                yield from _plain(source.path, suffix)
+                yield from _plain(source.path, options)
 
 
 def _sources(path: Path, *, plain: bool) -> Iterator[Source | Refusal]:
@@ -95,9 +106,9 @@ def _sources(path: Path, *, plain: bool) -> Iterator[Source | Refusal]:
         yield file if isinstance(file, Refusal) else Source(file, "")
 
 
-def _plain(path: Path, suffix: str) -> Iterator[Found]:
-    """The articles of a file without annotations, read as its suffix says, or the one given."""
-    for document in reading.read(path, options=reading.IntakeOptions(suffix=suffix)):
+def _plain(path: Path, options: IntakeOptions) -> Iterator[Found]:
+    """The articles of a file without annotations."""
+    for document in reading.read(path, options=options):
         if isinstance(document, Refusal):
             yield document
         else:
@@ -108,7 +119,7 @@ def _said_of_nothing(document: Document) -> CorpusArticle:
     """A document as an article without annotations."""
     return CorpusArticle(
         article=Article(
-            id="",
+            id=document.id,
             title=document.title,
             length=len(document.text),
             text_hash=text_hash(document.text),
