@@ -626,6 +626,19 @@ def export(
     status: Annotated[
         str, typer.Option(help="Layers that are done, or any. All formats but jsonl: done.")
     ] = "done",
+    unit: Annotated[
+        str, typer.Option(help="What is one document: article, paragraph or sentence.")
+    ] = "article",
+    label_as: Annotated[
+        list[str] | None,
+        typer.Option(metavar="LAYER={label}.{attribute}", help="Compose a layer’s labels."),
+    ] = None,
+    names: Annotated[
+        str, typer.Option(help="Call labels by their names elsewhere, such as conll.")
+    ] = "scheme",
+    tokens: Annotated[
+        str, typer.Option(help="Tokens are whole, or cut where a span begins or ends.")
+    ] = "whole",
     licence: Annotated[str, typer.Option(help="What the data card says of the licence.")] = "",
     named: Annotated[
         bool, typer.Option("--named", help="Name people in the data card, not by numbers.")
@@ -658,12 +671,15 @@ def export(
     from workbench.operations.carding import Telling
     from workbench.operations.choosing import Choice
     from workbench.operations.people import annotator_named
+    from workbench.operations.shaping import Shaping
 
     if gold and suggestions:
         raise typer.BadParameter("choose one of --gold and --suggestions", param_hint="--gold")
     _among(status, "--status", "done", "any")
     _among(on_loss, "--on-loss", "split", "longest", "fail")
     _among(split_by, "--split-by", "", "date")
+    _among(unit, "--unit", "article", "paragraph", "sentence")
+    _among(tokens, "--tokens", "whole", "cut")
     if not split and (group_by or split_by):
         raise typer.BadParameter("needs --split", param_hint="--group-by and --split-by")
     choice = Choice(
@@ -684,6 +700,7 @@ def export(
         choice=choice,
         on_loss=on_loss,  # type: ignore[arg-type]  # checked above
         split=split_of(split, seed=seed, group_by=group_by, by_date=by_date) if split else None,
+        shaping=Shaping(unit, tuple(label_as or ()), names, tokens),  # type: ignore[arg-type]  # checked
         telling=Telling(licence, named),
     )
     if recipe and (save_recipe or said != recipes.Recipe()):
@@ -1063,11 +1080,14 @@ def _offer_table(offers: "Offers") -> str:
 
 def _asked(recipe: Mapping[str, Any]) -> str:
     """What a recipe asks for in one line, without what nobody asked."""
-    said = {**recipe, **recipe["choice"], **recipe["telling"], **(recipe["split"] or {})}
+    parts = ("choice", "shaping", "telling", "split")
+    said = dict(recipe)
+    for part in parts:
+        said |= recipe[part] or {}
     words = [
         f"{name} {'/'.join(map(str, value)) if isinstance(value, (list, tuple)) else value}"
         for name, value in said.items()
-        if value and name not in {"name", "choice", "telling", "split"}
+        if value and name not in {"name", *parts}
     ]
     return ", ".join(words)
 

@@ -2955,6 +2955,10 @@
         <translation>Etiketten des ganzen Artikels</translation>
     </message>
     <message>
+        <source>labels without a name there</source>
+        <translation>Labels ohne Namen dort</translation>
+    </message>
+    <message>
         <source>line breaks in what was written</source>
         <translation>Zeilenumbrüche im Geschriebenen</translation>
     </message>
@@ -2993,6 +2997,10 @@
     <message>
         <source>relations</source>
         <translation>Relationen</translation>
+    </message>
+    <message>
+        <source>relations between two pieces</source>
+        <translation>Relationen zwischen zwei Stücken</translation>
     </message>
     <message>
         <source>relations that lost an end</source>
@@ -3041,6 +3049,10 @@
 </context>
 <context>
     <name>messages</name>
+    <message>
+        <source>A label cannot be made of “{place}”. Use what has a list of values: {known}.</source>
+        <translation>Aus „{place}“ lässt sich kein Label bilden. Verwenden Sie, was eine Liste von Werten hat: {known}.</translation>
+    </message>
     <message>
         <source>A number is none that JSON knows. Write it in digits.</source>
         <translation>Eine Zahl ist keine, die JSON kennt. Schreiben Sie sie in Ziffern.</translation>
@@ -3160,6 +3172,10 @@
     <message>
         <source>No file can be made in “{path}”: {reason}. Choose a folder that you may write to.</source>
         <translation>In „{path}“ kann keine Datei angelegt werden: {reason}. Wählen Sie einen Ordner, in den Sie schreiben dürfen.</translation>
+    </message>
+    <message>
+        <source>No label of the scheme has a name in “{names}”. Give them some, or choose another.</source>
+        <translation>Kein Label des Schemas hat einen Namen in „{names}“. Geben Sie ihnen welche, oder wählen Sie etwas anderes.</translation>
     </message>
     <message>
         <source>Nothing is marked in the finished articles of the layer “{layer}”, so there is nothing to learn. Mark something, then train again.</source>
@@ -3842,6 +3858,14 @@
         <translation>„{field}“ ist nichts, was eine Spalte sein kann. Wählen Sie eines von: {known}.</translation>
     </message>
     <message>
+        <source>“{format}” carries everything as it is. Choose another format for pieces and other labels.</source>
+        <translation>„{format}“ gibt alles so weiter, wie es ist. Wählen Sie für Stücke und andere Labels ein anderes Format.</translation>
+    </message>
+    <message>
+        <source>“{format}” has no tokens that could be cut. Leave them whole, or choose another format.</source>
+        <translation>„{format}“ hat keine Tokens, die sich zerlegen ließen. Lassen Sie sie ganz, oder wählen Sie ein anderes Format.</translation>
+    </message>
+    <message>
         <source>“{found}” is no line that a file of WebAnno TSV 3 begins with. Export it again, in that version.</source>
         <translation>„{found}“ ist keine Zeile, mit der eine Datei von WebAnno TSV 3 beginnt. Exportieren Sie sie noch einmal, in dieser Fassung.</translation>
     </message>
@@ -3948,6 +3972,10 @@
     <message>
         <source>“{shares}” are no shares of a split. Write whole numbers for train, dev and test, such as 80/10/10, or for train and test, such as 80/20.</source>
         <translation>„{shares}“ sind keine Anteile einer Aufteilung. Schreiben Sie ganze Zahlen für train, dev und test, etwa 80/10/10, oder für train und test, etwa 80/20.</translation>
+    </message>
+    <message>
+        <source>“{template}” says of no label what it is made of. Write LAYER={{label}}.{{attribute}}.</source>
+        <translation>„{template}“ sagt von keinem Label, woraus es besteht. Schreiben Sie LAYER={{label}}.{{attribute}}.</translation>
     </message>
     <message>
         <source>“{text}” does not say which label replaces which. Write layer/label=new, such as entity/group=organization.</source>

@@ -19,6 +19,7 @@ from workbench.operations.carding import Telling
 from workbench.operations.choosing import Choice
 from workbench.operations.progress import finish
 from workbench.operations.recipes import Recipe
+from workbench.operations.shaping import Shaping
 from workbench.operations.workers import Worker
 from workbench.store import recipes as stored
 from workbench.store.project import Project
@@ -28,6 +29,7 @@ RECIPE = Recipe(
     choice=Choice(("ann",), ("entity",), labels=("entity/person",), since="2024", pseudonyms=True),
     on_loss="split",
     split=Split((70, 30), 5, "meta.desk", by_date=True),
+    shaping=Shaping("sentence", ("claim={label}.{attribution}",), "conll", "cut"),
     telling=Telling("CC0", named=True),
 )
 
@@ -70,6 +72,7 @@ def test_what_cannot_be_run_is_not_saved(project: Project, ann: Annotator) -> No
         Recipe("x"),
         Recipe("csv", Choice(("nobody",))),
         Recipe("csv", Choice((), ("x",))),
+        Recipe("jsonl", shaping=Shaping("sentence")),
     ):
         with pytest.raises(UserError):
             recipes.save(project, annotator=ann, name="r", recipe=recipe)
@@ -92,6 +95,8 @@ def test_what_cannot_be_run_is_not_saved(project: Project, ann: Annotator) -> No
         {"split": {"shares": [80, -10, 30]}},
         {"split": {"shares": [80, 20], "seed": "x"}},
         {"telling": {"named": 1}},
+        {"shaping": {"unit": "word"}},
+        {"shaping": {"label_as": "claim={label}"}},
         {"run": "this"},
     ],
 )

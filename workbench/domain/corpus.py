@@ -99,10 +99,12 @@ class Order:
 
     `file` names the file that it writes, or the one that others are named after. `on_loss` says
     what becomes of spans that overlap where the format cannot hold that: further files, or the
-    longest alone; with `fail` whoever asked throws the result away.
+    longest alone; with `fail` whoever asked throws the result away. With `cut` tokens end where a
+    span does.
     """
 
     file: str
     scheme: Scheme
     any_status: bool = False
     on_loss: OnLoss = "longest"
+    cut: bool = False

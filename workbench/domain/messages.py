@@ -19,6 +19,15 @@ MESSAGES: dict[str, str] = {
         "Check the offsets and the text they were made on."
     ),
     "domain.unknown_layer": "There is no layer “{layer}” in the scheme. Layers are: {known}.",
+    "domain.bad_template": (
+        "A label cannot be made of “{place}”. Use what has a list of values: {known}."
+    ),
+    "domain.empty_template": (
+        "“{template}” says of no label what it is made of. Write LAYER={{label}}.{{attribute}}."
+    ),
+    "domain.no_names_elsewhere": (
+        "No label of the scheme has a name in “{names}”. Give them some, or choose another."
+    ),
     "domain.bad_shares": (
         "“{shares}” are no shares of a split. Write whole numbers for train, dev and test, such as "
         "80/10/10, or for train and test, such as 80/20."
@@ -607,6 +616,12 @@ MESSAGES: dict[str, str] = {
     "operations.schemes_differ": (
         "{path} has another scheme than this project. Bring both to one scheme first; "
         "until then nothing is merged."
+    ),
+    "operations.carried_as_it_is": (
+        "“{format}” carries everything as it is. Choose another format for pieces and other labels."
+    ),
+    "operations.no_tokens_to_cut": (
+        "“{format}” has no tokens that could be cut. Leave them whole, or choose another format."
     ),
     "operations.unknown_recipe": "There is no recipe “{name}”. Known are: {known}.",
     "operations.recipe_without_name": "A recipe needs a name. Give it one.",

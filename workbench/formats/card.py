@@ -55,6 +55,7 @@ class Tally:
 class Card:
     """What is told beside the counts.
 
+    `labels` is the scheme with the labels as they are called here, where that is another one.
     `how` are pairs of a choice and what was chosen; `agreement` is what was found of each layer
     that two have finished; `names` what people are called here.
     """
@@ -63,6 +64,7 @@ class Card:
     format: str
     scheme: Scheme
     version: str
+    labels: Scheme | None = None
     licence: str = ""
     how: Sequence[tuple[str, str]] = ()
     split: Mapping[str, Any] | None = None
@@ -76,7 +78,7 @@ def card_text(card: Card, tally: Tally) -> str:
     """The card as Markdown."""
     sections = (
         _head(card, tally),
-        _counts(card.scheme, tally),
+        _counts(card.labels or card.scheme, tally),
         _split(card.split),
         _training(card.training),
         _people(card, tally),

@@ -40,7 +40,7 @@ class ConlluWriter:
 
     def add(self, article: CorpusArticle) -> int:
         """Write an article; how many spans are in it."""
-        tokens = tokens_of(article, self._tokenize, crossed=True)
+        tokens = tokens_of(article, self._tokenize, crossed=True, cut=self._order.cut)
         written = 0
         for view in views(article, any_status=self._order.any_status, lose=self._lose):
             tell_unheld(view, HOLDS, self._lose)

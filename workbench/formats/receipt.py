@@ -26,11 +26,13 @@ DONE = {
     "metadata": "What is known of the article beside its text was left out.",
     "no_token": "The span covers nothing but blanks, so it was left out.",
     "not_in_xml": "It holds a character that XML has no place for, so the article was left out.",
+    "no_name_elsewhere": "Its label has no name in the scheme that was asked for: it was left out.",
     "note": "The note was left out.",
     "overlap_to_allow": "Spans overlap: doccano drops such spans unless its project allows them.",
     "overlap": "The span shares a token with a longer one, so it was left out.",
     "provenance": "Who or what made the annotation, and when, was left out.",
     "relation": "The relation was left out.",
+    "relation_apart": "Its ends stand in two pieces of the article, so the relation was left out.",
     "relation_attribute": "The attribute of the relation was left out.",
     "relation_cut": "One end of the relation was left out, and so was the relation.",
     "relation_note": "The note on the relation was left out.",
@@ -50,8 +52,9 @@ DONE = {
 # what stands about it, such as ids and times.
 OF_MARKS = frozenset(
     {
-        "attribute", "discontinuous", "entity_overlap", "line_end_cut", "no_token", "not_in_xml",
-        "overlap", "relation", "relation_attribute", "relation_cut", "span_widened",
+        "attribute", "discontinuous", "entity_overlap", "line_end_cut", "no_name_elsewhere",
+        "no_token", "not_in_xml", "overlap", "relation", "relation_apart", "relation_attribute",
+        "relation_cut", "span_widened",
     }
 )  # fmt: skip
 

@@ -54,6 +54,11 @@ class Format:
     apart: bool = False
     configure: str = ""
 
+    @property
+    def cuts(self) -> bool:
+        """Whether it has tokens of the tokenizer, which can be cut at the borders of spans."""
+        return self.tokens or bool(self.configure)
+
 
 _TOKENS = "workbench.suggest.tokens"
 FORMATS = (

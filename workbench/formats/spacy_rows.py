@@ -15,6 +15,7 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.article import ArticleLabel
 from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order
 from workbench.domain.scheme import ArticleLabelType
+from workbench.formats.tokens import borders
 from workbench.formats.views import View, pieces_of, tell_repeated, views
 
 # annotation id, start, end, label; code points
@@ -36,11 +37,12 @@ def shaped(articles: Iterable[CorpusArticle], order: Order, lose: Lose) -> Itera
         found = list(views(article, any_status=order.any_status, lose=lose))
         tell_repeated(found, lose)
         for view in found:
-            yield _row(view, types, lose)
+            cuts = borders(article) if order.cut else []
+            yield _row(view, types, lose, cuts=cuts)
 
 
-def _row(view: View, types: Sequence[ArticleLabelType], lose: Lose) -> Row:
-    """The row of one article and annotator."""
+def _row(view: View, types: Sequence[ArticleLabelType], lose: Lose, *, cuts: Sequence[int]) -> Row:
+    """The row of one article and annotator; where tokens are cut, it says where."""
     groups: dict[str, list[SpanRow]] = {layer: [] for layer in sorted(view.finished)}
     for annotation in view.annotations:
         if len(annotation.fragments) > 1:
@@ -58,6 +60,7 @@ def _row(view: View, types: Sequence[ArticleLabelType], lose: Lose) -> Row:
             **_head(view),
             "annotations": {annotation.id: _said(annotation) for annotation in view.annotations},
             "relations": [_relation(relation) for relation in view.relations],
+            **({"cuts": list(cuts)} if cuts else {}),
         },
     )
 

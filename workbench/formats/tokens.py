@@ -50,22 +50,39 @@ class OnTokens:
         return self.first < other.end and other.first < self.end
 
 
-def tokens_of(article: CorpusArticle, tokenize: Tokenize, *, crossed: bool = False) -> Tokens:
+def tokens_of(
+    article: CorpusArticle, tokenize: Tokenize, *, crossed: bool = False, cut: bool = False
+) -> Tokens:
     """The tokens of an article; its sentences are those that no one's span runs over the end of.
 
     So they are the same in all files, and no span is cut. Formats whose spans may run over them
-    take the `crossed` ones as well.
+    take the `crossed` ones as well. With `cut` tokens end where anybody's span begins or ends.
     """
     spans = tokenize(article.text)
+    if cut:
+        spans = list(cut_at(spans, borders(article)))
     if not spans:
         return Tokens(article.text, spans, ())
     sentences = article.structure.sentences if article.structure else ()
     starts = sorted(sentence.start for sentence in sentences)
     marks = () if crossed else article.annotations
-    cut = {start for mark in marks for start in _inside(starts, mark.span)}
+    run_over = {start for mark in marks for start in _inside(starts, mark.span)}
     token_starts = [token.start for token in spans]
-    begins = {bisect_left(token_starts, start) for start in starts if start not in cut}
+    begins = {bisect_left(token_starts, start) for start in starts if start not in run_over}
     return Tokens(article.text, spans, tuple(sorted({0, *begins} - {len(spans)})))
+
+
+def borders(article: CorpusArticle) -> list[int]:
+    """Where anybody's span begins or ends, in order."""
+    spans = (fragment for a in article.annotations for fragment in a.fragments)
+    return sorted({position for span in spans for position in (span.start, span.end)})
+
+
+def cut_at(tokens: Iterable[Span], positions: Sequence[int]) -> Iterator[Span]:
+    """Tokens cut at positions, which are in order."""
+    for token in tokens:
+        within = positions[bisect_right(positions, token.start) : bisect_left(positions, token.end)]
+        yield from (Span(*pair) for pair in pairwise((token.start, *within, token.end)))
 
 
 def tags_of(level: Iterable[OnTokens], tokens: Tokens) -> list[str]:

@@ -15,8 +15,9 @@ from workbench.operations import finished
 from workbench.operations.agreeing import agreement
 from workbench.operations.choosing import Choice, pseudonyms, wanted_articles
 from workbench.operations.progress import LongVerb
+from workbench.operations.shaping import Shaper
 from workbench.operations.workers import Worker
-from workbench.store import people, schemes
+from workbench.store import people
 from workbench.store.project import Project
 
 SUMS = "SHA256SUMS"
@@ -65,6 +66,7 @@ def card_of(
     choice: Choice,
     report: dict[str, Any],
     tally: Tally,
+    shaper: Shaper,
     *,
     found: dict[str, Any],
     telling: Telling,
@@ -74,10 +76,11 @@ def card_of(
     card = Card(
         title=project.path.stem,
         format=report["format"],
-        scheme=schemes.read_scheme(project),
+        scheme=shaper.relabelling.before,
+        labels=shaper.scheme,
         version=__version__,
         licence=telling.licence,
-        how=list(_chosen(choice, known)),
+        how=[*_chosen(choice, known), *shaper.shaping.chosen().items()],
         split=report.get("split"),
         agreement=found,
         names=known,

@@ -29,6 +29,7 @@ from workbench.operations.carding import Telling
 from workbench.operations.choosing import Choice, called, chosen_articles, known
 from workbench.operations.layout import Layout
 from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.shaping import Shaper, Shaping
 from workbench.operations.workers import Worker
 from workbench.store import schemes
 from workbench.store.project import Project
@@ -45,6 +46,7 @@ def export(
     choice: Choice | None = None,
     on_loss: OnLoss = "longest",
     split: Split | None = None,
+    shaping: Shaping | None = None,
     telling: Telling | None = None,
     annotator: Annotator | None = None,
     worker: Worker | None = None,
@@ -60,13 +62,16 @@ def export(
     if not os.path.isdir(out.parent):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         raise UserError("operations.no_folder", path=out.parent)
     choice = known(project, choice or Choice())
+    scheme, any_status = schemes.read_scheme(project), choice.status == "any"
+    shaper = Shaper.of(shaping or Shaping(), scheme, kind, any_status=any_status)
     with _lent(worker) as packer:
         placed = (yield from _placed(project, kind, choice, split, packer)) if split else None
         agreed = yield from carding.measured(project, choice, worker=packer)
         layout = Layout.of(kind, out.name, _apart(project, kind, choice), placed)
         with staged(out, folder=layout.folder) as stage:
-            order = Order("", schemes.read_scheme(project), choice.status == "any", on_loss)
-            writing = _Writing(packer, kind, layout, order, str(out))
+            cut = shaper.shaping.tokens == "cut"
+            order = Order("", shaper.scheme, any_status, on_loss, cut)
+            writing = _Writing(packer, kind, layout, order, out=str(out), shaper=shaper)
             with closing(writing):
                 writing.begin(stage)
                 yield from writing.write(chosen_articles(project, choice))
@@ -78,7 +83,9 @@ def export(
                 report["split"] = splitting.as_json(placed, split)
                 splitting.keep(project, placed, annotator=annotator)
             card = carding.card_of(
-                project, choice, report, writing.tally, found=agreed, telling=telling or Telling()
+                *(project, choice, report, writing.tally, shaper),
+                found=agreed,
+                telling=telling or Telling(),
             )
             written = sorted(path.relative_to(stage) for path in stage.rglob("*") if path.is_file())
             _write_receipt(
@@ -155,7 +162,14 @@ class _Writing:
     """An export that a worker writes: items go there some at a time, and losses come back."""
 
     def __init__(
-        self, worker: Worker, format: Format, layout: Layout, order: Order, out: str
+        self,
+        worker: Worker,
+        format: Format,
+        layout: Layout,
+        order: Order,
+        *,
+        out: str,
+        shaper: Shaper,
     ) -> None:
         self.receipt = Receipt()
         self.tally = Tally()
@@ -166,6 +180,7 @@ class _Writing:
         self._layout = layout
         self._order = order
         self._out = out
+        self._shaper = shaper
         self._shape = registry.shape(format.name)
         self._told: Generator[object] = _nothing()
 
@@ -180,11 +195,13 @@ class _Writing:
     def write(self, found: Iterable[CorpusArticle]) -> Iterator[Progress]:
         """Write articles, each into its parts, and close all files."""
         waiting: dict[str, list[Any]] = {}
-        for read, article in enumerate(found, start=1):
+        lose = self.receipt.add
+        for read, each in enumerate(found, start=1):
+            article = self._shaper.renamed(each, lose)
             self._count(article)
             for part, own in self._layout.parted(article):
                 items = waiting.setdefault(part, [])
-                items += self._shape([own], self._order, self.receipt.add)
+                items += self._shape(self._shaper.pieces(own, lose), self._order, lose)
                 if len(items) >= _ITEMS:
                     self._add(part, waiting.pop(part))
                     yield Progress(read, 0, self._out)

@@ -8,18 +8,26 @@ from typing import Any, TypeVar, get_args
 from workbench.domain.annotator import Annotator
 from workbench.domain.corpus import OnLoss
 from workbench.domain.errors import UserError
+from workbench.domain.piecing import Unit
 from workbench.domain.splitting import Split, split_of
 from workbench.formats import registry
 from workbench.operations.carding import Telling
 from workbench.operations.choosing import Choice, Which, Whose, known
 from workbench.operations.exporting import export
 from workbench.operations.progress import LongVerb
+from workbench.operations.shaping import Shaper, Shaping, Tokens
 from workbench.operations.workers import Worker
-from workbench.store import recipes
+from workbench.store import recipes, schemes
 from workbench.store.project import Project
 
 T = TypeVar("T")
-_AMONG = {"on_loss": get_args(OnLoss), "status": get_args(Which), "whose": get_args(Whose)}
+_AMONG = {
+    "on_loss": get_args(OnLoss),
+    "status": get_args(Which),
+    "whose": get_args(Whose),
+    "unit": get_args(Unit),
+    "tokens": get_args(Tokens),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +38,7 @@ class Recipe:
     choice: Choice = field(default_factory=Choice)
     on_loss: OnLoss = "longest"
     split: Split | None = None
+    shaping: Shaping = field(default_factory=Shaping)
     telling: Telling = field(default_factory=Telling)
 
 
@@ -52,8 +61,9 @@ def save(project: Project, *, annotator: Annotator, name: str, recipe: Recipe) -
     name = " ".join(name.split())
     if not name:
         raise UserError("operations.recipe_without_name")
-    registry.find_writable(recipe.format)
+    kind = registry.find_writable(recipe.format)
     known(project, recipe.choice)
+    Shaper.of(recipe.shaping, schemes.read_scheme(project), kind, any_status=False)
     with project.transaction(
         "save_recipe", person=annotator.id, params={"name": name}
     ) as transaction:
@@ -85,6 +95,7 @@ def run(
         choice=recipe.choice,
         on_loss=recipe.on_loss,
         split=recipe.split,
+        shaping=recipe.shaping,
         telling=recipe.telling,
         annotator=annotator,
         worker=worker,

@@ -1,13 +1,16 @@
 """Packing articles for spaCy: a `DocBin` whose tokens are those of the tokenizer, untouched.
 
 They must be the same when a model runs later and for every annotator, so a span that does not fall
-on token borders is moved to them and told of. Spans of a layer lie in a span group of its name and
-may overlap; `doc.ents` holds the entities as far as they do not, longest first, and the rest is
-told of. Where the entities are not known, tokens outside of them are *missing*: nothing is to be
-learned from them. Rows are plain tuples, since they come from another process.
+on token borders is moved to them and told of; only a row that says so has them cut there. Spans of
+a layer lie in a span group of its name and may overlap; `doc.ents` holds the entities as far as
+they do not, longest first, and the rest is told of. Where the entities are not known, tokens
+outside of them are *missing*: nothing is to be learned from them. Rows are plain tuples, since they
+come from another process.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -60,7 +63,7 @@ writer = DocBinWriter
 def _doc(tokenizer: Callable[[str], Doc], row: Row, lose: Lose) -> Doc:
     """One row as a document."""
     article, text, groups, entities_known, categories, said = row
-    doc = tokenizer(text)
+    doc = _cut(tokenizer(text), said.get("cuts", ()))
     for layer, spans in groups.items():
         doc.spans[layer] = list(_on_tokens(doc, row, spans, lose))
     default = "outside" if entities_known else "missing"
@@ -68,6 +71,21 @@ def _doc(tokenizer: Callable[[str], Doc], row: Row, lose: Lose) -> Doc:
     doc.cats = categories
     doc.user_data[USER_DATA] = said
     return doc
+
+
+def _cut(doc: Doc, positions: Sequence[int]) -> Doc:
+    """A document whose tokens end at some positions, in order, as well."""
+    if not positions:
+        return doc
+    words: list[str] = []
+    spaces: list[bool] = []
+    for token in doc:
+        begin, end = token.idx, token.idx + len(token)
+        within = positions[bisect_right(positions, begin) : bisect_left(positions, end)]
+        parts = list(pairwise((begin, *within, end)))
+        words += [token.text[first - begin : last - begin] for first, last in parts]
+        spaces += [False] * (len(parts) - 1) + [bool(token.whitespace_)]
+    return Doc(doc.vocab, words, spaces)
 
 
 def _on_tokens(doc: Doc, row: Row, spans: Iterable[SpanRow], lose: Lose) -> Iterator[Span]:

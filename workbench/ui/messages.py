@@ -147,6 +147,8 @@ LOSSES: dict[str, Any] = {
     "provenance": QT_TRANSLATE_NOOP("losses", "times and origins"),
     "relation": QT_TRANSLATE_NOOP("losses", "relations"),
     "relation_attribute": QT_TRANSLATE_NOOP("losses", "attributes of relations"),
+    "no_name_elsewhere": QT_TRANSLATE_NOOP("losses", "labels without a name there"),
+    "relation_apart": QT_TRANSLATE_NOOP("losses", "relations between two pieces"),
     "relation_cut": QT_TRANSLATE_NOOP("losses", "relations that lost an end"),
     "relation_note": QT_TRANSLATE_NOOP("losses", "notes on relations"),
     "respaced": QT_TRANSLATE_NOOP("losses", "blanks between words"),

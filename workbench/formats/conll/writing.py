@@ -34,7 +34,7 @@ class ConllWriter:
 
     def add(self, article: CorpusArticle) -> int:
         """Write an article; how many spans are tagged."""
-        tokens = tokens_of(article, self._tokenize)
+        tokens = tokens_of(article, self._tokenize, cut=self._order.cut)
         written = 0
         for view in views(article, any_status=self._order.any_status, lose=self._lose):
             tell_unheld(view, HOLDS, self._lose)

@@ -94,7 +94,7 @@ class ParquetWriter:
 
     def add(self, article: CorpusArticle) -> int:
         """Write an article for each who finished a layer of it; how many spans there are."""
-        tokens = tokens_of(article, self._tokenize)
+        tokens = tokens_of(article, self._tokenize, cut=self._order.cut)
         found = list(views(article, any_status=self._order.any_status, lose=self._lose))
         tell_repeated(found, self._lose)
         for view in found:
