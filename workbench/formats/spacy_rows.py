@@ -95,6 +95,7 @@ def _head(view: View) -> dict[str, Any]:
         "article": head.id,
         "title": head.title,
         "annotator": view.annotator,
+        "finished": sorted(view.finished),
         "language": head.language,
         "file": head.file,
         "meta": dict(head.meta),
