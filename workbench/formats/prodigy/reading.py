@@ -52,9 +52,9 @@ def _article(value: object, place: str) -> CorpusArticle:
     raw = of_type(fields, "text", (str,), place)
     marks = [_mark(span, where) for span, where in _each(fields, "spans", place)]
     words = [_claim(token, where) for token, where in _each(fields, "tokens", place)]
-    standing = stand(raw, [*(mark.claim for mark in marks), *words])
+    standing = stand(raw, [*words, *(mark.claim for mark in marks)])
     who = _person(fields, place)
-    places = standing.places[: len(marks)]
+    places = standing.places[len(words) :]
     found = [
         imported(mark.label, fragments, id=new_id(), annotator=who, text=standing.text)
         for mark, fragments in zip(marks, places, strict=True)
