@@ -7,6 +7,8 @@ by chance or by date: then whatever is later stands in a later part.
 """
 
 import hashlib
+import itertools
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -137,22 +139,22 @@ def _place_by_date(
     in a later one.
     """
     order = list(split.targets())
-    dates = sorted(item.date for item in items if item.date)
-    begins = _begins(dates, split)
-    dated = [
-        (item.date, order.index(parts[item.id])) for item in items if _dated(item, parts, order)
-    ]
+    begins = _begins(sorted(item.date for item in items if item.date), split)
+    dated = sorted(
+        (item.date, order.index(parts[item.id]))
+        for item in items
+        if item.date and parts.get(item.id) in order
+    )
+    dates = [date for date, _ in dated]
+    reached = [0, *itertools.accumulate((rank for _, rank in dated), max)]
+    last = len(order) - 1
+    ahead = [last, *itertools.accumulate((rank for _, rank in reversed(dated)), min)][::-1]
     for piece in fresh:
         date = max(item.date for item in piece)
-        rank = max((n for n, begin in enumerate(begins) if date >= begin), default=0)
-        least = max((n for when, n in dated if when <= date), default=0)
-        most = min((n for when, n in dated if when > date), default=len(order) - 1)
-        rank = max(least, min(rank, most)) if date else 0
+        number = bisect_right(dates, date)
+        rank = bisect_right(begins, date) - 1
+        rank = max(reached[number], min(rank, ahead[number])) if date else 0
         parts |= {item.id: order[rank] for item in piece}
-
-
-def _dated(item: Item, parts: Mapping[str, str], order: Sequence[str]) -> bool:
-    return bool(item.date) and parts.get(item.id) in order
 
 
 def _begins(dates: Sequence[str], split: Split) -> list[str]:
