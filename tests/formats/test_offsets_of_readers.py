@@ -12,7 +12,7 @@ import pytest
 
 from workbench.domain.corpus import CorpusArticle, Refusal
 from workbench.formats.registry import reader
-from workbench.formats.units import CODE_POINTS, FOLDED, UTF8, UTF16
+from workbench.formats.units import CODE_POINTS, FOLDED, UTF8, UTF8_FOLDED, UTF16, UTF16_FOLDED
 
 RAW = "Zoë 🚢 said\r\nthe plan\r\nfails 🚢 now."
 WORDS = ("said", "plan", "fails 🚢", "now")
@@ -21,6 +21,8 @@ COUNT: dict[str, Callable[[str], int]] = {
     UTF16: lambda text: len(text.encode("utf-16-le")) // 2,
     UTF8: lambda text: len(text.encode()),
     FOLDED: lambda text: len(text.replace("\r\n", "\n")),
+    UTF16_FOLDED: lambda text: len(text.replace("\r\n", "\n").encode("utf-16-le")) // 2,
+    UTF8_FOLDED: lambda text: len(text.replace("\r\n", "\n").encode()),
 }
 
 Marks = list[tuple[int, int, str]]

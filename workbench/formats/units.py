@@ -20,6 +20,7 @@ CODE_POINTS, UTF16, UTF8, FOLDED, UNFOLDED, GRAPHEMES = (
     "code points", "UTF-16 units", "UTF-8 bytes", "line ends of one character",
     "line ends of two characters", "graphemes",
 )  # fmt: skip
+UTF16_FOLDED, UTF8_FOLDED = f"{UTF16}, {FOLDED}", f"{UTF8}, {FOLDED}"
 
 _NOWHERE = -1
 _Map = Callable[[int], int]
@@ -132,6 +133,21 @@ def _folded(text: str) -> _Map:
     return _shifted((m.start(), -1) for m in _CRLF.finditer(text))
 
 
+def _folded_first(unit: Callable[[str], _Map]) -> Callable[[str], _Map]:
+    """From a unit of a text whose line ends were made one character, as browsers make them."""
+
+    def of(text: str) -> _Map:
+        inner, outer = unit(_CRLF.sub("\n", text)), _folded(text)
+
+        def to_point(position: int) -> int:
+            point = inner(position)
+            return _NOWHERE if point < 0 else outer(point)
+
+        return to_point
+
+    return of
+
+
 def _unfolded(text: str) -> _Map:
     """From a count that takes the one character of a line end for two."""
     return _shifted((m.start(), 1) for m in _LF.finditer(text))
@@ -168,6 +184,8 @@ _UNITS: dict[str, Callable[[str], _Map]] = {
     UTF16: _utf16,
     UTF8: _bytes,
     FOLDED: _folded,
+    UTF16_FOLDED: _folded_first(_utf16),
+    UTF8_FOLDED: _folded_first(_bytes),
     UNFOLDED: _unfolded,
     GRAPHEMES: _graphemes,
 }
