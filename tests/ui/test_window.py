@@ -351,6 +351,20 @@ def whole_way(qtbot: QtBot, path: Path, article: Path) -> None:
     again.close()
 
 
+def test_a_dropped_corpus_is_read_as_what_it_is_and_that_is_said(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    projects.create(tmp_path / "p.workbench").close()
+    (tmp_path / "brat").mkdir()
+    (tmp_path / "brat" / "a.txt").write_text("Ilse Varn spoke.")
+    (tmp_path / "brat" / "a.ann").write_text("T1\tentity-person 0 9\tIlse Varn\n")
+    window, _ = open_window(qtbot, tmp_path / "p.workbench")
+    drop(window, tmp_path / "brat")
+    qtbot.waitUntil(lambda: "Read as brat: 1." in window.message.text(), timeout=20_000)
+    assert "1 new articles, 0 known, 1 annotations." in window.message.text()
+    window.close()
+
+
 def undo(qtbot: QtBot, window: Window) -> None:
     """Press Ctrl+Z, which only a window in front hears."""
     window.activateWindow()
