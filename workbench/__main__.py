@@ -710,6 +710,7 @@ def export(
         raise typer.BadParameter("say a format, or a recipe", param_hint="--format")
     with _opened(file) as project:
         asked = recipes.find(project, recipe) if recipe else said
+        recipes.check(project, asked)
         acts = bool(asked.split or save_recipe)
         who = annotator_named(project, _user(as_)) if acts else None
         if save_recipe and who:
