@@ -45,7 +45,7 @@ def test_the_set_up_is_one_command_each() -> None:
 def test_the_extras_that_are_named_exist() -> None:
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = set(re.findall(r"\.\[(\w+)\]", README + SCRIPT))
-    assert named == {"test", "checks"}
+    assert named == {"test", "checks", "freeze"}
     assert named <= project["optional-dependencies"].keys()
 
 
@@ -63,9 +63,9 @@ def test_every_command_is_listed_and_every_listed_command_exists() -> None:
         text=True,
         check=True,
     ).stdout
-    exist = set(re.findall(r"^[│ ] (\w+)  ", told, re.MULTILINE))
+    exist = set(re.findall(r"^[│ ] (\w[\w-]*)  ", told, re.MULTILINE))
     table = README[README.index("```\nworkbench ") :].split("```")[1]
-    assert set(re.findall(r"^workbench (\w+)", table, re.MULTILINE)) == exist
+    assert set(re.findall(r"^workbench ([\w-]+)", table, re.MULTILINE)) == exist
 
 
 def test_the_pipeline_runs_as_it_stands(tmp_path: Path) -> None:

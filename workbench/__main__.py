@@ -24,7 +24,6 @@ import typer
 
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import LAYERS
-from workbench.domain.visible import visible
 
 if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
@@ -75,7 +74,12 @@ def window(context: typer.Context) -> None:
 
 @app.command(name="open")
 def open_window(
-    file: File,
+    file: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[FILE]", help="The project file.", parser=_place, show_default=False
+        ),
+    ] = None,
     screenshot: Annotated[
         Path | None,
         typer.Option(help="Save a picture of the window here, and close it.", parser=_place),
@@ -119,7 +123,7 @@ def demo(
     if reason is None:
         _show_window(Path(report["project"]))
     elif not json_:
-        _print(str(reason))
+        typer.echo(str(reason))
 
 
 @app.command()
@@ -710,7 +714,6 @@ def export(
         raise typer.BadParameter("say a format, or a recipe", param_hint="--format")
     with _opened(file) as project:
         asked = recipes.find(project, recipe) if recipe else said
-        recipes.check(project, asked)
         acts = bool(asked.split or save_recipe)
         who = annotator_named(project, _user(as_)) if acts else None
         if save_recipe and who:
@@ -889,6 +892,20 @@ def check(file: File, json_: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
+@app.command(name="install-desktop")
+def install_desktop(
+    remove: Annotated[bool, typer.Option("--remove", help="Take it away again.")] = False,
+    json_: AsJson = False,
+) -> None:
+    """Put Workbench among the programs of a Linux desktop, with its icon and its file type."""
+    from workbench.operations import desktop
+
+    files = desktop.remove() if remove else desktop.install()
+    _say(
+        {"removed" if remove else "installed": files}, json_, "\n".join(files) or "None was there."
+    )
+
+
 # --- what commands share
 
 
@@ -1001,7 +1018,7 @@ def _refusals(refused: "Sequence[Refusal]") -> list[dict[str, str]]:
 
 def _tell_refused(refused: list[dict[str, str]]) -> None:
     for refusal in refused:
-        _print(f"{refusal['path']}: {refusal['reason']}", err=True)
+        typer.echo(f"{refusal['path']}: {refusal['reason']}", err=True)
 
 
 def _look_tables(look: "Look") -> str:
@@ -1216,9 +1233,9 @@ def _schemes_told(file: Path) -> Iterator[None]:
         yield
     except SchemesDiffer as error:
         for other in error.schemes:
-            _print(f"{other.path} differs from the scheme of {file}:", err=True)
+            typer.echo(f"{other.path} differs from the scheme of {file}:", err=True)
             for thing in other.difference.things:
-                _print("\n".join(_difference_lines(thing)), err=True)
+                typer.echo("\n".join(_difference_lines(thing)), err=True)
         raise
 
 
@@ -1356,12 +1373,9 @@ def _twin_text(result: dict[str, Any]) -> str:
 
 def _say(result: object, as_json: bool, text: str) -> None:  # noqa: FBT001  (a user's option)
     """Print a result as JSON, or as text for a person."""
-    _print(json.dumps(result, ensure_ascii=not _holds_any_text(sys.stdout)) if as_json else text)
-
-
-def _print(text: str, *, err: bool = False) -> None:
-    """Print a text in which nothing steers the terminal."""
-    typer.echo(visible(text), err=err)
+    typer.echo(
+        json.dumps(result, ensure_ascii=not _holds_any_text(sys.stdout)) if as_json else text
+    )
 
 
 def _holds_any_text(stream: TextIO) -> bool:
@@ -1378,11 +1392,11 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except UserError as error:
-        _print(str(error), err=True)
+        typer.echo(str(error), err=True)
         sys.exit(1)
     except Exception:  # noqa: BLE001  (a bug: said plainly, with what helps to mend it)
-        _print(traceback.format_exc(), err=True)
-        _print("Workbench met a fault of its own; nothing half-done was saved.", err=True)
+        typer.echo(traceback.format_exc(), err=True)
+        typer.echo("Workbench met a fault of its own; nothing half-done was saved.", err=True)
         sys.exit(1)
 
 

@@ -3182,6 +3182,10 @@
         <translation>In den fertigen Artikeln der Ebene „{layer}“ ist nichts markiert, also gibt es nichts zu lernen. Markieren Sie etwas und trainieren Sie dann erneut.</translation>
     </message>
     <message>
+        <source>Only Linux desktops are told this way. On Windows and macOS, the program’s own folder or bundle says what it opens.</source>
+        <translation>Nur Linux-Desktops erfahren es auf diese Weise. Unter Windows und macOS sagt der Ordner oder das Paket des Programms selbst, was es öffnet.</translation>
+    </message>
+    <message>
         <source>Only reviewers answer questions. Work as a reviewer, or let one answer.</source>
         <translation>Nur Prüfende beantworten Fragen. Arbeiten Sie als prüfende Person oder lassen Sie eine antworten.</translation>
     </message>

@@ -529,6 +529,10 @@ MESSAGES: dict[str, str] = {
     ),
     "operations.no_name": "A person needs a name. Type one.",
     "operations.no_reason": "Say in a few words why it is skipped, so that others know.",
+    "operations.no_desktop": (
+        "Only Linux desktops are told this way. On Windows and macOS, the program’s own folder or "
+        "bundle says what it opens."
+    ),
     "operations.no_folder": "There is no folder “{path}”. Make it, or choose another place.",
     "operations.not_yours": (
         "This annotation is another person's. Switch to that person, or mark the span yourself."

@@ -5,10 +5,12 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from workbench.settings.folders import find_folders
 from workbench.settings.logs import start_log, stop_log
+from workbench.settings.resources import resources_folder
 from workbench.ui.crash import CrashReporter
 from workbench.ui.handover import Handover
 from workbench.ui.interrupts import Interrupts
@@ -85,6 +87,8 @@ def run(path: Path | None) -> int:
     tune_python()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Workbench")
+    app.setDesktopFileName("workbench")
+    app.setWindowIcon(QIcon(str(resources_folder() / "icons" / "workbench.png")))
     log = start_log(find_folders().log)
     code = serve(app, Handover(project=path))
     stop_log(log)
