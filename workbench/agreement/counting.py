@@ -99,13 +99,17 @@ def count_characters(layer: Layer, texts: Sequence[Text]) -> tuple[Coincidences,
     return found, sum(map(len, left_out))
 
 
-def count_label_characters(
-    layer: Layer, texts: Sequence[Text], label: str
-) -> tuple[Coincidences, int]:
-    """The coincidences of one label against all else."""
-    others = frozenset(layer.labels) - {label}
-    alone = Layer(layer.id, layer.labels, layer.work, apart=others)
-    return count_characters(alone, texts)
+def by_label(layer: Layer) -> dict[str, Layer]:
+    """The layer with the spans of one label alone, for each label: one against all else."""
+    work: dict[str, dict[str, dict[str, tuple[Marked, ...]]]] = {
+        label: {who: dict.fromkeys(spans, ()) for who, spans in layer.work.items()}
+        for label in layer.labels
+    }
+    for who, spans in layer.work.items():
+        for id, marks in spans.items():
+            for mark in marks:
+                work[mark.label][who][id] += (mark,)
+    return {label: Layer(layer.id, layer.labels, alone) for label, alone in work.items()}
 
 
 # --- confusion

@@ -82,7 +82,8 @@ def _held(layer: Layer, who: str, text: Text, ranges: Ranges) -> NDArray[np.bool
 
 def _table(a: NDArray[np.bool_], b: NDArray[np.bool_]) -> Floats:
     """How often both, only a, only b and neither hold each label."""
-    cells = [(a & b).sum(axis=0), (a & ~b).sum(axis=0), (~a & b).sum(axis=0), (~a & ~b).sum(axis=0)]
+    both, ours, theirs = (a & b).sum(axis=0), a.sum(axis=0), b.sum(axis=0)
+    cells = [both, ours - both, theirs - both, len(a) - ours - theirs + both]
     return np.array(cells, dtype=np.float64).T
 
 

@@ -5,6 +5,7 @@ comes by itself, since it takes its time: article by article, of all articles or
 """
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from statistics import fmean
@@ -51,8 +52,8 @@ def headline(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) ->
     report = _spans(counts, compared, drawn)
     values, intervals = _characters(found, drawn)
     report["ci95"] |= intervals
-    for label in layer.labels:
-        report["labels"][label] |= _label_characters(layer, texts, label, found)
+    for label, alone in counting.by_label(layer).items():
+        report["labels"][label] |= _label_characters(alone, texts, label, found)
     report |= {
         **values,
         "left_out": {"overlap": left_out},
@@ -96,6 +97,7 @@ def _spans(counts: Counts, layer: Layer, drawn: Floats) -> Json:
     by_pair = f1(resampled_whole)
     means, partials = f1(whole), f1(whole, shared=counting.CREDIT)
     spans, aided = _aided(layer)
+    said = _said(layer)
     return {
         "pairs": [
             _pair(counts, number, sums[number], whole[number], resampled[:, number])
@@ -114,7 +116,7 @@ def _spans(counts: Counts, layer: Layer, drawn: Floats) -> Json:
             ),
         },
         "labels": {
-            label: _label(layer, sums[:, place], resampled[:, :, place], label)
+            label: _label(layer, said, sums[:, place], resampled[:, :, place], label)
             for place, label in enumerate(layer.labels)
         },
     }
@@ -170,14 +172,21 @@ def _pair(counts: Counts, number: int, labels: Floats, whole: Floats, resampled:
     }
 
 
-def _label(layer: Layer, sums: Floats, resampled: Floats, label: str) -> Json:
+def _said(layer: Layer) -> dict[str, Counter[str]]:
+    """How often each annotator used each label."""
+    return {
+        who: Counter(mark.label for of in spans.values() for mark in of)
+        for who, spans in sorted(layer.work.items())
+    }
+
+
+def _label(
+    layer: Layer, said: Mapping[str, Counter[str]], sums: Floats, resampled: Floats, label: str
+) -> Json:
     """F1 of one label over all pairs, with its interval."""
     return {
         "apart": label in layer.apart,
-        "spans": {
-            who: sum(mark.label == label for of in spans.values() for mark in of)
-            for who, spans in sorted(layer.work.items())
-        },
+        "spans": {who: counts[label] for who, counts in said.items()},
         "f1": plain(mean_of_defined(f1(sums))),
         "partial_f1": plain(mean_of_defined(f1(sums, shared=counting.CREDIT))),
         "ci95": {"f1": interval(mean_of_defined(f1(resampled)))},
@@ -198,13 +207,13 @@ def _characters(found: Coincidences, drawn: Floats) -> tuple[Json, Json]:
     return {**values, "cu_coverage": plain(total.coverage())}, intervals
 
 
-def _label_characters(layer: Layer, texts: Sequence[Text], label: str, found: Coincidences) -> Json:
-    """uα of one label against all else, and (k)uα with its coverage."""
-    alone, left_out = counting.count_label_characters(layer, texts, label)
+def _label_characters(alone: Layer, texts: Sequence[Text], label: str, found: Coincidences) -> Json:
+    """uα of one label, which stands alone in its layer, and (k)uα with its coverage."""
+    counted, left_out = counting.count_characters(alone, texts)
     values, coverages = found.sum().by_label()
     place = found.labels.index(label) if label in found.labels else None
     return {
-        "u_alpha": plain(alpha(*alone.sum().everything())),
+        "u_alpha": plain(alpha(*counted.sum().everything())),
         "left_out": left_out,
         "ku_alpha": None if place is None else plain(values[place]),
         "ku_coverage": None if place is None else plain(coverages[place]),

@@ -24,8 +24,10 @@ def weights(groups: Sequence[str], *, samples: int, seed: int) -> Floats:
     number = len(names)
     if not number:
         return np.zeros((samples, 0))
-    drawn = chance.multinomial(number, np.full(number, 1 / number), size=samples)
-    return np.asarray(drawn[:, member], dtype=np.float64)
+    drawn = np.empty((samples, number))
+    for row in drawn:
+        row[:] = np.bincount(chance.integers(number, size=number), minlength=number)
+    return drawn[:, member]
 
 
 def interval(values: Floats) -> Interval:
