@@ -38,8 +38,11 @@ def _read_all(
     if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         yield from _read(path, values, article_of)
         return
-    files = [each for each in path.rglob("*") if each.suffix.lower() in suffixes]
-    files = sorted(each for each in files if each.name != RECEIPT)
+    files = sorted(
+        each
+        for each in path.rglob("*")
+        if each.suffix.lower() in suffixes and each.name != RECEIPT and each.is_file()
+    )
     if not files:
         yield Refusal(str(path), "formats.nothing_in_folder", (("suffix", suffixes[0]),))
     for file in files:

@@ -158,6 +158,13 @@ def test_what_is_no_such_file_is_refused(tmp_path: Path) -> None:
     assert keys == ["formats.nothing_in_folder", "formats.cannot_read", "formats.no_webanno"]
 
 
+def test_a_plain_table_in_the_folder_is_left_to_others(tmp_path: Path) -> None:
+    doc(tmp_path, "#Text=One", "1-1\t0-3\tOne\t")
+    (tmp_path / "plain.tsv").write_text("text\ttitle\n")
+    (found,) = webanno.read(tmp_path)
+    assert isinstance(found, CorpusArticle)
+
+
 def test_files_of_one_name_in_folders_are_of_one_person(tmp_path: Path) -> None:
     for folder, name in (("one", "ann"), ("one", "bo"), ("two", "ann")):
         (tmp_path / folder).mkdir(exist_ok=True)

@@ -24,6 +24,7 @@ from workbench.formats.webanno.table import Arrow, Key, Mark, Row, Table, words_
 from workbench.formats.webanno.values import unescaped
 
 FORMAT = "#FORMAT=WebAnno TSV 3"
+_ANY = b"#FORMAT=WebAnno TSV"  # of whichever version
 _TEXT = "#Text="
 _ROW = re.compile(r"(\d+-\d+(?:\.\d+)?)\t(\d{1,12})-(\d{1,12})\t([^\t]*)\t?(.*)")
 _WIDEST = 100_000  # characters that may part two sentences
@@ -50,7 +51,7 @@ def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
 
     Where the same names stand in several folders, each is an article's, and the names are people's.
     """
-    files = sorted(path.rglob("*.tsv")) if path.is_dir() else [path]
+    files = sorted(filter(_is_of_webanno, path.rglob("*.tsv"))) if path.is_dir() else [path]
     if not files:
         yield Refusal(str(path), "formats.nothing_in_folder", (("suffix", ".tsv"),))
     names = Counter(file.stem for file in files)
@@ -63,6 +64,18 @@ def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
             yield Refusal(place, "formats.cannot_read", said)
         except UserError as error:
             yield Refusal.of(place, error)
+
+
+def _is_of_webanno(file: Path) -> bool:
+    """Whether a file among others is no plain table; one that cannot be read is told of later."""
+    if not file.is_file():
+        return False
+    try:
+        with file.open("rb") as source:
+            head = source.read(len(_ANY) + 3)
+    except OSError:
+        return True
+    return head.removeprefix(b"\xef\xbb\xbf").startswith(_ANY)
 
 
 def _article(file: Path, place: str, annotator: str) -> CorpusArticle:
