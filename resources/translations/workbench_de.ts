@@ -473,6 +473,29 @@
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>Is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Such as</source>
+        <translation>Zum Beispiel</translation>
+    </message>
+    <message>
+        <source>What {} is</source>
+        <translation>Was {} ist</translation>
+    </message>
+</context>
+<context>
     <name>ConcordanceModel</name>
     <message>
         <source>not ticked</source>
@@ -857,6 +880,41 @@
     </message>
 </context>
 <context>
+    <name>GlanceList</name>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>How the article begins</source>
+        <translation>Wie der Artikel beginnt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>The first articles as they would come in</source>
+        <translation>Die ersten Artikel, wie sie hereinkämen</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
     <name>GuidelinePage</name>
     <message>
         <source>Guideline</source>
@@ -1102,6 +1160,53 @@
     <message>
         <source>{}: {} → {} ± {} on {} articles.</source>
         <translation>{}: {} → {} ± {} bei {} Artikeln.</translation>
+    </message>
+</context>
+<context>
+    <name>LookDialog</name>
+    <message>
+        <source>A slash stands for a folder; fields of your own become metadata.</source>
+        <translation>Ein Schrägstrich steht für einen Ordner; eigene Felder werden zu Metadaten.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Files: {}.</source>
+        <translation>Dateien: {}.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>Artikel importieren</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Die Dateien werden angesehen …</translation>
+    </message>
+    <message>
+        <source>Names of the files</source>
+        <translation>Namen der Dateien</translation>
+    </message>
+    <message>
+        <source>Read as {}</source>
+        <translation>Gelesen als {}</translation>
+    </message>
+    <message>
+        <source>Refused of those shown: {}.</source>
+        <translation>Abgelehnt von den gezeigten: {}.</translation>
+    </message>
+    <message>
+        <source>With annotations, read by their own formats: {}.</source>
+        <translation>Mit Annotationen, nach ihren eigenen Formaten gelesen: {}.</translation>
+    </message>
+    <message>
+        <source>{} (a guess)</source>
+        <translation>{} (geraten)</translation>
     </message>
 </context>
 <context>
@@ -2047,6 +2152,49 @@
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Id of the article</source>
+        <translation>Kennung des Artikels</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Weggelassen</translation>
+    </message>
+    <message>
+        <source>Metadata, by its name</source>
+        <translation>Metadatum, unter seinem Namen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Text of the article</source>
+        <translation>Text des Artikels</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Accept</source>
@@ -2559,6 +2707,61 @@
     <message>
         <source>Write the report…</source>
         <translation>Den Bericht schreiben …</translation>
+    </message>
+</context>
+<context>
+    <name>encodings</name>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>Baltic</source>
+        <translation>Baltisch</translation>
+    </message>
+    <message>
+        <source>Central European</source>
+        <translation>Mitteleuropäisch</translation>
+    </message>
+    <message>
+        <source>Chinese</source>
+        <translation>Chinesisch</translation>
+    </message>
+    <message>
+        <source>Cyrillic</source>
+        <translation>Kyrillisch</translation>
+    </message>
+    <message>
+        <source>Found in each file</source>
+        <translation>In jeder Datei ermittelt</translation>
+    </message>
+    <message>
+        <source>Greek</source>
+        <translation>Griechisch</translation>
+    </message>
+    <message>
+        <source>Hebrew</source>
+        <translation>Hebräisch</translation>
+    </message>
+    <message>
+        <source>Japanese</source>
+        <translation>Japanisch</translation>
+    </message>
+    <message>
+        <source>Korean</source>
+        <translation>Koreanisch</translation>
+    </message>
+    <message>
+        <source>Turkish</source>
+        <translation>Türkisch</translation>
+    </message>
+    <message>
+        <source>Western European</source>
+        <translation>Westeuropäisch</translation>
+    </message>
+    <message>
+        <source>all scripts</source>
+        <translation>alle Schriften</translation>
     </message>
 </context>
 <context>

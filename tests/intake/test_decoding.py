@@ -141,3 +141,10 @@ def test_a_last_line_without_an_end_counts_for_the_guess() -> None:
     polish = "Łukasz mówił o moście, że żadna łódź już tędy nie przepłynie, choćby chciała."
     decoded = decode(f"Harbour\n\n{polish}".encode("cp1250"))
     assert decoded.text.endswith(polish)
+
+
+def test_a_short_polish_text_is_no_japanese() -> None:
+    polish = "Harbour\n\nŻona Łukasza mówiła o moście, że już nie stoi."
+    assert decode(polish.encode("cp1250")).text == polish
+    japanese = "NHK News: 港の町で新しい橋について投票が行われた。Ellery."
+    assert decode(japanese.encode("shift_jis")).text == japanese

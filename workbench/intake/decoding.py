@@ -19,6 +19,7 @@ GUESSED = "intake.note_encoding_guessed"
 DAMAGED = "intake.note_encoding_damaged"
 
 _SAMPLE = 200_000
+_SURE = 0.9
 _STRAY = 3
 # UTF-32 first, as its little-endian mark begins like that of UTF-16.
 _MARKS = (
@@ -144,7 +145,7 @@ def _guess(data: bytes) -> str:
     best = from_bytes(whole).best()
     if best is None:
         return _LATIN[0]
-    if not _is_latin(str(best)):
+    if not _is_latin(str(best)) and not _is_surely_latin(whole):
         return best.encoding
     return max((*_LATIN, best.encoding), key=lambda name: _plausibility(whole, name))
 
@@ -153,6 +154,16 @@ def _is_latin(text: str) -> bool:
     """Whether the letters beyond ASCII are mostly those of European Latin alphabets."""
     letters = [character for character in text if character > "\x7f" and character.isalpha()]
     return sum(character < "\u0250" for character in letters) * 2 >= len(letters)
+
+
+def _is_surely_latin(data: bytes) -> bool:
+    """Whether most letters are ASCII, and the others make up one alphabet in some encoding.
+
+    Short texts with a few letters of Eastern Europe are else taken for Japanese.
+    """
+    letters = sum(map(str.isalpha, data.decode("ascii", errors="ignore")))
+    beyond = len(data) - len(data.decode("ascii", errors="ignore"))
+    return letters > beyond and max(_plausibility(data, name) for name in _LATIN) > _SURE
 
 
 def _plausibility(data: bytes, name: str) -> float:

@@ -6,6 +6,7 @@ from typing import Any
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
+from workbench.intake.incoming import IntakeOptions
 from workbench.operations import exporting, importing, projects, suggesting
 from workbench.operations.choosing import Choice
 from workbench.operations.importing import ImportReport
@@ -13,11 +14,13 @@ from workbench.operations.suggesters import asked_for
 from workbench.operations.suggesting import SuggestReport
 from workbench.store.suggestions import suggesters_through
 from workbench.ui.language import number, translate
+from workbench.ui.looking.dialog import LookDialog
 from workbench.ui.messages import loss_name, sentence
 from workbench.ui.session import Session
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.window import Window
 
+_AS_FOUND = IntakeOptions()
 NAMED = 3  # articles that a message names
 
 
@@ -33,14 +36,22 @@ class CorpusVerbs:
         window.reading.refused.connect(lambda error: self._tell_once(sentence(error)))
 
     def import_files(self) -> None:
-        """Take files in that the person picks."""
-        paths = self._window.ask.files_to_import()
-        if paths:
+        """Take files in that the person picks, after a look at them."""
+        window = self._window
+        paths = window.ask.files_to_import()
+        if not paths:
+            return
+        if window.session is None or _is_project(paths):
             self.take_files(paths)
+            return
+        dialog = LookDialog(paths, window.lookups, window)
+        if window.ask.answered(dialog):
+            self.take_files(paths, dialog.options())
+        dialog.deleteLater()
 
-    def take_files(self, paths: list[Path]) -> None:
+    def take_files(self, paths: list[Path], options: IntakeOptions = _AS_FOUND) -> None:
         """Open a project that was dropped, or take files in."""
-        if len(paths) == 1 and paths[0].suffix == projects.SUFFIX:
+        if _is_project(paths):
             self._opener.open_path(paths[0])
             return
         session = self._window.session
@@ -52,7 +63,9 @@ class CorpusVerbs:
         project, who = session.project, session.annotator
         self._window.jobs.run(
             "import",
-            lambda worker: importing.import_paths(project, paths, annotator=who, worker=worker),
+            lambda worker: importing.import_paths(
+                project, paths, annotator=who, options=options, worker=worker
+            ),
             then=self._tell_import,
         )
 
@@ -171,6 +184,11 @@ class CorpusVerbs:
                 number(report["articles"]), files, lost or translate("CorpusVerbs", "nothing")
             )
         )
+
+
+def _is_project(paths: Sequence[Path]) -> bool:
+    """Whether what was picked or dropped is a project, to be opened and not taken in."""
+    return len(paths) == 1 and paths[0].suffix == projects.SUFFIX
 
 
 def _unread(reports: Sequence[SuggestReport]) -> str:

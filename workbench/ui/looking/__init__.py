@@ -1,0 +1,1 @@
+"""What is seen of files before they are taken in: encodings, columns, and the first articles."""
