@@ -645,6 +645,10 @@ def test_a_corpus_is_split_once_and_a_recipe_writes_it_again(folder: Path) -> No
     checked = ["sha256sum", "--check", "--strict", "SHA256SUMS"]
     subprocess.run(checked, cwd=folder / "two", check=True, capture_output=True)
     assert "all" in run("recipes", project).stdout
+    stranger = ("--split", "80/20", "--as", "stranger")
+    run("export", project, folder / "x", "--format", "x", *stranger, code=1)
+    refused = run("agreement", project, "--annotators", "stranger,ann", code=1)
+    assert "stranger" in refused.stderr
     run("export", project, folder / "x", "--recipe", "all", "--format", "csv", code=2)
     run("export", project, folder / "x", "--group-by", "source", "--format", "csv", code=2)
     run("export", project, folder / "x", code=2)

@@ -24,6 +24,7 @@ import typer
 
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import LAYERS
+from workbench.domain.visible import visible
 
 if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
@@ -123,7 +124,7 @@ def demo(
     if reason is None:
         _show_window(Path(report["project"]))
     elif not json_:
-        typer.echo(str(reason))
+        _print(str(reason))
 
 
 @app.command()
@@ -714,6 +715,7 @@ def export(
         raise typer.BadParameter("say a format, or a recipe", param_hint="--format")
     with _opened(file) as project:
         asked = recipes.find(project, recipe) if recipe else said
+        recipes.check(project, asked)
         acts = bool(asked.split or save_recipe)
         who = annotator_named(project, _user(as_)) if acts else None
         if save_recipe and who:
@@ -1018,7 +1020,7 @@ def _refusals(refused: "Sequence[Refusal]") -> list[dict[str, str]]:
 
 def _tell_refused(refused: list[dict[str, str]]) -> None:
     for refusal in refused:
-        typer.echo(f"{refusal['path']}: {refusal['reason']}", err=True)
+        _print(f"{refusal['path']}: {refusal['reason']}", err=True)
 
 
 def _look_tables(look: "Look") -> str:
@@ -1233,9 +1235,9 @@ def _schemes_told(file: Path) -> Iterator[None]:
         yield
     except SchemesDiffer as error:
         for other in error.schemes:
-            typer.echo(f"{other.path} differs from the scheme of {file}:", err=True)
+            _print(f"{other.path} differs from the scheme of {file}:", err=True)
             for thing in other.difference.things:
-                typer.echo("\n".join(_difference_lines(thing)), err=True)
+                _print("\n".join(_difference_lines(thing)), err=True)
         raise
 
 
@@ -1373,9 +1375,12 @@ def _twin_text(result: dict[str, Any]) -> str:
 
 def _say(result: object, as_json: bool, text: str) -> None:  # noqa: FBT001  (a user's option)
     """Print a result as JSON, or as text for a person."""
-    typer.echo(
-        json.dumps(result, ensure_ascii=not _holds_any_text(sys.stdout)) if as_json else text
-    )
+    _print(json.dumps(result, ensure_ascii=not _holds_any_text(sys.stdout)) if as_json else text)
+
+
+def _print(text: str, *, err: bool = False) -> None:
+    """Print a text in which nothing steers the terminal."""
+    typer.echo(visible(text), err=err)
 
 
 def _holds_any_text(stream: TextIO) -> bool:
@@ -1392,11 +1397,11 @@ def main() -> None:
     try:
         app(standalone_mode=True)
     except UserError as error:
-        typer.echo(str(error), err=True)
+        _print(str(error), err=True)
         sys.exit(1)
     except Exception:  # noqa: BLE001  (a bug: said plainly, with what helps to mend it)
-        typer.echo(traceback.format_exc(), err=True)
-        typer.echo("Workbench met a fault of its own; nothing half-done was saved.", err=True)
+        _print(traceback.format_exc(), err=True)
+        _print("Workbench met a fault of its own; nothing half-done was saved.", err=True)
         sys.exit(1)
 
 

@@ -54,7 +54,7 @@ def test_a_border_within_a_span_is_none() -> None:
 
 def test_what_stands_between_two_pieces_is_told_of() -> None:
     whole = article((0, 5), (6, 9), (34, 39))
-    ends = (("r1", "m0", "m1"), ("r2", "m0", "m2"))
+    ends = (("r1", "m0", "m1"), ("r2", "m0", "m2"), ("r3", "m0", "gone"))
     relations = tuple(Relation(id, "art-1", "ann", "source", a, b) for id, a, b in ends)
     label = ArticleLabel("l", "art-1", "ann", "genre", "report")
     found, lost = cut(replace(whole, relations=relations, labels=(label,)))
@@ -62,6 +62,7 @@ def test_what_stands_between_two_pieces_is_told_of() -> None:
     assert [(loss.kind, loss.annotation) for loss in lost] == [
         ("article_label", ""),
         ("relation_apart", "r2"),
+        ("relation_cut", "r3"),
     ]
 
 

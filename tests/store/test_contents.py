@@ -9,6 +9,7 @@ import pytest
 
 from tests.conftest import CHECKOUT
 from workbench.domain.errors import UserError
+from workbench.store.merging import plan
 from workbench.store.opening import borrowed, open_project
 
 NEWEST = max((CHECKOUT / "tests" / "store" / "released").glob("*.workbench"))
@@ -84,3 +85,13 @@ def test_a_schema_that_is_no_text_is_refused(path: Path) -> None:
     with pytest.raises(UserError) as refused:
         open_project(path, backups=path.parent)
     assert refused.value.key in ("store.altered", "store.damaged")
+
+
+def test_a_journal_that_cannot_be_read_is_not_merged(path: Path, tmp_path: Path) -> None:
+    shutil.copy(path, tmp_path / "b.workbench")
+    put(path, "journal", "rows", "x")
+    with borrowed(path) as one, borrowed(tmp_path / "b.workbench") as other:
+        for own, others in ((one, [other]), (other, [one])):
+            with pytest.raises(UserError) as refused:
+                plan(own, others)
+            assert refused.value.key == "store.journal_unsound"

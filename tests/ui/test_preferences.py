@@ -23,3 +23,14 @@ def test_a_folder_that_cannot_be_made_stops_nobody(
     preferences.change(theme="dark")
     assert preferences.settings.theme == "dark"
     assert "cannot be kept" in caplog.text
+
+
+def test_an_answer_given_elsewhere_meanwhile_is_kept() -> None:
+    here, there = Preferences(), Preferences()
+    there.change(pipelines={"/models/a": True})
+    here.change(theme="dark")
+    assert here.settings.pipelines == {"/models/a": True}
+    here.change(pipelines={**here.settings.pipelines, "/models/b": False})
+    there.change(zoom=120)
+    there.change(pipelines={**there.settings.pipelines, "/models/a": False})
+    assert Preferences().settings.pipelines == {"/models/a": False, "/models/b": False}

@@ -6,13 +6,13 @@ only grow, also within a tick of a coarse clock and when it is set back, so that
 together, appearances for one, is read back in its order.
 """
 
-import secrets
+import os
 import threading
 import time
 from datetime import UTC, datetime, timedelta
 
 _RANDOM_BITS = 74
-_STEP_BITS = 32
+_STEP_BYTES = 4
 
 
 class _Numbers:
@@ -27,9 +27,10 @@ class _Numbers:
         earliest = (time.time_ns() // 1_000_000) << _RANDOM_BITS
         with self._lock:
             if earliest > self._last:
-                self._last = earliest | secrets.randbits(_RANDOM_BITS)
+                chance = int.from_bytes(os.urandom(10), "big") >> 80 - _RANDOM_BITS
+                self._last = earliest | chance
             else:
-                self._last += 1 + secrets.randbits(_STEP_BITS)
+                self._last += 1 + int.from_bytes(os.urandom(_STEP_BYTES), "big")
             return self._last
 
 

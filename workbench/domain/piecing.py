@@ -68,9 +68,11 @@ def _tell(article: CorpusArticle, where: dict[str, int], lose: Lose) -> None:
     for label in article.labels:
         lose(Loss("article_label", id, "", f"{label.annotator}, {label.name}"))
     for relation in article.relations:
-        if where.get(relation.source) != where.get(relation.target):
+        ends = [where.get(end) for end in (relation.source, relation.target)]
+        if None in ends or ends[0] != ends[1]:
+            kind = "relation_cut" if None in ends else "relation_apart"
             detail = f"{relation.type}: {relation.source} → {relation.target}"
-            lose(Loss("relation_apart", id, relation.id, detail))
+            lose(Loss(kind, id, relation.id, detail))
 
 
 def _piece(article: CorpusArticle, span: Span, own: tuple[Annotation, ...]) -> CorpusArticle:

@@ -67,7 +67,7 @@ FORMATS = (
     Format("label-studio", ".json", "workbench.formats.label_studio", reads=True, writes=True),
     Format("doccano", ".jsonl", "workbench.formats.doccano", reads=True, writes=True, folder=True),
     Format("doccano-graphemes", ".jsonl", "workbench.formats.doccano_graphemes", reads=True),
-    Format("prodigy", ".jsonl", "workbench.formats.prodigy", reads=True, writes=True),
+    Format("prodigy", ".jsonl", "workbench.formats.prodigy", reads=True, writes=True, tokens=True),
     Format(
         "spacy",
         ".spacy",

@@ -5,7 +5,7 @@ other attributes. A label's names elsewhere say which labels of *news* it stands
 scheme has no words for is left out, so that a suggestion can always be accepted as it stands.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from workbench.domain.errors import UserError
@@ -14,6 +14,8 @@ from workbench.domain.span import Fragments
 from workbench.domain.suggestion import Draft, DraftRelation
 
 Place = tuple[str, str, Fragments]
+Term = tuple[str, str]
+"""A layer and a label."""
 
 
 def place_of(draft: Draft) -> Place:
@@ -33,7 +35,7 @@ def fitted(scheme: Scheme, drafts: Sequence[Draft]) -> list[Draft]:
             moved[index] = places.setdefault(place_of(said), len(kept))
             if moved[index] == len(kept):
                 kept.append(said)
-    return [_related(scheme, draft, kept, moved) for draft in kept]
+    return [_related(words, draft, kept, moved) for draft in kept]
 
 
 class _Words:
@@ -43,6 +45,7 @@ class _Words:
         self._scheme = scheme
         self._labels: dict[tuple[str, str], str] = {}
         self._allowed: dict[tuple[str, str, str, str], bool] = {}
+        self._joined: dict[tuple[str, Term, Term], bool] = {}
 
     def say(self, draft: Draft) -> Draft | None:
         """A draft in words of the scheme, or None where it has none for it."""
@@ -71,6 +74,14 @@ class _Words:
             self._allowed[asked] = _allowed(self._scheme, layer, label, {name: value})
         return self._allowed[asked]
 
+    def can_join(self, type: str, draft: Draft, end: Draft) -> bool:
+        """Whether there is a relation of that type that leads from one draft to another."""
+        asked = (type, (draft.layer, draft.label), (end.layer, end.label))
+        if asked not in self._joined:
+            kind = self._scheme.relation(type)
+            self._joined[asked] = kind is not None and kind.joins(*asked[1:])
+        return self._joined[asked]
+
 
 def _label(scheme: Scheme, draft: Draft) -> str:
     """The scheme's label for a draft, or nothing."""
@@ -96,25 +107,20 @@ def _allowed(scheme: Scheme, layer: str, label: str, attributes: Mapping[str, st
     return True
 
 
-def _related(
-    scheme: Scheme, draft: Draft, kept: Sequence[Draft], moved: Mapping[int, int]
-) -> Draft:
+def _related(words: _Words, draft: Draft, kept: Sequence[Draft], moved: Mapping[int, int]) -> Draft:
     """A draft with those of its relations whose end is kept and that the scheme allows."""
     if not draft.relations:
         return draft
-    return replace(draft, relations=_relations(scheme, draft, kept, moved))
+    return replace(draft, relations=tuple(_relations(words, draft, kept, moved)))
 
 
 def _relations(
-    scheme: Scheme, draft: Draft, kept: Sequence[Draft], moved: Mapping[int, int]
-) -> tuple[DraftRelation, ...]:
+    words: _Words, draft: Draft, kept: Sequence[Draft], moved: Mapping[int, int]
+) -> Iterator[DraftRelation]:
     """The relations of a draft of which the other end is kept and that the scheme allows."""
-    found = []
     for relation in draft.relations:
-        kind = scheme.relation(relation.type)
-        if kind is not None and relation.target in moved:
-            target = moved[relation.target]
+        target = moved.get(relation.target)
+        if target is not None:
             end = kept[target]
-            if end is not draft and kind.joins((draft.layer, draft.label), (end.layer, end.label)):
-                found.append(DraftRelation(relation.type, target))
-    return tuple(found)
+            if end is not draft and words.can_join(relation.type, draft, end):
+                yield DraftRelation(relation.type, target)

@@ -61,13 +61,18 @@ def save(project: Project, *, annotator: Annotator, name: str, recipe: Recipe) -
     name = " ".join(name.split())
     if not name:
         raise UserError("operations.recipe_without_name")
-    kind = registry.find_writable(recipe.format)
-    known(project, recipe.choice)
-    Shaper.of(recipe.shaping, schemes.read_scheme(project), kind, any_status=False)
+    check(project, recipe)
     with project.transaction(
         "save_recipe", person=annotator.id, params={"name": name}
     ) as transaction:
         recipes.save(transaction, name, asdict(recipe))
+
+
+def check(project: Project, recipe: Recipe) -> None:
+    """Raise `UserError` where the project cannot run a recipe, before anything is done for it."""
+    kind = registry.find_writable(recipe.format)
+    known(project, recipe.choice)
+    Shaper.of(recipe.shaping, schemes.read_scheme(project), kind, any_status=False)
 
 
 def remove(project: Project, *, annotator: Annotator, name: str) -> None:

@@ -9,7 +9,7 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from workbench.settings.folders import make_private
+from workbench.settings.folders import make_private, private
 
 
 class Drafts:
@@ -24,7 +24,8 @@ class Drafts:
         part = path.with_suffix(f".{os.getpid()}.part")
         with suppress(OSError):
             make_private(self._folder)
-            part.write_bytes(text.encode())
+            with open(part, "wb", opener=private) as file:
+                file.write(text.encode())
             part.replace(path)
 
     def find(self, *, of: str) -> str | None:

@@ -57,3 +57,8 @@ def make_private(folder: Path) -> None:
     if not folder.parent.exists():
         make_private(folder.parent)
     folder.mkdir(mode=0o700, exist_ok=True)
+
+
+def private(path: str, flags: int) -> int:
+    """Opens a file that is made for the user alone; an `opener` for `open`."""
+    return os.open(path, flags, 0o600)

@@ -5,10 +5,11 @@ texts, quotes and notes are not written to it: what people annotate stays in the
 """
 
 import logging
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-from workbench.settings.folders import make_private
+from workbench.settings.folders import make_private, private
 
 BYTES = 1_000_000
 FILES = 4
@@ -35,11 +36,20 @@ def stop_log(handler: logging.Handler) -> None:
     handler.close()
 
 
+class _PrivateFiles(RotatingFileHandler):
+    """Log files that are made for the user alone."""
+
+    def _open(self) -> TextIOWrapper:
+        return open(  # type: ignore[return-value]
+            self.baseFilename, self.mode, encoding=self.encoding, opener=private
+        )
+
+
 def _file_handler(folder: Path) -> logging.Handler:
     """A handler that writes to the folder, or one that writes nowhere where that is impossible."""
     try:
         make_private(folder)
-        return RotatingFileHandler(
+        return _PrivateFiles(
             folder / "workbench.log", maxBytes=BYTES, backupCount=FILES - 1, encoding="utf-8"
         )
     except OSError:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from workbench.settings.folders import make_private
+from workbench.settings.folders import make_private, private
 
 log = logging.getLogger(__name__)
 
@@ -194,7 +194,7 @@ def _text_of(settings: Settings) -> str:
 
 def _replace(path: Path, beside: Path, text: str) -> None:
     """Write a text to one path, down to the disk, and move it to another."""
-    with beside.open("w", encoding="utf-8") as file:
+    with open(beside, "w", encoding="utf-8", opener=private) as file:
         file.write(text)
         file.flush()
         os.fsync(file.fileno())

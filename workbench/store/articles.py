@@ -31,6 +31,32 @@ def list_articles(reader: Reader) -> list[Article]:
     return [_article(row) for row in reader.rows(query)]
 
 
+def headings(
+    reader: Reader, *, articles: Sequence[str] | None = None
+) -> Iterable[tuple[str, str, str, str]]:
+    """Id and title of all articles or some, in the order they came in.
+
+    With them come source and date of the first appearance, empty where there is none.
+    """
+    head, place = schema.article.c, schema.appearance.c
+    query = (
+        select(
+            head.id,
+            head.title,
+            func.coalesce(place.source, ""),
+            func.coalesce(place.published, ""),
+        )
+        .select_from(schema.article.outerjoin(schema.appearance))
+        .order_by(head.created, head.id, place.id)
+    )
+    if articles is not None:
+        query = query.where(head.id.in_(articles))
+    found: dict[str, tuple[str, str, str, str]] = {}
+    for id, title, source, published in reader.rows(query):
+        found.setdefault(id, (id, title, source, published))
+    return found.values()
+
+
 def by_ids(reader: Reader, ids: Iterable[str]) -> list[Article]:
     """The articles with these ids, in the order they came in; unknown ids are passed over."""
     query = select(*_COLUMNS).where(schema.article.c.id.in_(list(ids)))
@@ -99,17 +125,6 @@ def appearances_of(reader: Reader, articles: Iterable[str]) -> dict[str, list[Ap
         appearance = Appearance(row.source, row.url, row.author, row.published, row.file)
         found.setdefault(row.article, []).append(appearance)
     return found
-
-
-def first_appearances(
-    reader: Reader, *, articles: Sequence[str] | None = None
-) -> dict[str, tuple[str, str]]:
-    """Source and date of each article's first appearance, of all articles or some."""
-    table = schema.appearance
-    query = select(table.c.article, table.c.source, table.c.published).order_by(table.c.id.desc())
-    if articles is not None:
-        query = query.where(table.c.article.in_(articles))
-    return {row.article: (row.source, row.published) for row in reader.rows(query)}
 
 
 def labels_of(reader: Reader, articles: Iterable[str]) -> list[ArticleLabel]:

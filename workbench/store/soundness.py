@@ -30,8 +30,8 @@ _JSON: Mapping[str, type] = {
 }
 
 
-def sound(entries: Iterator[Entry]) -> Iterator[Entry]:
-    """The entries of a journal; raises `UserError` at one that cannot be read or relied upon."""
+def readable(entries: Iterator[Entry]) -> Iterator[Entry]:
+    """The entries of a journal; raises `UserError` at one that cannot be read."""
     while True:
         try:
             entry = next(entries, None)
@@ -39,6 +39,12 @@ def sound(entries: Iterator[Entry]) -> Iterator[Entry]:
             raise UserError("store.journal_unsound") from error
         if entry is None:
             return
+        yield entry
+
+
+def sound(entries: Iterator[Entry]) -> Iterator[Entry]:
+    """The entries of a journal; raises `UserError` at one that cannot be read or relied upon."""
+    for entry in readable(entries):
         if not all(_is_sound(row) for row in entry.rows):
             raise UserError("store.journal_unsound")
         yield entry

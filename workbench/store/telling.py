@@ -20,7 +20,7 @@ from workbench.store.copies import HEARD
 from workbench.store.images import Image
 from workbench.store.journal import Entry
 from workbench.store.rows import Row
-from workbench.store.soundness import sound
+from workbench.store.soundness import readable, sound
 
 Place = tuple[str, str]
 """A row: its table and its id."""
@@ -105,7 +105,7 @@ class _Listener:
     def hear(self, connection: Connection, *, own: bool) -> None:
         """Take in a journal: the file's own one, or that of another copy."""
         entries = journal.every_entry(connection)
-        for entry in entries if own else sound(entries):
+        for entry in readable(entries) if own else sound(entries):
             self._refuse_double(entry)
             new = entry.id not in self.known
             self.known.add(entry.id)

@@ -31,6 +31,7 @@ class Preferences:
     def __init__(self) -> None:
         self._path = settings_file(find_folders().config)
         self.settings = read_settings(self._path)
+        self._answered = self.settings.pipelines
         self._rest = QTimer()
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST)
@@ -62,7 +63,14 @@ class Preferences:
     def keep(self) -> None:
         """Write the settings; a folder that cannot be written must not stop the work."""
         self._rest.stop()
+        self._hear_answers()
         try:
             write_settings(self.settings, self._path)
         except OSError as error:
             log.warning("The settings %s cannot be kept: %s", self._path, error)
+
+    def _hear_answers(self) -> None:
+        """Take over what was answered elsewhere meanwhile, as by the command line."""
+        own = self.settings.pipelines.items() - self._answered.items()
+        self._answered = {**read_settings(self._path).pipelines, **dict(own)}
+        self.settings = replace(self.settings, pipelines=self._answered)

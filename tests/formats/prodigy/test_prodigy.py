@@ -10,6 +10,7 @@ from tests.formats.corpora import write
 from tests.formats.round_trip import awkward, missing, read_back, told
 from workbench.domain.corpus import CorpusArticle, Refusal
 from workbench.formats import prodigy
+from workbench.formats.registry import writer
 from workbench.formats.units import UTF16
 
 TEXT = "Zoë 😀 said the plan fails."
@@ -30,12 +31,12 @@ def the_one(tmp_path: Path, **said: object) -> CorpusArticle:
 
 
 def written(tmp_path: Path) -> list[dict[str, Any]]:
-    write(prodigy.writer, [awkward()], tmp_path / "x.jsonl")
+    write(writer("prodigy"), [awkward()], tmp_path / "x.jsonl")
     return [json.loads(line) for line in (tmp_path / "x.jsonl").read_bytes().splitlines()]
 
 
 def test_what_is_missing_after_a_round_trip_is_what_the_receipt_said(tmp_path: Path) -> None:
-    losses = told(write(prodigy.writer, [awkward()], tmp_path / "x.jsonl"))
+    losses = told(write(writer("prodigy"), [awkward()], tmp_path / "x.jsonl"))
     assert losses.pop("text_repeated") == 1
     assert losses == missing(awkward(), read_back(prodigy.read, tmp_path / "x.jsonl"))
 

@@ -1,17 +1,16 @@
 """The tokens of a line for Prodigy, in which every span begins and ends at the border of one.
 
-They are words, single marks and runs of blanks, cut where a span begins or ends inside. Whoever
-trains a model on the file makes tokens anew and goes by the offsets of the spans.
+They are those of the tokenizer, and as spaCy has it, blanks beyond one are tokens too. Where a span
+begins or ends inside a token, that is cut: whoever trains a model on the file makes tokens anew and
+goes by the offsets of the spans, and whoever annotates on needs every span to lie on some.
 """
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.span import Span
-
-_PIECE = re.compile("[\\w\u0300-\u036f]+|\\s+|.", re.DOTALL)
+from workbench.formats.tokens import Tokenize, cut_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +29,13 @@ class Tokens:
         return bisect_left(self.spans, span.end, key=lambda token: token.end)
 
 
-def tokens(text: str, spans: Iterable[Span]) -> Tokens:
+def tokens(text: str, spans: Iterable[Span], tokenize: Tokenize) -> Tokens:
     """The tokens of a text; a blank is one of its own where a span begins or ends with it."""
     marked = list(spans)
     starts, ends = {span.start for span in marked}, {span.end for span in marked}
     found: list[Span] = []
     blanks: list[bool] = []
-    for piece in _cut(text, sorted(starts | ends)):
+    for piece in cut_at(_with_blanks(text, tokenize(text)), sorted(starts | ends)):
         lone = piece.of(text) == " " and piece.start not in starts and piece.end not in ends
         if lone and found and found[-1].end == piece.start:
             blanks[-1] = True
@@ -46,11 +45,15 @@ def tokens(text: str, spans: Iterable[Span]) -> Tokens:
     return Tokens(tuple(found), tuple(blanks))
 
 
-def _cut(text: str, borders: list[int]) -> Iterator[Span]:
-    """The pieces of a text, cut at all borders."""
-    for match in _PIECE.finditer(text):
-        start = match.start()
-        inside = slice(bisect_right(borders, start), bisect_left(borders, match.end()))
-        for border in (*borders[inside], match.end()):
-            yield Span(start, border)
-            start = border
+def _with_blanks(text: str, words: Sequence[Span]) -> Iterator[Span]:
+    """Words and the blanks around them: one blank behind a word by itself, and all others."""
+    position = 0
+    for word in (*words, Span(len(text), len(text))):
+        if position < word.start and text[position] == " ":
+            yield Span(position, position + 1)
+            position += 1
+        if position < word.start:
+            yield Span(position, word.start)
+        if word.start < word.end:
+            yield word
+        position = word.end

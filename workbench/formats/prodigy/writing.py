@@ -13,6 +13,7 @@ from workbench.formats.holding import METADATA, RELATIONS, tell_unheld, tell_unh
 from workbench.formats.json_values import Object
 from workbench.formats.out_folder import OutFolder
 from workbench.formats.prodigy.tokens import Tokens, tokens
+from workbench.formats.tokens import Tokenize
 from workbench.formats.views import View, tell_repeated, views
 
 HOLDS = frozenset({RELATIONS, METADATA})
@@ -21,8 +22,8 @@ HOLDS = frozenset({RELATIONS, METADATA})
 class ProdigyWriter:
     """Writes a line for each article and everyone who finished a layer of it."""
 
-    def __init__(self, folder: OutFolder, order: Order, lose: Lose) -> None:
-        self._order, self._lose = order, lose
+    def __init__(self, folder: OutFolder, order: Order, lose: Lose, *, tokenize: Tokenize) -> None:
+        self._order, self._lose, self._tokenize = order, lose, tokenize
         self._file = folder.text(order.file)
         lose(Loss("journal", "", "", ""))
 
@@ -33,7 +34,9 @@ class ProdigyWriter:
         for view in people:
             tell_unheld(view, HOLDS, self._lose)
             tell_unheld_of_article(article, HOLDS, self._lose)
-            line = json.dumps(line_of(view), ensure_ascii=False, separators=(",", ":"))
+            line = json.dumps(
+                line_of(view, self._tokenize), ensure_ascii=False, separators=(",", ":")
+            )
             self._file.write(f"{line}\n")
         return sum(len(view.annotations) for view in people)
 
@@ -41,10 +44,10 @@ class ProdigyWriter:
         """Nothing is left to write."""
 
 
-def line_of(view: View) -> Object:
+def line_of(view: View, tokenize: Tokenize) -> Object:
     """What one person marked in an article."""
     text = view.article.text
-    made = tokens(text, (mark.span for mark in view.annotations))
+    made = tokens(text, (mark.span for mark in view.annotations), tokenize)
     spans = {mark.id: _span(mark, made) for mark in view.annotations}
     return {
         "text": text,

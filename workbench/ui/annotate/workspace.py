@@ -97,6 +97,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.list.article_chosen.connect(self.session.open_article)
+        self.list.sight_changed.connect(self._rest.start)
         self.session.article_changed.connect(self._show_article)
         self.session.annotator_changed.connect(self._on_annotator_changed)
         self.session.changed.connect(self._on_changed)
@@ -314,10 +315,12 @@ class Workspace(QWidget):
 
     def _on_rest(self) -> None:
         """Let the list and the inspector follow what was done meanwhile."""
+        project, who = self.session.project, self.session.annotator
         if self._stale:
-            project, who = self.session.project, self.session.annotator
             self.list.change_rows(article_rows(project, who, only=self._stale))
             self._stale = set()
+        if in_sight := self.list.uncounted():
+            self.list.change_rows(article_rows(project, who, only=in_sight))
         if self._uninspected:
             self.inspect()
 

@@ -286,3 +286,26 @@ def test_what_the_filter_hides_is_the_first_of_none(articles: ArticleList) -> No
     assert "near" not in said(articles, Qt.ItemDataRole.AccessibleTextRole)[0]
     type_words(articles, "coast")
     assert said(articles) == ["Harbour opens"]
+
+
+# --- counted in sight
+
+
+def test_rows_in_sight_are_those_to_be_counted(articles: ArticleList, qtbot: QtBot) -> None:
+    rows = [ArticleRow(str(n), f"Article {n}", "", "", NEW) for n in range(1_000)]
+    with qtbot.waitSignal(articles.sight_changed):
+        articles.set_rows(rows)
+    first = articles.uncounted()
+    assert first[0] == "0"
+    assert 3 < len(first) < 20
+    articles.change_rows([replace(row, annotations=0, suggestions=0) for row in rows[:500]])
+    assert articles.uncounted() == []
+    with qtbot.waitSignal(articles.sight_changed):
+        view(articles).scrollToBottom()
+    assert articles.uncounted()[-1] == "999"
+
+
+def test_a_row_that_is_not_counted_says_no_number() -> None:
+    uncounted = ArticleRow("a", "Harbour opens", "Coast Post", "", NEW)
+    assert uncounted.details() == "Coast Post"
+    assert replace(uncounted, annotations=0, suggestions=2).details() == "Coast Post · 0 / 2"

@@ -24,7 +24,8 @@ def test_a_row_counts_ones_own_marks_and_can_be_read_alone(tmp_path: Path) -> No
     article, other = add_article(project), add_article(project, TEXT + "2")
     ann, bo = add_person(project, "ann"), add_person(project, "bo")
     mark(project, bo, article, "mayor", "entity", label="entity")
-    assert [row.annotations for row in article_rows(project, ann)] == [0, 0]
+    assert [row.annotations for row in article_rows(project, ann)] == [None, None]
+    assert [row.annotations for row in article_rows(project, ann, only=[article, other])] == [0, 0]
     (row,) = article_rows(project, bo, only=[article])
     assert (row.id, row.annotations) == (article, 1)
     assert row.status == {"entity": "started", "claim": "new"}

@@ -1,6 +1,7 @@
 """The article list: search as you type, filter by status, and see at a glance what is done.
 
-A model and a delegate, with no widget a row, so that ten thousand articles are as quick as ten.
+A model and a delegate, with no widget a row, so that a hundred thousand articles are as quick as
+ten. What takes a look at every mark, how many an article has, is asked for rows in sight alone.
 """
 
 from bisect import bisect_left, bisect_right
@@ -9,12 +10,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from PySide6.QtCore import (
-    QAbstractListModel,
     QModelIndex,
     QPersistentModelIndex,
     QPointF,
     QRect,
     QSize,
+    QStringListModel,
     Qt,
     Signal,
 )
@@ -61,15 +62,18 @@ _TWIN = Qt.ItemDataRole.UserRole + 1
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """What the list shows of an article; `status` is by layer, in the order of the scheme."""
+    """What the list shows of an article; `status` is by layer, in the order of the scheme.
+
+    The numbers of annotations and suggestions are None until they have been counted.
+    """
 
     id: str
     title: str
     source: str
     published: str
     status: Mapping[str, str]
-    annotations: int
-    suggestions: int
+    annotations: int | None = None
+    suggestions: int | None = None
 
     def done(self) -> bool:
         """Whether all layers are done or skipped."""
@@ -77,16 +81,22 @@ class ArticleRow:
 
     def details(self) -> str:
         """The second line."""
-        parts = (
-            self.source,
-            day(self.published),
-            f"{number(self.annotations)} / {number(self.suggestions)}",
-        )
+        parts = (self.source, day(self.published), self._numbers())
         return " · ".join(part for part in parts if part)
 
+    def _numbers(self) -> str:
+        """How many annotations and suggestions there are, where that is known."""
+        if self.annotations is None or self.suggestions is None:
+            return ""
+        return f"{number(self.annotations)} / {number(self.suggestions)}"
 
-class ArticleListModel(QAbstractListModel):
-    """The rows that pass the filter, in the order they came in or in one that was given."""
+
+class ArticleListModel(QStringListModel):
+    """The rows that pass the filter, in the order they came in or in one that was given.
+
+    A view asks for the number of rows as often as there are rows: Qt's own model answers that,
+    which holds as many empty texts as rows are shown.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -94,6 +104,7 @@ class ArticleListModel(QAbstractListModel):
         self._order: Mapping[str, int] | None = None
         self._all: list[ArticleRow] = []
         self._places: dict[str, int] = {}
+        self._searched: list[str] = []  # what each row says, folded, to be searched
         self._shown: list[int] = []
         self.done = DoneCounts()
         self.folding = Folding()
@@ -105,7 +116,10 @@ class ArticleListModel(QAbstractListModel):
         self._all = list(rows)
         self._came = [row.id for row in self._all]
         self.done = DoneCounts(row.status for row in self._all)
-        self._sort()
+        if self._order is None and not self.folding.has_groups():
+            self._place_rows()
+        else:
+            self._sort()
 
     def set_order(self, ids: Sequence[str] | None) -> None:
         """Show the rows in the order of these articles, others behind; None is as they came in."""
@@ -114,15 +128,21 @@ class ArticleListModel(QAbstractListModel):
 
     def set_groups(self, groups: Mapping[str, int]) -> None:
         """Show near-duplicates together, by the group of each article that has any."""
-        self.folding.set_groups(groups)
-        self._sort()
+        if groups or self.folding.has_groups():
+            self.folding.set_groups(groups)
+            self._sort()
 
     def _sort(self) -> None:
         order = self._order or {}
         places = {id: order.get(id, len(order) + came) for came, id in enumerate(self._came)}
         together = self.folding.together(places)
         self._all.sort(key=lambda row: together[row.id])
+        self._place_rows()
+
+    def _place_rows(self) -> None:
+        """Note where each row is, and what it says."""
         self._places = {row.id: place for place, row in enumerate(self._all)}
+        self._searched = [f"{row.title}\n{row.source}".casefold() for row in self._all]
         self._filter()
 
     def change_rows(self, rows: Iterable[ArticleRow]) -> None:
@@ -134,6 +154,7 @@ class ArticleListModel(QAbstractListModel):
             self.done.count(self._all[place].status, -1)
             self.done.count(row.status, 1)
             self._all[place] = row
+            self._searched[place] = f"{row.title}\n{row.source}".casefold()
             index = self.index_of(row.id)
             if index.isValid():
                 self.dataChanged.emit(index, index)
@@ -162,22 +183,27 @@ class ArticleListModel(QAbstractListModel):
     def reveal(self, article: str) -> None:
         """Unfold an article that is folded under another."""
         place = self._places.get(article)
-        passes = place is not None and self._passes(self._all[place])
-        if passes and not self.index_of(article).isValid():
+        if place is None or self.index_of(article).isValid():
+            return
+        if self._words in self._searched[place] and self._fulfils(self._all[place]):
             self.folding.unfold(article)
             self._filter()
 
     def _filter(self) -> None:
-        self.beginResetModel()
-        passing = ((place, row.id) for place, row in enumerate(self._all) if self._passes(row))
+        words, bare = self._words, self._matching is None and self._status == "all"
+        passing = (
+            (place, self._all[place].id)
+            for place, said in enumerate(self._searched)
+            if words in said and (bare or self._fulfils(self._all[place]))
+        )
         self._shown = self.folding.folded(passing)
-        self.endResetModel()
+        self.setStringList([""] * len(self._shown))
 
-    def _passes(self, row: ArticleRow) -> bool:
+    def _fulfils(self, row: ArticleRow) -> bool:
+        """Whether a row fulfils the conditions besides the words."""
         if self._matching is not None and row.id not in self._matching:
             return False
-        found = self._words in row.title.casefold() or self._words in row.source.casefold()
-        return found and self._status in ("all", "done" if row.done() else "open")
+        return self._status in ("all", "done" if row.done() else "open")
 
     def row_at(self, place: int) -> ArticleRow | None:
         """The row shown at a place, if there is one."""
@@ -205,9 +231,9 @@ class ArticleListModel(QAbstractListModel):
             return self.row_at(bisect_right(self._shown, place))
         return self.row_at(bisect_left(self._shown, place) - 1)
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
-        """How many rows are shown."""
-        return 0 if parent.isValid() else len(self._shown)
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """A row can be chosen, and not be written in."""
+        return super().flags(index) & ~Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The title, the row itself, or what a screen reader says."""
@@ -230,12 +256,17 @@ class ArticleListModel(QAbstractListModel):
             "done": self.tr("done"),
             "skipped": self.tr("skipped"),
         }
-        counts = self.tr("annotations: {annotations}, suggestions: {suggestions}").format(
+        status = (f"{layer}: {words[status]}" for layer, status in row.status.items())
+        numbers = (self._twins(row), self._spoken_counts(row))
+        parts = (row.title, row.source, day(row.published), *numbers, *status)
+        return ", ".join(part for part in parts if part)
+
+    def _spoken_counts(self, row: ArticleRow) -> str:
+        if row.annotations is None or row.suggestions is None:
+            return ""
+        return self.tr("annotations: {annotations}, suggestions: {suggestions}").format(
             annotations=number(row.annotations), suggestions=number(row.suggestions)
         )
-        status = (f"{layer}: {words[status]}" for layer, status in row.status.items())
-        parts = (row.title, row.source, day(row.published), self._twins(row), counts, *status)
-        return ", ".join(part for part in parts if part)
 
     def _twins(self, row: ArticleRow) -> str:
         """What a reader hears of near-duplicates."""
@@ -395,6 +426,7 @@ class ArticleList(QFrame):
 
     article_chosen = Signal(str)
     order_wanted = Signal(str)  # "import" or "gain"
+    sight_changed = Signal()  # other rows may be in sight
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -442,6 +474,9 @@ class ArticleList(QFrame):
         self._lay_out()
         self._search.textChanged.connect(self._on_filter_changed)
         self._status.currentIndexChanged.connect(self._on_filter_changed)
+        self._model.modelReset.connect(self.sight_changed)
+        self._view.verticalScrollBar().valueChanged.connect(self.sight_changed)
+        self._view.verticalScrollBar().rangeChanged.connect(self.sight_changed)
         self._view.clicked.connect(self._on_chosen)
         self._view.activated.connect(self._on_chosen)
         self._view.turned.connect(self._on_turned)
@@ -465,6 +500,13 @@ class ArticleList(QFrame):
         self._model.set_rows(rows)
         self.select(self._chosen if any(row.id == self._chosen for row in rows) else "")
         self._show_progress()
+
+    def uncounted(self) -> list[str]:
+        """The articles in sight of which it is not known how many marks they have."""
+        area = self._view.viewport().rect()
+        first = max(0, self._view.indexAt(area.topLeft()).row())
+        rows = (self._model.row_at(first + place) for place in range(area.height() // _HEIGHT + 2))
+        return [row.id for row in rows if row is not None and row.annotations is None]
 
     def change_rows(self, rows: Iterable[ArticleRow]) -> None:
         """Show some articles as they are now."""

@@ -32,6 +32,10 @@ class Folding:
         self._groups = groups
         self._unfolded &= set(groups.values())
 
+    def has_groups(self) -> bool:
+        """Whether any article has a near-duplicate."""
+        return bool(self._groups)
+
     def together(self, order: Mapping[str, int]) -> dict[str, tuple[int, int]]:
         """Where articles stand if each group stands where the first of it does."""
         first: dict[int, int] = {}
@@ -48,12 +52,12 @@ class Folding:
         """The places that are shown of those that pass the filter, each with its article."""
         self._shown.clear()
         self._first.clear()
-        return [place for place, id in passing if self._shows(id)]
+        groups = self._groups
+        return [place for place, id in passing if id not in groups or self._shows(id)]
 
     def _shows(self, id: str) -> bool:
-        group = self._groups.get(id)
-        if group is None:
-            return True
+        """Whether an article of a group is shown, which counts as one that passes the filter."""
+        group = self._groups[id]
         self._shown[group] += 1
         return self._first.setdefault(group, id) == id or group in self._unfolded
 
