@@ -1121,7 +1121,8 @@ def _split_sentence(report: dict[str, Any]) -> str:
     whole = sum(split["articles"].values())
     parts = [f"{part} {n} ({n / whole:.1%})" for part, n in split["articles"].items()]
     torn = f" Near-duplicates in several parts: {split['torn']}." if split["torn"] else ""
-    return f" Split: {', '.join(parts)}, {split['placed']} placed now.{torn}"
+    undated = f" Without a date: {split['undated']}." if split["undated"] else ""
+    return f" Split: {', '.join(parts)}, {split['placed']} placed now.{torn}{undated}"
 
 
 def _training_lines(report: dict[str, Any], out: Path) -> Iterator[str]:

@@ -87,7 +87,9 @@ def test_by_date_nothing_later_than_the_test_is_trained_on_afterwards() -> None:
 
 def test_without_a_date_an_article_is_trained_on() -> None:
     items = [*dated(*range(1, 11)), Item("undated", "u")]
-    assert place(items, {}, Split(by_date=True)).parts["undated"] == "train"
+    placed = place(items, {}, Split(by_date=True))
+    assert (placed.parts["undated"], placed.undated) == ("train", 1)
+    assert place(items, {}, Split()).undated == 0
     assert set(place([Item("x", "x")], {}, Split(by_date=True)).parts.values()) == {"train"}
 
 

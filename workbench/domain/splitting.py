@@ -61,12 +61,13 @@ class Placement:
     """The part of each article, by id, and which of them were `placed` just now.
 
     `torn` is how many pieces stand in several parts, since they were placed before anything was
-    known to join them.
+    known to join them. By date, `undated` ones are in the first part.
     """
 
     parts: Mapping[str, str]
     placed: tuple[str, ...]
     torn: int = 0
+    undated: int = 0
 
     def shares(self) -> dict[str, int]:
         """How many articles there are in each part that has any."""
@@ -115,6 +116,7 @@ def place(
         parts={item.id: parts[item.id] for item in items},
         placed=tuple(item.id for item in items if item.id not in before),
         torn=torn,
+        undated=sum(not item.date for item in items) if split.by_date else 0,
     )
 
 

@@ -141,6 +141,8 @@ def _split(split: Mapping[str, Any] | None) -> Iterator[str]:
         yield f"Articles of one `{split['group_by']}` stand in one part."
     if split["by_date"]:
         yield "Parts follow one another by date of publication."
+    if split["undated"]:
+        yield f"Articles without a date, which count as the earliest: {split['undated']}."
     if split["torn"]:
         yield f"Groups in several parts, placed before they were known to be one: {split['torn']}."
 

@@ -47,8 +47,10 @@ def measured(project: Project, choice: Choice, *, worker: Worker) -> LongVerb[di
             gamma=False,
             worker=worker,
         )
-    except UserError:  # of those who were asked for, nobody shares a layer with another
-        return {}
+    except UserError as error:
+        if error.key != "operations.too_few_annotators":
+            raise
+        return {}  # of those who were asked for, nobody shares a layer with another
     return {
         layer: {
             "articles": report["coverage"][layer]["finished_by_two"],

@@ -48,6 +48,7 @@ def as_json(placed: Placement, split: Split) -> dict[str, Any]:
         "articles": placed.shares(),
         "placed": len(placed.placed),
         "torn": placed.torn,
+        "undated": placed.undated,
         "asked": split.targets(),
         "seed": split.seed,
         "group_by": split.group_by,
