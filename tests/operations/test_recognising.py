@@ -93,3 +93,15 @@ def test_what_cannot_be_told_is_refused_with_what_to_do(
     assert isinstance(found, Refusal)
     assert found.key == key
     assert said in str(UserError(found.key, **dict(found.values)))
+
+
+def test_a_file_is_named_once_where_an_article_stands(tmp_path: Path) -> None:
+    exported("brat", tmp_path / "b")
+    exported("jsonl", tmp_path / "j")
+    (mark,) = (tmp_path / "b" / "ann").glob("*.ann")
+    found = read(mark, tmp_path / "b", tmp_path / "j" / "corpus.jsonl")
+    assert [item.where for item in found if isinstance(item, Parcel)] == [
+        mark.name,
+        *(f"b, {who}/{mark.name}" for who in ("ann", "bo")),
+        "corpus.jsonl, line 1",
+    ]

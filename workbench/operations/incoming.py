@@ -148,7 +148,13 @@ def _annotated(path: Path, format: str) -> Iterator[Found]:
         if isinstance(article, Refusal):
             yield article
         else:
-            yield f"{path.name}, {article.place or number}", _whole(article, format)
+            yield _where(path, article.place or str(number)), _whole(article, format)
+
+
+def _where(path: Path, place: str) -> str:
+    """Where an article stands: its file, and its place there, which may name the file itself."""
+    named = place == path.name or place.startswith(f"{path.name}, ")
+    return place if named else f"{path.name}, {place}"
 
 
 def _whole(corpus: CorpusArticle, format: str) -> CorpusArticle:
