@@ -679,3 +679,15 @@ def test_near_duplicates_are_listed_and_work_is_carried_over(folder: Path) -> No
     assert answer("twins", project, "--carry", "--annotator", "ann")["carried"]["known"] == 1
     run("twins", project, "--carry", code=2)
     run("twins", project, "--carry", "--annotator", "nobody", code=1)
+
+
+def test_a_mistyped_name_lets_nobody_join_and_people_says_who_is_there(folder: Path) -> None:
+    project = folder / "p.workbench"
+    told = answer("people", project, "--add", "Bertha", "--reviewer")
+    assert told == [{"name": "Bertha", "role": "reviewer"}]
+    for command in (("accept", project, "--annotator", "Bertah"), ("merge", project, project)):
+        as_ = () if command[0] == "accept" else ("--as", "Bertah")
+        assert "“Bertha” is meant" in run(*command, *as_, code=1).stderr
+    assert "Bertah" not in run("people", project).stdout
+    run("people", project, "--add", "Bertah")
+    run("accept", project, "--annotator", "Bertah")

@@ -389,16 +389,14 @@ def train(
 ) -> None:
     """Teach a suggester by finished work or settled gold; it is kept only where it helps."""
     from workbench.operations import training
-    from workbench.operations.people import annotator_known, annotator_named
+    from workbench.operations.people import annotator_known
     from workbench.settings.folders import find_folders
 
     if bool(annotator) == gold:
         raise typer.BadParameter("choose one of both", param_hint="--annotator and --gold")
     models = find_folders().data / "models"
     with _opened(file) as project:
-        person = (
-            annotator_named(project, _user(as_)) if gold else annotator_known(project, annotator)
-        )
+        person = _actor(project, as_) if gold else annotator_known(project, annotator)
         verb = training.train_layers(
             project, annotator=person, layer=layer, models=models, gold=gold, jobs=jobs
         )
@@ -477,13 +475,13 @@ def accept(
 ) -> None:
     """Accept open suggestions for an annotator in their unfinished layers, as one act."""
     from workbench.operations import accepting_many
-    from workbench.operations.people import annotator_named
+    from workbench.operations.people import annotator_meant
 
     if label and not layer:
         raise typer.BadParameter("needs a layer: add --layer", param_hint="--label")
     wanted = accepting_many.Wanted(layer, label, min_score)
     with _acting(file, as_) as (project, _):
-        person = annotator_named(project, annotator)
+        person = annotator_meant(project, annotator)
         if dry_run:
             offers = _finish(accepting_many.offers(project, annotator=person, wanted=wanted), json_)
             _say(_offers(offers), json_, _offer_table(offers))
@@ -493,6 +491,23 @@ def accept(
     result = {"accepted": report.accepted, "along": report.along, "articles": report.articles}
     also = f", and {report.along} that they lead to" if report.along else ""
     _say(result, json_, f"Accepted {report.accepted} suggestions for {annotator}{also}.")
+
+
+@app.command(name="people")
+def list_people(
+    file: File,
+    add: Annotated[str, typer.Option(metavar="NAME", help="Let somebody of that name join.")] = "",
+    reviewer: Annotated[bool, typer.Option("--reviewer", help="Add: as a reviewer.")] = False,
+    json_: AsJson = False,
+) -> None:
+    """List the people of a project; or let somebody join, however alike to others the name is."""
+    from workbench.operations import people
+
+    with _opened(file) as project:
+        if add:
+            people.annotator_named(project, add, role="reviewer" if reviewer else "annotator")
+        rows = [{"name": each.name, "role": each.role} for each in people.everyone(project)]
+    _say(rows, json_, _table(("name", "role"), [(row["name"], row["role"]) for row in rows]))
 
 
 @app.command()
@@ -509,14 +524,14 @@ def assign(
 ) -> None:
     """Give every article to some of the annotators, evenly; who has one already keeps it."""
     from workbench.operations import assigning
-    from workbench.operations.people import annotator_named
+    from workbench.operations.people import annotator_meant
 
     if help_mode not in {"on", "off"}:
         raise typer.BadParameter("choose on or off", param_hint="--help-mode")
     names = list(dict.fromkeys(_names(annotators)))
     with _acting(file, as_) as (project, who):
         assigning.check(project, layer=layer, per_article=per_article, number=len(names))
-        team = [annotator_named(project, name) for name in names]
+        team = [annotator_meant(project, name, beside=names) for name in names]
         wish = assigning.Wish(team, per_article, layer, round_, help_mode, seed)  # type: ignore[arg-type]  # checked
         report = assigning.assign(project, annotator=who, wish=wish)
     loads = ", ".join(f"{name} {number}" for name, number in report.loads.items())
@@ -676,7 +691,6 @@ def export(
     from workbench.operations import recipes
     from workbench.operations.carding import Telling
     from workbench.operations.choosing import Choice
-    from workbench.operations.people import annotator_named
     from workbench.operations.shaping import Shaping
 
     if gold and suggestions:
@@ -717,7 +731,7 @@ def export(
         asked = recipes.find(project, recipe) if recipe else said
         recipes.check(project, asked)
         acts = bool(asked.split or save_recipe)
-        who = annotator_named(project, _user(as_)) if acts else None
+        who = _actor(project, as_) if acts else None
         if save_recipe and who:
             recipes.save(project, annotator=who, name=save_recipe, recipe=asked)
         verb = recipes.run(project, out, recipe=asked, annotator=who)
@@ -952,10 +966,15 @@ def _opened(file: Path) -> Iterator["Project"]:
 @contextlib.contextmanager
 def _acting(file: Path, name: str) -> Iterator[tuple["Project", "Annotator"]]:
     """A project and the person who acts on it."""
-    from workbench.operations.people import annotator_named
-
     with _opened(file) as project:
-        yield project, annotator_named(project, _user(name))
+        yield project, _actor(project, name)
+
+
+def _actor(project: "Project", name: str) -> "Annotator":
+    """Who acts: the person of the name that was given, or of the one used last."""
+    from workbench.operations.people import annotator_meant, annotator_named
+
+    return annotator_meant(project, name) if name else annotator_named(project, _user(name))
 
 
 def _user(name: str) -> str:

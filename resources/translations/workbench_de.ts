@@ -3365,6 +3365,10 @@
         <translation>Zeile {line} ist kein JSON. Jede Zeile muss einen ganzen Artikel als {{…}} enthalten; berichtigen Sie diese Zeile.</translation>
     </message>
     <message>
+        <source>Name at least one annotator who gets articles.</source>
+        <translation>Nennen Sie mindestens eine Person, die Artikel bekommt.</translation>
+    </message>
+    <message>
         <source>No article was found on this page. Copy the text from the browser and paste it instead.</source>
         <translation>Auf dieser Seite wurde kein Artikel gefunden. Kopieren Sie den Text aus dem Browser und fügen Sie ihn ein.</translation>
     </message>
@@ -3713,6 +3717,10 @@
         <translation>Eine annotierende Person „{name}“ gibt es im Projekt nicht. Es gibt: {known}.</translation>
     </message>
     <message>
+        <source>There is no annotator “{name}” in the project; “{known}” is meant, it seems. If not, let “{name}” join first: workbench people FILE --add NAME.</source>
+        <translation>Im Projekt gibt es niemanden namens „{name}“; gemeint ist wohl „{known}“. Wenn nicht, nehmen Sie „{name}“ zuerst auf: workbench people FILE --add NAME.</translation>
+    </message>
+    <message>
         <source>There is no column “{column}”: the columns are {columns}. Write it as it stands there.</source>
         <translation>Es gibt keine Spalte „{column}“: Die Spalten sind {columns}. Schreiben Sie sie, wie sie dort steht.</translation>
     </message>
@@ -3759,6 +3767,10 @@
     <message>
         <source>There is no such file. Check the name, or whether it was moved.</source>
         <translation>Diese Datei gibt es nicht. Prüfen Sie den Namen und ob sie verschoben wurde.</translation>
+    </message>
+    <message>
+        <source>There is no suggester “{name}” that could be removed: the project has none of its own.</source>
+        <translation>Es gibt keinen Vorschlagsgeber „{name}“, der sich entfernen ließe: Das Projekt hat keine eigenen.</translation>
     </message>
     <message>
         <source>There is no suggester “{name}”. Choose one of: {known}.</source>

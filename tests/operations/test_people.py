@@ -5,7 +5,7 @@ import pytest
 from tests.operations.conftest import mark, refused
 from workbench.domain.annotator import Annotator
 from workbench.operations import undoing
-from workbench.operations.people import annotator_known, annotator_named
+from workbench.operations.people import annotator_known, annotator_meant, annotator_named
 from workbench.store import people
 from workbench.store.project import Project
 
@@ -51,3 +51,28 @@ def test_an_unknown_person_is_refused_with_those_who_are_known(project: Project)
     with refused("operations.unknown_annotator") as others:
         annotator_known(project, "zed")
     assert "ann, bo" in str(others.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "known"),
+    [("Bertah", "Bertha"), ("Berta", "Bertha"), ("Berthaa", "Bertha"), ("Bertho", "Bertha")],
+)
+def test_a_slip_lets_nobody_join(project: Project, typed: str, known: str) -> None:
+    annotator_named(project, known)
+    with refused("operations.name_like_another"):
+        annotator_meant(project, typed)
+    assert [person.name for person in people.annotators(project)] == [known]
+    assert annotator_named(project, typed).name == typed  # who asks for it gets it
+    assert annotator_meant(project, typed).name == typed
+
+
+def test_capitals_alone_make_no_new_person(project: Project) -> None:
+    annotator_named(project, "ann")
+    with refused("operations.name_like_another"):
+        annotator_meant(project, "Ann")
+
+
+def test_names_that_are_like_by_nature_join(project: Project) -> None:
+    for name in ("ann", "bo", "ben", "annotator1", "annotator2", "Maria", "anne"):
+        assert annotator_meant(project, name).name == name
+    assert annotator_meant(project, "Mario", beside=("Maria", "Mario")).name == "Mario"

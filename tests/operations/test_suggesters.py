@@ -84,7 +84,7 @@ def test_what_a_removed_one_proposed_is_out_of_sight_until_that_is_undone(
     suggesters.remove(project, annotator=ann, name="w")
     assert names(project) == ["news-en"]
     assert shown(project, ann, article) == set()
-    with refused("suggest.unknown_suggester"):
+    with refused("suggest.none_kept"):
         suggesters.remove(project, annotator=ann, name="w")
     undoing.undo(project, annotator=ann)
     assert names(project) == ["news-en", "w"]

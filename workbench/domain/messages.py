@@ -376,6 +376,9 @@ MESSAGES: dict[str, str] = {
     ),
     # --- suggest
     "suggest.unknown_suggester": ("There is no suggester “{name}”. Choose one of: {known}."),
+    "suggest.none_kept": (
+        "There is no suggester “{name}” that could be removed: the project has none of its own."
+    ),
     "suggest.plugin_broken": (
         "The suggester “{name}” is a plug-in that cannot be loaded ({reason}). "
         "Mend or remove its package; all other suggesters work without it."
@@ -574,6 +577,7 @@ MESSAGES: dict[str, str] = {
         "This suggestion is no longer there: the text or the scheme was changed. "
         "Nothing else was changed."
     ),
+    "operations.nobody_to_assign": "Name at least one annotator who gets articles.",
     "operations.too_few_to_assign": (
         "Every article must go to at least one person, and to no more than the {number} named. "
         "Name more annotators, or ask for fewer an article."
@@ -631,6 +635,10 @@ MESSAGES: dict[str, str] = {
     "operations.recipe_without_name": "A recipe needs a name. Give it one.",
     "operations.bad_recipe": (
         "The recipe “{name}” cannot be read: another version may have written it. Save it anew."
+    ),
+    "operations.name_like_another": (
+        "There is no annotator “{name}” in the project; “{known}” is meant, it seems. If not, let "
+        "“{name}” join first: workbench people FILE --add NAME."
     ),
     "operations.unknown_annotator": (
         "There is no annotator “{name}” in the project. There are: {known}."

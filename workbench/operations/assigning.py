@@ -79,6 +79,8 @@ def shares(project: Project) -> dict[Annotator, int]:
 
 def check(reader: Reader, *, layer: str, per_article: int, number: int) -> None:
     """Refuse a layer that the scheme has not, and more people an article than there are."""
+    if not number:
+        raise UserError("operations.nobody_to_assign")
     if not 1 <= per_article <= number:
         raise UserError("operations.too_few_to_assign", number=number)
     if layer:

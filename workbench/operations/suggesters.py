@@ -257,8 +257,10 @@ def _kept(reader: Reader, name: str) -> SuggesterSource:
     for source in kept:
         if source.name == name:
             return source
+    if not kept:
+        raise UserError("suggest.none_kept", name=name)
     known = ", ".join(source.name for source in kept)
-    raise UserError("suggest.unknown_suggester", name=name, known=known or "-")
+    raise UserError("suggest.unknown_suggester", name=name, known=known)
 
 
 def _step_back(transaction: Transaction, source: SuggesterSource) -> None:
