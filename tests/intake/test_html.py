@@ -79,3 +79,10 @@ def test_deeply_nested_markup_is_no_danger(tmp_path: Path) -> None:
         "intake.no_article",
         "intake.damaged",
     )
+
+
+def test_a_table_comes_in_row_by_row_without_bars(tmp_path: Path) -> None:
+    rows = "<tr><th>District</th><th>Yes</th></tr><tr><td>North</td><td>4,512</td></tr>"
+    page = PAGE.format(charset="utf-8").replace("<h2>", f"<table>{rows}</table><h2>")
+    text = document(written(tmp_path, "a.html", page)).text
+    assert f"{BODY}\n\nDistrict\tYes\nNorth\t4,512\n\nWhat" in text

@@ -6,6 +6,7 @@ and nothing outside the file is read.
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 import trafilatura
@@ -25,6 +26,9 @@ _CHARSET = re.compile(
 _DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 _LANGUAGE = re.compile(r"<html\b[^>]*?\blang\s*=\s*[\"']?([a-z]{2})\b", re.IGNORECASE)
 _PROLOGUE = 4096
+_BLOCKS = ".//p or .//h1 or .//h2 or .//h3 or .//table"
+_ROW = re.compile(r"\|.*\|")
+_RULE = re.compile(r"\|[-:| ]*-[-:| ]*\||\|[| ]*")
 # Marked dates alone: a search of the whole page takes the year of its copyright for one.
 _DATES = {"original_date": True, "extensive_search": False}
 
@@ -60,8 +64,7 @@ def page_in(data: bytes, options: IntakeOptions, *, charset: str = "") -> Found:
         raise UserError("intake.no_article")
     language = _LANGUAGE.search(source[:_PROLOGUE])
     return Found(
-        # Every line that trafilatura gives is a paragraph.
-        "\n\n".join(line for line in page.text.split("\n") if line.strip()),
+        _paragraphs(page.text),
         title=page.title,
         source=page.site,
         url=page.url,
@@ -73,10 +76,29 @@ def page_in(data: bytes, options: IntakeOptions, *, charset: str = "") -> Found:
     )
 
 
+def _paragraphs(text: str) -> str:
+    """The lines that trafilatura gives, each a paragraph; of a table each a row without bars."""
+    lines = (line.strip() for line in text.split("\n"))
+    kept = (line for line in lines if line and not _RULE.fullmatch(line))
+    blocks = groupby(kept, lambda line: bool(_ROW.fullmatch(line)))
+    return "\n\n".join(
+        "\n".join(map(_cells, block)) if rows else "\n\n".join(block) for rows, block in blocks
+    )
+
+
+def _cells(row: str) -> str:
+    """The cells of a row, tabs between them."""
+    return "\t".join(cell.strip() for cell in row.strip("|").split("|")).strip()
+
+
 def _page(source: str) -> _Page:
     """The article that trafilatura finds; the whole body's text where it finds none."""
+    tree = trafilatura.load_html(source)
+    if tree is None:
+        return _whole(source)
+    _mend(tree)
     found = trafilatura.bare_extraction(
-        source, include_comments=False, with_metadata=True, date_extraction_params=_DATES
+        tree, include_comments=False, with_metadata=True, date_extraction_params=_DATES
     )
     if not isinstance(found, Document) or not found.text:
         return _whole(source)
@@ -88,6 +110,19 @@ def _page(source: str) -> _Page:
         found.sitename or "",
         found.url or "",
     )
+
+
+def _mend(tree: lxml_html.HtmlElement) -> None:
+    """Change what would mislead the search for the article.
+
+    Old pages are laid out by tables, whose cells hold whole articles; and what German pages call a
+    teaser is the lead, where it stands in the article and leads nowhere else.
+    """
+    for table in tree.xpath(f"//table[.//td[{_BLOCKS}]]"):
+        for part in table.iter("table", "tbody", "tr", "td"):
+            part.tag = "div"
+    for lead in tree.xpath("//article//p[contains(@class, 'teaser')][not(.//a)]"):
+        del lead.attrib["class"]
 
 
 def _whole(source: str) -> _Page:
