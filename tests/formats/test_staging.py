@@ -1,5 +1,8 @@
 """An export takes its place whole, or what was there stays and nothing else is left."""
 
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -69,3 +72,26 @@ def test_a_place_that_cannot_be_written_is_refused_by_name(tmp_path: Path) -> No
     with pytest.raises(UserError, match="nowhere/out") as refused:
         write(tmp_path / "nowhere" / "out", folder=True, a="new")
     assert refused.value.key == "formats.cannot_write"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="whether a process runs is not asked there")
+def test_what_a_killed_export_left_is_cleared_away_and_what_it_set_aside_returns(
+    tmp_path: Path,
+) -> None:
+    out = tmp_path / "out"
+    write(out, folder=True, RECEIPT="old")
+    (out / "RECEIPT.txt").rename(out / RECEIPT)
+    kill = (
+        "import os, sys; from pathlib import Path; from workbench.formats.staging import staged\n"
+        "with staged(Path(sys.argv[1]), folder=True) as stage:\n"
+        "    Path(sys.argv[1]).rename(stage.with_suffix('.old')); os.kill(os.getpid(), 9)\n"
+    )
+    subprocess.run([sys.executable, "-c", kill, out], check=False)
+    assert len(there(tmp_path)) == 1
+    assert not out.exists()
+    running = tmp_path / f".out.{os.getppid()}.part"  # of one that is still at it
+    running.mkdir()
+    with pytest.raises(ZeroDivisionError), staged(out, folder=True):
+        raise ZeroDivisionError
+    assert sorted(tmp_path.iterdir()) == [running, out]
+    assert there(out) == {RECEIPT: "old"}

@@ -1,11 +1,14 @@
 """Exports written in a folder beside their place, then moved there.
 
 Whoever looks at the place sees the old files or the whole new ones: an export that fails half-way,
-is cancelled, or meets a full disk leaves what was there, and no rest behind.
+is cancelled, or meets a full disk leaves what was there, and no rest behind. What one that was
+killed left is cleared away by the next to the same place; a folder that it had set aside returns.
 """
 
+import glob
 import os
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +28,7 @@ def staged(out: Path, *, folder: bool) -> Iterator[Path]:
     folder or the disk refuses, or what stands there may not be written over.
     """
     check = _check_folder if folder else check_place
+    _clear_remains(out)
     check(out)
     stage = out.with_name(f".{out.name}.{os.getpid()}.part")
     try:
@@ -39,6 +43,31 @@ def staged(out: Path, *, folder: bool) -> Iterator[Path]:
         raise UserError("formats.cannot_write", path=out, reason=error.strerror) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def _clear_remains(out: Path) -> None:
+    """Clear away what killed exports to a place left, and bring back what they had set aside."""
+    for rest in out.parent.glob(f".{glob.escape(out.name)}.*"):
+        pid, _, kind = rest.name.removeprefix(f".{out.name}.").partition(".")
+        if kind not in {"part", "old"} or not pid.isdecimal() or _is_running(int(pid)):
+            continue
+        if kind == "old" and not os.path.lexists(out):
+            rest.rename(out)
+        else:
+            shutil.rmtree(rest, ignore_errors=True)
+
+
+def _is_running(pid: int) -> bool:
+    """Whether a process is there; where that cannot be asked without harm, it is taken to be."""
+    if sys.platform == "win32":
+        return True
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 def _check_folder(out: Path) -> None:

@@ -1,0 +1,126 @@
+"""What the command line is killed over, and what may be found of it afterwards.
+
+Most commands are one act: a project is as it was before or as it is after, row by row in number,
+and nothing between. An import is one act in several steps, each of whole articles. What is written
+elsewhere is there whole, or not at all. When the command is said again it comes to what it would
+have come to without the kill, and no rest of the killed one lies about.
+"""
+
+import hashlib
+import shutil
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from tests.crash.corpora import make_copy, make_project, write_corpus
+from tests.store.make_released import RELEASED
+
+Counts = Mapping[str, int]
+
+# What a file derives or keeps of itself, and what tells of acts and not of their rows.
+_BESIDES = {"copy", "indexed_text", "alembic_version"}
+_TOLD = {"journal", "act"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A command that is killed: its words, in which {file}, {out} and {more} stand for paths.
+
+    `steps` says that it may be found half-way, between two of its steps.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    project: str = "p.workbench"
+    steps: bool = False
+
+    def set_up(self, templates: Path, folder: Path) -> None:
+        """Lay out what the command works on, in a new folder."""
+        folder.mkdir()
+        shutil.copy(templates / self.project, folder / "p.workbench")
+        for name in ("more.jsonl", "copy.workbench"):
+            shutil.copy(templates / name, folder / name)
+
+    def said(self, folder: Path) -> list[str]:
+        """The words of the command for the files in a folder."""
+        places = {"file": "p.workbench", "more": "more.jsonl", "copy": "copy.workbench"}
+        paths = {name: str(folder / path) for name, path in places.items()}
+        return [word.format(out=folder / "out", **paths) for word in self.words]
+
+
+SCENES = (
+    Scene("import", ("import", "{file}", "{more}", "--as", "ann"), steps=True),
+    Scene("accept", ("accept", "{file}", "--annotator", "dora", "--as", "ann")),
+    Scene("adjudicate", ("adjudicate", "{file}", "--auto", "unanimous", "--as", "ben")),
+    Scene("merge", ("merge", "{file}", "{copy}", "--as", "ann")),
+    Scene("export", ("export", "{file}", "{out}.jsonl", "--format", "jsonl")),
+    Scene("export of a folder", ("export", "{file}", "{out}", "--format", "brat")),
+    Scene("upgrade", ("articles", "{file}"), project="v1.workbench"),
+    Scene("handout", ("handout", "{file}", "{out}.workbench", "--annotator", "ann")),
+    Scene("suggest", ("suggest", "{file}", "--as", "ann"), steps=True),
+)
+
+
+def make_templates(folder: Path) -> None:
+    """The files that the scenes work on."""
+    make_project(folder / "p.workbench")
+    make_copy(folder / "p.workbench", folder / "copy.workbench")
+    write_corpus(folder / "more.jsonl", ("carl", "ann"), numbers=range(12, 60))
+    shutil.copy(RELEASED / "v1.workbench", folder)
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """How a folder was found: its project's rows by table, and its other files by their bytes."""
+
+    rows: Counts
+    files: Mapping[str, str]
+
+    def of_work(self) -> "State":
+        """Without what only tells how often something was tried."""
+        return State({name: n for name, n in self.rows.items() if name not in _TOLD}, self.files)
+
+
+def state_of(folder: Path) -> State:
+    """How a folder is: its project must not be open."""
+    project = folder / "p.workbench"
+    files = {
+        str(path.relative_to(folder)): _digest(path)
+        for path in sorted(folder.rglob("*"))
+        if path.is_file() and not path.name.startswith("p.workbench")
+    }
+    return State(rows_of(project), files)
+
+
+def rows_of(path: Path) -> Counts:
+    """The rows of every table with people's work in it."""
+    query = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'full_text%'"
+    with closing(sqlite3.connect(path)) as connection:
+        names = {row[0] for row in connection.execute(query)} - _BESIDES
+        return {
+            name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0]  # noqa: S608
+            for name in names
+        }
+
+
+def _digest(path: Path) -> str:
+    """What is in a file; of what names times, ids or places, only that it is there."""
+    if path.suffix == ".workbench" or path.name.startswith("RECEIPT"):
+        return "there"
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def program(words: list[str]) -> Callable[[], None]:
+    """The command line with those words, as a program to be run."""
+
+    def run() -> None:
+        import sys  # noqa: PLC0415
+
+        from workbench.__main__ import main  # noqa: PLC0415
+
+        sys.argv = ["workbench", *words]
+        main()
+
+    return run

@@ -1,0 +1,123 @@
+"""A person at the window, who marks, decides, takes back and goes on, and says what was done.
+
+The window is the real one without a screen, and is used by its keys. An act counts as shown once
+the session has told of it; its step is said then, and must be in the file whatever comes after.
+"""
+
+import random
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from workbench.domain.changes import Changes
+from workbench.domain.span import Span
+from workbench.ui.application import Program, make_window, tune_python
+from workbench.ui.session import Session
+from workbench.ui.window import Window
+
+_KEYS = {
+    "mark": ("E", "1", "Escape"),
+    "claim": ("C", "1", "Escape", "Escape"),
+    "accept": ("Tab", "Return", "Escape"),
+    "reject": ("Tab", "Backspace", "Escape"),
+    "delete": ("N", "Del"),
+    "move": ("N", "K", "Escape"),
+    "everywhere": ("O",),
+    "undo": ("Ctrl+Z",),
+    "redo": ("Ctrl+Y",),
+    "next": ("Ctrl+PgDown",),
+    "done": ("Ctrl+Return", "Ctrl+Return"),
+}
+_SELECTING = {"mark", "claim", "everywhere"}
+
+
+def at_work(path: Path, seed: int) -> Callable[[], None]:
+    """Somebody who works in a project until the end comes, as a program to be run."""
+
+    def run() -> None:
+        tune_python()
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)
+        person = Person(make_window(app, "light"), random.Random(seed))  # noqa: S311  (not secret)
+        person.open(path)
+        app.exec()
+
+    return run
+
+
+class Person:
+    """Acts in the window at random, one act each time that it is idle."""
+
+    def __init__(self, program: Program, chance: random.Random) -> None:
+        self.program = program
+        self._chance = chance
+        self._timer = QTimer(program.window)
+        self._timer.timeout.connect(self.act)
+
+    @property
+    def window(self) -> Window:
+        return self.program.window
+
+    @property
+    def session(self) -> Session:
+        assert self.window.session is not None
+        return self.window.session
+
+    def open(self, path: Path) -> None:
+        """Open a project and begin."""
+        self.window.show()
+        self.window.activateWindow()
+        self.program.projects.open_path(path)
+        self.session.changed.connect(say_done)
+        say("begun")
+        self._timer.start(0)
+
+    def act(self) -> None:
+        """Do one thing or another."""
+        verb = self._chance.choice((*_KEYS, "mark", "accept", "checkpoint"))
+        if verb == "checkpoint":  # what the caretaker does when nobody works for a while
+            self.session.project.checkpoint()
+            return
+        if verb in _SELECTING:
+            self.select()
+        press(self.pane, _KEYS[verb])
+        if verb == "everywhere":
+            press(QApplication.focusWidget() or self.pane, ("Return",))
+        self.pane.setFocus()
+
+    @property
+    def pane(self) -> QWidget:
+        assert self.window.workspace is not None
+        return self.window.workspace.pane
+
+    def select(self) -> None:
+        """Select some word of the article."""
+        assert self.window.workspace is not None
+        pane = self.window.workspace.pane
+        words = pane.text().split()
+        word = self._chance.choice(words)
+        start = pane.text().index(word)
+        pane.select(Span(start, start + len(word)))
+
+
+def press(widget: QWidget, keys: Sequence[str]) -> None:
+    """Press keys, each as in "Ctrl+K"."""
+    for key in keys:
+        QTest.keySequence(widget, QKeySequence(key))
+
+
+def say_done(changes: Changes) -> None:
+    """Say the step of an act that is shown."""
+    if changes.step:
+        say(f"done {changes.step}")
+
+
+def say(what: str) -> None:
+    """Say something at once."""
+    sys.stdout.write(f"{what}\n")
+    sys.stdout.flush()
