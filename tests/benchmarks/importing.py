@@ -3,12 +3,12 @@
 The script parses the same file and inserts articles, annotations and fragments into SQLite with
 `executemany`: without ids to look up, quotes to check, a journal to keep or a state to freeze. Both
 times begin before their process does: ours reads in a worker, the script runs in its own. The
-index of words follows an import as a job, and stands beside.
+index of words and the near-duplicates follow an import as jobs, and stand beside.
 """
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from statistics import median
 
@@ -21,9 +21,11 @@ from tests.benchmarks.measuring import (
     growth,
     seconds,
 )
-from workbench.operations import projects, searching
+from workbench.operations import projects, twins
 from workbench.operations.importing import import_paths
-from workbench.operations.progress import finish
+from workbench.operations.progress import LongVerb, finish
+from workbench.operations.searching import index_pending
+from workbench.store.project import Project
 
 BARE = """
 import json, sqlite3, sys
@@ -71,7 +73,8 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     marks = scale.articles * scale.spans
     name = f"import {scale.articles:,} articles with {marks:,} annotations"
     yield against(name, ours, bare, budget=3)
-    yield Result("import: the index of words, which follows", _index(folder), "s")
+    yield Result("import: the index of words, which follows", _after(folder, index_pending), "s")
+    yield Result("import: near-duplicates, which follow", _after(folder, twins.find), "s")
     sizes = doubled(scale.articles)
     files = [Corpus().write(folder / f"{size}.jsonl", size, spans=scale.spans) for size in sizes]
     costs = [_take_in(file, folder / "ours.workbench") for file in files]
@@ -91,11 +94,11 @@ def _take_in(file: Path, path: Path) -> float:
         project.close()
 
 
-def _index(folder: Path) -> float:
-    """Seconds to read the articles that came in last into the index of words."""
+def _after(folder: Path, verb: Callable[[Project], LongVerb[object]]) -> float:
+    """Seconds of what follows on the articles that came in last."""
     project = projects.open_(folder / "ours.workbench")
     try:
-        return seconds(lambda: finish(searching.index_pending(project)))
+        return seconds(lambda: finish(verb(project)))
     finally:
         project.close()
 

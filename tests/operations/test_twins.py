@@ -4,10 +4,11 @@ import random
 
 from tests.clock import processor_seconds
 from tests.store.conftest import add_article, add_person
+from workbench.domain.article_filter import ArticleFilter
 from workbench.operations import correcting, twin_work, twins
 from workbench.operations.progress import finish
 from workbench.operations.workers import Worker
-from workbench.store import articles
+from workbench.store import articles, filters
 from workbench.store.project import Project
 from workbench.store.twins import groups, pending, twins_of, uncompared
 
@@ -139,3 +140,10 @@ def test_what_stands_below_every_text_costs_nothing_much() -> None:
         )
 
     assert seconds(4_000) < 20 * seconds(500)
+
+
+def test_articles_are_filtered_by_having_near_duplicates(project: Project) -> None:
+    first, late = add_article(project, STORY), add_article(project, LATE)
+    add_article(project, OTHER)
+    finish(twins.find(project))
+    assert filters.matching(project, ArticleFilter("", twins=True)) == {first, late}

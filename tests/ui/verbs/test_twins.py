@@ -1,5 +1,7 @@
 """Near-duplicates are found beside the window, right after articles came in, and grouped."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -48,6 +50,14 @@ def test_what_came_in_is_grouped_folded_and_filtered(qtbot: QtBot, tmp_path: Pat
     driven.keys("Ctrl+D")
     assert shown(driven) == 2
     driven.close()
+
+
+def test_the_window_imports_nothing_that_compares_texts() -> None:
+    code = (
+        "import sys, workbench.ui.application; "
+        "assert not {'datasketch', 'scipy', 'workbench.operations.twin_work'} & set(sys.modules)"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
 
 
 def test_what_a_project_brings_is_found_in_a_quiet_moment(qtbot: QtBot, tmp_path: Path) -> None:
