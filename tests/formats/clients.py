@@ -54,7 +54,12 @@ def w3c(collection: str, context: str) -> dict[str, Any]:
     }
 
 
-def conllu_plus(path: str) -> dict[str, Any]:
+def conllu_plus(*paths: str) -> dict[str, Any]:
+    """What each file holds."""
+    return {"files": [_conllu_plus(path) for path in paths]}
+
+
+def _conllu_plus(path: str) -> dict[str, Any]:
     """The sentences, the text as its blanks say that it was, and the spans by their brackets."""
     sentences = conllu.parse(Path(path).read_text(encoding="utf-8"))
     tokens = [token for sentence in sentences for token in sentence]
@@ -87,14 +92,16 @@ def _blanks(said: str) -> str:
     return re.sub(r"\\(.)", lambda found: {"s": " ", "n": "\n", "t": "\t"}[found[1]], said)
 
 
-def seqeval(path: str) -> dict[str, Any]:
-    """The chunks of a file of columns, as the package of that name finds them."""
+def seqeval(*paths: str) -> dict[str, Any]:
+    """The chunks of each file of columns, as the package of that name finds them."""
+    return {"files": [_chunks(path) for path in paths]}
+
+
+def _chunks(path: str) -> list[Any]:
     lines = Path(path).read_text(encoding="utf-8").splitlines()
     rows = [line.split(" ") for line in lines if line and not line.startswith("-DOCSTART-")]
     found = get_entities([row[-1] for row in rows])
-    return {
-        "chunks": [[label, [row[0] for row in rows[a : b + 1]]] for label, a, b in found],
-    }
+    return [[label, [row[0] for row in rows[a : b + 1]]] for label, a, b in found]
 
 
 def datasets(spans: str, tokens: str, cache: str) -> dict[str, Any]:
