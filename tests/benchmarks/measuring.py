@@ -47,6 +47,7 @@ class Scale:
     articles: int = 1_000
     spans: int = 25  # annotations of an article and annotator
     project_articles: int = 10_000
+    huge_articles: int = 100_000
     characters: int = 1_000_000
     marks: int = 10_000
     openings: int = 10
@@ -59,6 +60,7 @@ SHORT = Scale(
     repetitions=1,
     articles=64,
     project_articles=200,
+    huge_articles=200,
     characters=100_000,
     marks=1_000,
     openings=2,

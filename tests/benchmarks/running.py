@@ -19,6 +19,7 @@ TOPICS = {
     "export": "exporting",
     "agreement": "agreeing",
     "search": "searching",
+    "scale": "scaling",
 }
 
 

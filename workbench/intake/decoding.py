@@ -11,8 +11,6 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from workbench.domain.errors import UserError
 
 GUESSED = "intake.note_encoding_guessed"
@@ -138,6 +136,8 @@ def _is_binary(data: bytes) -> bool:
 
 def _guess(data: bytes) -> str:
     """The likeliest encoding of bytes that are not UTF-8."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - few files need it, and no window
+
     sample = data[:_SAMPLE]
     # A cut inside a character would count against the right encoding; a line end never does.
     cut = len(sample) < len(data)
