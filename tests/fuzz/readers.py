@@ -34,7 +34,7 @@ from workbench.store.opening import borrowed, open_project
 
 CORPUS = Path(__file__).parent / "corpus"
 _SCHEME = read_scheme(CHECKOUT / "resources" / "schemes" / "news.yaml")
-_TERMS = Terms(LabelNames(_SCHEME), "ann", "done", "2026-01-01")
+TERMS = Terms(LabelNames(_SCHEME), "ann", "done", "2026-01-01")
 
 Outcome = Iterator[UserError]
 
@@ -73,7 +73,7 @@ def _incoming(format: str) -> Callable[[Path], Outcome]:
     """What an import refuses of a file or folder."""
 
     def refusals(path: Path) -> Outcome:
-        for batch in incoming.read([str(path)], format, _TERMS):
+        for batch in incoming.read([str(path)], format, TERMS):
             for item in batch:
                 if isinstance(item, Refusal):
                     yield UserError(item.key, **dict(item.values))
