@@ -1,5 +1,6 @@
 """Archives give the files in them, and those made to do harm are refused in plain words."""
 
+import gzip
 import io
 import struct
 import tarfile
@@ -202,3 +203,17 @@ def test_a_packed_tar_that_is_cut_off_is_refused_after_what_was_whole(tmp_path: 
     assert isinstance(results[0], Document)
     assert isinstance(results[-1], Refusal)
     assert results[-1].key == "intake.damaged"
+
+
+@pytest.mark.parametrize("suffix", [".tar", ".tar.gz"])
+def test_a_tar_with_a_damaged_header_in_it_does_not_end_there_unsaid(
+    tmp_path: Path, suffix: str
+) -> None:
+    data = bytearray(packed(tmp_path / "a.tar", {"a.txt": ARTICLE, "b.txt": ARTICLE}).read_bytes())
+    second = data.index(b"b.txt")
+    data[second : second + 5] = b"c.txt"  # so that the sum of the header is wrong
+    packing = gzip.compress if suffix.endswith("gz") else bytes
+    first, last = read(written(tmp_path, f"b{suffix}", packing(bytes(data))))
+    assert isinstance(first, Document)
+    assert isinstance(last, Refusal)
+    assert last.key == "intake.damaged"

@@ -161,8 +161,9 @@ def as_nobody() -> Iterator[Path]:
         os.seteuid(0)
 
 
-def test_a_file_that_may_not_be_read_is_refused(as_nobody: Path) -> None:
-    path = written(as_nobody, "a.txt", ARTICLE)
+@pytest.mark.parametrize("name", ["a.txt", "a.zip", "a.tar.gz"])
+def test_a_file_that_may_not_be_read_is_refused(as_nobody: Path, name: str) -> None:
+    path = written(as_nobody, name, ARTICLE)
     path.chmod(0)
     refused = refusal(path)
     assert refused.key == "intake.unreadable"

@@ -19,7 +19,7 @@ from typing import IO, cast
 
 from workbench.domain.errors import UserError
 from workbench.intake.foreign import parsed
-from workbench.intake.incoming import MEGABYTE, IntakeOptions, check_size
+from workbench.intake.incoming import MEGABYTE, IntakeOptions, check_readable, check_size
 
 MAX_ARCHIVE = 200_000_000
 MAX_UNPACKED = 1_000_000_000
@@ -51,6 +51,7 @@ def members(path: Path, options: IntakeOptions) -> Iterator[Member]:
 
     Hidden files are passed over. Raises `UserError` where the archive itself ends the reading.
     """
+    check_readable(path)
     count = 0
     for name, content in ARCHIVES[suffix_of(path.name)](path, options):
         count += 1
@@ -159,6 +160,14 @@ def _tar_infos(archive: tarfile.TarFile, stream: _Bounded) -> Iterator[tarfile.T
             raise _too_many()
         stream.allow(info.size)
         yield info
+    _check_end(archive)
+
+
+def _check_end(archive: tarfile.TarFile) -> None:
+    """Refuse a tar that goes on behind what the library takes for its end: a damaged header."""
+    rest = archive.fileobj
+    if rest is not None and parsed(lambda: rest.read(tarfile.RECORDSIZE), kind="tar").strip(b"\0"):
+        raise UserError("intake.damaged", kind="tar", reason="a header cannot be read")
 
 
 def _extracted(archive: tarfile.TarFile, info: tarfile.TarInfo, options: IntakeOptions) -> bytes:

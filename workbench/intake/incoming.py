@@ -7,7 +7,8 @@ articles would wait for ever.
 import hashlib
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -67,10 +68,8 @@ class Found:
 
 def load(path: Path, suffix: str) -> Incoming:
     """Read a file that passed `check_file`; raises `UserError` where it is unreadable or empty."""
-    try:
+    with _told_if_unreadable():
         data = path.read_bytes()
-    except OSError as error:
-        raise UserError("intake.unreadable", reason=error.strerror or str(error)) from error
     return incoming_of(_name(path), suffix, data)
 
 
@@ -79,6 +78,21 @@ def incoming_of(name: str, suffix: str, data: bytes) -> Incoming:
     if not data:
         raise UserError("intake.empty")
     return Incoming(name, suffix, data, hashlib.sha256(data).hexdigest())
+
+
+def check_readable(path: Path) -> None:
+    """Refuse, with a `UserError`, a file that may not be opened."""
+    with _told_if_unreadable():
+        path.open("rb").close()
+
+
+@contextmanager
+def _told_if_unreadable() -> Iterator[None]:
+    """Say of a file that cannot be read why that is."""
+    try:
+        yield
+    except OSError as error:
+        raise UserError("intake.unreadable", reason=error.strerror or str(error)) from error
 
 
 def _name(path: Path) -> str:
