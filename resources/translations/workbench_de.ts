@@ -3493,6 +3493,10 @@
         <translation>Das Format „{format}“ braucht eine Bibliothek, die nicht installiert ist. Installieren Sie sie: pip install &apos;annotation-workbench[{extra}]&apos;.</translation>
     </message>
     <message>
+        <source>The format “{name}” comes with a plug-in that cannot be loaded ({reason}). Mend or remove its package; all other formats work without it.</source>
+        <translation>Das Format „{name}“ kommt mit einer Erweiterung, die sich nicht laden lässt ({reason}). Bringen Sie ihr Paket in Ordnung oder entfernen Sie es; alle anderen Formate gehen ohne es.</translation>
+    </message>
+    <message>
         <source>The fragments of one annotation must not overlap or touch. Join them into one span.</source>
         <translation>Die Fragmente einer Annotation dürfen sich weder überlappen noch berühren. Fassen Sie sie zu einer Spanne zusammen.</translation>
     </message>

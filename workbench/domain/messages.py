@@ -379,6 +379,10 @@ MESSAGES: dict[str, str] = {
     "suggest.none_kept": (
         "There is no suggester “{name}” that could be removed: the project has none of its own."
     ),
+    "formats.plugin_broken": (
+        "The format “{name}” comes with a plug-in that cannot be loaded ({reason}). "
+        "Mend or remove its package; all other formats work without it."
+    ),
     "suggest.plugin_broken": (
         "The suggester “{name}” is a plug-in that cannot be loaded ({reason}). "
         "Mend or remove its package; all other suggesters work without it."

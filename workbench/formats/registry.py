@@ -1,9 +1,18 @@
-"""The formats by name, and what each of them can; a format's module is imported when it is used."""
+"""The formats by name, and what each of them can; a format's module is imported when it is used.
 
+Installed packages may bring more formats to write: an entry point in the group
+`workbench.exporters` has the format's name and names a module with a `writer`, as the modules here
+have it. One that cannot be loaded is named with its reason when it is asked for, and stands in
+nobody's way.
+"""
+
+import functools
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
+from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -38,7 +47,8 @@ class Format:
     the suggesters know them, and this room does not know those. `extra` names what of this program
     must be installed for it beside the rest. One that is `whole` carries what is not finished as
     well, and one that is `apart` can hold no two people in one file that a model is to learn from.
-    `configure` names the task that writes beside the parts of a split what trains on them.
+    `configure` names the task that writes beside the parts of a split what trains on them. One that
+    is `plugged` came with another package.
     """
 
     name: str
@@ -53,6 +63,7 @@ class Format:
     whole: bool = False
     apart: bool = False
     configure: str = ""
+    plugged: bool = False
 
     @property
     def cuts(self) -> bool:
@@ -128,14 +139,32 @@ FORMATS = (
 )
 READABLE = tuple(format.name for format in FORMATS if format.reads)
 WRITABLE = tuple(format.name for format in FORMATS if format.writes)
+EXPORTERS = "workbench.exporters"
+
+
+def writable() -> tuple[str, ...]:
+    """The names of all formats that can be written, those of plug-ins last."""
+    return (*WRITABLE, *(format.name for format in _plugged(tuple(sys.path))))
 
 
 def find_writable(name: str) -> Format:
     """The format of that name; raises `UserError` naming those that can be written."""
-    for format in FORMATS:
+    for format in (*FORMATS, *_plugged(tuple(sys.path))):
         if format.name == name and format.writes:
             return format
-    raise UserError("formats.unknown_to_write", format=name, known=", ".join(WRITABLE))
+    raise UserError("formats.unknown_to_write", format=name, known=", ".join(writable()))
+
+
+@functools.lru_cache(maxsize=1)
+def _plugged(_path: tuple[str, ...]) -> tuple[Format, ...]:
+    """The formats of plug-ins on a path, by name; those that are ours stay ours."""
+    points = {point.name: point.module for point in entry_points(group=EXPORTERS)}
+    own = {format.name for format in FORMATS}
+    return tuple(
+        Format(name, "", module, writes=True, plugged=True)
+        for name, module in sorted(points.items())
+        if name not in own
+    )
 
 
 def reader(name: str) -> Reader:
@@ -149,6 +178,8 @@ def reader(name: str) -> Reader:
 def writer(name: str) -> MakeWriter:
     """What makes a writer of that format; only for the process that writes."""
     format = find_writable(name)
+    if format.plugged:
+        return _plugged_writer(format)
     make = _module(format).writer
     if format.tokens:
         make = partial(make, tokenize=import_module(_TOKENS).tokenize)
@@ -163,6 +194,15 @@ def _module(format: Format) -> Any:  # noqa: ANN401 - a module, known by what it
         if not format.extra:
             raise
         raise UserError("formats.no_extra", format=format.name, extra=format.extra) from error
+
+
+def _plugged_writer(format: Format) -> MakeWriter:
+    """What makes the writer of a plug-in; raises `UserError` where it cannot be loaded."""
+    try:
+        return cast("MakeWriter", import_module(format.module).writer)
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        raise UserError("formats.plugin_broken", name=format.name, reason=reason) from error
 
 
 def shape(name: str) -> Shape:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from workbench.formats.registry import WRITABLE
+from workbench.formats.registry import writable
 from workbench.operations.choosing import Which, Whose
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import translate
@@ -56,7 +56,7 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
         self._format, self._whose = QComboBox(self), QComboBox(self)
-        for name in WRITABLE:
+        for name in writable():
             self._format.addItem(translate("formats", FORMATS.get(name, name)), name)
         self._format.setAccessibleName(self.tr("Format"))
         for text, whose in (
