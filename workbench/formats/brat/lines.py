@@ -116,7 +116,7 @@ class Lines:
         self.marks[id] = Mark(found[1], Claimed(place, fragments, words))
 
     def _relation(self, id: str, head: str, _words: str, place: str) -> None:
-        type, *ends = head.split()
+        type, *ends = head.split() or [""]
         pairs = [_PAIR.fullmatch(end) for end in ends]
         if len(pairs) != 2 or pairs[0] is None or pairs[1] is None:
             raise UserError("formats.brat_line", place=place)
@@ -149,7 +149,7 @@ class Lines:
 
     def _equal(self, id: str, head: str, _words: str, place: str) -> None:
         """Marks of the same thing: a relation from each to the next."""
-        type, *members = head.split()
+        type, *members = head.split() or [""]
         if len(members) < 2:
             raise UserError("formats.brat_line", place=place)
         pairs = pairwise(members)
