@@ -1,7 +1,7 @@
 """Articles in the project: listed without their texts, which are read one at a time."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -33,7 +33,7 @@ def list_articles(reader: Reader) -> list[Article]:
 
 def headings(
     reader: Reader, *, articles: Sequence[str] | None = None
-) -> Iterable[tuple[str, str, str, str]]:
+) -> Iterator[tuple[str, str, str, str]]:
     """Id and title of all articles or some, in the order they came in.
 
     With them come source and date of the first appearance, empty where there is none.
@@ -51,10 +51,11 @@ def headings(
     )
     if articles is not None:
         query = query.where(head.id.in_(articles))
-    found: dict[str, tuple[str, str, str, str]] = {}
+    last = ""
     for id, title, source, published in reader.rows(query):
-        found.setdefault(id, (id, title, source, published))
-    return found.values()
+        if id != last:
+            yield id, title, source, published
+        last = id
 
 
 def by_ids(reader: Reader, ids: Iterable[str]) -> list[Article]:

@@ -205,6 +205,10 @@ class ArticleListModel(QStringListModel):
             return False
         return self._status in ("all", "done" if row.done() else "open")
 
+    def has(self, article: str) -> bool:
+        """Whether there is such an article, shown or not."""
+        return article in self._places
+
     def row_at(self, place: int) -> ArticleRow | None:
         """The row shown at a place, if there is one."""
         return self._all[self._shown[place]] if 0 <= place < len(self._shown) else None
@@ -498,7 +502,7 @@ class ArticleList(QFrame):
     def set_rows(self, rows: Sequence[ArticleRow]) -> None:
         """Show these articles and no others."""
         self._model.set_rows(rows)
-        self.select(self._chosen if any(row.id == self._chosen for row in rows) else "")
+        self.select(self._chosen if self._model.has(self._chosen) else "")
         self._show_progress()
 
     def uncounted(self) -> list[str]:
