@@ -93,6 +93,14 @@ def test_of_many_files_the_first_are_looked_at(tmp_path: Path) -> None:
     assert 1 <= len(found.articles) <= 20
 
 
+def test_of_a_single_file_more_articles_are_looked_at_than_of_each_of_many(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        rows = "".join(f"Row {n} of {name}.\n" for n in range(200))
+        written(tmp_path, f"{name}.csv", f"text\n{rows}")
+    assert len(look(tmp_path / "a.csv").articles) == 60
+    assert len(look(tmp_path).articles) == 60
+
+
 def test_what_was_looked_at_is_what_comes_in(
     tmp_path: Path, project: Project, ann: Annotator
 ) -> None:

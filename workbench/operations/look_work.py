@@ -19,7 +19,8 @@ from workbench.operations.looking import Glance, Look
 from workbench.operations.recognising import Source, sources
 
 MOST_FILES = 20
-MOST_ARTICLES = 5  # of one file
+MOST_ARTICLES = 60  # of all files together
+FEWEST = 3  # of each, where there are so many
 PATIENCE = 3.0  # seconds after which no further file is looked at
 OPENING = 600  # characters
 
@@ -30,11 +31,13 @@ def look(paths: list[str], options: IntakeOptions) -> Iterator[Look]:
     annotated = [item for item in found if isinstance(item, Source) and item.format]
     seen: list[Glance | Refusal] = []
     columns: tuple[Column, ...] = ()
-    for item in _first([item for item in found if item not in annotated]):
+    plain = [item for item in found if item not in annotated]
+    most = max(FEWEST, MOST_ARTICLES // max(1, len(plain)))
+    for item in _first(plain):
         if isinstance(item, Refusal):
             seen.append(item)
             continue
-        seen += map(_glance, islice(reading.read(item.path, options=options), MOST_ARTICLES))
+        seen += map(_glance, islice(reading.read(item.path, options=options), most))
         columns = columns or columns_of(item.path, options)
     yield Look(len(found), tuple(str(item.path) for item in annotated), tuple(seen), columns)
 
