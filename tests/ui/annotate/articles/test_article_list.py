@@ -11,12 +11,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.clock import processor_seconds
 from workbench.domain.scheme import LAYERS
-from workbench.ui.annotate.articles.article_list import (
-    ArticleList,
-    ArticleRow,
-    first_line,
-    knob,
-)
+from workbench.ui.annotate.articles.article_list import ArticleList
+from workbench.ui.annotate.articles.article_model import ArticleRow
+from workbench.ui.annotate.articles.row_view import first_line, knob
 from workbench.ui.theme import DARK
 
 DONE = dict.fromkeys(LAYERS, "done")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from workbench.domain.annotator import Annotator
 from workbench.store import annotations, articles, people, schemes, suggestions
 from workbench.store.project import Project
-from workbench.ui.annotate.articles.article_list import ArticleRow
+from workbench.ui.annotate.articles.article_model import ArticleRow
 
 _MANY = 500
 
