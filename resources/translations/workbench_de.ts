@@ -2175,7 +2175,7 @@
     </message>
     <message>
         <source>Metadata, by its name</source>
-        <translation>Metadatum, unter seinem Namen</translation>
+        <translation>Metadatum</translation>
     </message>
     <message>
         <source>Source</source>
