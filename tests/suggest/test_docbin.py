@@ -175,3 +175,14 @@ def test_nothing_is_dropped_in_silence(
         assert exact != (("span_widened", id) in told)
         assert (id in kept) != (("entity_overlap", id) in told)
         assert text[start:end].strip() in found[id].text
+
+
+def test_tokens_say_all_that_they_said_when_they_were_packed(path: Path) -> None:
+    text = "Mr. O’Neil didn’t go to Port Ennis. It's U.S. policy 🚢\n\nok"
+    start = text.index("Port Ennis")
+    place = ("e-1", start, start + len("Port Ennis"), "place")
+    (doc,), _ = written(path, row({"entity": [place]}, text=text))
+    made = spacy.blank("en").make_doc(text)
+    assert [(t.text, t.norm_, t.idx) for t in doc] == [(t.text, t.norm_, t.idx) for t in made]
+    assert [(ent.text, ent.label_, ent.id_) for ent in doc.ents] == [("Port Ennis", "place", "e-1")]
+    assert not any(map(doc.has_annotation, ("TAG", "DEP", "LEMMA", "SENT_START")))

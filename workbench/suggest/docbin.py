@@ -27,6 +27,9 @@ SpanRow = tuple[str, int, int, str]
 Row = tuple[str, str, dict[str, list[SpanRow]], bool, dict[str, float], dict[str, Any]]
 ENTITY = "entity"
 USER_DATA = "workbench"
+# What a token says here besides its text. Tags, lemmas and heads are nobody's work and all empty:
+# they would take three times the memory of all else until the file is written.
+ATTRIBUTES = ("NORM", "ENT_IOB", "ENT_TYPE", "ENT_ID")
 
 # srsly asks the metadata of every installed package for encoders, six times a document: half of the
 # time that packing took. Plain values, which are all that is packed here, need none.
@@ -45,7 +48,7 @@ class DocBinWriter:
     def __init__(self, folder: _Folder, order: Order, lose: Lose) -> None:
         self._path = folder.path / order.file
         self._lose = lose
-        self._packed = DocBin(store_user_data=True)
+        self._packed = DocBin(attrs=ATTRIBUTES, store_user_data=True)
 
     def add(self, row: Row) -> int:
         """Pack one row; how many spans are in it."""
