@@ -691,3 +691,17 @@ def test_a_mistyped_name_lets_nobody_join_and_people_says_who_is_there(folder: P
     assert "Bertah" not in run("people", project).stdout
     run("people", project, "--add", "Bertah")
     run("accept", project, "--annotator", "Bertah")
+
+
+def test_a_project_is_backed_up_and_put_back(folder: Path) -> None:
+    project = folder / "b.workbench"
+    run("new", project)
+    assert [row["number"] for row in answer("backups", project)] == [1]
+    (folder / "b.txt").write_text("A text.\n", encoding="utf-8")
+    run("import", project, folder / "b.txt")
+    assert "as it was on" in run("backups", project, "--restore", 1).stdout
+    assert answer("articles", project) == []
+    assert len(answer("backups", project)) == 2
+    run("backups", project, "--restore", 1)
+    assert len(answer("articles", project)) == 1
+    assert "no backup 9" in run("backups", project, "--restore", 9, code=1).stderr

@@ -908,6 +908,33 @@ def check(file: File, json_: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
+@app.command()
+def backups(
+    file: File,
+    restore: Annotated[
+        int, typer.Option(metavar="N", help="Put this one back; the present state is kept first.")
+    ] = 0,
+    json_: AsJson = False,
+) -> None:
+    """Back a project up where it changed and list its backups, newest first, or put one back."""
+    from workbench.operations import backups as keeping
+
+    if restore:
+        put_back = keeping.restore(file, restore)
+        told = {"restored": str(put_back.path), "time": put_back.time.isoformat()}
+        _say(told, json_, f"{file} is as it was on {put_back.time:%Y-%m-%d %H:%M:%S} UTC.")
+        return
+    with _opened(file) as project:
+        keeping.keep(project)
+        kept = keeping.kept(project)
+    rows = [
+        {"number": number, "time": one.time.isoformat(), "path": str(one.path)}
+        for number, one in enumerate(kept, start=1)
+    ]
+    lines = [f"{number}  {one.time:%Y-%m-%d %H:%M:%S}" for number, one in enumerate(kept, start=1)]
+    _say(rows, json_, "\n".join(lines))
+
+
 @app.command(name="install-desktop")
 def install_desktop(
     remove: Annotated[bool, typer.Option("--remove", help="Take it away again.")] = False,

@@ -3725,6 +3725,10 @@
         <translation>Im Projekt gibt es niemanden namens „{name}“; gemeint ist wohl „{known}“. Wenn nicht, nehmen Sie „{name}“ zuerst auf: workbench people FILE --add NAME.</translation>
     </message>
     <message>
+        <source>There is no backup {number}; {kept} are kept. List them, and choose one by its number.</source>
+        <translation>Es gibt keine Sicherung {number}; {kept} sind vorhanden. Lassen Sie sie auflisten und wählen Sie eine nach ihrer Nummer.</translation>
+    </message>
+    <message>
         <source>There is no column “{column}”: the columns are {columns}. Write it as it stands there.</source>
         <translation>Es gibt keine Spalte „{column}“: Die Spalten sind {columns}. Schreiben Sie sie, wie sie dort steht.</translation>
     </message>

@@ -95,11 +95,11 @@ class Rounds:
         ended = kill_after(command, folder, seconds=self._chance.random() * whole.seconds)
         (folder / "said").unlink()
         self._judge(scene, folder, whole, told=bool(ended.lines()))
-        let_run(command, folder)
+        again = let_run(command, folder)
         (folder / "said").unlink()
         prove_sound(folder / "p.workbench")
         assert state_of(folder).of_work() == whole.after.of_work(), (
-            f"{scene.name}: another end: {state_of(folder)} instead of {whole.after}"
+            f"{scene.name}: another end: {state_of(folder)} instead of {whole.after}: {again.said}"
         )
         shutil.rmtree(folder)
         if ended.killed:

@@ -1,9 +1,10 @@
 """What the command line is killed over, and what may be found of it afterwards.
 
-Most commands are one act: a project is as it was before or as it is after, row by row in number,
-and nothing between. An import is one act in several steps, each of whole articles. What is written
-elsewhere is there whole, or not at all. When the command is said again it comes to what it would
-have come to without the kill, and no rest of the killed one lies about.
+A merge or an upgrade is one transaction: a project is as it was before or as it is after, row by
+row in number, and nothing between. Imports and others that go through many articles write some
+whole articles at a time, as one act to undo, and may be found between two of these steps. What is
+written elsewhere is there whole, or not at all. When the command is said again it comes to what it
+would have come to without the kill, and no rest of the killed one lies about.
 """
 
 import hashlib
@@ -52,8 +53,8 @@ class Scene:
 
 SCENES = (
     Scene("import", ("import", "{file}", "{more}", "--as", "ann"), steps=True),
-    Scene("accept", ("accept", "{file}", "--annotator", "dora", "--as", "ann")),
-    Scene("adjudicate", ("adjudicate", "{file}", "--auto", "unanimous", "--as", "ben")),
+    Scene("accept", ("accept", "{file}", "--annotator", "dora", "--as", "ann"), steps=True),
+    Scene("adjudicate", ("adjudicate", "{file}", "--auto", "unanimous", "--as", "ben"), steps=True),
     Scene("merge", ("merge", "{file}", "{copy}", "--as", "ann")),
     Scene("export", ("export", "{file}", "{out}.jsonl", "--format", "jsonl")),
     Scene("export of a folder", ("export", "{file}", "{out}", "--format", "brat")),

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import add_article, add_person, small_scheme
+from workbench.operations import backups
 from workbench.store import full_text
 from workbench.store.opening import create_project
 from workbench.ui import caretaker
@@ -21,6 +22,16 @@ def test_the_log_moves_into_the_file_when_nobody_writes(qtbot: QtBot, tmp_path: 
     assert log.stat().st_size > 0
     keeper.changed()
     qtbot.waitUntil(lambda: log.stat().st_size == 0, timeout=caretaker.IDLE + 5_000)
+    keeper.close()
+    project.close()
+
+
+def test_a_backup_is_made_when_nobody_writes(qtbot: QtBot, tmp_path: Path) -> None:
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    parent = QObject()
+    keeper = Caretaker(project, parent)
+    add_person(project, "ann")
+    qtbot.waitUntil(lambda: len(backups.kept(project)) == 1, timeout=caretaker.IDLE + 5_000)
     keeper.close()
     project.close()
 

@@ -534,6 +534,9 @@ MESSAGES: dict[str, str] = {
     "operations.only_reviewers_answer": (
         "Only reviewers answer questions. Work as a reviewer, or let one answer."
     ),
+    "operations.no_such_backup": (
+        "There is no backup {number}; {kept} are kept. List them, and choose one by its number."
+    ),
     "operations.no_name": "A person needs a name. Type one.",
     "operations.no_reason": "Say in a few words why it is skipped, so that others know.",
     "operations.no_desktop": (

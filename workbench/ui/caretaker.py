@@ -1,4 +1,4 @@
-"""What the store needs in quiet moments, in its own thread: a first check, reading, checkpoints.
+"""What the store needs in quiet moments, in its own thread: a check, reading, checkpoints, backups.
 
 Reading what came in into the full-text index, and moving the write-ahead log into the file, take
 longer than a key press may, so they wait until nobody has changed anything for a while; reading
@@ -8,13 +8,14 @@ stops half-way when somebody does.
 import logging
 import queue
 import threading
+import time
 from contextlib import closing
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.errors import UserError
-from workbench.operations import searching
+from workbench.operations import backups, searching
 from workbench.store import checking
 from workbench.store.project import Project
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 IDLE = 5_000  # milliseconds without a change
+BACKUP_EVERY = 900  # seconds, at the most often
 
 
 class Caretaker(QObject):
@@ -38,6 +40,7 @@ class Caretaker(QObject):
         self._idle.setInterval(IDLE)
         self._idle.timeout.connect(self._on_idle)
         self._quiet = threading.Event()
+        self._backup_due = 0.0
         self._thread = threading.Thread(target=self._serve, name="caretaker", daemon=True)
         self._thread.start()
         self._tasks.put(self._check)
@@ -66,6 +69,7 @@ class Caretaker(QObject):
         self._quiet.set()
         self._tasks.put(self._read_waiting)
         self._tasks.put(self._project.checkpoint)
+        self._tasks.put(self._back_up)
 
     def _read_waiting(self) -> None:
         """Read what came in into the full-text index, while it is quiet."""
@@ -73,6 +77,12 @@ class Caretaker(QObject):
             for _ in reading:
                 if not self._quiet.is_set():
                     return
+
+    def _back_up(self) -> None:
+        """Keep a backup, if the last one is older than a quarter of an hour."""
+        if self._quiet.is_set() and time.monotonic() >= self._backup_due:
+            backups.keep(self._project)
+            self._backup_due = time.monotonic() + BACKUP_EVERY
 
     def _check(self) -> None:
         problems = checking.quick_check(self._project)

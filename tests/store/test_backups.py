@@ -1,0 +1,99 @@
+"""Backups are made when something was done, thinned, and put back whole; undone by another."""
+
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.store.conftest import add_article, add_person
+from workbench.domain.errors import UserError
+from workbench.operations import backups, projects
+from workbench.store import people
+from workbench.store.backups import Backup, superfluous
+from workbench.store.project import Project
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A project with one person in it, closed."""
+    path = tmp_path / "p.workbench"
+    with closing(projects.create(path)) as project:
+        add_person(project, "ann")
+    return path
+
+
+def names(path: Path) -> list[str]:
+    """The people of a project, which must be sound."""
+    with closing(projects.open_(path)) as project:
+        assert projects.check(project) == []
+        return [person.name for person in people.annotators(project)]
+
+
+def kept(path: Path) -> int:
+    with closing(projects.open_(path)) as project:
+        return len(backups.kept(project))
+
+
+def back_up(project: Project) -> Backup | None:
+    return backups.keep(project)
+
+
+def test_a_backup_is_made_only_when_something_was_done(path: Path) -> None:
+    with closing(projects.open_(path)) as project:
+        assert back_up(project) is not None
+        assert back_up(project) is None
+        add_article(project)
+        made = back_up(project)
+        assert made is not None
+        assert backups.kept(project)[0] == made
+    assert made.path.stat().st_mode & 0o077 == 0
+    assert names(made.path) == ["ann"]
+
+
+def test_a_backup_is_put_back_and_that_is_undone_by_another(path: Path) -> None:
+    with closing(projects.open_(path)) as project:
+        back_up(project)
+        add_person(project, "ben")
+    backups.restore(path, 1)
+    assert names(path) == ["ann"]
+    backups.restore(path, 1)
+    assert names(path) == ["ann", "ben"]
+    assert [each.name for each in path.parent.iterdir() if each.suffix == ".part"] == []
+
+
+def test_what_was_put_back_counts_as_a_copy_of_its_own(path: Path) -> None:
+    with closing(projects.open_(path)) as project:
+        back_up(project)
+        before = project.copy
+        add_person(project, "ben")
+    backups.restore(path, 1)
+    with closing(projects.open_(path)) as project:
+        assert project.copy != before
+
+
+def test_nothing_is_put_back_under_an_open_project(path: Path) -> None:
+    with closing(projects.open_(path)) as project:
+        back_up(project)
+        add_person(project, "ben")
+        with pytest.raises(UserError, match=r"another program"):
+            backups.restore(path, 1)
+    assert names(path) == ["ann", "ben"]
+
+
+def test_a_number_that_no_backup_has_is_refused(path: Path) -> None:
+    with pytest.raises(UserError, match="no backup 3"):
+        backups.restore(path, 3)
+    assert names(path) == ["ann"]
+
+
+def test_backups_are_thinned_to_hours_days_and_weeks() -> None:
+    time = datetime(2026, 3, 31, 12, 30, tzinfo=UTC)
+    every = [Backup(Path(str(n)), time - timedelta(minutes=10) * n) for n in range(6 * 24 * 7 * 60)]
+    gone = set(superfluous(every, time))
+    left = [backup for backup in every if backup not in gone]
+    assert left[0] == every[0]
+    ages = [time - backup.time for backup in left]
+    assert sum(age <= timedelta(days=1) for age in ages) == 26
+    assert sum(timedelta(days=1) < age <= timedelta(weeks=1) for age in ages) == 6
+    assert sum(timedelta(weeks=1) < age for age in ages) in {51, 52}

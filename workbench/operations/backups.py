@@ -1,0 +1,38 @@
+"""Backups of a project: kept, listed, and put back."""
+
+from pathlib import Path
+
+from workbench.domain.errors import UserError
+from workbench.operations.projects import open_
+from workbench.settings.folders import find_folders
+from workbench.store import backups
+from workbench.store.backups import Backup
+from workbench.store.project import Project
+
+
+def keep(project: Project) -> Backup | None:
+    """Back a project up, if something was done since the last time."""
+    return backups.keep(project, find_folders().backup)
+
+
+def kept(project: Project) -> list[Backup]:
+    """The backups that there are of a project, newest first."""
+    return backups.kept(project, find_folders().backup)
+
+
+def restore(path: Path, number: int) -> Backup:
+    """Put a backup, numbered from 1 for the newest, in the place of a project.
+
+    What stands there is backed up first, which takes the first number from then on.
+    """
+    project = open_(path)
+    try:
+        found = kept(project)
+        if not 1 <= number <= len(found):
+            raise UserError("operations.no_such_backup", number=number, kept=len(found))
+        wanted = found[number - 1]
+        backups.keep(project, find_folders().backup, spare=wanted)
+    finally:
+        project.close()
+    backups.restore(path, wanted)
+    return wanted

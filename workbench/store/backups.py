@@ -1,0 +1,114 @@
+"""Copies of a project kept aside, each proved sound: the last of every hour, day and week.
+
+The newest stands always; of those before it the last of each hour stays for a day, of each day for
+a week, and of each week for a year. They lie under the project's own id, so that one that was moved
+or renamed keeps them. Putting one back replaces the file in one step, after what stood there was
+itself backed up; the file that comes is a copy of its own, which merges with what went on without.
+"""
+
+import re
+import shutil
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from workbench.domain.errors import UserError
+from workbench.store import sqlite
+from workbench.store.project import Project
+from workbench.store.upgrading import back_up, make_private_file
+
+_NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{12}\.workbench")
+_WRITTEN = "%Y-%m-%dT%H%M%S%f"
+# For how long one of each is kept.
+_KEPT = (
+    (timedelta(days=1), "%Y-%m-%d %H"),
+    (timedelta(weeks=1), "%Y-%m-%d"),
+    (timedelta(weeks=52), "%G-%V"),
+)
+_LAST = "SELECT id FROM journal ORDER BY seq DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """A copy of a project, and when it was made, in UTC."""
+
+    path: Path
+    time: datetime
+
+
+def kept(project: Project, folder: Path) -> list[Backup]:
+    """The backups of a project in a folder, newest first."""
+    found = [path for path in (folder / project.id).glob("*") if _NAME.fullmatch(path.name)]
+    times = [datetime.strptime(path.stem, _WRITTEN).replace(tzinfo=UTC) for path in found]
+    both = zip(found, times, strict=True)
+    return sorted((Backup(*each) for each in both), key=lambda each: each.time, reverse=True)
+
+
+def keep(project: Project, folder: Path, *, spare: Backup | None = None) -> Backup | None:
+    """Back a project up where no backup knows its last act, and thin those before.
+
+    The one to `spare` stays. Raises `UserError` where the copy cannot be written, or the project is
+    damaged.
+    """
+    before = kept(project, folder)
+    if _last_entry(project.path) in {_last_entry(each.path) for each in before}:
+        return None
+    time = datetime.now(UTC)
+    made = Backup(folder / project.id / f"{time.strftime(_WRITTEN)}.workbench", time)
+    back_up(project.path, made.path)
+    for each in superfluous([made, *before], time):
+        if each != spare:
+            each.path.unlink(missing_ok=True)
+    return made
+
+
+def superfluous(backups: list[Backup], time: datetime) -> list[Backup]:
+    """Those of some backups, newest first, that need not be kept at a time."""
+    seen: set[str] = set()
+    found = []
+    for backup in backups[1:]:
+        age = time - backup.time
+        spans = [backup.time.strftime(form) for within, form in _KEPT if age <= within]
+        if spans and spans[0] not in seen:
+            seen.update(spans)
+        else:
+            found.append(backup)
+    return found
+
+
+def restore(path: Path, backup: Backup) -> None:
+    """Put a backup in the place of a project that nobody has open; it is whole or not at all.
+
+    Raises `UserError` where somebody has it open, or the disk refuses.
+    """
+    log = path.resolve().with_name(f"{path.resolve().name}-wal")
+    if log.exists():
+        raise UserError("store.busy", path=path)
+    unfinished = path.with_name(f"{path.name}.part")
+    make_private_file(unfinished)
+    try:
+        with sqlite.explained(path), _opened(backup.path) as source:
+            _copy(source, unfinished)
+        shutil.copymode(path, unfinished)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _copy(source: sqlite3.Connection, target: Path) -> None:
+    with closing(sqlite3.connect(target)) as writer:
+        source.backup(writer)
+
+
+def _opened(path: Path) -> closing[sqlite3.Connection]:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    return closing(sqlite3.connect(uri, uri=True))
+
+
+def _last_entry(path: Path) -> str:
+    """The id of the last entry in a project's journal, empty where it has none."""
+    with sqlite.explained(path), _opened(path) as connection:
+        found = connection.execute(_LAST).fetchone()
+    return str(found[0]) if found else ""
