@@ -2,7 +2,8 @@
 
 Each input is a change of one that is kept, or of one that led to an outcome not met before, so that
 the search goes on from what goes further. The process says which input it begins; where it says
-nothing for too long it is ended, and the input that it was at is the finding.
+nothing for too long it is ended, and the input that it was at is the finding. No coverage leads the
+search, since most of what reads here is compiled and would have to be built anew for that.
 """
 
 import hashlib
