@@ -4193,6 +4193,10 @@
         <translation>„{path}“ stammt von einer neueren Workbench (Dateiversion {version}, bekannt ist hier {known}). Installieren Sie die neuere Workbench, um es zu öffnen.</translation>
     </message>
     <message>
+        <source>“{path}” was moved, deleted or replaced while it was open, so nothing can be saved in it. Put it back in its place and try again.</source>
+        <translation>„{path}“ wurde verschoben, gelöscht oder ersetzt, während es offen war; darin kann nichts gespeichert werden. Legen Sie die Datei an ihren Platz zurück und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
         <source>“{pattern}” is no pattern for names of files. Write fields in braces, each once and with a sign between two of them, such as {{source}}_{{date}}_{{title}}.txt.</source>
         <translation>„{pattern}“ ist kein Muster für Dateinamen. Schreiben Sie Felder in geschweifte Klammern, jedes einmal und mit einem Zeichen zwischen zweien, etwa {{source}}_{{date}}_{{title}}.txt.</translation>
     </message>

@@ -1,5 +1,6 @@
 """An open project serves any number of threads and readers, and tells what others committed."""
 
+import shutil
 import threading
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
@@ -9,6 +10,7 @@ import pytest
 
 from tests.store.conftest import TEXT, add_article, add_person
 from workbench.domain.annotation import Annotation
+from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
 from workbench.domain.span import Span
 from workbench.store import annotations, articles, people, schema
@@ -185,3 +187,20 @@ def test_a_project_is_closed_twice_without_harm(project: Project) -> None:
     project.close()
     project.close()
     assert [path.name for path in project.path.parent.iterdir()] == [project.path.name]
+
+
+def test_nothing_is_written_into_a_file_that_is_gone_and_all_goes_on_once_it_is_back(
+    project: Project,
+) -> None:
+    project.checkpoint()
+    away = project.path.with_name("away")
+    project.path.rename(away)
+    with pytest.raises(UserError, match="moved, deleted or replaced"):
+        add_person(project, "ann")
+    shutil.copy(away, project.path)  # another file of the same name
+    with pytest.raises(UserError, match="moved, deleted or replaced"):
+        add_person(project, "ann")
+    away.replace(project.path)
+    add_person(project, "ann")
+    assert names(project) == ["ann"]
+    assert check(project) == []

@@ -486,6 +486,10 @@ MESSAGES: dict[str, str] = {
         "was; make room and do it again."
     ),
     "store.exists": "“{path}” is already there. Choose another name, or open that project.",
+    "store.gone": (
+        "“{path}” was moved, deleted or replaced while it was open, so nothing can be saved in it. "
+        "Put it back in its place and try again."
+    ),
     "store.missing": "There is no project at “{path}”. Check the name, or make a new project.",
     "store.newer": (
         "“{path}” was made by a newer Workbench (file version {version}, this one knows {known}). "

@@ -25,6 +25,7 @@ class Project:
     def __init__(self, path: Path, engine: Engine) -> None:
         self.path = path
         self._engine = engine
+        self._place = _place(path)
         with sqlite.writing(engine, path) as connection:
             self.id = copies.project_of(connection)
             self.copy = copies.copy_of(connection, path)
@@ -63,8 +64,18 @@ class Project:
     @contextlib.contextmanager
     def maintaining(self) -> Iterator[Connection]:
         """A writing connection for what the file derives from the rest, and the journal omits."""
+        self._check_place()
         with sqlite.writing(self._engine, self.path) as connection:
             yield connection
+
+    def _check_place(self) -> None:
+        """Refuse to write where the file is no longer at its place.
+
+        The system would let SQLite write on into a file that was deleted or replaced, and all of
+        that would be gone when it closes. Once it is back at its place, it is written to again.
+        """
+        if _place(self.path) != self._place:
+            raise UserError("store.gone", path=self.path)
 
     @contextlib.contextmanager
     def transaction(
@@ -82,6 +93,7 @@ class Project:
         Several transactions with the same `step` are one act to undo; those that are not `lasting`
         wait for `make_lasting`. Read `changes` afterwards.
         """
+        self._check_place()
         with sqlite.writing(self._engine, self.path, lasting=lasting) as connection:
             transaction = Transaction(
                 connection,
@@ -120,6 +132,7 @@ class Project:
     @contextlib.contextmanager
     def _turning(self) -> Iterator[Connection]:
         """A writing connection to turn an act on; what does not fit is refused at the end."""
+        self._check_place()
         try:
             with sqlite.writing(self._engine, self.path) as connection:
                 yield connection
@@ -181,3 +194,12 @@ class Project:
         with contextlib.suppress(UserError):
             self.checkpoint()
         self._engine.dispose()
+
+
+def _place(path: Path) -> tuple[int, int] | None:
+    """What tells the file at a path from every other; None where there is none."""
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
