@@ -25,6 +25,7 @@ from workbench.operations import (
     adjudicating,
     annotating,
     assigning,
+    backups,
     correcting,
     history,
     merging,
@@ -110,6 +111,19 @@ def test_what_two_people_did_apart_stands_together(team: Team) -> None:
         "done"
     ]
     assert team.join(team.project, other).nothing
+
+
+def test_what_stood_before_a_merge_is_backed_up(team: Team) -> None:
+    other = team.copy()
+    mark(team.project, team.ann, team.article, "The mayor", "entity")
+    team.join(team.project, other)
+    assert backups.kept(team.project) == []
+    mark(other, team.bo, team.article, "Nobody", "entity")
+    team.join(team.project, other)
+    (kept,) = backups.kept(team.project)
+    with closing(open_project(kept.path, backups=kept.path.parent)) as before:
+        assert quotes(before, team.article) == {"The mayor"}
+    assert quotes(team.project, team.article) == {"The mayor", "Nobody"}
 
 
 def test_a_preview_writes_nothing(team: Team) -> None:

@@ -16,6 +16,7 @@ from typing import Any
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
+from workbench.operations import backups
 from workbench.operations.merging_work import Look, OtherScheme
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
@@ -112,13 +113,16 @@ def merge(
 ) -> LongVerb[Merged]:
     """Join copies with the project, as one act; what is known already changes nothing.
 
-    Raises `SchemesDiffer` where a copy has another scheme, unless the project's own is to hold.
+    What stood before is backed up. Raises `SchemesDiffer` where a copy has another scheme, unless
+    the project's own is to hold.
     """
     own = worker or Worker()
     try:
         for _ in range(_TRIES):
             found = yield from _look(project, others, keep_scheme=keep_scheme, worker=own)
             said = agreed(_preview(project, others, found))
+            if not said.nothing:
+                backups.keep(project)
             changes = _write(project, annotator, found.plan, said)
             if changes is not None:
                 return Merged(said, changes)
