@@ -29,6 +29,7 @@ from workbench.operations import (
     correcting,
     history,
     merging,
+    recipes,
     statuses,
 )
 from workbench.operations.people import annotator_named
@@ -557,3 +558,12 @@ def plan_of(folder: Path, number: int) -> Callable[[], object]:
 def test_the_cost_of_a_merge_grows_with_the_articles_and_no_faster(tmp_path: Path) -> None:
     small, large = (processor_seconds(plan_of(tmp_path, number)) for number in (250, 1000))
     assert large < 4 * 2 * small
+
+
+def test_recipes_come_along(project: Project, ann: Annotator, tmp_path: Path) -> None:
+    recipes.save(project, annotator=ann, name="all", recipe=recipes.Recipe("jsonl"))
+    other = Path(shutil.copy(project.path, tmp_path / "other.workbench"))
+    with closing(open_project(other, backups=tmp_path)) as copy:
+        recipes.save(copy, annotator=ann, name="gold", recipe=recipes.Recipe("csv"))
+    finish(merging.merge(project, [other], annotator=ann))
+    assert sorted(recipes.listing(project)) == ["all", "gold"]

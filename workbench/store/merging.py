@@ -38,7 +38,7 @@ from workbench.store.telling import Place, Standing, Told, Word, listen, texts_o
 from workbench.store.transaction import Transaction
 
 Images = dict[str, dict[str, Row]]  # rows by table and id
-_PEOPLE = ("annotator", "suggester")
+_OF_NO_ARTICLE = ("annotator", "suggester", "recipe")
 _HEADS = frozenset({"article", "article_text", "annotator"})  # whose ids may be one with others'
 
 
@@ -306,7 +306,7 @@ def _concerned(
 def _keep_articles(work: JointWork, concerned: Collection[str]) -> None:
     """Leave all rows of other articles out."""
     for table, rows in work.rows.items():
-        if table not in _PEOPLE:
+        if table not in _OF_NO_ARTICLE:
             work.rows[table] = {
                 id: found for id, found in rows.items() if _article(table, found.row) in concerned
             }
@@ -322,7 +322,7 @@ def _of(here: Images, concerned: Collection[str], became: Mapping[str, str]) -> 
         table: {
             id: row
             for id, row in rows.items()
-            if table in _PEOPLE
+            if table in _OF_NO_ARTICLE
             or became.get(_article(table, row), _article(table, row)) in concerned
         }
         for table, rows in here.items()
