@@ -1,5 +1,6 @@
 """Backups are made when something was done, thinned, and put back whole; undone by another."""
 
+import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from tests.store.conftest import add_article, add_person
 from workbench.domain.errors import UserError
 from workbench.operations import backups, projects
+from workbench.store import backups as store_backups
 from workbench.store import people
 from workbench.store.backups import Backup, superfluous
 from workbench.store.project import Project
@@ -79,6 +81,16 @@ def test_nothing_is_put_back_under_an_open_project(path: Path) -> None:
         with pytest.raises(UserError, match=r"another program"):
             backups.restore(path, 1)
     assert names(path) == ["ann", "ben"]
+
+
+def test_the_id_of_a_project_leads_to_no_other_folder(path: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE project SET id = '../../../out'")
+    folder = tmp_path / "a" / "b"
+    with closing(projects.open_(path)) as project:
+        made = store_backups.keep(project, folder)
+    assert made is not None
+    assert made.path.resolve().is_relative_to(folder)
 
 
 def test_a_number_that_no_backup_has_is_refused(path: Path) -> None:

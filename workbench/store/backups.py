@@ -1,11 +1,13 @@
 """Copies of a project kept aside, each proved sound: the last of every hour, day and week.
 
 The newest stands always; of those before it the last of each hour stays for a day, of each day for
-a week, and of each week for a year. They lie under the project's own id, so that one that was moved
-or renamed keeps them. Putting one back replaces the file in one step, after what stood there was
-itself backed up; the file that comes is a copy of its own, which merges with what went on without.
+a week, and of each week for a year. They lie under a hash of the project's own id, so that one that
+was moved or renamed keeps them. Putting one back replaces the file in one step, after what stood
+there was itself backed up; the file that comes is a copy of its own, which merges with what went on
+without.
 """
 
+import hashlib
 import re
 import shutil
 import sqlite3
@@ -40,7 +42,7 @@ class Backup:
 
 def kept(project: Project, folder: Path) -> list[Backup]:
     """The backups of a project in a folder, newest first."""
-    found = [path for path in (folder / project.id).glob("*") if _NAME.fullmatch(path.name)]
+    found = [path for path in _place(project, folder).glob("*") if _NAME.fullmatch(path.name)]
     times = [datetime.strptime(path.stem, _WRITTEN).replace(tzinfo=UTC) for path in found]
     both = zip(found, times, strict=True)
     return sorted((Backup(*each) for each in both), key=lambda each: each.time, reverse=True)
@@ -56,7 +58,7 @@ def keep(project: Project, folder: Path, *, spare: Backup | None = None) -> Back
     if _last_entry(project.path) in {_last_entry(each.path) for each in before}:
         return None
     time = datetime.now(UTC)
-    made = Backup(folder / project.id / f"{time.strftime(_WRITTEN)}.workbench", time)
+    made = Backup(_place(project, folder) / f"{time.strftime(_WRITTEN)}.workbench", time)
     back_up(project.path, made.path)
     for each in superfluous([made, *before], time):
         if each != spare:
@@ -95,6 +97,11 @@ def restore(path: Path, backup: Backup) -> None:
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _place(project: Project, folder: Path) -> Path:
+    """Where a project's backups lie; its id comes from the file, and is no name to be trusted."""
+    return folder / hashlib.sha256(project.id.encode()).hexdigest()[:32]
 
 
 def _copy(source: sqlite3.Connection, target: Path) -> None:
