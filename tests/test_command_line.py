@@ -74,6 +74,20 @@ def test_an_export_of_many_files_names_their_folder(folder: Path) -> None:
     assert told.startswith(f"2 articles to {out} (5 files). Lost: ")
 
 
+def test_a_preview_shows_what_an_export_would_write_and_writes_nothing(folder: Path) -> None:
+    project, out = folder / "p.workbench", folder / "o.jsonl"
+    run("import", project, folder / "a.txt")
+    asked = ("export", project, out, "--format", "jsonl")
+    previewed = answer(*asked, "--preview")
+    assert not out.exists()
+    assert "== corpus.jsonl" in run(*asked, "--preview").stdout
+    assert "--preview" in run(*asked, "--preview", "--split", "80/20", code=2).stderr
+    (line,) = exported(folder)
+    assert json.loads(previewed["files"][0]["text"]) == line
+    assert previewed["articles"] == 1
+    assert previewed["receipt"] == {"journal": 1}
+
+
 def test_a_corpus_from_article_to_export(folder: Path) -> None:
     project = folder / "p.workbench"
     assert answer("import", project, folder / "a.txt")["articles"] == 1

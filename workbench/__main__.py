@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from workbench.operations.accepting_many import Offers
     from workbench.operations.looking import Look
     from workbench.operations.progress import LongVerb
+    from workbench.operations.recipes import Recipe
     from workbench.operations.scheme_files import Proposal
     from workbench.operations.searching import Hit
     from workbench.store.project import Project
@@ -683,6 +684,10 @@ def export(
     save_recipe: Annotated[
         str, typer.Option(metavar="NAME", help="Save in the project what is chosen here.")
     ] = "",
+    preview: Annotated[
+        bool,
+        typer.Option("--preview", help="Print how it would begin, and the receipt; write nothing."),
+    ] = False,
     as_: As = "",
     json_: AsJson = False,
 ) -> None:
@@ -725,11 +730,16 @@ def export(
     )
     if recipe and (save_recipe or said != recipes.Recipe()):
         raise typer.BadParameter("says all that there is to choose", param_hint="--recipe")
+    if preview and (split or save_recipe):
+        raise typer.BadParameter("shows a corpus that is not split", param_hint="--preview")
     if not recipe and not format:
         raise typer.BadParameter("say a format, or a recipe", param_hint="--format")
     with _opened(file) as project:
         asked = recipes.find(project, recipe) if recipe else said
         recipes.check(project, asked)
+        if preview:
+            _preview(project, asked, json_)
+            return
         acts = bool(asked.split or save_recipe)
         who = _actor(project, as_) if acts else None
         if save_recipe and who:
@@ -741,6 +751,21 @@ def export(
     told = f"{report['articles']} articles to {where}. Lost: {lost}.{_split_sentence(report)}"
     told = "\n".join((told, *_training_lines(report, out)))
     _say(report, json_, told)
+
+
+def _preview(project: "Project", asked: "Recipe", as_json: bool) -> None:  # noqa: FBT001  (a user's option)
+    """Print how the first articles would be written, and the receipt of all."""
+    from workbench.operations import trying
+
+    begun = _finish(trying.try_export(project, recipe=asked, first=trying.FIRST), as_json)
+    whole = _finish(trying.try_export(project, recipe=asked), as_json)
+    shown = [
+        f"== {file.name} ({file.size} bytes)\n{file.text or ''}{'' if file.whole else '…'}\n"
+        for file in begun.files
+    ]
+    files = [{"name": file.name, "text": file.text, "size": file.size} for file in begun.files]
+    told = f"{whole.report['articles']} articles. Lost: {_pairs(whole.report['receipt'])}."
+    _say(whole.report | {"files": files}, as_json, "\n".join([*shown, told]))
 
 
 @app.command(name="recipes")

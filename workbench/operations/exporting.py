@@ -64,14 +64,14 @@ def export(
     choice = known(project, choice or Choice())
     scheme, any_status = schemes.read_scheme(project), choice.status == "any"
     shaper = Shaper.of(shaping or Shaping(), scheme, kind, any_status=any_status)
-    with _lent(worker) as packer:
+    with lent(worker) as packer:
         placed = (yield from _placed(project, kind, choice, split, packer)) if split else None
         agreed = yield from carding.measured(project, choice, worker=packer)
-        layout = Layout.of(kind, out.name, _apart(project, kind, choice), placed)
+        layout = Layout.of(kind, out.name, apart(project, kind, choice), placed)
         with staged(out, folder=layout.folder) as stage:
             cut = shaper.shaping.tokens == "cut"
             order = Order("", shaper.scheme, any_status, on_loss, cut)
-            writing = _Writing(packer, kind, layout, order, out=str(out), shaper=shaper)
+            writing = Writing(packer, kind, layout, order, out=str(out), shaper=shaper)
             with closing(writing):
                 writing.begin(stage)
                 yield from writing.write(chosen_articles(project, choice))
@@ -121,7 +121,7 @@ def _configured(kind: Format, layout: Layout, stage: Path, worker: Worker) -> di
     return found
 
 
-def _apart(project: Project, kind: Format, choice: Choice) -> tuple[str, ...]:
+def apart(project: Project, kind: Format, choice: Choice) -> tuple[str, ...]:
     """The people, as they are called, who get a folder each: those named, where a format asks."""
     named = choice.annotators if kind.apart and choice.whose == "people" else ()
     return tuple(called(project, choice, name) for name in named) if len(named) > 1 else ()
@@ -148,7 +148,7 @@ def _write_receipt(path: Path, report: dict[str, Any]) -> None:
 
 
 @contextmanager
-def _lent(worker: Worker | None) -> Iterator[Worker]:
+def lent(worker: Worker | None) -> Iterator[Worker]:
     """The worker that was lent, or one of our own for so long."""
     lent = worker or Worker()
     try:
@@ -158,7 +158,7 @@ def _lent(worker: Worker | None) -> Iterator[Worker]:
             lent.close()
 
 
-class _Writing:
+class Writing:
     """An export that a worker writes: items go there some at a time, and losses come back."""
 
     def __init__(
