@@ -256,6 +256,10 @@
         <source>Schemes (*.yaml *.yml)</source>
         <translation>Schemata (*.yaml *.yml)</translation>
     </message>
+    <message>
+        <source>“{}” holds files. An earlier export there is replaced.</source>
+        <translation>„{}“ enthält Dateien. Ein früherer Export darin wird ersetzt.</translation>
+    </message>
 </context>
 <context>
     <name>AssignDialog</name>
@@ -625,32 +629,79 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>A receipt says what the format could not hold.</source>
-        <translation>Ein Beleg nennt, was das Format nicht tragen konnte.</translation>
-    </message>
-    <message>
-        <source>Also layers that are not done</source>
-        <translation>Auch Ebenen, die nicht fertig sind</translation>
-    </message>
-    <message>
-        <source>Call people by numbers</source>
-        <translation>Personen mit Nummern nennen</translation>
+        <source>A receipt of what the format could not hold is written beside it.</source>
+        <translation>Daneben wird ein Beleg über das geschrieben, was das Format nicht fassen konnte.</translation>
     </message>
     <message>
         <source>Export</source>
         <translation>Exportieren</translation>
     </message>
     <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Tick a layer.</source>
+        <translation>Haken Sie eine Ebene an.</translation>
+    </message>
+    <message>
+        <source>Trying the export …</source>
+        <translation>Der Export wird geprobt …</translation>
+    </message>
+</context>
+<context>
+    <name>ExportForm</name>
+    <message>
+        <source>Also layers that are not done</source>
+        <translation>Auch Ebenen, die nicht fertig sind</translation>
+    </message>
+    <message>
+        <source>Call people by numbers</source>
+        <translation>Personen nur mit Nummern nennen</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>Format</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Gold: what was adjudicated</source>
         <translation>Gold: was entschieden wurde</translation>
     </message>
     <message>
+        <source>Keep the longest span</source>
+        <translation>Die längste Spanne behalten</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Split into several files</source>
+        <translation>Auf mehrere Dateien verteilen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Was nicht passt</translation>
+    </message>
+    <message>
         <source>What people annotated</source>
-        <translation>Was Personen annotiert haben</translation>
+        <translation>Was Menschen annotiert haben</translation>
     </message>
     <message>
         <source>What suggesters proposed</source>
@@ -659,6 +710,14 @@
     <message>
         <source>Whose work</source>
         <translation>Wessen Arbeit</translation>
+    </message>
+    <message>
+        <source>With the words</source>
+        <translation>Mit den Wörtern</translation>
+    </message>
+    <message>
+        <source>Write nothing</source>
+        <translation>Nichts schreiben</translation>
     </message>
 </context>
 <context>
@@ -1580,12 +1639,32 @@
         <translation> ist so zu sehen.</translation>
     </message>
     <message>
+        <source>Articles: {}. Annotations: {}.</source>
+        <translation>Artikel: {}. Annotationen: {}.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>Hard to tell by colour from: {}.</source>
         <translation>An der Farbe schwer zu unterscheiden von: {}.</translation>
     </message>
     <message>
+        <source>How the file would begin</source>
+        <translation>Wie die Datei anfinge</translation>
+    </message>
+    <message>
         <source>How the label looks in the text</source>
         <translation>Wie das Label im Text aussieht</translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation>Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>On the {} ground this colour has a contrast of {}; lines are drawn stronger.</source>
@@ -1596,12 +1675,24 @@
         <translation>In der Zeitung stand, dass </translation>
     </message>
     <message>
+        <source>The work of others is shown to those alone who review. It is exported whole.</source>
+        <translation>Die Arbeit anderer sehen nur die, die prüfen. Exportiert wird sie ganz.</translation>
+    </message>
+    <message>
+        <source>What the format cannot hold</source>
+        <translation>Was das Format nicht fassen kann</translation>
+    </message>
+    <message>
         <source>dark</source>
         <translation>dunklem</translation>
     </message>
     <message>
         <source>light</source>
         <translation>hellem</translation>
+    </message>
+    <message>
+        <source>{} bytes, which nobody reads as text.</source>
+        <translation>{} Bytes, die niemand als Text liest.</translation>
     </message>
 </context>
 <context>
@@ -3102,6 +3193,10 @@
     <message>
         <source>Suggesting</source>
         <translation>Vorschläge</translation>
+    </message>
+    <message>
+        <source>Trying an export</source>
+        <translation>Export wird geprobt</translation>
     </message>
     <message>
         <source>Writing the report</source>

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.annotator import Annotator
 from workbench.formats.registry import find_writable
-from workbench.ui.export_dialog import ExportAnswer, ExportDialog
 from workbench.ui.language import translate
 from workbench.ui.people_dialog import PeopleDialog, PersonAnswer
 
@@ -86,14 +85,14 @@ class Ask:
         answer = dialog.answer()
         return answer if answer.name else None
 
-    def export(self) -> ExportAnswer | None:
-        """What to write, and where."""
-        dialog = ExportDialog(self._parent)
-        if not dialog.exec():
-            return None
-        suffix = "" if find_writable(dialog.format()).folder else f".{dialog.format()}"
+    def place_of_export(self, format: str) -> Path | None:
+        """Where to write a corpus; a folder that holds something is not replaced unasked."""
+        suffix = "" if find_writable(format).folder else f".{format}"
         out = self.file_to_write(f"corpus{suffix}")
-        return dialog.answer(out) if out else None
+        if out is None or not out.is_dir() or not any(out.iterdir()):
+            return out
+        question = translate("Ask", "“{}” holds files. An earlier export there is replaced.")
+        return out if self.sure(question.format(out.name)) else None
 
     def text(self, question: str, present: str = "") -> str:
         """A line of text."""

@@ -102,6 +102,7 @@ JOBS: dict[str, Any] = {
     "sample": QT_TRANSLATE_NOOP("jobs", "Preparing the sample"),
     "import": QT_TRANSLATE_NOOP("jobs", "Importing"),
     "export": QT_TRANSLATE_NOOP("jobs", "Exporting"),
+    "try": QT_TRANSLATE_NOOP("jobs", "Trying an export"),
     "suggest": QT_TRANSLATE_NOOP("jobs", "Suggesting"),
     "train": QT_TRANSLATE_NOOP("jobs", "Learning from your annotations"),
     "occurrences": QT_TRANSLATE_NOOP("jobs", "Looking for occurrences"),

@@ -7,8 +7,7 @@ from typing import Any
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.intake.incoming import IntakeOptions
-from workbench.operations import exporting, importing, projects, suggesting
-from workbench.operations.choosing import Choice
+from workbench.operations import importing, projects, recipes, suggesting
 from workbench.operations.importing import ImportReport
 from workbench.operations.suggesters import asked_for
 from workbench.operations.suggesting import SuggestReport
@@ -70,23 +69,23 @@ class CorpusVerbs:
         )
 
     def export_corpus(self) -> None:
-        """Write a corpus; the receipt is shown afterwards."""
+        """Write a corpus, after a look at it; the receipt is shown afterwards."""
+        from workbench.ui.export.dialog import ExportDialog  # noqa: PLC0415
+
         session = self._window.session
-        choice = self._window.ask.export() if session is not None else None
-        if session is None or choice is None:
+        if session is None:
             return
-        project = session.project
+        dialog = ExportDialog(session, self._window)
+        if not self._window.ask.answered(dialog):
+            return
+        recipe = dialog.recipe()
+        out = self._window.ask.place_of_export(recipe.format)
+        if out is None:
+            return
+        project, who = session.project, session.annotator
         self._window.jobs.run(
             "export",
-            lambda worker: exporting.export(
-                project,
-                choice.out,
-                format=choice.format,
-                choice=Choice(
-                    status=choice.status, whose=choice.whose, pseudonyms=choice.pseudonyms
-                ),
-                worker=worker,
-            ),
+            lambda worker: recipes.run(project, out, recipe=recipe, annotator=who, worker=worker),
             then=self._tell_export,
         )
 

@@ -1,0 +1,127 @@
+"""An export, looked at while it is chosen: at the right stands what would be written.
+
+The first articles are tried at once, all of them after that; whatever is chosen anew ends what was
+tried before. Nothing is written until a place is named.
+"""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from workbench.operations.recipes import Recipe
+from workbench.operations.trying import FIRST, Trial, try_export
+from workbench.store import people
+from workbench.ui.annotate.fields import plain_label
+from workbench.ui.export.form import ExportForm
+from workbench.ui.export.preview import Preview
+from workbench.ui.jobs import Jobs
+from workbench.ui.messages import sentence
+from workbench.ui.session import Session
+
+TRYING = "try"
+_PAUSE = 250  # milliseconds after a change
+_SAVE = QDialogButtonBox.StandardButton.Save
+
+
+class ExportDialog(QDialog):
+    """Asks what goes out and how, and shows what would come of it."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._asked: Recipe | None = None
+        self._form = ExportForm(session.scheme.layers, self)
+        self.preview = Preview(self)
+        self._buttons = QDialogButtonBox(_SAVE | QDialogButtonBox.StandardButton.Cancel, self)
+        self._jobs = Jobs(self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self.setWindowTitle(self.tr("Export"))
+        self.resize(1120, 720)
+        self._buttons.button(_SAVE).setText(self.tr("Export…"))
+        self._lay_out()
+        self._connect()
+        self._try()
+
+    def recipe(self) -> Recipe:
+        """What is asked for."""
+        return self._form.recipe()
+
+    def done(self, result: int) -> None:
+        """Leave off trying."""
+        self._asked = None
+        self._pause.stop()
+        self._jobs.close()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        left, beside = QWidget(self), QSplitter(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.addWidget(self._form)
+        receipt = self.tr("A receipt of what the format could not hold is written beside it.")
+        told = plain_label(receipt, "muted")
+        told.setWordWrap(True)
+        column.addWidget(told)
+        column.addStretch(1)
+        beside.addWidget(left)
+        beside.addWidget(self.preview)
+        beside.setStretchFactor(1, 1)
+        beside.setChildrenCollapsible(False)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self._buttons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.addWidget(beside, 1)
+        layout.addLayout(buttons)
+
+    def _connect(self) -> None:
+        self._buttons.accepted.connect(self.accept)
+        self._buttons.rejected.connect(self.reject)
+        self._form.changed.connect(self._pause.start)
+        self._pause.timeout.connect(self._try)
+        self._jobs.refused.connect(lambda error: self.preview.say(sentence(error)))
+        self._jobs.failed.connect(lambda _, reason: self.preview.say(reason))
+
+    def _try(self) -> None:
+        """Try what is asked for now; what was asked before is dropped."""
+        self._jobs.cancel(TRYING)
+        self._buttons.button(_SAVE).setEnabled(not self._form.nothing_ticked())
+        if self._form.nothing_ticked():
+            self.preview.say(self.tr("Tick a layer."))
+            return
+        asked = self._asked = self.recipe()
+        self.preview.say(self.tr("Trying the export …"))
+        self._run(asked, first=FIRST)
+        self._run(asked, first=0)
+
+    def _run(self, asked: Recipe, *, first: int) -> None:
+        project = self._session.project
+        self._jobs.run(
+            TRYING,
+            lambda worker: try_export(project, recipe=asked, first=first, worker=worker),
+            then=lambda trial: self._show(asked, trial, begins=bool(first)),
+        )
+
+    def _show(self, asked: Recipe, trial: Trial, *, begins: bool) -> None:
+        if asked is not self._asked:
+            return
+        if not begins:
+            self.preview.show_receipt(trial, quote=self._may_see(asked))
+        elif self._may_see(asked):
+            self.preview.show_beginning(trial.files)
+        else:
+            self.preview.hide_words()
+
+    def _may_see(self, asked: Recipe) -> bool:
+        """Whether the words may be shown: annotators stay blind to the work of others."""
+        person = self._session.annotator
+        if person.role == "reviewer" or asked.choice.whose == "suggestions":
+            return True
+        alone = {each.id for each in people.annotators(self._session.project)} <= {person.id}
+        return alone and asked.choice.whose == "people"
