@@ -333,6 +333,33 @@
     </message>
 </context>
 <context>
+    <name>BackupsDialog</name>
+    <message>
+        <source>Acts</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Done since</source>
+        <translation>Seitdem getan</translation>
+    </message>
+    <message>
+        <source>Nothing was done since.</source>
+        <translation>Seitdem wurde nichts getan.</translation>
+    </message>
+    <message>
+        <source>Put this one back</source>
+        <translation>Diese zurückholen</translation>
+    </message>
+    <message>
+        <source>What stands now is backed up first, so that this can be taken back.</source>
+        <translation>Was jetzt da ist, wird zuerst gesichert, sodass sich das zurücknehmen lässt.</translation>
+    </message>
+</context>
+<context>
     <name>Card</name>
     <message>
         <source>A digit takes a lane, 0 says that nothing is here, = takes all that agree. B merges borders, W writes your own, L leaves it open, N goes on, V shows whose lanes they are.</source>
@@ -1718,6 +1745,17 @@
     </message>
 </context>
 <context>
+    <name>ProjectVerbs</name>
+    <message>
+        <source>Something is still at work. Wait for it, or stop it.</source>
+        <translation>Etwas arbeitet noch. Warten Sie darauf, oder halten Sie es an.</translation>
+    </message>
+    <message>
+        <source>There is no backup yet; quiet moments make them.</source>
+        <translation>Es gibt noch keine Sicherung; ruhige Momente machen sie.</translation>
+    </message>
+</context>
+<context>
     <name>ProposalDialog</name>
     <message>
         <source>From {} (version {}) to {} (version {})</source>
@@ -2330,6 +2368,10 @@
     <message>
         <source>Back to the list</source>
         <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Backups…</source>
+        <translation>Sicherungen…</translation>
     </message>
     <message>
         <source>Carry to near-duplicates…</source>
@@ -3181,6 +3223,10 @@
     <message>
         <source>Preparing the sample</source>
         <translation>Beispiel wird vorbereitet</translation>
+    </message>
+    <message>
+        <source>Putting a backup back</source>
+        <translation>Sicherung wird zurückgeholt</translation>
     </message>
     <message>
         <source>Reading the texts into the index</source>

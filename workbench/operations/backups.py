@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from workbench.domain.errors import UserError
+from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.projects import open_
 from workbench.settings.folders import find_folders
 from workbench.store import backups
@@ -18,6 +19,17 @@ def keep(project: Project) -> Backup | None:
 def kept(project: Project) -> list[Backup]:
     """The backups that there are of a project, newest first."""
     return backups.kept(project, find_folders().backup)
+
+
+def done_since(project: Project, backup: Backup) -> dict[str, int]:
+    """What putting a backup back would take away: how many acts of each verb were done since."""
+    return backups.done_since(project, backup)
+
+
+def restoring(path: Path, number: int) -> LongVerb[Backup]:
+    """As `restore`, as a job."""
+    yield Progress(0, 0, str(path))
+    return restore(path, number)
 
 
 def restore(path: Path, number: int) -> Backup:

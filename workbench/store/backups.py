@@ -30,6 +30,10 @@ _KEPT = (
     (timedelta(weeks=52), "%G-%V"),
 )
 _LAST = "SELECT id FROM journal ORDER BY seq DESC LIMIT 1"
+_SINCE = (
+    "SELECT verb, COUNT(DISTINCT step) FROM journal "
+    "WHERE seq > coalesce((SELECT seq FROM journal WHERE id = ?), 0) GROUP BY verb ORDER BY 2 DESC"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +82,13 @@ def superfluous(backups: list[Backup], time: datetime) -> list[Backup]:
         else:
             found.append(backup)
     return found
+
+
+def done_since(project: Project, backup: Backup) -> dict[str, int]:
+    """How many acts of each verb a project has that a backup has not, most frequent first."""
+    last = _last_entry(backup.path)
+    with sqlite.explained(project.path), _opened(project.path) as connection:
+        return dict(connection.execute(_SINCE, (last,)).fetchall())
 
 
 def restore(path: Path, backup: Backup) -> None:

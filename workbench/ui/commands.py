@@ -97,6 +97,7 @@ COMMANDS: tuple[Command, ...] = (
     _of("project", "assign_articles", _T("commands", "Assign articles…")),
     _of("project", "hand_out", _T("commands", "Hand out…")),
     _of("project", "merge_copies", _T("commands", "Merge copies…")),
+    _of("project", "restore_backup", _T("commands", "Backups…")),
     _of("project", "switch_annotator", _T("commands", "Work as another person…")),
     _of("project", "quit", _T("commands", "Quit"), "Ctrl+Q"),
     _of("edit", "undo", _T("commands", "Undo"), "Ctrl+Z"),

@@ -124,6 +124,7 @@ JOBS: dict[str, Any] = {
     "compare": QT_TRANSLATE_NOOP("jobs", "Comparing"),
     "measure": QT_TRANSLATE_NOOP("jobs", "Measuring agreement"),
     "report": QT_TRANSLATE_NOOP("jobs", "Writing the report"),
+    "restore": QT_TRANSLATE_NOOP("jobs", "Putting a backup back"),
     "settle": QT_TRANSLATE_NOOP("jobs", "Settling"),
 }
 LOSSES: dict[str, Any] = {

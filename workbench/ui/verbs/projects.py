@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+
 from workbench.domain.errors import UserError
-from workbench.operations import people, projects, sample
+from workbench.operations import backups, people, projects, sample
 from workbench.settings.folders import find_folders
 from workbench.store.people import annotators
 from workbench.store.project import Project
+from workbench.ui.language import translate
 from workbench.ui.people_dialog import PersonAnswer
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
@@ -58,6 +61,32 @@ class ProjectVerbs:
             lambda worker: sample.preparing(folder, user, worker),
             then=lambda report: self.open_path(Path(report["project"])),
         )
+
+    def restore_backup(self) -> None:
+        """Put a backup back that the person picks; the project is closed meanwhile."""
+        from workbench.ui.backups_dialog import BackupsDialog  # noqa: PLC0415
+
+        window, session = self._window, self._window.session
+        if session is None:
+            return
+        project, path = session.project, session.project.path
+        kept = backups.kept(project)
+        if not kept:
+            told = translate("ProjectVerbs", "There is no backup yet; quiet moments make them.")
+            window.message.say(told)
+            return
+        if window.jobs.busy():
+            told = translate("ProjectVerbs", "Something is still at work. Wait for it, or stop it.")
+            window.message.say(told)
+            return
+        dialog = BackupsDialog(kept, lambda each: backups.done_since(project, each), window)
+        if window.ask.answered(dialog):
+            number = dialog.number()
+            window.leave_session()
+            window.jobs.run("restore", lambda _: backups.restoring(path, number))
+            window.jobs.finished.connect(
+                lambda *_: self.open_path(path), Qt.ConnectionType.SingleShotConnection
+            )
 
     def switch_annotator(self) -> None:
         """Work as another person, who may be new."""
