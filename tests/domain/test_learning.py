@@ -21,6 +21,16 @@ def test_the_same_articles_fall_into_the_same_parts(ids: list[str], chance: obje
     assert folds(mixed) == folds(ids)
 
 
+@given(IDS, st.integers(1, 5))
+def test_near_duplicates_are_held_back_together(ids: list[str], number: int) -> None:
+    groups = {id: place % number for place, id in enumerate(ids) if place % 2}
+    parts = folds(ids, groups=groups)
+    assert sorted(id for part in parts for id in part) == sorted(ids)
+    for group in groups.values():
+        twins = {id for id, its in groups.items() if its == group}
+        assert sum(not twins.isdisjoint(part) for part in parts) == 1
+
+
 def test_a_gain_within_its_own_error_is_no_gain() -> None:
     assert not Comparison((0.2, 0.2, 0.2, 0.2), (0.9, 0.1, 0.1, 0.1), 12).better
     assert not Comparison((0.2, 0.3), (0.2, 0.3), 12).better

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 from statistics import fmean, stdev
+from types import MappingProxyType
 from typing import Literal
 
 from workbench.domain.article import ArticleText
@@ -109,11 +110,26 @@ class Comparison:
         return [new - old for old, new in zip(self.before, self.after, strict=True)]
 
 
-def folds(articles: Sequence[str], *, seed: int = 0, number: int = FOLDS) -> list[list[str]]:
-    """The articles, by id, in parts of about the same size, the same for the same articles."""
-    order = sorted(articles)
+def folds(
+    articles: Sequence[str],
+    *,
+    groups: Mapping[str, int] = MappingProxyType({}),
+    seed: int = 0,
+    number: int = FOLDS,
+) -> list[list[str]]:
+    """The articles, by id, in parts of about the same size, the same for the same articles.
+
+    Those of one group, near-duplicates, stay in one part: what is tried on must not have taught.
+    """
+    together: dict[int | str, list[str]] = {}
+    for article in sorted(articles):
+        together.setdefault(groups.get(article, article), []).append(article)
+    order = list(together.values())
     random.Random(seed).shuffle(order)  # noqa: S311 - chance that can be repeated is wanted
-    return [sorted(order[part::number]) for part in range(number)]
+    parts: list[list[str]] = [[] for _ in range(number)]
+    for several in order:
+        min(parts, key=len).extend(several)
+    return [sorted(part) for part in parts]
 
 
 def sums(tallies: Iterable[Tally]) -> dict[Kind, tuple[int, int]]:

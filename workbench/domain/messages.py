@@ -434,7 +434,7 @@ MESSAGES: dict[str, str] = {
     ),
     "operations.too_few_lessons": (
         "There are not enough articles to learn from: {number} with the layer “{layer}” finished, "
-        "{needed} are needed. Finish more, then train again."
+        "near-duplicates counted once, and {needed} are needed. Finish more, then train again."
     ),
     "operations.no_marks_to_learn": (
         "Nothing is marked in the finished articles of the layer “{layer}”, so there is nothing to "

@@ -12,7 +12,7 @@ be chosen again like any suggester.
 
 import itertools
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -46,7 +46,7 @@ from workbench.operations.suggesters import add
 from workbench.operations.workers import Worker, run_many
 from workbench.settings.folders import make_private
 from workbench.settings.resources import resources_folder
-from workbench.store import schemes, suggesters, suggestions
+from workbench.store import schemes, suggesters, suggestions, twins
 from workbench.store.project import Project
 
 _WORK = "workbench.operations.teaching_work"
@@ -108,17 +108,17 @@ def train(
     """
     teacher = GOLD if gold else teacher_of(annotator)
     lessons = lessons_of(project, teacher, layer)
-    if len(lessons) < FEWEST:
-        raise UserError(
-            "operations.too_few_lessons", number=len(lessons), layer=layer, needed=FEWEST
-        )
+    groups = twins.groups(project)
+    apart = len({groups.get(lesson.article.id, lesson.article.id) for lesson in lessons})
+    if apart < FEWEST:
+        raise UserError("operations.too_few_lessons", number=apart, layer=layer, needed=FEWEST)
     if not any(lesson.marked for lesson in lessons):
         raise UserError("operations.no_marks_to_learn", layer=layer)
     own_worker = worker or Worker()
     try:
         course = yield from _course(project, teacher, layer, lessons, own_worker)
         present = _present(project, teacher, layer)
-        before, after = yield from _exams(course, present, jobs)
+        before, after = yield from _exams(course, present, groups, jobs)
         outcome = _outcome(course, before, after)
         if not outcome.better:
             return _told(layer, outcome, "")
@@ -211,11 +211,11 @@ def _present(project: Project, teacher: Teacher, layer: str) -> tuple[str, ...]:
 
 
 def _exams(
-    course: Course, present: Sequence[str], jobs: int
+    course: Course, present: Sequence[str], groups: Mapping[str, int], jobs: int
 ) -> LongVerb[tuple[list[Trial], list[Trial]]]:
     """How what is there and what could be there do, on the same folds."""
     ids = [lesson.article.id for lesson in course.lessons]
-    parts = folds(ids, seed=course.seed)
+    parts = folds(ids, groups=groups, seed=course.seed)
     exams = [_exam(part, ids, present) for part in parts]
     calls = [Call(f"{_WORK}:examine", (course, exam)) for exam in exams]
     before, after = [], []
