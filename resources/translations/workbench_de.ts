@@ -3851,7 +3851,7 @@
     </message>
     <message>
         <source>There are not enough articles to learn from: {number} with the layer “{layer}” finished, near-duplicates counted once, and {needed} are needed. Finish more, then train again.</source>
-        <translation>Es gibt zu wenige Artikel, um daraus zu lernen: {number} mit fertiger Ebene „{layer}“, Beinahe-Doppel einmal gezählt; {needed} sind nötig. Stellen Sie mehr fertig und trainieren Sie dann erneut.</translation>
+        <translation>Es gibt zu wenige Artikel, um daraus zu lernen: {number} mit fertiger Ebene „{layer}“, fast gleiche einmal gezählt; {needed} sind nötig. Stellen Sie mehr fertig und trainieren Sie dann erneut.</translation>
     </message>
     <message>
         <source>There is a suggester “{name}” in this project already. Choose another name.</source>
