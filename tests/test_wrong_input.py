@@ -239,7 +239,7 @@ def test_a_layer_or_a_person_that_is_not_there_is_named(project: Path, tmp_path:
     ("options", "said"),
     [
         (("--annotators", "cy,dee", "--per-article", "3"), "2 named"),
-        (("--annotators", " , ", "--per-article", "1"), "0 named"),
+        (("--annotators", " , ", "--per-article", "1"), "at least one annotator"),
         (("--annotators", "cy", "--per-article", "1", "--layer", "weather"), "weather"),
     ],
 )
