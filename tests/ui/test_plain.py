@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven, open_again
 from workbench.domain.span import Span
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.operations import annotating, importing, people, projects, statuses
 from workbench.operations.progress import finish
 from workbench.store import articles, suggestions
@@ -63,7 +64,7 @@ def driven(qtbot: QtBot, tmp_path: Path) -> Iterator[Driven]:
     finish(importing.import_paths(project, [tmp_path / f"{FILE}.txt"], annotator=who))
     (article,) = articles.list_articles(project)
     with project.transaction("suggest", person="", kind="record") as transaction:
-        suggestions.mark_seen(transaction, [article.id], "nobody", "0")
+        suggestions.mark_seen(transaction, [article.id], NEWS_EN.name, "0")
     start = TEXT.index(NAME, 20)
     for name in (NAME, f"{NAME} 2"):
         annotating.annotate(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.span import Span
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.operations import importing, people, projects
 from workbench.store import annotations, articles, suggestions
 from workbench.store.project import Project
@@ -92,7 +93,7 @@ def drive(qtbot: QtBot, folder: Path, text: str = ARTICLE) -> Driven:
         pass
     with project.transaction("suggest", person="", kind="record") as transaction:
         for known in articles.list_articles(project):
-            suggestions.mark_seen(transaction, [known.id], "nobody", "0")
+            suggestions.mark_seen(transaction, [known.id], NEWS_EN.name, "0")
     project.close()
     return open_again(qtbot, path)
 

@@ -11,6 +11,7 @@ from tests.ui.annotate.driven import Driven, open_again
 from workbench.domain.annotator import Annotator, Role
 from workbench.domain.gold import Gold
 from workbench.domain.span import Span
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.operations import annotating, importing, people, projects, statuses
 from workbench.operations.progress import finish
 from workbench.store import articles, golds, suggestions
@@ -48,7 +49,7 @@ def reviewed(qtbot: QtBot, folder: Path, *, role: Role = "reviewer") -> Driven:
         for article, marks in zip(ids, work, strict=True):
             annotate(project, people.annotator_named(project, name), article, marks)
     with project.transaction("suggest", person="", kind="record") as transaction:
-        suggestions.mark_seen(transaction, ids, "nobody", "0")
+        suggestions.mark_seen(transaction, ids, NEWS_EN.name, "0")
     project.close()
     driven = open_again(qtbot, path)
     driven.session.become(people.annotator_named(driven.project, "rev"))
