@@ -21,6 +21,10 @@ def test_an_undefined_figure_is_no_number() -> None:
     assert Cell(0.0, (0.0, 0.25)).said() == "0.00\n0.00–0.25"
 
 
+def test_what_rounds_to_nothing_has_no_sign() -> None:
+    assert Cell(-0.001, (-0.004, 1.0)).said() == "0.00\n0.00–1.00"
+
+
 def test_a_pair_without_an_article_in_common_is_told_so() -> None:
     part = {"f1": None, "ci95": {"f1": None}, "spans": {"ann": 0, "bo": 2}}
     pair = {

@@ -46,6 +46,16 @@ def test_figures_say_what_was_compared_and_how_sure_they_are(
     driven.close()
 
 
+def test_no_interval_is_cut_however_narrow_the_window(
+    driven: Driven, review: ReviewWorkspace
+) -> None:
+    driven.program.window.resize(900, 700)
+    layers = review.overview.layers
+    widths = [layers.columnWidth(column) for column in range(layers.model().columnCount())]
+    assert min(widths) > layers.fontMetrics().horizontalAdvance("-0.00–0.00")
+    driven.close()
+
+
 def test_a_cell_leads_to_the_places_behind_it(driven: Driven, review: ReviewWorkspace) -> None:
     places, pairs = review.overview.places, review.overview.pairs
     assert places.count() == 3  # one is missed, one has other borders, one another label

@@ -41,6 +41,7 @@ WHY: tuple[Any, ...] = (
 )
 _WARM = "#d55e00"  # of the palette of Okabe and Ito
 _WARMEST = 0.45  # the share of it that text can still be read on
+_AROUND = 20  # pixels beside the text of a cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,9 @@ class Cell:
         if self.value is None:
             return "–"
         if not self.interval:
-            return f"{self.value:.2f}"
+            return f"{self.value:z.2f}"
         low, high = self.interval
-        return f"{self.value:.2f}\n{low:.2f}–{high:.2f}"
+        return f"{self.value:z.2f}\n{low:z.2f}–{high:z.2f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +156,8 @@ class GridTable(QTableView):
         heads = self.horizontalHeader()
         mode = QHeaderView.ResizeMode
         heads.setSectionResizeMode(mode.Stretch if spread else mode.ResizeToContents)
-        heads.setMinimumSectionSize(86)
+        widest = self.fontMetrics().horizontalAdvance("−0.00–−0.00")  # an interval, never cut
+        heads.setMinimumSectionSize(widest + _AROUND)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.activated.connect(lambda index: self.cell_chosen.emit(self._model.cell(index)))
         self.selectionModel().currentChanged.connect(self._on_current_changed)
