@@ -50,14 +50,15 @@ def install(environment: Mapping[str, str] = os.environ) -> list[str]:
     Raises `UserError` where there is no such desktop, or the folder cannot be written to.
     """
     data = _data_folder(environment)
+    files = _files(data)
     try:
-        for file, content in _files(data).items():
+        for file, content in files.items():
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content)
     except OSError as error:
         raise UserError("store.cannot_create", path=data, reason=error.strerror) from error
     _tell(data)
-    return [str(file) for file in _files(data)]
+    return [str(file) for file in files]
 
 
 def remove(environment: Mapping[str, str] = os.environ) -> list[str]:

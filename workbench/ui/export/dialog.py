@@ -8,7 +8,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QHBoxLayout,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -73,12 +72,10 @@ class ExportDialog(QDialog):
         beside.addWidget(self.preview)
         beside.setStretchFactor(1, 1)
         beside.setChildrenCollapsible(False)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self._buttons)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.addWidget(beside, 1)
-        layout.addLayout(buttons)
+        layout.addWidget(self._buttons)
 
     def _connect(self) -> None:
         self._buttons.accepted.connect(self.accept)
