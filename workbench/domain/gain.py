@@ -19,4 +19,4 @@ def expected_gain(doubtful: float, *, places: int, new: int) -> float:
     Doubt about words that were marked before counts half.
     """
     novelty = new / places if places else 0.0
-    return doubtful * (1 + novelty) / 2
+    return doubtful / 2 * (1 + novelty)  # halved first, so that the halves add up to the last bit
