@@ -97,8 +97,8 @@ def _presses(window: Shown, article: str, acts: int, bare: sqlite3.Connection) -
     text = window.pane.text()
     window.pane.place_caret(len(text) // 2)
     for number in range(acts + WARM_UP):
-        window.press("Right", "Right", "Shift+Right", "E")
-        time = window.painted(lambda: window.press("1"))
+        window.keys("Right", "Right", "Shift+Right", "E")
+        time = window.painted(lambda: window.keys("1"))
         commit = seconds(lambda n=number: _commit(bare, n))  # type: ignore[misc]
         if number >= WARM_UP:
             yield time, commit

@@ -97,8 +97,8 @@ def _marks(window: Shown, scale: Scale) -> list[float]:
     window.pane.place_caret(len(window.pane.text()) // 2)
     times = []
     for _ in range(min(scale.acts, 50) + WARM_UP):
-        window.press("Right", "Right", "Shift+Right", "E")
-        times.append(window.painted(lambda: window.press("1")))
+        window.keys("Right", "Right", "Shift+Right", "E")
+        times.append(window.painted(lambda: window.keys("1")))
     return times[WARM_UP:]
 
 

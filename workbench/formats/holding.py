@@ -27,6 +27,14 @@ FINISHED = "finished_empty"
 METADATA = "metadata"
 ZONES = "zones"
 
+# All that a person's work on an article can be.
+ALL_WORK = frozenset(
+    {
+        *(ID, FRAGMENTS, ATTRIBUTES, NOTES, UNSURE, PROVENANCE),
+        *(RELATIONS, RELATION_ATTRIBUTES, RELATION_NOTES, ARTICLE_LABELS, FINISHED),
+    }
+)
+
 
 def tell_unheld(view: View, holds: frozenset[str], lose: Lose) -> None:
     """Tell of all in a person's view of an article that is of no kind which a format holds."""

@@ -13,28 +13,17 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order
 from workbench.domain.scheme import Scheme
 from workbench.formats.holding import (
-    ARTICLE_LABELS,
-    ATTRIBUTES,
-    FINISHED,
-    FRAGMENTS,
+    ALL_WORK,
+    ID,
     METADATA,
-    NOTES,
-    RELATION_ATTRIBUTES,
-    RELATION_NOTES,
-    RELATIONS,
-    UNSURE,
+    PROVENANCE,
     tell_unheld,
     tell_unheld_of_article,
 )
 from workbench.formats.out_folder import OutFolder
 from workbench.formats.views import View, pieces_of, views
 
-HOLDS = frozenset(
-    {
-        *(ARTICLE_LABELS, ATTRIBUTES, FINISHED, FRAGMENTS, METADATA, NOTES),
-        *(RELATIONS, RELATION_ATTRIBUTES, RELATION_NOTES, UNSURE),
-    }
-)
+HOLDS = (ALL_WORK | {METADATA}) - {ID, PROVENANCE}
 _STYLE = """
 :root{color-scheme:light dark;--ink:#1d2329;--paper:#fff;--line:#c9d0d6}
 @media(prefers-color-scheme:dark){:root{--ink:#e6e9ec;--paper:#171b1f;--line:#414950}}

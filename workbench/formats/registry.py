@@ -144,19 +144,24 @@ EXPORTERS = "workbench.exporters"
 
 def writable() -> tuple[str, ...]:
     """The names of all formats that can be written, those of plug-ins last."""
-    return (*WRITABLE, *(format.name for format in _plugged(tuple(sys.path))))
+    return (*WRITABLE, *(format.name for format in _plugged()))
 
 
 def find_writable(name: str) -> Format:
     """The format of that name; raises `UserError` naming those that can be written."""
-    for format in (*FORMATS, *_plugged(tuple(sys.path))):
+    for format in (*FORMATS, *_plugged()):
         if format.name == name and format.writes:
             return format
     raise UserError("formats.unknown_to_write", format=name, known=", ".join(writable()))
 
 
+def _plugged() -> tuple[Format, ...]:
+    """The formats of the plug-ins that can be imported now."""
+    return _plugged_on(tuple(sys.path))
+
+
 @functools.lru_cache(maxsize=1)
-def _plugged(_path: tuple[str, ...]) -> tuple[Format, ...]:
+def _plugged_on(_path: tuple[str, ...]) -> tuple[Format, ...]:
     """The formats of plug-ins on a path, by name; those that are ours stay ours."""
     points = {point.name: point.module for point in entry_points(group=EXPORTERS)}
     own = {format.name for format in FORMATS}

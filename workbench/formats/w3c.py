@@ -15,21 +15,19 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.article import ArticleLabel
 from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order
 from workbench.domain.span import Span
-from workbench.formats import holding
 from workbench.formats.about import said_of
-from workbench.formats.holding import tell_unheld, tell_unheld_of_article
+from workbench.formats.holding import (
+    ALL_WORK,
+    METADATA,
+    ZONES,
+    tell_unheld,
+    tell_unheld_of_article,
+)
 from workbench.formats.json_values import Object
 from workbench.formats.out_folder import OutFolder
 from workbench.formats.views import View, views
 
-HOLDS = frozenset(
-    {
-        *(holding.ID, holding.FRAGMENTS, holding.ATTRIBUTES, holding.NOTES, holding.UNSURE),
-        *(holding.PROVENANCE, holding.RELATIONS, holding.RELATION_ATTRIBUTES),
-        *(holding.RELATION_NOTES, holding.ARTICLE_LABELS, holding.FINISHED),
-        *(holding.METADATA, holding.ZONES),
-    }
-)
+HOLDS = ALL_WORK | {METADATA, ZONES}
 OWN = ("attributes", "origin", "article")  # the terms of our own
 _NAMESPACE = "urn:workbench:"
 _AROUND = 32  # characters of the text that are quoted before and after a span

@@ -12,30 +12,15 @@ from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order
 from workbench.formats.about import said_of
 from workbench.formats.cas.types import FRAGMENT, PAIR, RELATION, SPAN, WORK, typesystem
 from workbench.formats.holding import (
-    ARTICLE_LABELS,
-    ATTRIBUTES,
-    FINISHED,
-    FRAGMENTS,
-    ID,
+    ALL_WORK,
     METADATA,
-    NOTES,
-    PROVENANCE,
-    RELATION_ATTRIBUTES,
-    RELATION_NOTES,
-    RELATIONS,
-    UNSURE,
     tell_unheld,
     tell_unheld_of_article,
 )
 from workbench.formats.out_folder import OutFolder
 from workbench.formats.views import View, views
 
-HOLDS = frozenset(
-    {
-        *(ARTICLE_LABELS, ATTRIBUTES, FINISHED, FRAGMENTS, ID, METADATA, NOTES, PROVENANCE),
-        *(RELATIONS, RELATION_ATTRIBUTES, RELATION_NOTES, UNSURE),
-    }
-)
+HOLDS = ALL_WORK | {METADATA}
 
 
 class CasWriter:

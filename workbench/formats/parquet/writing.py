@@ -8,18 +8,8 @@ import pyarrow.parquet as pq
 
 from workbench.domain.corpus import CorpusArticle, Lose, Loss, Order
 from workbench.formats.holding import (
-    ARTICLE_LABELS,
-    ATTRIBUTES,
-    FINISHED,
-    FRAGMENTS,
-    ID,
+    ALL_WORK,
     METADATA,
-    NOTES,
-    PROVENANCE,
-    RELATION_ATTRIBUTES,
-    RELATION_NOTES,
-    RELATIONS,
-    UNSURE,
     ZONES,
     tell_unheld,
     tell_unheld_of_article,
@@ -29,12 +19,7 @@ from workbench.formats.parquet.rows import Row, span_row, token_row
 from workbench.formats.tokens import Tokenize, layers_on_tokens, tokens_of
 from workbench.formats.views import tell_repeated, views
 
-HOLDS = frozenset(
-    {
-        *(ARTICLE_LABELS, ATTRIBUTES, FINISHED, FRAGMENTS, ID, METADATA, NOTES, PROVENANCE),
-        *(RELATIONS, RELATION_ATTRIBUTES, RELATION_NOTES, UNSURE, ZONES),
-    }
-)
+HOLDS = ALL_WORK | {METADATA, ZONES}
 _AT_ONCE = 500  # rows that are written together
 
 
