@@ -14,11 +14,12 @@ from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.formats.registry import WRITABLE
-from workbench.operations import annotating, exporting, importing, projects, statuses
+from workbench.operations import annotating, importing, projects, statuses
 from workbench.operations.choosing import Choice, chosen_articles
 from workbench.operations.exporting import export
 from workbench.operations.progress import Progress, finish
 from workbench.operations.workers import TaskCancelled, Worker
+from workbench.operations.writing import ITEMS
 from workbench.store.project import Project
 
 
@@ -87,7 +88,7 @@ def test_an_unknown_format_and_a_missing_folder_are_refused(
 @pytest.fixture
 def many(project: Project, ann: Annotator) -> int:
     """Articles with a finished layer each, more than are handed to the worker at once."""
-    number = exporting._ITEMS + 5
+    number = ITEMS + 5
     for index in range(number):
         article = add_article(project, f"{TEXT}{index}")
         mark(project, ann, article, Span(0, 7), "entity")
@@ -102,7 +103,7 @@ def test_all_articles_are_packed_in_their_order_some_at_a_time(
     verb = export(project, out, format="spacy", worker=worker)
     report = finish(verb, lambda progress: done.append(progress.done))
     assert (report["articles"], report["annotations"]) == (many, many)
-    assert done == [exporting._ITEMS, many]
+    assert done == [ITEMS, many]
     found = docs(out, worker)
     assert [text for text, _ in found] == [f"{TEXT}{index}" for index in range(many)]
     assert all(groups == {"entity": ["Harbour"]} for _, groups in found)

@@ -8,7 +8,8 @@ from workbench.domain.corpus import CorpusArticle
 from workbench.domain.splitting import PARTS, Placement
 from workbench.formats.out_folder import safe_name
 from workbench.formats.registry import Format
-from workbench.operations.choosing import of_one
+from workbench.operations.choosing import Choice, called, of_one
+from workbench.store.project import Project
 
 
 class Place(NamedTuple):
@@ -67,6 +68,12 @@ class Layout:
             name = _name(folder, part)
             own = of_one(article, who) if who else article
             yield name if name in self.places else next(iter(self.places)), own
+
+
+def apart(project: Project, kind: Format, choice: Choice) -> tuple[str, ...]:
+    """The people, as they are called, who get a folder each: those named, where a format asks."""
+    named = choice.annotators if kind.apart and choice.whose == "people" else ()
+    return tuple(called(project, choice, name) for name in named) if len(named) > 1 else ()
 
 
 def _folders(people: Sequence[str]) -> dict[str, str]:

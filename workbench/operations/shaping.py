@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from workbench.domain.corpus import CorpusArticle, Lose, Loss
+from workbench.domain.corpus import CorpusArticle, Lose, Loss, OnLoss, Order
 from workbench.domain.errors import UserError
 from workbench.domain.piecing import Unit, pieces
 from workbench.domain.relabelling import OWN, Relabelling
@@ -63,6 +63,11 @@ class Shaper:
     def scheme(self) -> Scheme:
         """The scheme of what goes out."""
         return self.relabelling.scheme
+
+    def order(self, on_loss: OnLoss) -> Order:
+        """What is asked of the writers, whatever their files are called."""
+        cut = self.shaping.tokens == "cut"
+        return Order("", self.scheme, self.any_status, on_loss, cut)
 
     def renamed(self, article: CorpusArticle, lose: Lose) -> CorpusArticle:
         """An article under the labels that were asked for, without what has none there."""

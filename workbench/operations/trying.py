@@ -7,24 +7,23 @@ all of them. A split is not tried: it would be decided by that, once and for all
 
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from workbench.domain.corpus import CorpusArticle, Order
+from workbench.domain.corpus import CorpusArticle
 from workbench.formats import registry
 from workbench.formats.receipt import OF_MARKS
 from workbench.formats.registry import Format
 from workbench.formats.views import goes_out
 from workbench.operations.choosing import chosen_articles, known
-from workbench.operations.exporting import Writing, apart, lent
-from workbench.operations.layout import Layout
+from workbench.operations.layout import Layout, apart
 from workbench.operations.progress import LongVerb
 from workbench.operations.recipes import Recipe
 from workbench.operations.shaping import Shaper
 from workbench.operations.workers import Worker
+from workbench.operations.writing import Writing, lent
 from workbench.store import schemes
 from workbench.store.project import Project
 
@@ -75,16 +74,12 @@ def try_export(
     scheme, any_status = schemes.read_scheme(project), choice.status == "any"
     shaper = Shaper.of(recipe.shaping, scheme, kind, any_status=any_status)
     layout = Layout.of(kind, f"corpus{kind.suffix}", apart(project, kind, choice), None)
-    cut = recipe.shaping.tokens == "cut"
-    order = Order("", shaper.scheme, any_status, recipe.on_loss, cut)
     found = chosen_articles(project, choice)
     if first:
         found = _first(found, first, kind, any_status=any_status)
     with lent(worker) as packer, tempfile.TemporaryDirectory(prefix="workbench-") as place:
-        writing = Writing(packer, kind, layout, order, out=place, shaper=shaper)
-        with closing(writing):
-            writing.begin(Path(place))
-            yield from writing.write(found)
+        writing = Writing(packer, kind, layout, shaper, out=place, on_loss=recipe.on_loss)
+        yield from writing.write(Path(place), found)
         return Trial(writing.report(), tuple(_beginnings(Path(place))))
 
 
