@@ -24,7 +24,7 @@ from workbench.store.project import Project
 
 WARM_UP = 3
 TYPED = "dispatch 12"
-ASKED = ("said", "the dam", '"said the"', "minist*", "drawer -strike", "zzz")
+ASKED = ("said", "the dam", '"said the"', "minist*", "drawer -strike", "s*", "th*", "zzz")
 PAGE = 100  # rows that the window shows first
 Part = TypeVar("Part", bound=QWidget)
 

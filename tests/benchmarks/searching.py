@@ -16,7 +16,7 @@ from workbench.store import filters
 from workbench.store.project import Project
 
 PAGE = 100  # rows that the window shows first
-ASKED = ("said", "the dam", '"said the"', "minist*", "drawer -strike", "zzz")
+ASKED = ("said", "the dam", '"said the"', "minist*", "drawer -strike", "s*", "th*", "zzz")
 
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:

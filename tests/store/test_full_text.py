@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.clock import processor_seconds
 from tests.store.conftest import add_article, add_person
 from workbench.domain.article import Article, ArticleText
 from workbench.domain.errors import UserError
@@ -145,3 +146,19 @@ def test_any_text_is_found_by_its_own_words(project: Project, words: str, before
         index(project)
         found = full_text.find(project, [Term(words)])
         assert article in [one.article for one in found]
+
+
+def test_a_beginning_of_a_letter_or_two_costs_no_more_than_a_word(project: Project) -> None:
+    for n in range(20):
+        words = " ".join(f"b{n}x{number}" for number in range(1_000))
+        add_article(project, f"harbour {words}")
+    index(project)
+
+    def cost(term: Term) -> float:
+        assert full_text.count(project, [term]) in (20, 10 + 1)
+        return processor_seconds(lambda: full_text.count(project, [term]))
+
+    word = cost(Term("harbour"))
+    for start in ("b", "b1"):
+        # Joining the thousands of words that begin so takes ten times as long.
+        assert cost(Term(start, open_end=True)) < 3 * word

@@ -7,8 +7,9 @@ the articles: one that goes takes its place in the results along, one that undo 
 found again, and a text that was changed waits to be read like a new one. Words are read afterwards,
 a few texts at a time (`index`), so that taking articles in costs nothing more.
 
-Prefixes have no index of their own: they are found in half a millisecond without, and it would
-double the size and treble the time.
+Beginnings of one and two letters have an index of their own, which doubles the size and takes half
+as long again to make: without it all words that begin so are joined first, which took a tenth of a
+second over a hundred thousand articles. Longer ones have few words each, and are found without.
 """
 
 from collections.abc import Sequence

@@ -111,6 +111,7 @@ article = Table(
     _text("file_hash"),
     _text("meta", "{}"),
     _text("created"),
+    Index(None, "created", "id"),
 )
 article_text = Table(
     "article_text",

@@ -46,8 +46,9 @@ HASHES = {
     2: "3ac5eea6e1a1c9fbf2d78b86187005f068e56c26f63c110690a6cad33c91175e",
     3: "7dca57ddbdd171d77f63c7959d9bff2eb20baef89aafc5500234620ce2e7bc82",
     4: "f860bf1cd3170d1a76d2d794e3b7c5f272391ddbadb12489e04f6d94e7b15492",
+    5: "0d819d2ffd16af9818636793af8899d075b50b99582e50584103ab1da323d7ba",
 }
-CURRENT = Release(4, _MIGRATIONS, HASHES[4])
+CURRENT = Release(5, _MIGRATIONS, HASHES[5])
 
 
 def upgrade(engine: Engine, path: Path, release: Release = CURRENT) -> None:
