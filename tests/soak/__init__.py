@@ -1,0 +1,1 @@
+"""Hours of work in the real window, compressed, and what must not have grown afterwards."""

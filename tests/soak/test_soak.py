@@ -1,0 +1,48 @@
+"""The short form of `python -m tests.soak`, and that it would see what grows."""
+
+import subprocess
+import sys
+from dataclasses import replace
+
+import pytest
+
+from tests.conftest import CHECKOUT, NO_QT, WITHOUT_QT
+
+if NO_QT:
+    pytest.skip(WITHOUT_QT.format(error=NO_QT), allow_module_level=True)
+
+from tests.soak.holding import Held
+from tests.soak.working import Part, broken
+
+ACTS, ARTICLES = 400, 60
+WARM = Part(5_000, 0.008, 0.04, Held(200_000_000, 7, 16, 2, 21, 35, 1_200))
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what a process holds is read from /proc")
+def test_nothing_is_left_over_by_a_few_hundred_acts() -> None:
+    program = [sys.executable, "-m", "tests.soak"]
+    sizes = ["--acts", str(ACTS), "--articles", str(ARTICLES), "--seed", "3"]
+    done = subprocess.run(
+        [*program, *sizes], cwd=CHECKOUT, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Nothing grew." in done.stdout
+
+
+@pytest.mark.parametrize("name", ["threads", "timers", "processes", "files", "windows"])
+def test_one_more_of_anything_is_seen(name: str) -> None:
+    one_more = replace(WARM.held, **{name: getattr(WARM.held, name) + 1})
+    (told,) = broken([WARM, replace(WARM, held=one_more)])
+    assert told.startswith(name)
+
+
+def test_memory_and_objects_may_grow_a_little() -> None:
+    little = replace(WARM.held, memory=219_000_000, objects=1_224)
+    much = replace(WARM.held, memory=221_000_000, objects=1_225)
+    assert broken([WARM, replace(WARM, held=little)]) == []
+    assert len(broken([WARM, replace(WARM, held=much)])) == 2
+
+
+def test_acts_may_not_become_slower() -> None:
+    assert broken([WARM, replace(WARM, p50=0.0099, p99=0.049)]) == []
+    assert len(broken([WARM, replace(WARM, p50=0.0101, p99=0.051)])) == 2
