@@ -17,6 +17,7 @@ from tests.conftest import CHECKOUT
 
 ROOMS = [
     "agreement",
+    "commands",
     "domain",
     "formats",
     "intake",
@@ -44,7 +45,8 @@ PLANTED = [
     ("ui.planted_database", "sqlalchemy", "Only the store knows the database"),
     ("operations.planted_database", "alembic", "Only the store knows the database"),
     ("formats.planted_database", "sqlite3", "Only the store knows the database"),
-    ("__main__", "spacy", "Only the suggesters know spaCy"),
+    ("commands.planted_spacy", "spacy", "Only the suggesters know spaCy"),
+    ("ui.planted_up", "workbench.commands", POINTS_DOWN),
     ("ui.planted_spacy", "spacy", "Only the suggesters know spaCy"),
     ("formats.planted_spacy", "thinc", "Only the suggesters know spaCy"),
     ("operations.planted_twins", "datasketch", "Only a task of a worker knows datasketch"),

@@ -1,0 +1,1 @@
+"""The command line: every verb for pipelines and tests, a module for each part of the work."""
