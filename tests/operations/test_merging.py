@@ -121,6 +121,7 @@ def test_what_stood_before_a_merge_is_backed_up(team: Team) -> None:
     assert backups.kept(team.project) == []
     mark(other, team.bo, team.article, "Nobody", "entity")
     team.join(team.project, other)
+    team.project.wait()
     (kept,) = backups.kept(team.project)
     with closing(open_project(kept.path, backups=kept.path.parent)) as before:
         assert quotes(before, team.article) == {"The mayor"}

@@ -1,5 +1,6 @@
 """Backups are made when something was done, thinned, and put back whole; undone by another."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -97,6 +98,20 @@ def test_a_number_that_no_backup_has_is_refused(path: Path) -> None:
     with pytest.raises(UserError, match="no backup 3"):
         backups.restore(path, 3)
     assert names(path) == ["ann"]
+
+
+def test_what_a_killed_program_left_of_a_backup_goes_an_hour_later(path: Path) -> None:
+    with closing(projects.open_(path)) as project:
+        made = back_up(project)
+        assert made is not None
+        rests = [made.path.with_name(name) for name in ("old.part", "old.part-wal", "new.part")]
+        for rest in rests:
+            rest.touch()
+        for rest in rests[:2]:
+            os.utime(rest, (0, 0))
+        add_person(project, "ben")
+        back_up(project)
+    assert [rest.exists() for rest in rests] == [False, False, True]
 
 
 def test_backups_are_thinned_to_hours_days_and_weeks() -> None:

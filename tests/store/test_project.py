@@ -7,6 +7,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 import pytest
+from sqlalchemy import Connection, func, select
 
 from tests.store.conftest import TEXT, add_article, add_person
 from workbench.domain.annotation import Annotation
@@ -204,3 +205,21 @@ def test_nothing_is_written_into_a_file_that_is_gone_and_all_goes_on_once_it_is_
     add_person(project, "ann")
     assert names(project) == ["ann"]
     assert check(project) == []
+
+
+def test_what_is_done_beside_the_work_sees_what_stood_when_it_began(project: Project) -> None:
+    add_person(project, "ann")
+    written = threading.Event()
+    seen: list[object] = []
+
+    def count(connection: Connection) -> None:
+        written.wait(10)
+        seen.append(connection.execute(select(func.count()).select_from(schema.annotator)).scalar())
+
+    project.beside(count)
+    project.beside(lambda _: seen.append("a second one at once"))
+    add_person(project, "ben")
+    written.set()
+    project.wait()
+    assert seen == [1]
+    assert len(people.annotators(project)) == 2

@@ -59,3 +59,16 @@ def test_closing_does_not_wait_until_everything_is_read(tmp_path: Path) -> None:
     keeper.close()
     assert full_text.pending(project) != []
     project.close()
+
+
+def test_what_was_done_is_backed_up_at_the_end_and_a_look_is_not(tmp_path: Path) -> None:
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    parent = QObject()
+    Caretaker(project, parent).close()
+    assert backups.kept(project) == []
+    keeper = Caretaker(project, parent)
+    add_person(project, "ann")
+    keeper.changed()
+    keeper.close()
+    assert len(backups.kept(project)) == 1
+    project.close()

@@ -17,6 +17,7 @@ from workbench.domain.annotator import Annotator, Assignment
 from workbench.domain.ids import new_id
 from workbench.domain.occurrences import Context, context_of
 from workbench.domain.suggestion import Suggestion, leading, reached, still_open
+from workbench.operations import backups
 from workbench.operations.accepting import accept_all, bundle
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.suggesters import in_use_for
@@ -92,6 +93,7 @@ def accept_offers(
     Where it is stopped half-way, what was taken until then is the act.
     """
     report = Accepted()
+    _begin(project, wanted)
     for several in _by_article(offer.suggestion for offer in chosen).values():
         _accept(project, annotator, wanted, several, report)
         yield Progress(report.accepted, len(chosen))
@@ -104,11 +106,18 @@ def accept_above(project: Project, *, annotator: Annotator, wanted: Wanted) -> L
     Raises `UserError` for a layer or a label that the scheme does not have.
     """
     report, duty = Accepted(), _duty(project, annotator, wanted.article)
+    _begin(project, wanted)
     for several, progress in _batches(project, annotator, wanted, duty):
         for one in _by_article(several).values():
             _accept(project, annotator, wanted, one, report)
         yield progress
     return report
+
+
+def _begin(project: Project, wanted: Wanted) -> None:
+    """Back the project up before many articles are gone through."""
+    if not wanted.article:
+        backups.begin(project)
 
 
 # --- what is open

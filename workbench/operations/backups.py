@@ -1,4 +1,9 @@
-"""Backups of a project: kept, listed, and put back."""
+"""Backups of a project: kept, listed, and put back.
+
+An act that changes much begins with one: what the file holds at that moment is copied beside the
+act, so that nobody waits for it, however large the project is. Where it cannot be kept the act goes
+on, since undo has no need of it, and the log says why.
+"""
 
 from pathlib import Path
 
@@ -14,6 +19,11 @@ from workbench.store.project import Project
 def keep(project: Project) -> Backup | None:
     """Back a project up, if something was done since the last time."""
     return backups.keep(project, find_folders().backup)
+
+
+def begin(project: Project) -> None:
+    """Back a project up as it stands at this moment, beside the act that follows."""
+    backups.begin(project, find_folders().backup)
 
 
 def kept(project: Project) -> list[Backup]:

@@ -21,6 +21,7 @@ from workbench.domain.article import Article
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
 from workbench.domain.placing import LOST, Placement
+from workbench.operations import backups
 from workbench.operations.annotating import start_layer
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
@@ -163,6 +164,8 @@ def carry(project: Project, *, annotator: Annotator, plans: Sequence[Plan]) -> L
     """
     step = new_id()
     wanted = [(plan, share) for plan in plans for share in plan.shares if share.carried()]
+    if wanted:
+        backups.begin(project)
     for done, (plan, share) in enumerate(wanted, start=1):
         with project.transaction(
             "carry", person=annotator.id, params={"from": plan.article.title}, step=step

@@ -25,6 +25,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
 from workbench.domain.label_names import LabelNames
 from workbench.intake.incoming import IntakeOptions
+from workbench.operations import backups
 from workbench.operations.incoming import Batch
 from workbench.operations.looking import check_options
 from workbench.operations.packing import Terms, finished
@@ -85,6 +86,7 @@ def import_paths(
     the files, where the scheme does not tell. `options` say how files without annotations are read.
     """
     check_options(options)
+    backups.begin(project)
     reader = worker or Worker()
     names = LabelNames(schemes.read_scheme(project), labels or {})
     terms = Terms(names, whose or annotator.name, as_status, now())

@@ -122,7 +122,7 @@ def merge(
             found = yield from _look(project, others, keep_scheme=keep_scheme, worker=own)
             said = agreed(_preview(project, others, found))
             if not said.nothing:
-                backups.keep(project)
+                backups.begin(project)
             changes = _write(project, annotator, found.plan, said)
             if changes is not None:
                 return Merged(said, changes)

@@ -20,6 +20,7 @@ from workbench.domain.ids import new_id
 from workbench.domain.occurrences import Context, Wanted, one_line
 from workbench.domain.span import Span
 from workbench.domain.terms import Term
+from workbench.operations import backups
 from workbench.operations.annotating import start_layer
 from workbench.operations.occurrence_work import MOST, Place, places_in
 from workbench.operations.progress import LongVerb, Progress
@@ -127,6 +128,8 @@ def mark_occurrences(
     by_article: dict[str, list[Occurrence]] = {}
     for occurrence in chosen:
         by_article.setdefault(occurrence.article, []).append(occurrence)
+    if len(by_article) > 1:
+        backups.begin(project)
     for article, places in by_article.items():
         with project.transaction(
             "mark_occurrences", person=annotator.id, params=params, step=report.step

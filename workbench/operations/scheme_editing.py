@@ -14,6 +14,7 @@ from workbench.domain.scheme import Scheme
 from workbench.domain.scheme_checking import check_scheme
 from workbench.domain.scheme_editing import Edit, Revision, next_version
 from workbench.domain.scheme_places import Place
+from workbench.operations import backups
 from workbench.store import annotations, refitting, schemes, usage
 from workbench.store.project import Project
 from workbench.store.reader import Reader
@@ -48,8 +49,11 @@ def edit_scheme(
         if revision.scheme == scheme:
             return transaction.changes
         refit = refitting.find(transaction, scheme, revision)
+        effect = refit.effect()
         if not losing:
-            _refuse_loss(refit.effect())
+            _refuse_loss(effect)
+        if effect:
+            backups.begin(project)
         schemes.write_scheme(transaction, revision.scheme)
         refitting.write(transaction, refit)
     return transaction.changes

@@ -19,6 +19,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
 from workbench.domain.gold import MAJORITY, NOTHING, UNANIMOUS, Gold, GoldRelation
 from workbench.domain.ids import new_id
+from workbench.operations import backups
 from workbench.operations.adjudicating import gold_of, ruling_of
 from workbench.operations.comparing import Difference, Sides, differences_in, read_sides
 from workbench.operations.progress import LongVerb, Progress
@@ -59,6 +60,7 @@ def adjudicate(
         schemes.read_scheme(project).layer(layer)
     ids = [article.id for article in articles.list_articles(project)]
     tally, step = _Tally(), new_id()
+    backups.begin(project)
     for begin in range(0, len(ids), _BATCH):
         part = ids[begin : begin + _BATCH]
         with project.transaction(

@@ -8,18 +8,21 @@ without.
 """
 
 import hashlib
+import logging
 import re
 import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from workbench.domain.errors import UserError
 from workbench.store import sqlite
 from workbench.store.project import Project
-from workbench.store.upgrading import back_up, make_private_file
+from workbench.store.upgrading import UNFINISHED, copy_out, make_private_file
 
 _NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{12}\.workbench")
 _WRITTEN = "%Y-%m-%dT%H%M%S%f"
@@ -29,6 +32,7 @@ _KEPT = (
     (timedelta(weeks=1), "%Y-%m-%d"),
     (timedelta(weeks=52), "%G-%V"),
 )
+_ABANDONED = timedelta(hours=1)  # after which nobody still writes an unfinished one
 _LAST = "SELECT id FROM journal ORDER BY seq DESC LIMIT 1"
 _SINCE = (
     "SELECT verb, COUNT(DISTINCT step) FROM journal "
@@ -58,16 +62,46 @@ def keep(project: Project, folder: Path, *, spare: Backup | None = None) -> Back
     The one to `spare` stays. Raises `UserError` where the copy cannot be written, or the project is
     damaged.
     """
+    with project.reading() as connection:
+        return _keep(project, connection, folder, spare=spare)
+
+
+def begin(project: Project, folder: Path) -> None:
+    """As `keep`, of a project as it stands now, in a thread of its own; a refusal is logged."""
+
+    def run(connection: Connection) -> None:
+        try:
+            _keep(project, connection, folder)
+        except UserError as error:
+            logging.getLogger(__name__).warning("%s", error)
+
+    project.beside(run)
+
+
+def _keep(
+    project: Project, connection: Connection, folder: Path, *, spare: Backup | None = None
+) -> Backup | None:
+    """As `keep`, of what a connection sees, whatever is done to the file meanwhile."""
     before = kept(project, folder)
-    if _last_entry(project.path) in {_last_entry(each.path) for each in before}:
+    last = str(connection.exec_driver_sql(_LAST).scalar() or "")
+    if last in {_last_entry(each.path) for each in before}:
         return None
     time = datetime.now(UTC)
     made = Backup(_place(project, folder) / f"{time.strftime(_WRITTEN)}.workbench", time)
-    back_up(project.path, made.path)
+    copy_out(sqlite.driver(connection), made.path, source=project.path)
     for each in superfluous([made, *before], time):
         if each != spare:
             each.path.unlink(missing_ok=True)
+    _sweep(made.path.parent, time)
     return made
+
+
+def _sweep(place: Path, time: datetime) -> None:
+    """Remove what was left of backups that were broken off, as by a kill, some time ago."""
+    for rest in place.glob(f"*{UNFINISHED}*"):
+        with suppress(FileNotFoundError):  # whoever wrote it has come to an end
+            if time.timestamp() - rest.stat().st_mtime > _ABANDONED.total_seconds():
+                rest.unlink()
 
 
 def superfluous(backups: list[Backup], time: datetime) -> list[Backup]:
@@ -99,7 +133,7 @@ def restore(path: Path, backup: Backup) -> None:
     log = path.resolve().with_name(f"{path.resolve().name}-wal")
     if log.exists():
         raise UserError("store.busy", path=path)
-    unfinished = path.with_name(f"{path.name}.part")
+    unfinished = path.with_name(path.name + UNFINISHED)
     make_private_file(unfinished)
     try:
         with sqlite.explained(path), _opened(backup.path) as source:

@@ -5,16 +5,17 @@ own from the pool, and SQLite's locks order the writes. `news` tells what other 
 """
 
 import contextlib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import threading
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, Executable, Row, Table, select
+from sqlalchemy import Connection, Engine, Executable, Row, Table, func, select
 from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
-from workbench.store import copies, journal, sqlite, undo
+from workbench.store import copies, journal, schema, sqlite, undo
 from workbench.store.reader import Reader, Snapshot
 from workbench.store.transaction import Kind, Transaction
 
@@ -31,6 +32,7 @@ class Project:
             self.copy = copies.copy_of(connection, path)
             self._seen = journal.last_seq(connection)
         self.behind = False
+        self._beside: threading.Thread | None = None
         self._watch: Connection | None = None
         self._data_version = 0
 
@@ -60,6 +62,30 @@ class Project:
         """A reader for several queries that belong together."""
         with self.reading() as connection:
             yield Snapshot(connection)
+
+    def beside(self, act: Callable[[Connection], object]) -> None:
+        """Do something with the file as it stands now, in a thread of its own, while work goes on.
+
+        Where something of the kind is still at work, this is left out. Closing waits for its end.
+        """
+        if self._beside is not None and self._beside.is_alive():
+            return
+        with contextlib.ExitStack() as stack:
+            connection = stack.enter_context(self.reading())
+            connection.execute(select(func.count()).select_from(schema.project)).all()  # begins it
+            ending = stack.pop_all()
+
+        def run() -> None:
+            with ending:
+                act(connection)
+
+        self._beside = threading.Thread(target=run, name="beside")
+        self._beside.start()
+
+    def wait(self) -> None:
+        """Wait for what is done beside the work."""
+        if self._beside is not None:
+            self._beside.join()
 
     @contextlib.contextmanager
     def maintaining(self) -> Iterator[Connection]:
@@ -188,6 +214,7 @@ class Project:
 
     def close(self) -> None:
         """Close the file whole, so that a copy of it alone holds everything."""
+        self.wait()
         if self._watch is not None:
             self._watch.close()
             self._watch = None

@@ -22,6 +22,7 @@ from sqlalchemy import Connection, Engine
 from workbench.domain.errors import UserError
 from workbench.store.sqlite import APPLICATION_ID, driver, explained
 
+UNFINISHED = ".part"  # what the name of a file ends in that is not whole yet
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -87,13 +88,22 @@ def schema_hash(connection: sqlite3.Connection) -> str:
 
 def back_up(source: Path, target: Path) -> None:
     """Copy a project with SQLite's backup interface, as private as it is, and prove it sound."""
-    unfinished = target.with_name(target.name + ".part")
+    with explained(source), closing(sqlite3.connect(source)) as reader:
+        copy_out(reader, target, source=source)
+
+
+def copy_out(reader: sqlite3.Connection, target: Path, *, source: Path) -> None:
+    """Copy what a connection sees of a project into a file that is there whole and sound, or not.
+
+    A connection in the middle of a transaction sees what was there when that began.
+    """
+    unfinished = target.with_name(target.name + UNFINISHED)
     with _creating(target.parent):
         target.parent.mkdir(parents=True, exist_ok=True)
     make_private_file(unfinished)
     try:
-        with explained(target):
-            _copy(source, unfinished)
+        with explained(target), closing(sqlite3.connect(unfinished)) as writer:
+            reader.backup(writer)
         with explained(source):
             _prove_sound(unfinished, source)
         unfinished.replace(target)
@@ -114,11 +124,6 @@ def _creating(folder: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise UserError("store.cannot_create", path=folder, reason=error.strerror) from error
-
-
-def _copy(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as reader, closing(sqlite3.connect(target)) as writer:
-        reader.backup(writer)
 
 
 def _prove_sound(copy: Path, source: Path) -> None:

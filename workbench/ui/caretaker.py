@@ -1,5 +1,7 @@
 """What the store needs in quiet moments, in its own thread: a check, reading, checkpoints, backups.
 
+At the end it backs up once more, if anything was done.
+
 Reading what came in into the full-text index, and moving the write-ahead log into the file, take
 longer than a key press may, so they wait until nobody has changed anything for a while; reading
 stops half-way when somebody does.
@@ -34,13 +36,14 @@ class Caretaker(QObject):
     def __init__(self, project: Project, parent: QObject) -> None:
         super().__init__(parent)
         self._project = project
-        self._tasks: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
+        self._tasks: queue.SimpleQueue[Callable[[], object] | None] = queue.SimpleQueue()
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE)
         self._idle.timeout.connect(self._on_idle)
         self._quiet = threading.Event()
         self._backup_due = 0.0
+        self._written = False
         self._thread = threading.Thread(target=self._serve, name="caretaker", daemon=True)
         self._thread.start()
         self._tasks.put(self._check)
@@ -48,13 +51,16 @@ class Caretaker(QObject):
 
     def changed(self) -> None:
         """Something was written: wait for the next quiet moment."""
+        self._written = True
         self._quiet.clear()
         self._idle.start()
 
     def close(self) -> None:
-        """Finish what is begun, and stop."""
+        """Finish what is begun, back up what was done, and stop."""
         self._idle.stop()
         self._quiet.clear()
+        if self._written:
+            self._tasks.put(lambda: backups.keep(self._project))
         self._tasks.put(None)
         self._thread.join()
 

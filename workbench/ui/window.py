@@ -274,8 +274,9 @@ class Window(QMainWindow):
         self.files_dropped.emit(paths)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the jobs and close the project whole."""
+        """Go out of sight, stop the jobs and close the project whole, with a backup of it."""
+        self.closing.emit()
+        self.hide()
         self.jobs.close()
         self.leave_session()
-        self.closing.emit()
         super().closeEvent(event)
