@@ -3252,6 +3252,10 @@
 <context>
     <name>language</name>
     <message>
+        <source>en</source>
+        <translation>de</translation>
+    </message>
+    <message>
         <source>“{}”</source>
         <translation>„{}“</translation>
     </message>

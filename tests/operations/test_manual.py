@@ -8,13 +8,27 @@ from tests.conftest import CHECKOUT
 from workbench.operations.manual import NEWS, Chapter, as_html, chapters
 
 CHAPTERS = chapters()
+GERMAN = chapters("de")
 PICTURES = CHECKOUT / "resources" / "manual" / "pictures"
 LINK = re.compile(r'<a href="([^"]+)"')
+KEY = re.compile(r"key of (\w+)")
 PICTURE = re.compile(r'<img src="pictures/([^"]+)\.png" alt="([^"]+)"')
 
 
 def shown(chapter: Chapter) -> str:
     return as_html(chapter, lambda command: f"key of {command}")
+
+
+def frame(chapter: Chapter) -> dict[str, list[str]]:
+    """What a chapter has in every language: headings, rows and points, keys, links, code."""
+    html = shown(chapter)
+    return {
+        "parts": re.findall(r"<(h[123]|table|tr|li|p|img|pre)\b", html),
+        "keys": sorted(KEY.findall(html)),
+        "links": sorted(LINK.findall(html)),
+        "pictures": [name for name, _ in PICTURE.findall(html)],
+        "code": re.findall(r"<pre>(.+?)</pre>", html, re.DOTALL),
+    }
 
 
 def test_what_is_new_comes_last_and_every_chapter_has_a_title() -> None:
@@ -23,7 +37,7 @@ def test_what_is_new_comes_last_and_every_chapter_has_a_title() -> None:
     assert all(chapter.title != chapter.name for chapter in CHAPTERS)
 
 
-@pytest.mark.parametrize("chapter", CHAPTERS, ids=lambda chapter: chapter.name)
+@pytest.mark.parametrize("chapter", [*CHAPTERS, *GERMAN], ids=lambda chapter: chapter.title)
 def test_links_lead_to_chapters_and_pictures_are_there_in_light_and_dark(chapter: Chapter) -> None:
     html = shown(chapter)
     known = {each.name for each in CHAPTERS}
@@ -32,6 +46,16 @@ def test_links_lead_to_chapters_and_pictures_are_there_in_light_and_dark(chapter
         assert told
         assert (PICTURES / f"{name}-light.png").is_file()
         assert (PICTURES / f"{name}-dark.png").is_file()
+
+
+@pytest.mark.parametrize(
+    ("english", "german"),
+    list(zip(CHAPTERS, GERMAN, strict=True)),
+    ids=lambda chapter: chapter.name,
+)
+def test_a_chapter_says_the_same_in_every_language(english: Chapter, german: Chapter) -> None:
+    assert german.name == english.name
+    assert frame(german) == frame(english)
 
 
 def test_no_picture_is_kept_that_no_chapter_shows() -> None:

@@ -2,6 +2,7 @@
 
 Keys are not written in it but named by their command, `[[accept]]`, so that it shows those that the
 reader has. A link leads to another chapter by its name, or says a command: `command:show_keys`.
+Each language has a folder of its own; pictures serve all of them.
 """
 
 import re
@@ -15,7 +16,7 @@ from workbench.settings.resources import resources_folder
 
 NEWS = "what-is-new"
 FOLDER = "manual"
-_CHANGELOG = "changelog.md"
+ENGLISH = "en"
 _KEY = re.compile(r"\[\[(\w+)\]\]")
 _HEADING = re.compile(r"^# (.+)$", re.MULTILINE)
 
@@ -34,12 +35,13 @@ class Chapter:
         return all(word in text for word in words.casefold().split())
 
 
-def chapters() -> list[Chapter]:
-    """All chapters in the order in which they are read; what is new comes last."""
-    folder = resources_folder()
-    files = sorted((folder / FOLDER).glob("*.md"))
+def chapters(language: str = ENGLISH) -> list[Chapter]:
+    """All chapters of a language, in the order in which they are read; what is new comes last."""
+    resources = resources_folder()
+    files = sorted((resources / FOLDER / language).glob("*.md"))
     read = [_chapter(file, file.stem.partition("-")[2]) for file in files]
-    return [*read, _chapter(folder / _CHANGELOG, NEWS)]
+    news = "changelog.md" if language == ENGLISH else f"changelog.{language}.md"
+    return [*read, _chapter(resources / news, NEWS)]
 
 
 def as_html(chapter: Chapter, keys: Callable[[str], str]) -> str:

@@ -62,6 +62,12 @@ def use_language(app: QCoreApplication, language: str) -> None:
         app.installTranslator(translator)
 
 
+def language_in_use() -> Language:
+    """The language in which the window speaks: English where none was chosen yet."""
+    said = translate("language", "en")  # a translation names its own language here
+    return next((known for known in LANGUAGES if known == said), "en")
+
+
 def _of_system() -> Language:
     """The first language known here among those that the system asks for, or English."""
     wanted = (tag.partition("-")[0] for tag in QLocale.system().uiLanguages())

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QListWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
 from pytestqt.qtbot import QtBot
 
 from tests.conftest import CHECKOUT
@@ -15,6 +15,7 @@ from tests.ui.annotate.driven import Driven, drive
 from workbench.operations.manual import chapters
 from workbench.settings.folders import find_folders
 from workbench.ui.keys_sheet import KeysSheet
+from workbench.ui.language import use_language
 from workbench.ui.manual.window import Manual
 
 
@@ -60,6 +61,19 @@ def test_the_manual_opens_at_what_is_in_front_and_every_chapter_can_be_shown(
     assert opened(driven, "show_news") is manual
     assert manual.page.toPlainText().startswith("What is new")
     driven.close()
+
+
+@pytest.mark.parametrize(("language", "title"), [("de", "Annotieren"), ("en", "Annotating")])
+def test_it_speaks_the_language_of_the_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: str, title: str
+) -> None:
+    use_language(qapp, language)
+    try:
+        driven = drive(qtbot, tmp_path)
+        assert opened(driven).page.toPlainText().startswith(title)
+        driven.close()
+    finally:
+        use_language(qapp, "")
 
 
 def test_chapters_are_found_by_words_and_the_place_is_selected(driven: Driven) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from workbench.operations.manual import Chapter, as_html, chapters
 from workbench.ui.commands import COMMANDS, shown_keys
+from workbench.ui.language import language_in_use
 from workbench.ui.manual.page import Page
 from workbench.ui.theme import Tokens
 
@@ -37,7 +38,7 @@ class Manual(QDialog):
         self.setWindowTitle(self.tr("Manual"))
         self.resize(1080, 760)
         self._keys = keys
-        self._chapters = {chapter.name: chapter for chapter in chapters()}
+        self._chapters = {chapter.name: chapter for chapter in chapters(language_in_use())}
         self._search, self._list, self.page = QLineEdit(self), QListWidget(self), Page(self)
         self._set_up()
         self._lay_out()
