@@ -67,13 +67,13 @@ def test_the_manual_opens_at_what_is_in_front_and_every_chapter_can_be_shown(
 def test_it_speaks_the_language_of_the_window(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, language: str, title: str
 ) -> None:
+    driven = drive(qtbot, tmp_path)
     use_language(qapp, language)
     try:
-        driven = drive(qtbot, tmp_path)
         assert opened(driven).page.toPlainText().startswith(title)
-        driven.close()
     finally:
         use_language(qapp, "")
+    driven.close()
 
 
 def test_chapters_are_found_by_words_and_the_place_is_selected(driven: Driven) -> None:
