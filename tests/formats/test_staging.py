@@ -41,6 +41,38 @@ def test_a_folder_takes_the_place_of_an_earlier_export(tmp_path: Path) -> None:
     assert there(tmp_path) == {"out/a.txt": "new"}
 
 
+def write_parts(out: Path, *numbers: int) -> None:
+    """Stage a corpus that is one file, or with several numbers a folder in its place."""
+    with staged(out, folder=False) as stage:
+        (stage / RECEIPT).write_text("{}")
+        if len(numbers) == 1:
+            (stage / out.name).write_text(str(*numbers))
+            return
+        (stage / out.name).mkdir()
+        for number in numbers:
+            (stage / out.name / f"{number}{out.suffix}").write_text(str(number))
+
+
+def test_a_file_and_a_folder_in_its_place_take_the_place_of_each_other(tmp_path: Path) -> None:
+    out = tmp_path / "a.spacy"
+    for numbers in ((1,), (1, 2, 3), (4, 5), (6,)):
+        write_parts(out, *numbers)
+        found = there(out) if out.is_dir() else {out.name: out.read_text()}
+        assert sorted(found.values()) == sorted(map(str, numbers))
+        assert sorted(path.name for path in tmp_path.iterdir()) == [RECEIPT, "a.spacy"]
+
+
+@pytest.mark.parametrize("name", ["1.txt", "thesis.spacy", ""])
+def test_a_folder_that_is_no_corpus_in_parts_is_not_written_over(tmp_path: Path, name: str) -> None:
+    out = tmp_path / "a.spacy"
+    out.mkdir()
+    if name:
+        (out / name).write_text("mine")
+    with pytest.raises(UserError, check=lambda e: e.key == "formats.is_folder"):
+        write_parts(out, 1, 2)
+    assert there(out) == ({name: "mine"} if name else {})
+
+
 @pytest.mark.parametrize("folder", [True, False])
 def test_a_fault_leaves_what_was_there(tmp_path: Path, *, folder: bool) -> None:
     def fail() -> None:

@@ -9,10 +9,12 @@ import spacy
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc, DocBin
+from spacy.training import Corpus
 
 from workbench.domain.corpus import Loss, Order
 from workbench.domain.scheme import Scheme
 from workbench.formats.out_folder import OutFolder
+from workbench.suggest import docbin
 from workbench.suggest.docbin import Row, SpanRow, writer
 
 TEXT = "Ilse Varn 🚢 of Port Ennis said: “the so-called deal” is dead."
@@ -145,6 +147,27 @@ def test_the_same_rows_give_the_same_bytes(path: Path) -> None:
     once = path.read_bytes()
     pack(path, rows)
     assert path.read_bytes() == once
+
+
+def test_a_corpus_too_large_for_one_file_is_a_folder_that_spacy_reads_in_its_order(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rows = [row({"entity": [at(f"e-{n}", "Varn")]}, said={"number": n}) for n in range(7)]
+    tokens = len(spacy.blank("en")(TEXT))
+    monkeypatch.setattr(docbin, "MOST_TOKENS", 3 * tokens)
+    pack(path, rows)
+    assert sorted(file.name for file in path.iterdir()) == [f"0000{n}.spacy" for n in (1, 2, 3)]
+    found = [example.reference for example in Corpus(path)(spacy.blank("en"))]
+    assert [spans(doc, "entity") for doc in found] == [
+        [(f"e-{n}", "Varn", "person")] for n in range(7)
+    ]
+    assert [doc.user_data["workbench"] for doc in found] == [{"number": n} for n in range(7)]
+
+
+def test_a_corpus_that_just_fits_is_one_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(docbin, "MOST_TOKENS", 3 * len(spacy.blank("en")(TEXT)))
+    docs, _ = written(path, *[row({})] * 3)
+    assert len(docs) == 3
 
 
 def test_a_text_beyond_a_million_characters_is_packed(path: Path) -> None:

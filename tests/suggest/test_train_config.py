@@ -61,6 +61,16 @@ def test_short_spans_are_tried_up_to_95_in_100_and_long_ones_are_found(tmp_path:
     assert config["paths"] == config["paths"] | {"train": "train.spacy", "dev": "dev.spacy"}
 
 
+def test_a_part_may_be_a_folder_of_files(tmp_path: Path) -> None:
+    (tmp_path / "train.spacy").mkdir()
+    for number, length in enumerate((1, 2, 2), start=1):
+        write(tmp_path / "train.spacy" / f"{number}.spacy", {"entity": lengths(length)})
+    write(tmp_path / "dev.spacy", {"entity": lengths(2, 3)})
+    entity = configured(tmp_path)["layers"]["entity"]
+    assert (entity["spans"], entity["longest"]) == (3, 2)
+    assert entity["recall_ceiling"] == {"train": 1.0, "dev": 0.5}
+
+
 def test_a_layer_that_a_document_says_nothing_of_is_left_out(tmp_path: Path) -> None:
     write(
         tmp_path / "train.spacy",

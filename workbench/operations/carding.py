@@ -1,7 +1,7 @@
 """What stands beside a corpus that goes out: its data card, and the sums of all files."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,7 +10,7 @@ from typing import Any
 from workbench import __version__
 from workbench.domain.errors import UserError
 from workbench.formats.card import CARD, SIGN, Card, Tally, card_text
-from workbench.formats.staging import RECEIPT
+from workbench.formats.staging import RECEIPT, names_in
 from workbench.operations import finished
 from workbench.operations.agreeing import agreement
 from workbench.operations.choosing import Choice, pseudonyms, wanted_articles
@@ -118,8 +118,9 @@ def write_beside(stage: Path, out: Path, card: str, *, folder: bool) -> None:
     card_name = CARD if folder else _own_name(out, CARD, SIGN)
     sums_name = SUMS if folder else _own_name(out, SUMS, f"  {RECEIPT}\n")
     (stage / card_name).write_text(card, encoding="utf-8", newline="\n")
-    lines = [f"{_sum(path)}  {path.relative_to(stage).as_posix()}\n" for path in _files(stage)]
-    (stage / sums_name).write_text("".join(lines), encoding="utf-8", newline="\n")
+    names = names_in(stage)
+    with (stage / sums_name).open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(f"{_sum(stage / name)}  {name}\n" for name in names)
 
 
 def _own_name(out: Path, name: str, sign: str) -> str:
@@ -128,10 +129,6 @@ def _own_name(out: Path, name: str, sign: str) -> str:
         there = (out.parent / name).read_text(encoding="utf-8", errors="replace")
         return name if sign in there else f"{out.stem}.{name}"
     return name
-
-
-def _files(stage: Path) -> Sequence[Path]:
-    return sorted(path for path in stage.rglob("*") if path.is_file())
 
 
 def _sum(path: Path) -> str:

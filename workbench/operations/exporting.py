@@ -18,7 +18,7 @@ from workbench.domain.splitting import DEV, TRAIN, Placement, Split
 from workbench.formats import registry
 from workbench.formats.receipt import OF_MARKS
 from workbench.formats.registry import Format
-from workbench.formats.staging import RECEIPT, staged
+from workbench.formats.staging import RECEIPT, names_in, staged
 from workbench.formats.views import goes_out
 from workbench.operations import carding, splitting
 from workbench.operations.carding import Telling
@@ -120,11 +120,11 @@ def _written_beside(
     stage: Path, out: Path, report: dict[str, Any], card: str, layout: Layout
 ) -> list[str]:
     """Write receipt, card and sums beside the files of a corpus; where these will be."""
-    written = sorted(path.relative_to(stage) for path in stage.rglob("*") if path.is_file())
-    _write_receipt(stage / RECEIPT, report | {"files": [path.as_posix() for path in written]})
+    written = names_in(stage)
+    _write_receipt(stage / RECEIPT, report | {"files": written})
     carding.write_beside(stage, out, card, folder=layout.folder)
     folder = out if layout.folder else out.parent
-    return [str(folder / path) for path in written]
+    return [str(folder / name) for name in written]
 
 
 def _write_receipt(path: Path, report: dict[str, Any]) -> None:
@@ -132,5 +132,6 @@ def _write_receipt(path: Path, report: dict[str, Any]) -> None:
     if "split" in report:
         split = {name: said for name, said in report["split"].items() if name != "placed"}
         report = report | {"split": split}
-    text = json.dumps(report, ensure_ascii=False, indent=2)
-    path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        json.dump(report, file, ensure_ascii=False, indent=2)
+        file.write("\n")

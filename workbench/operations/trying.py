@@ -8,7 +8,6 @@ all of them. A split is not tried: it would be decided by that, once and for all
 import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from workbench.domain.corpus import CorpusArticle
 from workbench.formats import registry
 from workbench.formats.receipt import OF_MARKS
 from workbench.formats.registry import Format
+from workbench.formats.staging import names_in
 from workbench.formats.views import goes_out
 from workbench.operations.choosing import chosen_articles, known
 from workbench.operations.layout import Layout, apart
@@ -96,10 +96,9 @@ def _first(
 
 def _beginnings(folder: Path) -> Iterator[Beginning]:
     """How the first files in a folder begin."""
-    files = sorted(path for path in folder.rglob("*") if path.is_file())
-    for path in islice(files, _FILES):
-        name, size = path.relative_to(folder).as_posix(), path.stat().st_size
-        text = _text_of(path)
+    for name in names_in(folder)[:_FILES]:
+        path = folder / name
+        size, text = path.stat().st_size, _text_of(path)
         if text is None:
             yield Beginning(name, None, size, whole=False)
         else:

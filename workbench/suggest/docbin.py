@@ -6,6 +6,9 @@ a layer lie in a span group of its name and may overlap; `doc.ents` holds the en
 they do not, longest first, and the rest is told of. Where the entities are not known, tokens
 outside of them are *missing*: nothing is to be learned from them. Rows are plain tuples, since they
 come from another process.
+
+spaCy reads and writes a `DocBin` whole. So that no corpus has to fit into the memory, a large one
+becomes a folder of several in place of a file: spaCy reads a path that is either.
 """
 
 from bisect import bisect_left, bisect_right
@@ -30,6 +33,8 @@ USER_DATA = "workbench"
 # What a token says here besides its text. Tags, lemmas and heads are nobody's work and all empty:
 # they would take three times the memory of all else until the file is written.
 ATTRIBUTES = ("NORM", "ENT_IOB", "ENT_TYPE", "ENT_ID")
+MOST_TOKENS = 500_000  # of a file, about a thousand articles, which take 100 MB while it is written
+_DIGITS = 5
 
 # srsly asks the metadata of every installed package for encoders, six times a document: half of the
 # time that packing took. Plain values, which are all that is packed here, need none.
@@ -43,24 +48,48 @@ class _Folder(Protocol):
 
 
 class DocBinWriter:
-    """Writes rows into one file; the same rows give the same bytes. Offsets count code points."""
+    """Writes rows into a file, or a folder of them; the same rows give the same bytes.
+
+    Offsets count code points.
+    """
 
     def __init__(self, folder: _Folder, order: Order, lose: Lose) -> None:
         self._path = folder.path / order.file
         self._lose = lose
-        self._packed = DocBin(attrs=ATTRIBUTES, store_user_data=True)
+        self._packed = _new()
+        self._tokens = 0
+        self._files = 0
 
     def add(self, row: Row) -> int:
         """Pack one row; how many spans are in it."""
-        self._packed.add(_doc(tokenizer(), row, self._lose))
+        if self._tokens >= MOST_TOKENS:
+            self._put_in_folder()
+        doc = _doc(tokenizer(), row, self._lose)
+        self._packed.add(doc)
+        self._tokens += len(doc)
         return sum(map(len, row[2].values()))
 
     def finish(self) -> None:
-        """Write the file with all rows that were added."""
-        self._path.write_bytes(self._packed.to_bytes())
+        """Write what is not yet written of the rows that were added."""
+        if self._files:
+            self._put_in_folder()
+        else:
+            self._path.write_bytes(self._packed.to_bytes())
+
+    def _put_in_folder(self) -> None:
+        """Write what is packed as the next file of a folder, and hold it no longer."""
+        self._files += 1
+        self._path.mkdir(exist_ok=True)
+        name = f"{self._files:0{_DIGITS}}{self._path.suffix}"
+        (self._path / name).write_bytes(self._packed.to_bytes())
+        self._packed, self._tokens = _new(), 0
 
 
 writer = DocBinWriter
+
+
+def _new() -> DocBin:
+    return DocBin(attrs=ATTRIBUTES, store_user_data=True)
 
 
 def _doc(tokenizer: Callable[[str], Doc], row: Row, lose: Lose) -> Doc:

@@ -5,6 +5,7 @@ article takes these.
 """
 
 import functools
+import itertools
 from collections.abc import Callable, Sequence
 
 import spacy
@@ -15,9 +16,21 @@ from workbench.domain.span import Span
 TOKENIZER = "spacy.blank('en')"
 
 
-@functools.cache
+_RENEWED = 2_000  # texts after which it is made anew
+_TEXTS = itertools.count()
+
+
 def tokenizer() -> Callable[[str], Doc]:
-    """The tokenizer that goes by the name of `TOKENIZER`."""
+    """The tokenizer that goes by the name of `TOKENIZER`, to be asked for each text.
+
+    It remembers every word that it meets and every id that is given to a span of it, so that it is
+    made anew now and then.
+    """
+    return _made(next(_TEXTS) // _RENEWED)
+
+
+@functools.lru_cache(maxsize=1)
+def _made(_time: int) -> Callable[[str], Doc]:
     return spacy.blank("en").tokenizer
 
 

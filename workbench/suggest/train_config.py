@@ -9,7 +9,7 @@ some document does not say what is in it: spaCy would learn that nothing is.
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import DocBin
+from spacy.training.corpus import walk_corpus
 
 CONFIG = "config.cfg"
 COMMAND = "python -m spacy train config.cfg --output model"
@@ -32,7 +33,7 @@ class _Seen:
 
     documents: int = 0
     having: Counter[str] = field(default_factory=Counter)
-    lengths: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    lengths: defaultdict[str, Counter[int]] = field(default_factory=lambda: defaultdict(Counter))
 
 
 def configure(folder: Path, train: str, dev: str) -> Iterator[dict[str, Any]]:
@@ -57,36 +58,44 @@ def configure(folder: Path, train: str, dev: str) -> Iterator[dict[str, Any]]:
 
 
 def _seen(path: Path) -> _Seen:
+    """What is in a part, which is a file or a folder of them, one of which is held at a time."""
     seen = _Seen()
-    for doc in DocBin().from_disk(path).get_docs(spacy.blank("en").vocab):
-        seen.documents += 1
-        for layer, group in doc.spans.items():
-            seen.having[layer] += 1
-            seen.lengths[layer] += [len(span) for span in group]
+    for file in walk_corpus(path, path.suffix):
+        for doc in DocBin().from_disk(file).get_docs(spacy.blank("en").vocab):
+            seen.documents += 1
+            for layer, group in doc.spans.items():
+                seen.having[layer] += 1
+                seen.lengths[layer].update(map(len, group))
     return seen
 
 
 def _layer(layer: str, parts: Mapping[str, _Seen], train: str) -> dict[str, Any]:
     """How the spans of a layer are looked for, and how many of each part that can find at best."""
-    lengths = sorted(parts[train].lengths[layer])
+    lengths = parts[train].lengths[layer]
     most = _quantile(lengths, COVERED)
     short = most <= SHORT
     longest = most if short else _quantile(lengths, FOUND)
     return {
         "suggester": "ngram" if short else "span_finder",
         "longest": longest,
-        "spans": len(lengths),
+        "spans": lengths.total(),
         "recall_ceiling": {
-            Path(name).stem: sum(n <= longest for n in found) / len(found)
+            Path(name).stem: _up_to(longest, found) / found.total()
             for name, seen in parts.items()
             if (found := seen.lengths[layer])
         },
     }
 
 
-def _quantile(lengths: Sequence[int], share: float) -> int:
-    """The shortest length that so many of the lengths, in their order, do not exceed."""
-    return lengths[max(0, math.ceil(share * len(lengths)) - 1)]
+def _quantile(lengths: Counter[int], share: float) -> int:
+    """The shortest length that so many of the lengths, which are counted, do not exceed."""
+    wanted = max(1, math.ceil(share * lengths.total()))
+    return next(length for length in sorted(lengths) if _up_to(length, lengths) >= wanted)
+
+
+def _up_to(longest: int, lengths: Counter[int]) -> int:
+    """How many of the lengths are no longer."""
+    return sum(number for length, number in lengths.items() if length <= longest)
 
 
 def _config(layers: Mapping[str, Mapping[str, Any]], *, train: str, dev: str) -> str:

@@ -1,0 +1,78 @@
+"""What comes in and goes out is held some articles at a time, however many there are.
+
+Measured is the most that a process of its own, and the worker that it starts, ever took: four times
+as many articles must not take more than a little. What is kept of each article, its id and where it
+stands, is far less than an article.
+"""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.benchmarks.corpora import Corpus
+
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="only Linux tells what a process itself has taken at most"
+)
+
+Made = dict[int, tuple[Path, list[float]]]
+FEW, MANY = 800, 2_400
+MEGABYTES = 12  # that four times as much may take; the articles themselves would take 40
+MEASURED = """
+import json, re, resource, sys
+from pathlib import Path
+from workbench.operations import projects
+from workbench.operations.exporting import export
+from workbench.operations.importing import import_paths
+from workbench.operations.people import annotator_named
+from workbench.operations.progress import finish
+if __name__ == "__main__":
+    verb, path, *others = sys.argv[1:]
+    path = Path(path)
+    project = projects.open_(path) if path.exists() else projects.create(path)
+    who = annotator_named(project, "ann")
+    if verb == "import":
+        made = import_paths(project, [Path(other) for other in others], annotator=who)
+    else:
+        made = export(project, Path(others[0]), format=verb, annotator=who)
+    finish(made)
+    project.close()
+    # What `getrusage` says of a process itself begins with what its parent took.
+    own = re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]
+    workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+    print(json.dumps([int(each) * 1024 / 1e6 for each in (own, workers)]))
+"""
+FORMATS = ("jsonl", "brat", "parquet")  # lines, a file for each article, and rows at once
+
+
+def took(*arguments: object) -> list[float]:
+    """Megabytes that this program and its worker took at most, by what it is told to do."""
+    command = [sys.executable, "-c", MEASURED, *map(str, arguments)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    return [float(each) for each in json.loads(done.stdout)]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    """Projects of two sizes, made by an import, and what that took."""
+    folder = tmp_path_factory.mktemp("memory")
+    found = {}
+    for number in (FEW, MANY):
+        file = Corpus().write(folder / f"{number}.jsonl", number, spans=25)
+        project = folder / f"{number}.workbench"
+        found[number] = (project, took("import", project, file))
+    return found
+
+
+def test_an_import_takes_no_more_for_more_articles(made: Made) -> None:
+    (_, few), (_, many) = made[FEW], made[MANY]
+    assert [b - a < MEGABYTES for a, b in zip(few, many, strict=True)] == [True, True], (few, many)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_an_export_takes_no_more_for_more_articles(made: Made, format: str, tmp_path: Path) -> None:
+    few, many = (took(format, made[n][0], tmp_path / f"out{n}") for n in (FEW, MANY))
+    assert [b - a < MEGABYTES for a, b in zip(few, many, strict=True)] == [True, True], (few, many)
