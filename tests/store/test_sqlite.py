@@ -182,6 +182,16 @@ def test_a_missing_file_is_not_made_by_looking_at_it(tmp_path: Path) -> None:
     assert not path.exists()
 
 
+def test_a_log_that_is_drained_does_not_grow_while_somebody_writes(project: Project) -> None:
+    log = project.path.with_name(f"{project.path.name}-wal")
+    sizes = []
+    for number in range(6):
+        add_person(project, f"annotator {number}")
+        project.drain()
+        sizes.append(log.stat().st_size)
+    assert max(sizes[1:]) <= sizes[0]
+
+
 def test_a_checkpoint_leaves_everything_in_the_one_file(project: Project, tmp_path: Path) -> None:
     add_person(project, "ann")
     project.checkpoint()

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +23,21 @@ def test_the_log_moves_into_the_file_when_nobody_writes(qtbot: QtBot, tmp_path: 
     assert log.stat().st_size > 0
     keeper.changed()
     qtbot.waitUntil(lambda: log.stat().st_size == 0, timeout=caretaker.IDLE + 5_000)
+    keeper.close()
+    project.close()
+
+
+def test_the_log_is_drained_beside_whoever_is_never_idle(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caretaker, "IDLE", 600_000)
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    parent = QObject()
+    keeper = Caretaker(project, parent)
+    add_person(project, "Annika")
+    assert b"Annika" not in project.path.read_bytes()
+    keeper.changed()
+    qtbot.waitUntil(lambda: b"Annika" in project.path.read_bytes(), timeout=5_000)
     keeper.close()
     project.close()
 

@@ -212,6 +212,10 @@ class Project:
         """Move the write-ahead log into the file; for idle moments and the end."""
         sqlite.checkpoint(self._engine, self.path)
 
+    def drain(self) -> None:
+        """Keep the write-ahead log from growing, beside those who write."""
+        sqlite.drain(self._engine, self.path)
+
     def close(self) -> None:
         """Close the file whole, so that a copy of it alone holds everything."""
         self.wait()

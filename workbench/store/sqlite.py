@@ -8,7 +8,7 @@ acknowledged: those before leave it to the system when to write to the disk, and
 waits for all of them at once. (A commit that waits takes what came before it along, since the log
 is one file: whoever builds on such a transaction never keeps more than it did.) Checkpoints never
 run by themselves, because one that falls on a key press would be felt: `checkpoint` is called when
-idle and on close.
+idle and on close, and `drain` beside somebody who is never idle, from another thread.
 
 Whoever reads or writes has a connection to themselves meanwhile, the one that was used last and
 knows the file best. (What SQLAlchemy takes for a database in memory would share one a thread, and
@@ -169,6 +169,15 @@ def checkpoint(engine: Engine, path: Path) -> None:
     """Move the write-ahead log into the file, so that a file copied by hand is whole."""
     with explained(path), engine.connect() as connection:
         driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def drain(engine: Engine, path: Path) -> None:
+    """Move what the log holds into the file beside those who write, so that it need not grow.
+
+    Nobody waits for it. The log begins anew with the next write, unless somebody still reads in it.
+    """
+    with explained(path), engine.connect() as connection:
+        driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
 
 
 def has_log(path: Path) -> bool:
