@@ -10,7 +10,7 @@ import re
 import sqlite3
 import warnings
 import zipfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
 from random import Random
 from typing import Any
@@ -139,12 +139,15 @@ def _json_text(value: object, random: Random) -> bytes:
     return json.dumps(holder[0] if holder else None).encode()[:LARGEST]
 
 
-def _places(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+def _places(value: Any) -> Iterator[tuple[Any, Any]]:  # noqa: ANN401 - any JSON value
     """Every place in a value that something can be put into: its container and its key."""
-    keys = range(len(value)) if isinstance(value, list) else value
-    for key in list(keys) if isinstance(value, list | dict) else ():
-        yield value, key
-        yield from _places(value[key])
+    waiting = [value]
+    while waiting:
+        container = waiting.pop()
+        for key in range(len(container)) if isinstance(container, list) else container:
+            yield container, key
+            if isinstance(container[key], list | dict):
+                waiting.append(container[key])
 
 
 def _change_place(container: Any, key: Any, random: Random) -> None:  # noqa: ANN401
