@@ -707,6 +707,20 @@ def test_a_mistyped_name_lets_nobody_join_and_people_says_who_is_there(folder: P
     run("accept", project, "--annotator", "Bertah")
 
 
+def test_the_old_journal_is_packed(folder: Path) -> None:
+    project = folder / "long.workbench"
+    run("new", project)
+    texts = (f'{{"text": "Harbour {number} is closed."}}\n' for number in range(600))
+    (folder / "long.jsonl").write_text("".join(texts), encoding="utf-8")
+    run("import", project, folder / "long.jsonl")
+    packed = answer("compact", project)
+    assert 0 < packed["entries"] <= 102
+    assert 0 < packed["after"] < packed["before"]
+    assert answer("compact", project)["entries"] == 0
+    assert run("compact", project).stdout.startswith("0 old entries packed: 0 bytes each before")
+    assert answer("check", project) == {"ok": True, "problems": []}
+
+
 def test_a_project_is_backed_up_and_put_back(folder: Path) -> None:
     project = folder / "b.workbench"
     run("new", project)

@@ -1747,12 +1747,20 @@
 <context>
     <name>ProjectVerbs</name>
     <message>
+        <source>Nothing more of the journal is old enough.</source>
+        <translation>Im Verlauf ist nichts weiter alt genug.</translation>
+    </message>
+    <message>
         <source>Something is still at work. Wait for it, or stop it.</source>
         <translation>Etwas arbeitet noch. Warten Sie darauf, oder halten Sie es an.</translation>
     </message>
     <message>
         <source>There is no backup yet; quiet moments make them.</source>
         <translation>Es gibt noch keine Sicherung; ruhige Momente machen sie.</translation>
+    </message>
+    <message>
+        <source>{} old entries of the journal packed: {} bytes each before, {} now.</source>
+        <translation>{} alte Einträge des Verlaufs gepackt: vorher je {} Bytes, jetzt {}.</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2654,10 @@
         <translation>Anderer Bereich, rückwärts</translation>
     </message>
     <message>
+        <source>Pack the old journal</source>
+        <translation>Alten Verlauf packen</translation>
+    </message>
+    <message>
         <source>Place before</source>
         <translation>Vorige Stelle</translation>
     </message>
@@ -3219,6 +3231,10 @@
     <message>
         <source>Ordering the articles</source>
         <translation>Artikel ordnen</translation>
+    </message>
+    <message>
+        <source>Packing the old journal</source>
+        <translation>Der alte Verlauf wird gepackt</translation>
     </message>
     <message>
         <source>Preparing the sample</source>

@@ -7,12 +7,14 @@ import json
 import shutil
 from pathlib import Path
 
-from workbench.operations import importing, people, projects
+from workbench.domain.span import Span
+from workbench.operations import annotating, importing, people, projects
 from workbench.operations.progress import finish
 from workbench.store import articles, suggestions
 from workbench.store.project import Project
 
 ARTICLES = 24
+LONG = 1_500  # acts, of which a thousand are packed
 WORDS = ("Mayor Ilse Varn", "Bo Reed", "the Coast Guard", "Monday")
 TEXT = (
     "Harbour {number} stays closed\n\nMayor Ilse Varn spoke first. “The harbour is closed,” Varn"
@@ -37,6 +39,20 @@ def make_copy(path: Path, copy: Path) -> None:
     source = copy.with_suffix(".jsonl")
     write_corpus(source, ("eve",), numbers=range(0, 2 * ARTICLES, 2))
     take_in(copy, source)
+
+
+def make_long(path: Path, copy: Path) -> None:
+    """A copy of a project with a long journal."""
+    shutil.copy(path, copy)
+    project = projects.open_(copy)
+    who = people.annotator_named(project, "ann")
+    article = articles.list_articles(project)[0].id
+    for number in range(LONG):
+        span = Span(number % 40, number % 40 + 5)
+        annotating.annotate(
+            project, annotator=who, article=article, span=span, layer="entity", label="person"
+        )
+    project.close()
 
 
 def write_corpus(path: Path, names: tuple[str, ...], *, numbers: range) -> None:

@@ -15,7 +15,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.crash.corpora import make_copy, make_project, write_corpus
+from tests.crash.corpora import make_copy, make_long, make_project, write_corpus
 from tests.store.make_released import RELEASED
 
 Counts = Mapping[str, int]
@@ -60,6 +60,7 @@ SCENES = (
     Scene("export of a folder", ("export", "{file}", "{out}", "--format", "brat")),
     Scene("upgrade", ("articles", "{file}"), project="v1.workbench"),
     Scene("handout", ("handout", "{file}", "{out}.workbench", "--annotator", "ann")),
+    Scene("compact", ("compact", "{file}"), project="long.workbench", steps=True),
     Scene("suggest", ("suggest", "{file}", "--as", "ann"), steps=True),
 )
 
@@ -68,6 +69,7 @@ def make_templates(folder: Path) -> None:
     """The files that the scenes work on."""
     make_project(folder / "p.workbench")
     make_copy(folder / "p.workbench", folder / "copy.workbench")
+    make_long(folder / "p.workbench", folder / "long.workbench")
     write_corpus(folder / "more.jsonl", ("carl", "ann"), numbers=range(12, 60))
     shutil.copy(RELEASED / "v1.workbench", folder)
 

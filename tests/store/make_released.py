@@ -5,13 +5,15 @@ never made again, since later programs must open what this one wrote.
 """
 
 from pathlib import Path
+from unittest import mock
 
 from tests.store.conftest import TEXT, add_article, add_person, small_scheme
 from workbench.domain.annotator import Annotator
 from workbench.domain.span import Span
 from workbench.domain.suggester_source import SuggesterSource
 from workbench.domain.suggestion import Suggestion
-from workbench.operations import accepting, annotating, statuses, suggesters
+from workbench.operations import accepting, annotating, compacting, statuses, suggesters
+from workbench.operations.progress import finish
 from workbench.store import annotations, full_text, recipes, splits, suggestions
 from workbench.store.opening import create_project
 from workbench.store.project import Project
@@ -21,7 +23,7 @@ RELEASED = Path(__file__).parent / "released"
 
 
 def make(path: Path) -> None:
-    """A project with work of two people, undo and redo, and one of two texts in the index."""
+    """A project with work of two people, undo and redo, one of two texts in the index, a pack."""
     project = create_project(path, small_scheme())
     article = add_article(project)
     ann, bo = add_person(project, "ann"), add_person(project, "bo")
@@ -42,6 +44,8 @@ def make(path: Path) -> None:
     add_article(project, "A second text, which waits for the index.\n")
     _mark(project, article, bo, ("Nobody", "entity", "person"))
     project.turn(bo.id, "undo")
+    with mock.patch.multiple("workbench.store.compacting", LATEST=3, TOGETHER=1_000):
+        finish(compacting.compact(project))
     project.close()
 
 

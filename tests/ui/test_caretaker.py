@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.operations import backups
-from workbench.store import full_text
+from workbench.store import checking, compacting, full_text
 from workbench.store.opening import create_project
 from workbench.ui import caretaker
 from workbench.ui.caretaker import Caretaker
@@ -62,6 +62,23 @@ def test_what_came_in_is_read_into_the_index_when_nobody_writes(
     assert full_text.pending(project) != []
     qtbot.waitUntil(lambda: full_text.pending(project) == [], timeout=caretaker.IDLE + 5_000)
     keeper.close()
+    project.close()
+
+
+def test_the_old_journal_is_packed_when_nobody_writes(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caretaker, "IDLE", 0)
+    monkeypatch.setattr(compacting, "LATEST", 2)
+    monkeypatch.setattr(compacting, "TOGETHER", 500)
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    for number in range(20):
+        add_person(project, f"annotator {number}")
+    parent = QObject()
+    keeper = Caretaker(project, parent)
+    qtbot.waitUntil(lambda: compacting.count_old(project) < 5, timeout=5_000)
+    keeper.close()
+    assert checking.check(project) == []
     project.close()
 
 

@@ -1,10 +1,10 @@
-"""Commands that make a project, prove it sound, and keep copies of it."""
+"""Commands that make a project, prove it sound, keep copies of it, and make it smaller."""
 
 from typing import Annotated
 
 import typer
 
-from workbench.commands.acting import opened
+from workbench.commands.acting import finish, opened
 from workbench.commands.options import AsJson, File
 from workbench.commands.printing import say
 
@@ -36,6 +36,23 @@ def check(file: File, json_: AsJson = False) -> None:
     say({"ok": not problems, "problems": problems}, json_, "\n".join(problems) or "All is well.")
     if problems:
         raise typer.Exit(1)
+
+
+@app.command()
+def compact(file: File, json_: AsJson = False) -> None:
+    """Pack the old entries of the journal, all of which stay readable; the file gets smaller."""
+    from workbench.operations import compacting
+
+    with opened(file) as project:
+        packed = finish(compacting.compact(project), json_)
+        sizes = file.stat().st_size, compacting.give_back(project)
+    told = {"entries": packed.entries, "before": packed.before, "after": packed.after}
+    each = max(packed.entries, 1)
+    text = (
+        f"{packed.entries:,} old entries packed: {packed.before // each:,} bytes each before,"
+        f" {packed.after // each:,} now. The file has {sizes[1]:,} bytes, and had {sizes[0]:,}."
+    )
+    say({**told, "file": {"before": sizes[0], "after": sizes[1]}}, json_, text)
 
 
 @app.command()

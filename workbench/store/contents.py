@@ -16,8 +16,13 @@ from sqlalchemy import Column, Table
 from workbench.domain.annotator import ROLES, STATUSES
 from workbench.store import schema
 
-_TYPES = {str: "('text')", int: "('integer')", float: "('real', 'integer')"}
-_EVERY = (*schema.JOURNALLED.values(), schema.project, schema.copy, schema.journal, schema.act)
+_TYPES = {
+    str: "('text')", int: "('integer')", float: "('real', 'integer')", bytes: "('blob')",
+}  # fmt: skip
+_EVERY = (
+    *schema.JOURNALLED.values(),
+    *(schema.project, schema.copy, schema.journal, schema.journal_pack, schema.act),
+)
 _PAIR = ("integer", "integer")
 # The columns that hold JSON: what it must be, and what each thing in it.
 _OBJECTS: Mapping[str, str] = {

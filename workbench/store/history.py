@@ -2,7 +2,7 @@
 
 An act that spans many articles is one line, found by its first entry. Of the rows that an entry
 holds only the first few are looked at, since an entry may hold a whole text; how many annotations
-it touched is counted in the database.
+it touched is counted in the database, unless they are packed.
 """
 
 import json
@@ -17,6 +17,7 @@ from workbench.domain.article import ArticleText
 from workbench.store import annotations, articles, copies, people, schema
 from workbench.store.images import Image, complete
 from workbench.store.journal import STANDS, Entry, RowImages, entries_of_article, entry_at
+from workbench.store.packs import Packs
 from workbench.store.reader import Reader
 from workbench.store.schema import JOURNALLED
 
@@ -73,7 +74,8 @@ def page(
         query = query.where(_ENTRY.person == person)
     if before:
         query = query.where(_ENTRY.seq < before)
-    return _named(reader, [_line(row) for row in reader.rows(query)])
+    packs = Packs(reader)
+    return _named(reader, [_line(row, packs) for row in reader.rows(query)])
 
 
 def _named(reader: Reader, lines: list[Line]) -> list[Line]:
@@ -172,7 +174,11 @@ def _lines(article: str) -> Select[Any]:
     )
 
 
-def _line(row: Row[Any]) -> Line:
+def _line(row: Row[Any], packs: Packs) -> Line:
+    glance, annotations = row.glance, int(row.annotations)
+    if not glance:
+        rows = packs.rows_of(row.seq, glance)
+        glance, annotations = rows[:_GLANCE], rows.count(_ANNOTATION)
     return Line(
         seq=row.seq,
         step=row.step,
@@ -184,8 +190,8 @@ def _line(row: Row[Any]) -> Line:
         kind=row.kind,
         target=row.target,
         article=row.article,
-        rows=tuple(_whole_rows(row.glance)),
-        annotations=int(row.annotations),
+        rows=tuple(_whole_rows(glance)),
+        annotations=annotations,
         articles=row.articles,
         stands=None if row.undone is None else row.undone == STANDS,
     )

@@ -5,7 +5,8 @@ tombstone. The order of entries is (time, copy, counter): `seq` is only where an
 in this file. Time never runs backwards within a file, even when the clock does, so that the order
 of this copy's own entries is the order in which they were made. Entries that a merge brought in are
 marked with the time at which they *arrived*: they are history, and changed no row of this file;
-what they came to is in the entries of the merge, which goes on after the last of them.
+what they came to is in the entries of the merge, which goes on after the last of them. The rows of
+old entries lie in `packs`, and are read as if they stood in their entries.
 """
 
 import json
@@ -20,6 +21,8 @@ from workbench.domain.ids import just_after
 from workbench.domain.versions import Version
 from workbench.store import copies
 from workbench.store.images import Image, complete
+from workbench.store.packs import Packs
+from workbench.store.reader import Snapshot
 from workbench.store.schema import act, journal
 
 # Where an act stands: done, undone, or undone for good: by a new act that followed, or one that
@@ -157,9 +160,11 @@ def news_after(
     """
     found: list[Changes] = []
     read = 0
+    packs = Packs(Snapshot(connection))
     rows = connection.execution_options(yield_per=20).execute(_NEWS, {"seq": seq})
-    for seq, verb, step, article, images in rows:  # noqa: B007, PLR1704 - how far it went
+    for seq, verb, step, article, kept in rows:  # noqa: PLR1704 - how far it went
         if step not in besides:
+            images = packs.rows_of(seq, kept)
             found.append(Changes(verb, tuple(_changed(images, article)), step))
             read += len(images)
             if read > _AT_ONCE:
@@ -209,11 +214,13 @@ _ALL: Select[Any] = select(journal).order_by(journal.c.seq)
 
 
 def _entries(connection: Connection, query: Select[Any]) -> Iterator[Entry]:
+    packs = Packs(Snapshot(connection))
     for row in connection.execution_options(yield_per=200).execute(query):
-        yield _entry(row)
+        yield _entry(row, packs.rows_of(row.seq, row.rows))
 
 
-def _entry(row: Row[Any]) -> Entry:
+def _entry(row: Row[Any], images: str) -> Entry:
+    """An entry out of its row, and the images of what it changed as JSON."""
     return Entry(
         id=row.id,
         copy=row.copy,
@@ -228,7 +235,7 @@ def _entry(row: Row[Any]) -> Entry:
         article=row.article,
         rows=[
             (table, id, complete(table, before), complete(table, after))
-            for table, id, before, after in json.loads(row.rows)
+            for table, id, before, after in json.loads(images)
         ],
         seq=row.seq,
         arrived=row.arrived,

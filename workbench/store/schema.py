@@ -16,6 +16,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     Table,
     Text,
@@ -403,6 +404,13 @@ journal = Table(
     Index(None, "article", "seq"),
     sqlite_autoincrement=True,
 )
+# The rows of old entries up to the last one that is not in the pack before, see `store.packs`.
+journal_pack = Table(
+    "journal_pack",
+    metadata,
+    Column("last", Integer, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
 # Whether each act stands or is undone: derived from the journal, so that undo is one look-up.
 act = Table(
     "act",
@@ -417,5 +425,5 @@ act = Table(
 JOURNALLED: dict[str, Table] = {
     table.name: table
     for table in metadata.sorted_tables
-    if table.name not in {"project", "copy", "journal", "act"}
+    if table.name not in {"project", "copy", "journal", "journal_pack", "act"}
 }

@@ -33,13 +33,14 @@ BUSY_TIMEOUT_MS = 10_000
 _BESIDE = 65_536  # bytes that a write-ahead log and its index need to begin with
 
 _LASTING = "PRAGMA synchronous=FULL"
+_IN_MEMORY = "PRAGMA temp_store=MEMORY"
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
     _LASTING,
     "PRAGMA fullfsync=ON",
     "PRAGMA wal_autocheckpoint=0",
-    "PRAGMA temp_store=MEMORY",
+    _IN_MEMORY,
     f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
 )
 
@@ -178,6 +179,13 @@ def drain(engine: Engine, path: Path) -> None:
     """
     with explained(path), engine.connect() as connection:
         driver(connection).execute("PRAGMA wal_checkpoint(PASSIVE)")
+
+
+def vacuum(connection: Connection) -> None:
+    """Write a file anew without what is free in it, by way of a copy that is not in memory."""
+    driver(connection).execute("PRAGMA temp_store=FILE")
+    driver(connection).execute("VACUUM")
+    driver(connection).execute(_IN_MEMORY)
 
 
 def has_log(path: Path) -> bool:

@@ -11,15 +11,18 @@ takes back like any other.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any, Literal
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Table, or_, select
 
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.domain.scheme_editing import Revision
 from workbench.store import anchors, journal, refitting, schema, schemes
 from workbench.store.journal import STANDS, UNDONE, RowImages
+from workbench.store.packs import Packs
+from workbench.store.reader import Snapshot
 from workbench.store.schema import JOURNALLED, act, annotator, metadata
 from workbench.store.transaction import Transaction, table_of
 
@@ -194,12 +197,14 @@ def _writers(
     connection: Connection, table: str, row: str, articles: list[str]
 ) -> list[tuple[int, str, str | None]]:
     """The last one in some articles who wrote a row: when, by which verb, and the name."""
-    entry = schema.journal.c
+    entry, words = schema.journal.c, f'["{table}","{row}",'
     query = (
-        select(entry.seq, entry.verb, annotator.c.name)
+        select(entry.seq, entry.verb, annotator.c.name, entry.rows)
         .join(annotator, annotator.c.id == entry.person, isouter=True)
-        .where(entry.article.in_(articles), entry.rows.contains(f'["{table}","{row}",'))
+        .where(entry.article.in_(articles), or_(entry.rows.contains(words), entry.rows == ""))
         .order_by(entry.seq.desc())
-        .limit(1)
     )
-    return [tuple(found) for found in connection.execute(query)]
+    packs = Packs(Snapshot(connection))
+    with connection.execution_options(yield_per=50).execute(query) as found:
+        wrote = (tuple(r[:3]) for r in found if words in packs.rows_of(r.seq, r.rows))
+        return list(islice(wrote, 1))

@@ -1,11 +1,11 @@
-"""What the store needs in quiet moments, in its own thread: a check, reading, checkpoints, backups.
+"""What the store needs in quiet moments, in its own thread: a check, reading, packing, backups.
 
 At the end it backs up once more, if anything was done.
 
-Reading what came in into the full-text index, and moving the write-ahead log into the file, take
-longer than a key press may, so they wait until nobody has changed anything for a while; reading
-stops half-way when somebody does. Only the log is drained meanwhile, beside whoever works on and
-on: it would grow by some forty kilobytes an act.
+Reading what came in into the full-text index, packing old entries of the journal, and moving the
+write-ahead log into the file take longer than a key press may, so they wait until nobody has
+changed anything for a while; reading and packing stop half-way when somebody does. Only the log is
+drained meanwhile, beside whoever works on and on: it would grow by some forty kilobytes an act.
 """
 
 import logging
@@ -13,12 +13,13 @@ import queue
 import threading
 import time
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.errors import UserError
-from workbench.operations import backups, searching
+from workbench.operations import backups, compacting, searching
+from workbench.operations.progress import LongVerb
 from workbench.store import checking
 from workbench.store.project import Project
 
@@ -79,14 +80,15 @@ class Caretaker(QObject):
 
     def _on_idle(self) -> None:
         self._quiet.set()
-        self._tasks.put(self._read_waiting)
+        self._tasks.put(lambda: self._while_quiet(searching.index_pending(self._project)))
+        self._tasks.put(lambda: self._while_quiet(compacting.compact(self._project)))
         self._tasks.put(self._project.checkpoint)
         self._tasks.put(self._back_up)
 
-    def _read_waiting(self) -> None:
-        """Read what came in into the full-text index, while it is quiet."""
-        with closing(searching.index_pending(self._project)) as reading:
-            for _ in reading:
+    def _while_quiet(self, verb: LongVerb[Any]) -> None:
+        """Go on with a long verb as long as nobody changes anything."""
+        with closing(verb):
+            for _ in verb:
                 if not self._quiet.is_set():
                     return
 

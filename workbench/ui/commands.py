@@ -98,6 +98,7 @@ COMMANDS: tuple[Command, ...] = (
     _of("project", "hand_out", _T("commands", "Hand out…")),
     _of("project", "merge_copies", _T("commands", "Merge copies…")),
     _of("project", "restore_backup", _T("commands", "Backups…")),
+    _of("project", "compact_journal", _T("commands", "Pack the old journal")),
     _of("project", "switch_annotator", _T("commands", "Work as another person…")),
     _of("project", "quit", _T("commands", "Quit"), "Ctrl+Q"),
     _of("edit", "undo", _T("commands", "Undo"), "Ctrl+Z"),

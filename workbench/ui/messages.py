@@ -111,6 +111,7 @@ JOBS: dict[str, Any] = {
     "accept": QT_TRANSLATE_NOOP("jobs", "Accepting"),
     "feedback": QT_TRANSLATE_NOOP("jobs", "Looking for settled articles"),
     "index": QT_TRANSLATE_NOOP("jobs", "Reading the texts into the index"),
+    "compact": QT_TRANSLATE_NOOP("jobs", "Packing the old journal"),
     "assign": QT_TRANSLATE_NOOP("jobs", "Assigning articles"),
     "balance": QT_TRANSLATE_NOOP("jobs", "Looking how articles would be spread"),
     "handout": QT_TRANSLATE_NOOP("jobs", "Handing out"),

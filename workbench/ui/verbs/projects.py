@@ -6,11 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 
 from workbench.domain.errors import UserError
-from workbench.operations import backups, people, projects, sample
+from workbench.operations import backups, compacting, people, projects, sample
 from workbench.settings.folders import find_folders
+from workbench.store.compacting import Packed
 from workbench.store.people import annotators
 from workbench.store.project import Project
-from workbench.ui.language import translate
+from workbench.ui.language import number, translate
 from workbench.ui.people_dialog import PersonAnswer
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
@@ -87,6 +88,29 @@ class ProjectVerbs:
             window.jobs.finished.connect(
                 lambda *_: self.open_path(path), Qt.ConnectionType.SingleShotConnection
             )
+
+    def compact_journal(self) -> None:
+        """Pack the old entries of the journal now, and not when nobody works."""
+        session = self._window.session
+        if session is not None:
+            project = session.project
+            self._window.jobs.run(
+                "compact", lambda _: compacting.compact(project), then=self._tell_packed
+            )
+
+    def _tell_packed(self, packed: Packed) -> None:
+        if not packed.entries:
+            told = translate("ProjectVerbs", "Nothing more of the journal is old enough.")
+        else:
+            told = translate(
+                "ProjectVerbs",
+                "{} old entries of the journal packed: {} bytes each before, {} now.",
+            ).format(
+                number(packed.entries),
+                number(packed.before // packed.entries),
+                number(packed.after // packed.entries),
+            )
+        self._window.message.say(told)
 
     def switch_annotator(self) -> None:
         """Work as another person, who may be new."""
