@@ -15,7 +15,6 @@ import typer
 
 from workbench.commands import (
     articles,
-    counting,
     exporting,
     importing,
     learning,
@@ -42,7 +41,6 @@ for room in (  # in the order in which a project meets them, which is that of th
     projects,
     importing,
     articles,
-    counting,
     schemes,
     suggesting,
     suggesters,

@@ -1766,6 +1766,10 @@
 <context>
     <name>ProposalDialog</name>
     <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
         <source>From {} (version {}) to {} (version {})</source>
         <translation>Von {} (Version {}) zu {} (Version {})</translation>
     </message>
@@ -1855,6 +1859,10 @@
 </context>
 <context>
     <name>RemovalDialog</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
@@ -3165,8 +3173,20 @@
         <translation>Wird in fast gleiche Artikel übernommen</translation>
     </message>
     <message>
+        <source>Changing the scheme</source>
+        <translation>Das Schema wird geändert</translation>
+    </message>
+    <message>
         <source>Comparing</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Counting what would change</source>
+        <translation>Es wird gezählt, was sich ändern würde</translation>
+    </message>
+    <message>
+        <source>Doing it again</source>
+        <translation>Wird wiederhergestellt</translation>
     </message>
     <message>
         <source>Exporting</source>
@@ -3257,8 +3277,16 @@
         <translation>Vorschläge</translation>
     </message>
     <message>
+        <source>Taking a step back</source>
+        <translation>Ein Schritt wird zurückgenommen</translation>
+    </message>
+    <message>
         <source>Trying an export</source>
         <translation>Export wird geprobt</translation>
+    </message>
+    <message>
+        <source>Undoing</source>
+        <translation>Wird zurückgenommen</translation>
     </message>
     <message>
         <source>Writing the report</source>
@@ -4060,6 +4088,10 @@
     <message>
         <source>Type at least one word to find; a minus only leaves articles out.</source>
         <translation>Geben Sie mindestens ein Wort ein, das gefunden werden soll; ein Minus schließt Artikel nur aus.</translation>
+    </message>
+    <message>
+        <source>What was done before is still being written. Wait for it, or stop it with Cancel.</source>
+        <translation>Was vorher getan wurde, wird noch geschrieben. Warten Sie darauf, oder brechen Sie es mit „Abbrechen“ ab.</translation>
     </message>
     <message>
         <source>What was to be carried over was changed meanwhile. Look at it again, and then carry it over.</source>

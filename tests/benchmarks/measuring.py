@@ -53,6 +53,7 @@ class Scale:
     openings: int = 10
     acts: int = 300  # key presses and frames
     stall_articles: int = 300
+    commands: int = 1  # one in so many of the table is said
 
 
 FULL = Scale()
@@ -66,6 +67,7 @@ SHORT = Scale(
     openings=2,
     acts=20,
     stall_articles=20,
+    commands=5,
 )
 
 

@@ -14,6 +14,7 @@ TOPICS = {
     "start": "starting",
     "long": "long_text",
     "stall": "stalling",
+    "frames": "frames",
     "suggest": "suggesting",
     "import": "importing",
     "export": "exporting",

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from tests.ui.annotate.driven import Driven
 from workbench.ui.application import make_window, tune_python
+from workbench.ui.ask import Ask
 from workbench.ui.pane.reading_pane import ReadingPane
+from workbench.ui.window import Window
 
 PATIENCE = 60.0  # seconds
 
@@ -65,11 +67,12 @@ def application() -> QApplication:
 
 
 @contextmanager
-def shown(path: Path) -> Iterator[Shown]:
-    """The window on a project, open for a while."""
+def shown(path: Path, *, ask: Callable[[Window], Ask] = Ask) -> Iterator[Shown]:
+    """The window on a project, open for a while; `ask` makes who answers its questions."""
     app = application()
     tune_python()
     program = make_window(app, "light")
+    program.window.ask = ask(program.window)
     program.window.resize(1360, 860)
     program.window.show()
     program.projects.open_path(path)

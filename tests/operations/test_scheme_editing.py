@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from tests.operations import conftest
 from tests.operations.conftest import mark, news_scheme, propose, refused
-from tests.store.test_undo import dump
+from tests.store.test_undo import dump, mark_everywhere
 from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator
 from workbench.domain.gold import Decision, Gold
@@ -25,11 +25,18 @@ from workbench.domain.scheme_places import (
 )
 from workbench.formats.scheme_yaml import read_scheme
 from workbench.operations import accepting, annotating, statuses, undoing
-from workbench.operations.scheme_editing import edit_scheme, effect_of, usage_of
+from workbench.operations.scheme_editing import (
+    edit_scheme,
+    editing,
+    effect_of,
+    takes_long,
+    usage_of,
+)
 from workbench.settings.resources import resources_folder
 from workbench.store import annotations, articles, golds, people, schema, schemes, suggestions
 from workbench.store.checking import check
 from workbench.store.project import Project
+from workbench.store.strides import LENGTH
 
 ENTITIES, CLAIMS = labels_of("entity"), labels_of("claim")
 CLAIM_ATTRIBUTES = attributes_of("claim")
@@ -416,3 +423,33 @@ def test_a_value_of_a_relation_is_renamed_in_every_relation(
     edit_scheme(worked, annotator=ann, edit=edit)
     found = annotations.relations_of_article(worked, article)
     assert [r.attributes for r in found if r.type == "participant"] == [{"role": "actor"}] * 2
+
+
+def test_an_edit_that_is_stopped_half_way_changes_nothing(
+    worked: Project, article: str, ann: Annotator
+) -> None:
+    project = worked
+    mark_everywhere(project, ann, article)
+    before = dump(project)
+    merging = editing(project, annotator=ann, edit=Merge(ENTITIES, "person", "group"))
+    strides = [next(merging) for _ in range(6)]
+    assert strides[-1].total > LENGTH
+    merging.close()
+    assert dump(project) == before
+    assert check(project) == []
+    edit_scheme(project, annotator=ann, edit=Merge(ENTITIES, "person", "group"))
+    assert dump(project) != before
+
+
+def test_only_what_touches_much_work_takes_long(
+    worked: Project, article: str, ann: Annotator, bo: Annotator
+) -> None:
+    merge, add = (
+        Merge(ENTITIES, "person", "group"),
+        Add(ENTITIES, Label("ship", "Ship", "", "#112233")),
+    )
+    assert not takes_long(worked, merge)
+    mark_everywhere(worked, ann, article)
+    mark_everywhere(worked, bo, article)
+    assert takes_long(worked, merge)
+    assert not takes_long(worked, add)

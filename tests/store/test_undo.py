@@ -21,7 +21,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
 from workbench.domain.span import Span
-from workbench.store import annotations
+from workbench.store import annotations, undo
 from workbench.store.opening import create_project, open_project
 from workbench.store.project import Project
 from workbench.store.schema import JOURNALLED
@@ -201,3 +201,34 @@ def test_an_act_on_more_articles_than_a_query_can_name_is_turned_or_refused(
         with pytest.raises(UserError) as refused:
             slim.turn(ann.id, "undo")
         assert refused.value.values == {"who": "bo", "verb": "answer"}
+
+
+def mark_everywhere(project: Project, person: Annotator, article: str) -> list[Annotation]:
+    """Every word run of some lengths by one person, far more than a stride, as one act."""
+    spans = [Span(start, end) for start in range(40) for end in range(start + 1, start + 37)]
+    made = [
+        Annotation(new_id(), article, person.id, "entity", "person", (span,), span.of(TEXT))
+        for span in spans
+    ]
+    with project.transaction("mark_occurrences", person=person.id) as transaction:
+        annotations.insert_many(transaction, made)
+    return made
+
+
+@pytest.mark.parametrize("way", ["undo", "redo"])
+def test_a_large_act_is_turned_in_strides_and_wholly_or_not_at_all(
+    project: Project, way: undo.Way
+) -> None:
+    article, ann = add_article(project), add_person(project, "ann")
+    mark_everywhere(project, ann, article)
+    if way == "redo":
+        project.turn(ann.id, "undo")
+    before = dump(project)
+    strides = project.turning(ann.id, way)
+    done, total = next(strides)
+    while done < 0.7 * total:  # it writes already
+        done, total = next(strides)
+    strides.close()
+    assert dump(project) == before
+    project.turn(ann.id, way)
+    assert dump(project) != before

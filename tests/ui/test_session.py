@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import add_article, add_person, small_scheme
+from tests.store.test_undo import mark_everywhere
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.span import Span
 from workbench.operations import annotating
+from workbench.store import annotations
 from workbench.store.opening import create_project, open_project
 from workbench.ui.session import Session
 
@@ -28,6 +30,12 @@ def session(tmp_path: Path, qtbot: QtBot) -> Iterator[Session]:
     session.look_for_news()
     yield session
     session.close()
+
+
+@pytest.fixture
+def large(session: Session) -> int:
+    """How many marks the person made in one act, which undo does not turn in a moment."""
+    return len(mark_everywhere(session.project, session.annotator, session.article))
 
 
 @pytest.fixture
@@ -106,3 +114,51 @@ def test_another_person_goes_on_with_a_history_of_their_own(
     session.undo()
     assert [error.key for error in refused] == ["store.nothing_to_undo"]
     assert told[:1] == ["annotate"]
+
+
+def marked(session: Session) -> int:
+    return len(annotations.of_article(session.project, session.article))
+
+
+def test_a_large_act_is_taken_back_beside_the_window_and_told_once(
+    session: Session, large: int, told: list[str], qtbot: QtBot
+) -> None:
+    session.look_for_news()
+    told.clear()
+    session.undo()
+    assert session.acts.busy()
+    qtbot.waitUntil(lambda: not session.acts.busy())
+    assert marked(session) == 0
+    session.look_for_news()
+    assert told == ["mark_occurrences"]
+    session.redo()
+    qtbot.waitUntil(lambda: not session.acts.busy())
+    assert marked(session) == large
+
+
+def test_nothing_else_is_done_while_a_large_act_is_taken_back(
+    session: Session, large: int, refused: list[UserError], qtbot: QtBot
+) -> None:
+    session.undo()
+    assert mark(session, 70) is None
+    session.undo()
+    assert [error.key for error in refused] == ["ui.act_at_work"] * 2
+    qtbot.waitUntil(lambda: not session.acts.busy())
+    assert mark(session, 70) is not None
+    assert large > 0
+
+
+def test_a_large_act_stays_whole_where_its_undo_is_cancelled(
+    session: Session, large: int, told: list[str], qtbot: QtBot
+) -> None:
+    session.look_for_news()
+    told.clear()
+    session.undo()
+    session.acts.cancel("undo")
+    qtbot.waitUntil(lambda: not session.acts.busy())
+    session.look_for_news()
+    assert marked(session) == large
+    assert told == []
+    session.undo()
+    qtbot.waitUntil(lambda: not session.acts.busy())
+    assert marked(session) == 0

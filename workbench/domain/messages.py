@@ -662,6 +662,9 @@ MESSAGES: dict[str, str] = {
         "Look for its occurrences again."
     ),
     # --- ui
+    "ui.act_at_work": (
+        "What was done before is still being written. Wait for it, or stop it with Cancel."
+    ),
     "ui.display_silent": (
         "The display “{display}” does not answer, so no window can open. Check {variable}, and "
         "whether you may use that display."

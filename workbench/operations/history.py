@@ -13,6 +13,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.article import ArticleText
 from workbench.domain.changes import Changes
 from workbench.domain.span import Fragments
+from workbench.operations.progress import LongVerb, finish, told
 from workbench.store import annotations, articles, history, suggestions
 from workbench.store.history import Line
 from workbench.store.project import Project
@@ -67,7 +68,12 @@ def read(
 
 def take_back(project: Project, *, annotator: Annotator, step: PastStep) -> Changes:
     """Undo one of the person's steps out of its turn; refused where others built on it."""
-    return project.take_back(annotator.id, step.line.step)
+    return finish(taking_back(project, annotator=annotator, step=step))
+
+
+def taking_back(project: Project, *, annotator: Annotator, step: PastStep) -> LongVerb[Changes]:
+    """The same, row by row; one that is stopped half-way has not been taken back at all."""
+    return (yield from told(project.taking_back(annotator.id, step.line.step)))
 
 
 def as_it_was(project: Project, step: PastStep) -> tuple[ArticleText | None, list[Annotation]]:

@@ -24,6 +24,16 @@ class Progress:
 LongVerb = Generator[Progress, None, T]
 
 
+def told(strides: Generator[tuple[int, int], None, T]) -> LongVerb[T]:
+    """Work of the store as a long verb: it counts rows, and gives what it comes to."""
+    while True:
+        try:
+            done, total = next(strides)
+        except StopIteration as end:
+            return cast("T", end.value)
+        yield Progress(done, total)
+
+
 def finish(verb: LongVerb[T], report: Callable[[Progress], None] | None = None) -> T:
     """Run a long verb to its end and give its report."""
     while True:

@@ -12,7 +12,8 @@ from workbench.domain.scheme_editing import Adopt
 from workbench.domain.scheme_places import items_at, labels_of
 from workbench.formats.beside import written_beside
 from workbench.formats.scheme_yaml import read_scheme, write_scheme
-from workbench.operations.scheme_editing import effect_of, revision_of, usage_of
+from workbench.operations.progress import LongVerb, finish
+from workbench.operations.scheme_editing import revision_of, usage_of, weighing
 from workbench.store import schemes
 from workbench.store.project import Project
 
@@ -62,6 +63,13 @@ def propose(
     project: Project, adopted: Scheme, *, labels: Mapping[tuple[str, str], str] | None = None
 ) -> Proposal:
     """What adopting a scheme would change; nothing is written."""
+    return finish(proposing(project, adopted, labels=labels))
+
+
+def proposing(
+    project: Project, adopted: Scheme, *, labels: Mapping[tuple[str, str], str] | None = None
+) -> LongVerb[Proposal]:
+    """The same, row by row."""
     present = schemes.read_scheme(project)
     for (layer, old), new in (labels or {}).items():
         present.label(layer, old)
@@ -71,7 +79,7 @@ def propose(
     return Proposal(
         edit,
         difference(present, revision.scheme),
-        effect_of(project, edit),
+        (yield from weighing(project, edit)),
         tuple(_orphans(project, present, adopted)),
     )
 

@@ -14,7 +14,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, case, func, insert, select, update
 
 from workbench.domain.changes import Changes, RowChange
 from workbench.domain.ids import just_after
@@ -150,6 +150,17 @@ def entries_of_step(connection: Connection, step: str) -> list[Entry]:
     return list(_entries(connection, _ALL.where(journal.c.step == step)))
 
 
+def head_of_step(connection: Connection, step: str) -> tuple[str, dict[str, Any]]:
+    """The verb and the parameters of an act."""
+    verb, params = connection.execute(_HEAD, {"step": step}).one()
+    return verb, json.loads(params)
+
+
+def size_of_step(connection: Connection, step: str) -> int:
+    """How many characters the images of an act take; what is packed is taken to be much."""
+    return connection.execute(_SIZE, {"step": step}).scalar() or 0
+
+
 def news_after(
     connection: Connection, seq: int, *, besides: Collection[str] = ()
 ) -> tuple[list[Changes], int]:
@@ -211,6 +222,11 @@ def last_time(connection: Connection) -> str:
 
 
 _ALL: Select[Any] = select(journal).order_by(journal.c.seq)
+_OF_STEP = journal.c.step == bindparam("step")
+_HEAD = select(journal.c.verb, journal.c.params).where(_OF_STEP).order_by(journal.c.seq).limit(1)
+_PACKED = 200_000  # characters that a packed entry may well have
+_LENGTH = case((journal.c.rows == "", _PACKED), else_=func.length(journal.c.rows))
+_SIZE = select(func.sum(_LENGTH)).where(_OF_STEP)
 
 
 def _entries(connection: Connection, query: Select[Any]) -> Iterator[Entry]:

@@ -17,6 +17,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.store import copies, journal, schema, sqlite, undo
 from workbench.store.reader import Reader, Snapshot
+from workbench.store.strides import Strides, run_through
 from workbench.store.transaction import Kind, Transaction
 
 
@@ -138,21 +139,34 @@ class Project:
         with sqlite.reading(self._engine, self.path) as connection:
             return undo.next_step(connection, person, way)
 
+    def size_of_step(self, step: str) -> int:
+        """What an act weighs in the journal, in characters."""
+        with sqlite.reading(self._engine, self.path) as connection:
+            return journal.size_of_step(connection, step)
+
     def turn(self, person: str, way: undo.Way) -> Changes:
         """Undo or redo the person's next act; refused where others built on it."""
+        return run_through(self.turning(person, way))
+
+    def turning(self, person: str, way: undo.Way) -> Strides[Changes]:
+        """The same, row by row."""
         with self._turning() as connection:
             step = undo.next_step(connection, person, way)
             if step is None:
                 raise UserError(f"store.nothing_to_{way}")
-            transaction = self._turned(connection, step, person=person, way=way, kind=way)
+            transaction = yield from self._turned(connection, step, person, way=way, kind=way)
         return transaction.changes
 
     def take_back(self, person: str, step: str) -> Changes:
         """Undo one of the person's acts out of its turn, as a new act; refused like any undo."""
+        return run_through(self.taking_back(person, step))
+
+    def taking_back(self, person: str, step: str) -> Strides[Changes]:
+        """The same, row by row."""
         with self._turning() as connection:
             wanted = undo.step_to_take_back(connection, person, step)
             named = undo.Step(wanted.id, "take_back", {**wanted.params, "verb": wanted.verb})
-            transaction = self._turned(connection, named, person=person, way="undo", kind="act")
+            transaction = yield from self._turned(connection, named, person, way="undo", kind="act")
         return transaction.changes
 
     @contextlib.contextmanager
@@ -166,8 +180,8 @@ class Project:
             raise UserError("store.undo_conflict") from error
 
     def _turned(
-        self, connection: Connection, step: undo.Step, *, person: str, way: undo.Way, kind: Kind
-    ) -> Transaction:
+        self, connection: Connection, step: undo.Step, person: str, *, way: undo.Way, kind: Kind
+    ) -> Strides[Transaction]:
         transaction = Transaction(
             connection,
             verb=step.verb,
@@ -177,7 +191,7 @@ class Project:
             kind=kind,
             target=step.id,
         )
-        undo.turn(transaction, connection, step.id, way)
+        yield from undo.turn(transaction, connection, step.id, way)
         transaction.flush()
         return transaction
 

@@ -1,7 +1,7 @@
 """Rows that a revised scheme changes or removes: gathered, counted, and then written together."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ from sqlalchemy import Row, Table
 
 from workbench.domain.refitting import Effect, Noun
 from workbench.store.schema import JOURNALLED
+from workbench.store.strides import Strides, parts
 from workbench.store.transaction import Transaction
 
 Values = Mapping[str, Any]
@@ -75,19 +76,28 @@ class Refit:
         return len(people & self.replaced.keys())
 
 
-def write(transaction: Transaction, refit: Refit) -> None:
+def writing(transaction: Transaction, refit: Refit) -> Strides[None]:
     """Write what a refit found."""
+    written, total = 0, sum(map(len, (*refit.gone.values(), *refit.changed.values())))
     for name, ids in refit.gone.items():
-        transaction.delete_many(JOURNALLED[name], ids)
+        for gone in parts(sorted(ids)):
+            yield written, total
+            transaction.delete_many(JOURNALLED[name], gone)
+            written += len(gone)
     for name, rows in refit.changed.items():
-        _update(transaction, JOURNALLED[name], rows)
+        for group in _alike(transaction, JOURNALLED[name], rows):
+            for changed in parts(list(group)):
+                yield written, total
+                transaction.update_many(JOURNALLED[name], {id: group[id] for id in changed})
+                written += len(changed)
 
 
-def _update(transaction: Transaction, table: Table, rows: Mapping[str, Values]) -> None:
-    """Change rows of a table, those together in which the same columns change."""
+def _alike(
+    transaction: Transaction, table: Table, rows: Mapping[str, Values]
+) -> Iterable[Mapping[str, Values]]:
+    """What changes in rows of a table, those together in which the same columns change."""
     stamp = {"modified": transaction.time} if "modified" in table.c else {}
     alike: dict[tuple[str, ...], dict[str, Values]] = {}
     for id, values in rows.items():
         alike.setdefault(tuple(sorted(values)), {})[id] = {**values, **stamp}
-    for group in alike.values():
-        transaction.update_many(table, group)
+    return alike.values()

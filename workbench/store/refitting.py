@@ -6,7 +6,7 @@ compares them with what is said now, and labels that became one must not count a
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, Table, func, select
@@ -24,14 +24,16 @@ from workbench.domain.scheme_editing import Revision
 from workbench.domain.scheme_places import labels_of
 from workbench.store import schema
 from workbench.store.reader import Reader
-from workbench.store.refit import Refit, write
+from workbench.store.refit import Refit, writing
 from workbench.store.rows import mapping_text, value_in, value_text
 from workbench.store.spans import mapping_in
+from workbench.store.strides import LENGTH, Strides, parts, run_through
 
-__all__ = ["Refit", "find", "write"]
+__all__ = ["Refit", "find", "finding", "writing"]
 
 # The tables of spans, each with the column that says whose they are.
 _OWNERS = ((schema.annotation, "annotator"), (schema.suggestion, "suggester"), (schema.gold, None))
+_MANY = 2_000  # rows
 _TEXTS = ("note", "unsure", "answer")
 _LOOKED_AT = frozenset(
     {
@@ -43,13 +45,19 @@ _LOOKED_AT = frozenset(
 
 def find(reader: Reader, old: Scheme, revision: Revision) -> Refit:
     """What a revision of the scheme changes in the project."""
+    return run_through(finding(reader, old, revision))
+
+
+def finding(reader: Reader, old: Scheme, revision: Revision) -> Strides[Refit]:
+    """The same, row by row; how many rows there are is told a kind at a time."""
     refit = Refit()
     layers = touched_layers(old, revision)
     for table, owner in _OWNERS:
-        _Spans(refit, revision, table, owner).fit(_rows_of_layers(reader, table, layers))
+        rows = _rows_of_layers(reader, table, layers)
+        yield from _Spans(refit, revision, table, owner).fit(rows)
     if touches_relations(old, revision):
-        _fit_relations(reader, refit, revision)
-        _fit_frozen(reader, refit, old, revision)
+        yield from _fit_relations(reader, refit, revision)
+        yield from _fit_frozen(reader, refit, old, revision)
     if refit.gone:
         _fit_states(reader, refit)
         _fit_decisions(reader, refit)
@@ -58,7 +66,15 @@ def find(reader: Reader, old: Scheme, revision: Revision) -> Refit:
     return refit
 
 
-def _rows_of_layers(reader: Reader, table: Table, layers: list[str]) -> Iterable[Row[Any]]:
+def is_large(reader: Reader) -> bool:
+    """Whether going through all that may have to be fitted takes more than a moment."""
+    return any(
+        len(reader.rows(select(table.c.id).limit(_MANY))) == _MANY
+        for table in (schema.annotation, schema.suggestion, schema.gold, schema.frozen_layer)
+    )
+
+
+def _rows_of_layers(reader: Reader, table: Table, layers: list[str]) -> Sequence[Row[Any]]:
     """The spans of some layers, in the order in which they were made."""
     columns = [column for column in table.c if column.name in _LOOKED_AT]
     query = select(*columns).where(table.c.layer.in_(layers)).order_by(table.c.id)
@@ -78,20 +94,28 @@ class _Spans:
         self._fits: dict[tuple[str, str, str], tuple[str, str, int] | None] = {}
         self._kept: dict[tuple[object, ...], Row[Any]] = {}
 
-    def fit(self, rows: Iterable[Row[Any]]) -> None:
+    def fit(self, rows: Sequence[Row[Any]]) -> Strides[None]:
         """Note what becomes of each span."""
         moved = []
-        for row in rows:
-            fit = self._fit(row)
-            if fit is None:
-                self._refit.remove(self._table, row.id)
-                self._refit.lose(self._table.name)  # type: ignore[arg-type]  # a noun by that name
-            elif fit[0] == row.label:
-                self._keep(row, fit)
-            else:
-                moved.append((row, fit))
-        for row, fit in moved:
-            self._move(row, fit)
+        for number, part in enumerate(parts(rows)):
+            yield number * LENGTH, len(rows)
+            moved += [(row, fit) for row in part if (fit := self._stay(row))]
+        for number, group in enumerate(parts(moved)):
+            yield number * LENGTH, len(moved)
+            for row, fit in group:
+                self._move(row, fit)
+
+    def _stay(self, row: Row[Any]) -> tuple[str, str, int] | None:
+        """Note what becomes of a span that goes or stays where it is; for others, what they get."""
+        fit = self._fit(row)
+        if fit is None:
+            self._refit.remove(self._table, row.id)
+            self._refit.lose(self._table.name)  # type: ignore[arg-type]  # a noun by that name
+        elif fit[0] == row.label:
+            self._keep(row, fit)
+        else:
+            return fit
+        return None
 
     def _fit(self, row: Row[Any]) -> tuple[str, str, int] | None:
         """A span's label, attributes and number of lost attributes then; most rows are alike."""
@@ -149,12 +173,15 @@ class _Spans:
 # --- what refers to spans
 
 
-def _fit_relations(reader: Reader, refit: Refit, revision: Revision) -> None:
+def _fit_relations(reader: Reader, refit: Refit, revision: Revision) -> Strides[None]:
     """Relations lead between the spans that are left, where the scheme still allows it."""
     for table, query in _relation_queries():
         seen: set[tuple[str, str, str]] = set()
-        for row in sorted(reader.rows(query), key=lambda r: r.source in refit.replaced):
-            _fit_relation(refit, revision, table, row, seen)
+        rows = sorted(reader.rows(query), key=lambda r: r.source in refit.replaced)
+        for number, part in enumerate(parts(rows)):
+            yield number * LENGTH, len(rows)
+            for row in part:
+                _fit_relation(refit, revision, table, row, seen)
 
 
 def _fit_relation(
@@ -266,7 +293,7 @@ def _fit_article_labels(reader: Reader, refit: Refit, revision: Revision) -> Non
             refit.change(table, row.id, name=fit[0], value=text)
 
 
-def _fit_frozen(reader: Reader, refit: Refit, old: Scheme, revision: Revision) -> None:
+def _fit_frozen(reader: Reader, refit: Refit, old: Scheme, revision: Revision) -> Strides[None]:
     """The kept states of finished layers say what the spans themselves would say now.
 
     Where a layer goes, what people had to do in it goes along.
@@ -277,11 +304,14 @@ def _fit_frozen(reader: Reader, refit: Refit, old: Scheme, revision: Revision) -
     for row in reader.rows(select(assignment.c.id).where(assignment.c.layer.in_(gone))):
         refit.remove(assignment, row.id)
     joined = assignment.c.id == frozen.c.assignment
-    for row in reader.rows(select(frozen, assignment.c.layer).join(assignment, joined)):
-        if row.layer in left:
-            _fit_frozen_layer(refit, revision, row)
-        else:
-            refit.remove(frozen, row.id)
+    rows = reader.rows(select(frozen, assignment.c.layer).join(assignment, joined))
+    for number, part in enumerate(parts(rows)):
+        yield number * LENGTH, len(rows)
+        for row in part:
+            if row.layer in left:
+                _fit_frozen_layer(refit, revision, row)
+            else:
+                refit.remove(frozen, row.id)
 
 
 def _fit_frozen_layer(refit: Refit, revision: Revision, row: Row[Any]) -> None:

@@ -9,7 +9,7 @@ Any older act may be taken back by itself, under the same conditions: that is a 
 takes back like any other.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any, Literal
@@ -24,6 +24,7 @@ from workbench.store.journal import STANDS, UNDONE, RowImages
 from workbench.store.packs import Packs
 from workbench.store.reader import Snapshot
 from workbench.store.schema import JOURNALLED, act, annotator, metadata
+from workbench.store.strides import LENGTH, Strides, parts
 from workbench.store.transaction import Transaction, table_of
 
 Way = Literal["undo", "redo"]
@@ -63,11 +64,10 @@ def step_to_take_back(connection: Connection, person: str, step: str) -> Step:
 
 
 def _step(connection: Connection, step: str) -> Step:
-    first = journal.entries_of_step(connection, step)[0]
-    return Step(step, first.verb, dict(first.params))
+    return Step(step, *journal.head_of_step(connection, step))
 
 
-def turn(transaction: Transaction, connection: Connection, step: str, way: Way) -> None:
+def turn(transaction: Transaction, connection: Connection, step: str, way: Way) -> Strides[None]:
     """Put back the rows of an act, or put them there again; raises `UserError` if others moved."""
     entries = journal.entries_of_step(connection, step)
     rows = [_turned(row, way) for entry in entries for row in entry.rows]
@@ -75,28 +75,37 @@ def turn(transaction: Transaction, connection: Connection, step: str, way: Way) 
         rows.reverse()
     articles = {entry.article for entry in entries}
     scheme = schemes.read_scheme(transaction)
-    _refuse_if_changed(transaction, connection, rows, articles)
+    for checked, part in enumerate(parts(rows)):
+        yield checked * LENGTH, 2 * len(rows)
+        _refuse_if_changed(transaction, connection, part, articles)
     _refuse_if_referred(connection, rows, articles)
-    _put(transaction, rows)
+    written = len(rows)
+    for number in _put(transaction, rows):
+        written += number
+        yield written, 2 * len(rows)
     _refuse_if_misplaced(transaction, connection, rows)
     _refuse_if_unsayable(transaction, scheme)
 
 
-def _put(transaction: Transaction, rows: list[RowImages]) -> None:
-    """Write every row as it shall be."""
-    for table, ids in _by_table(row for row in rows if row[3] is None).items():
-        transaction.delete_many(table_of(table), ids)
+def _put(transaction: Transaction, rows: list[RowImages]) -> Iterator[int]:
+    """Write every row as it shall be, table by table; yields how many were written at once."""
     inserts: dict[str, list[dict[str, Any]]] = {}
-    updates: dict[str, dict[str, dict[str, Any]]] = {}
-    for table, id, present, wanted in rows:
-        if wanted is not None and present is None:
-            inserts.setdefault(table, []).append(wanted)
-        elif wanted is not None:
-            updates.setdefault(table, {})[id] = wanted
-    for table, values in updates.items():
-        transaction.update_many(table_of(table), values)
-    for table, images in inserts.items():
-        transaction.insert_many(table_of(table), images)
+    updates: dict[str, list[dict[str, Any]]] = {}
+    for table, _, present, wanted in rows:
+        if wanted is not None:
+            (inserts if present is None else updates).setdefault(table, []).append(wanted)
+    for name, ids in _by_table(row for row in rows if row[3] is None).items():
+        for gone in parts(ids):
+            transaction.delete_many(table_of(name), gone)
+            yield len(gone)
+    for name, images in updates.items():
+        for part in parts(images):
+            transaction.update_many(table_of(name), {image["id"]: image for image in part})
+            yield len(part)
+    for name, images in inserts.items():
+        for part in parts(images):
+            transaction.insert_many(table_of(name), part)
+            yield len(part)
 
 
 def _turned(row: RowImages, way: Way) -> RowImages:
@@ -115,7 +124,7 @@ def _by_table(rows: Iterable[RowImages]) -> dict[str, list[str]]:
 def _refuse_if_changed(
     transaction: Transaction,
     connection: Connection,
-    rows: list[RowImages],
+    rows: Sequence[RowImages],
     articles: set[str],
 ) -> None:
     """Refuse if a row is no longer what the act left."""

@@ -15,14 +15,14 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from workbench.domain.errors import UserError
-from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.progress import LongVerb, Progress, finish
 from workbench.operations.workers import TaskCancelled, Worker
 
 QUIET = 5  # how far a worker gives way whose result a person waits for
 QUIETER = 10  # and one that works in the background
 
 Start = Callable[[Worker], LongVerb[Any]]
-Then = Callable[[Any], None]
+Then = Callable[[Any], object]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,6 +70,18 @@ class Jobs(QObject):
         job = _Job(name, start, then)
         self._unfinished.append(job)
         self._waiting.put(job)
+
+    def run_or_finish(self, name: str, start: Start, *, long: bool, then: Then) -> None:
+        """Run a long verb as a job where it takes `long`, else at once, while the window waits."""
+        if long:
+            self.run(name, start, then=then)
+            return
+        try:
+            report = finish(start(self._worker))
+        except UserError as error:
+            self.refused.emit(error)
+        else:
+            then(report)
 
     def busy(self) -> bool:
         """Whether a job is at work or waits its turn."""
@@ -130,7 +142,7 @@ class Jobs(QObject):
         if job in self._unfinished:  # not so where all were closed meanwhile
             self._unfinished.remove(job)
         self.finished.emit(job.name, report)
-        if job.then is not None and report is not None:
+        if job.then is not None and report is not None and not job.cancelled.is_set():
             job.then(report)
 
     def _followed(self, job: _Job) -> object:

@@ -126,6 +126,11 @@ JOBS: dict[str, Any] = {
     "measure": QT_TRANSLATE_NOOP("jobs", "Measuring agreement"),
     "report": QT_TRANSLATE_NOOP("jobs", "Writing the report"),
     "restore": QT_TRANSLATE_NOOP("jobs", "Putting a backup back"),
+    "undo": QT_TRANSLATE_NOOP("jobs", "Undoing"),
+    "redo": QT_TRANSLATE_NOOP("jobs", "Doing it again"),
+    "weigh": QT_TRANSLATE_NOOP("jobs", "Counting what would change"),
+    "scheme": QT_TRANSLATE_NOOP("jobs", "Changing the scheme"),
+    "take_back": QT_TRANSLATE_NOOP("jobs", "Taking a step back"),
     "settle": QT_TRANSLATE_NOOP("jobs", "Settling"),
 }
 LOSSES: dict[str, Any] = {

@@ -14,9 +14,12 @@ from workbench.domain.changes import Changes, joined
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.operations import people, undoing
+from workbench.operations.progress import LongVerb
 from workbench.store import schemes
 from workbench.store.project import Project
+from workbench.store.undo import Way
 from workbench.ui.caretaker import Caretaker
+from workbench.ui.jobs import Jobs
 
 NEWS_EVERY = 200  # milliseconds
 
@@ -44,6 +47,8 @@ class Session(QObject):
         self._caretaker = Caretaker(project, self)
         self._caretaker.found.connect(self._on_damage)
         self.changed.connect(lambda _: self._caretaker.changed())
+        self.acts = Jobs(self)
+        self.acts.refused.connect(self.refused)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look_for_news)
         self._timer.start(NEWS_EVERY)
@@ -57,24 +62,42 @@ class Session(QObject):
 
     def do(self, operation: Callable[..., Changes], **arguments: Any) -> Changes | None:  # noqa: ANN401  (whatever the operation takes)
         """Run one operation of the person's and tell everyone; None where it was refused."""
+        if self._waits():
+            return None
         try:
             changes = operation(self.project, annotator=self.annotator, **arguments)
         except UserError as error:
             self.refused.emit(error)
             return None
-        self.acted.emit()
-        if changes:
-            self._told.add(changes.step)
-            self.changed.emit(changes)
+        self._tell(changes)
         return changes
+
+    def carry_out(
+        self,
+        name: str,
+        verb: LongVerb[Changes],
+        *,
+        long: bool,
+        then: Callable[[Changes], object] = lambda _: None,
+    ) -> None:
+        """Run an act of the person's that may be large, and tell everyone.
+
+        One that is `long` runs beside the window, as a job of that name, and nothing else can be
+        done meanwhile: the file takes one writer at a time.
+        """
+        if self._waits():
+            return
+        self.acts.run_or_finish(
+            name, lambda _: verb, long=long, then=lambda changes: self._end(changes, then)
+        )
 
     def undo(self) -> None:
         """Take the person's last act back."""
-        self._turn(undoing.undo)
+        self._turn("undo")
 
     def redo(self) -> None:
         """Do the person's act again that was taken back last."""
-        self._turn(undoing.redo)
+        self._turn("redo")
 
     def open_article(self, article: str) -> None:
         """Take an article in hand."""
@@ -88,7 +111,12 @@ class Session(QObject):
         self.annotator_changed.emit()
 
     def look_for_news(self) -> None:
-        """Tell everyone what background jobs and other processes committed."""
+        """Tell everyone what background jobs and other processes committed.
+
+        A long act of the person's tells itself when it ends.
+        """
+        if self.acts.busy():
+            return
         news = self.project.news(besides=self._told)
         if news:
             self.changed.emit(joined(news))
@@ -98,13 +126,35 @@ class Session(QObject):
     def close(self) -> None:
         """Close the project whole."""
         self._timer.stop()
+        self.acts.close()
         self._caretaker.close()
         self.project.close()
 
-    def _turn(self, operation: Callable[..., Changes]) -> None:
-        changes = self.do(operation)
+    def _turn(self, way: Way) -> None:
+        project, who = self.project, self.annotator
+        self.carry_out(
+            way,
+            undoing.turning(project, annotator=who, way=way),
+            long=undoing.takes_long(project, annotator=who, way=way),
+            then=self.turned.emit,
+        )
+
+    def _waits(self) -> bool:
+        """Whether a long act is at work, which is told then."""
+        if self.acts.busy():
+            self.refused.emit(UserError("ui.act_at_work"))
+        return self.acts.busy()
+
+    def _end(self, changes: Changes, then: Callable[[Changes], object]) -> None:
+        self._tell(changes)
+        then(changes)
+
+    def _tell(self, changes: Changes) -> None:
+        """Tell everyone what the person did."""
+        self.acted.emit()
         if changes:
-            self.turned.emit(changes)
+            self._told.add(changes.step)
+            self.changed.emit(changes)
 
     def _forget_scheme(self, changes: Changes) -> None:
         if changes.touches("scheme"):

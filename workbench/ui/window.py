@@ -125,6 +125,8 @@ class Window(QMainWindow):
         Tagging(hand, self.dispatch)
         session.refused.connect(self.refuse)
         session.acted.connect(self.message.clear)
+        session.acts.failed.connect(lambda _, reason: self.message.say(reason, alarm=True))
+        self.progress.follow(session.acts)
         session.changed.connect(self._on_changed)
         session.annotator_changed.connect(self._name_things)
         workspace.focus_narrowed.connect(self._name_layers)

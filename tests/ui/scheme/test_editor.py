@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QDialogButtonBox,
     QLabel,
     QLineEdit,
     QListWidget,
@@ -25,20 +26,27 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from tests.store.conftest import add_article
 from tests.ui.annotate.driven import Driven
 from tests.ui.test_accessibility import nameless
+from workbench.domain.annotation import Annotation
+from workbench.domain.ids import new_id
 from workbench.domain.scheme import Attribute, End, Label, Scheme
 from workbench.domain.scheme_editing import Change
 from workbench.domain.scheme_places import Place, attributes_of, labels_of
+from workbench.domain.span import Span
 from workbench.operations import projects
 from workbench.operations.scheme_editing import edit_scheme
+from workbench.store import annotations
 from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.scheme.form import Form
 from workbench.ui.scheme.removal_dialog import RemovalDialog
 from workbench.ui.scheme.tree import SchemeTree
+from workbench.ui.session import Session
 
+WORDS = 2_400  # marks that are not counted in a moment
 W = TypeVar("W", bound=QWidget)
 Answer = Callable[[str, object], None]
 
@@ -251,6 +259,44 @@ def test_a_label_in_use_is_deleted_with_its_marks_only_when_asked_to(
     assert driven.marked() == []
     editing.press("Ctrl+Z")
     assert [a.quote for a in driven.marked()] == ["Ilse Varn"]
+
+
+def mark_every_word(session: Session, number: int) -> str:
+    """Mark all of so many words of another article as persons."""
+    text = "word " * number
+    article, who = add_article(session.project, text), session.annotator.id
+    places = [Span(5 * place, 5 * place + 4) for place in range(number)]
+    made = [
+        Annotation(new_id(), article, who, "entity", "person", (place,), "word") for place in places
+    ]
+    with session.project.transaction("annotate", person=who) as transaction:
+        annotations.insert_many(transaction, made)
+    return article
+
+
+def test_a_label_of_very_many_marks_is_merged_beside_the_window(
+    editing: Editing, answer: Answer, qtbot: QtBot
+) -> None:
+    session = editing.driven.session
+    article = mark_every_word(session, WORDS)
+    session.look_for_news()
+
+    def merge(dialog: QDialog) -> bool:
+        dialog.show()
+        agree = part(dialog, QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok)
+        assert not agree.isEnabled()  # until it is counted
+        part(dialog, QComboBox).setCurrentText("Group")
+        qtbot.waitUntil(agree.isEnabled)
+        return True
+
+    answer("answered", merge)
+    editing.go_to("label", "entity", "person")
+    editing.press("Del")
+    assert session.acts.busy()
+    qtbot.waitUntil(lambda: not session.acts.busy())
+    marks = annotations.of_article(session.project, article)
+    assert [mark.label for mark in marks] == ["group"] * WORDS
+    assert f"{WORDS} annotations" in editing.told()
 
 
 def test_an_unused_label_goes_without_a_question(editing: Editing) -> None:

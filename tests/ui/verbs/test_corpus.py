@@ -75,12 +75,13 @@ def test_a_stopped_run_goes_on_where_it_was(corpus: Driven, qtbot: QtBot) -> Non
         jobs.cancel()
     left = len(ids) - len(read(project, ids))
     assert 0 < left < len(ids) - 1
-    with qtbot.waitSignal(jobs.progressed, timeout=60_000) as first:
+    with qtbot.waitSignal(
+        jobs.progressed, timeout=60_000, check_params_cb=lambda job, _: job == "suggest"
+    ) as first:
         corpus.program.window.dispatch.say("suggest_all")
     assert first.args is not None
     assert first.args[1].total == left
-    with qtbot.waitSignal(jobs.finished, timeout=120_000):
-        pass
+    qtbot.waitUntil(lambda: not jobs.busy(), timeout=120_000)
     assert read(project, ids) == set(ids)
     assert not corpus.program.window.message.text()
     corpus.close()

@@ -26,7 +26,7 @@ from workbench.domain.scheme_editing import Spot
 from workbench.domain.scheme_places import Kind
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.ask import Ask
-from workbench.ui.bars import MessageBar
+from workbench.ui.bars import MessageBar, ProgressLine
 from workbench.ui.messages import sentence
 from workbench.ui.scheme.edits import SchemeEdits, list_to_add_to
 from workbench.ui.scheme.form import Form
@@ -54,7 +54,7 @@ class SchemeEditor(QDialog):
         self.edits = SchemeEdits(session, ask, self)
         self._ask = ask
         self._form: Form | None = None
-        self._message = MessageBar(self)
+        self._message, self._progress = MessageBar(self), ProgressLine(self)
         self._tree, self._page = SchemeTree(self), QScrollArea(self)
         self._add, self._remove = QPushButton(self), QPushButton(self)
         self._up, self._down = QPushButton("↑", self), QPushButton("↓", self)
@@ -100,12 +100,16 @@ class SchemeEditor(QDialog):
         whole.setSpacing(0)
         whole.addWidget(self._message)
         whole.addWidget(splitter, 1)
+        whole.addWidget(self._progress)
 
     def _connect(self) -> None:
         self._tree.chosen.connect(self._show_form)
         self._session.changed.connect(self._on_changed)
         self._session.refused.connect(self._on_refused)
+        self._session.acts.finished.connect(self._refresh)
+        self._progress.follow(self._session.acts)
         self.edits.told.connect(self._message.say)
+        self.edits.kept.connect(self._refresh)
         for button, act in (
             (self._add, self.add),
             (self._remove, self.remove),
@@ -132,11 +136,13 @@ class SchemeEditor(QDialog):
     def add(self) -> None:
         """Add something beside what is in hand, and go to its name."""
         spot = self._tree.spot()
-        new = self.edits.add(spot) if spot is not None else None
-        if new is not None:
-            self._tree.go_to(new)
-            if self._form is not None:
-                self._form.focus_name()
+        if spot is not None:
+            self.edits.add(spot, self._on_added)
+
+    def _on_added(self, new: Spot) -> None:
+        self._tree.go_to(new)
+        if self._form is not None:
+            self._form.focus_name()
 
     def remove(self) -> None:
         """Take out what is in hand, or let another label take its place."""
@@ -158,15 +164,14 @@ class SchemeEditor(QDialog):
             self.edits.move(spot, step)
 
     def _change(self, spot: Spot, name: str, value: object) -> None:
-        done = self.edits.change(spot, name, value)
-        if done and name == "id":
-            self._tree.go_to((spot[0], str(value)))
-        elif not done:
-            self._refresh()
+        self.edits.change(spot, name, value, then=lambda: self._on_said(spot, name, str(value)))
 
-    def _rename_value(self, spot: Spot, value: str, into: str) -> None:
-        if not self.edits.rename_value(spot, value, into):
-            self._refresh()
+    def _on_said(self, spot: Spot, name: str, value: str) -> None:
+        """Follow a thing to its new id, and warn of a key that will not be heard."""
+        if name == "id":
+            self._tree.go_to((spot[0], value))
+        elif name == "key":
+            self.edits.warn_of_key(spot[0], value)
 
     def _change_side(self) -> None:
         """Go from the tree to the form, or back."""
@@ -187,7 +192,7 @@ class SchemeEditor(QDialog):
         if spot[1]:
             form = self._form = Form(spot, pick=self._ask.color)
             form.changed.connect(lambda name, value: self._change(spot, name, value))
-            form.renamed.connect(lambda value, into: self._rename_value(spot, value, into))
+            form.renamed.connect(lambda value, into: self.edits.rename_value(spot, value, into))
             self._page.setWidget(form)
             self._refresh()
         else:
@@ -228,6 +233,7 @@ class SchemeEditor(QDialog):
 
     def _on_refused(self, error: UserError) -> None:
         self._message.say(sentence(error), alarm=True)
+        self._refresh()
 
     def done(self, result: int) -> None:
         """Close, once what is half typed was said."""

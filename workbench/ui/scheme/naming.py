@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Collection
 
-from workbench.domain.colors import blend, rgb
 from workbench.domain.scheme import (
     ArticleLabelType,
     Attribute,
@@ -15,6 +14,7 @@ from workbench.domain.scheme import (
     is_id,
 )
 from workbench.domain.scheme_places import Item, Place, items_at
+from workbench.ui.pane.theme import blend, rgb
 
 DIGITS = "123456789"
 _FIRST_VALUE = "yes"

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.scheme_difference import SchemeDifference, ThingChange, What
-from workbench.domain.scheme_editing import Adopt
 from workbench.domain.scheme_places import Kind
 from workbench.operations.scheme_files import Orphan, Proposal
 from workbench.ui.annotate.fields import plain_label
@@ -28,6 +27,7 @@ from workbench.ui.scheme.form_table import FIELDS, named
 from workbench.ui.scheme.words import effect_in_words, shown
 
 Replaced = Mapping[tuple[str, str], str]  # (layer, label) to the label in its place
+Propose = Callable[[Replaced, Callable[[Proposal], object]], object]
 _COLUMN = 230  # pixels
 _WHAT: dict[What, Any] = {
     "added": _T("scheme", "new"),
@@ -48,12 +48,10 @@ _KINDS: dict[Kind, Any] = {
 class ProposalDialog(QDialog):
     """Shows a difference, asks what takes the place of lost labels, and whether it is taken.
 
-    `propose` says what the scheme would do with other labels in the place of those.
+    `propose` finds what the scheme would do with other labels in the place of those, and tells it.
     """
 
-    def __init__(
-        self, proposal: Proposal, *, propose: Callable[[Replaced], Proposal], parent: QWidget
-    ) -> None:
+    def __init__(self, proposal: Proposal, *, propose: Propose, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import a scheme"))
         self.resize(720, 600)
@@ -72,9 +70,9 @@ class ProposalDialog(QDialog):
         self._lay_out(proposal)
         self._count()
 
-    def edit(self) -> Adopt:
-        """The scheme, with what takes the place of the labels that it lacks."""
-        return self._proposal.edit
+    def proposal(self) -> Proposal:
+        """The scheme, with what takes the place of the labels that it lacks, and what that does."""
+        return self._proposal
 
     def _lay_out(self, proposal: Proposal) -> None:
         said = proposal.difference
@@ -114,10 +112,16 @@ class ProposalDialog(QDialog):
         return area
 
     def _count(self) -> None:
-        """Say what the scheme would do with these labels in the place of the lost ones."""
+        """Have it counted what the scheme would do with these labels in place of the lost ones."""
         chosen = {spot: str(heirs.currentData()) for spot, heirs in self._heirs.items()}
-        self._proposal = self._propose({spot: id for spot, id in chosen.items() if id})
-        effect = self._proposal.effect
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(False)
+        self._told.setText(self.tr("Counting…"))
+        self._propose({spot: id for spot, id in chosen.items() if id}, self._on_proposed)
+
+    def _on_proposed(self, proposal: Proposal) -> None:
+        """Say what it would do, which can be agreed to now."""
+        self._proposal, effect = proposal, proposal.effect
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(True)
         self._told.setText(effect_in_words(effect))
         self._told.setProperty("role", "alarm" if effect.loses_work else "muted")
         self._told.style().unpolish(self._told)

@@ -24,9 +24,14 @@ from workbench.ui.annotate.fields import plain_label
 from workbench.ui.messages import sentence
 from workbench.ui.scheme.words import effect_in_words
 
+Weigh = Callable[[Edit, Callable[[Effect], object], Callable[[UserError], object]], object]
+
 
 class RemovalDialog(QDialog):
-    """Asks what takes the place of a label; `effect_of` counts what a choice would do."""
+    """Asks what takes the place of a label; `weigh` counts what a choice would do, and tells it.
+
+    `effect` is what the choice would do that was agreed to.
+    """
 
     def __init__(
         self,
@@ -34,19 +39,19 @@ class RemovalDialog(QDialog):
         label: Label,
         others: Sequence[Label],
         *,
-        effect_of: Callable[[Edit], Effect],
+        weigh: Weigh,
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge or delete “{}”").format(label.name))
-        self._place, self._label, self._effect_of = place, label, effect_of
+        self._place, self._label, self._weigh = place, label, weigh
         self._merge = QRadioButton(self.tr("Let another label take its place:"), self)
         self._delete = QRadioButton(self.tr("Delete it, and what was annotated with it"), self)
         self._into = QComboBox(self)
         self._into.setAccessibleName(self.tr("The label that takes its place"))
         for other in others:
             self._into.addItem(other.name, other.id)
-        self._told = plain_label("", "muted")
+        self._told, self.effect = plain_label("", "muted"), Effect()
         self._buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, self
         )
@@ -81,16 +86,21 @@ class RemovalDialog(QDialog):
         self._buttons.rejected.connect(self.reject)
 
     def _count(self) -> None:
-        """Say what the choice would do, or why it cannot be."""
+        """Have it counted what the choice would do."""
         merging = self._merge.isChecked()
         self._into.setEnabled(merging)
         agree = self._buttons.button(QDialogButtonBox.StandardButton.Ok)
         agree.setText(self.tr("Merge") if merging else self.tr("Delete"))
-        try:
-            effect = self._effect_of(self.edit())
-        except UserError as error:
-            self._told.setText(sentence(error))
-            agree.setEnabled(False)
-        else:
-            self._told.setText(effect_in_words(effect))
-            agree.setEnabled(True)
+        agree.setEnabled(False)
+        self._told.setText(self.tr("Counting…"))
+        self._weigh(self.edit(), self._on_weighed, self._on_refused)
+
+    def _on_weighed(self, effect: Effect) -> None:
+        """Say what the choice would do, which can be agreed to now."""
+        self.effect = effect
+        self._told.setText(effect_in_words(effect))
+        self._buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(True)
+
+    def _on_refused(self, error: UserError) -> None:
+        """Say why the choice cannot be."""
+        self._told.setText(sentence(error))

@@ -1,5 +1,7 @@
 """The scheme: edited in a window of its own, written to a file, taken over from one."""
 
+from collections.abc import Callable
+
 from workbench.domain.scheme import Scheme
 from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.session import Session
@@ -38,10 +40,11 @@ class SchemeVerbs:
         if editor is not None:
             editor.edits.import_()
 
-    def adopt(self, scheme: Scheme) -> bool:
-        """Take over the scheme of a copy, once its difference was seen; whether it was taken."""
+    def adopt(self, scheme: Scheme, then: Callable[[], object]) -> None:
+        """Take over the scheme of a copy, once its difference was seen, and go on."""
         editor = self._ready()
-        return editor is not None and editor.edits.adopt(scheme)
+        if editor is not None:
+            editor.edits.adopt(scheme, then)
 
     def _ready(self) -> SchemeEditor | None:
         """The editor of the open project, made when it is first needed."""

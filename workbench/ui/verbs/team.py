@@ -137,8 +137,11 @@ class TeamVerbs:
         agreed = self._window.ask.answered(dialog)
         answer = dialog.answer
         dialog.deleteLater()
-        if agreed and (answer == "ours" or self._schemes.adopt(other.scheme)):
-            self._look(list(preview.paths), keep_scheme=answer == "ours")
+        paths = list(preview.paths)
+        if agreed and answer == "ours":
+            self._look(paths, keep_scheme=True)
+        elif agreed:
+            self._schemes.adopt(other.scheme, lambda: self._look(paths, keep_scheme=False))
 
     def _merge(self, session: Session, paths: list[Path], *, keep_scheme: bool) -> None:
         project, who = session.project, session.annotator

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 
 from workbench.domain.changes import Changes
 from workbench.domain.span import hull
-from workbench.operations import history
+from workbench.operations import history, undoing
 from workbench.operations.history import PastStep
 from workbench.store import people
 from workbench.ui.annotate.hand import Hand
@@ -74,7 +74,12 @@ class HistoryActs:
             self._refresh.start()
 
     def _take_back(self, step: PastStep) -> None:
-        self._hand.session.do(history.take_back, step=step)
+        session = self._hand.session
+        session.carry_out(
+            "take_back",
+            history.taking_back(session.project, annotator=session.annotator, step=step),
+            long=undoing.is_large(session.project, step.line.step),
+        )
 
     def _go_to(self, step: PastStep) -> None:
         """Open the article of a step and take the mark that it touched in hand, if it is there."""

@@ -7,9 +7,8 @@ them, and at last all that are ticked are acted on: at once where they are few, 
 from collections.abc import Callable, Sequence
 from typing import Protocol, TypeVar
 
-from workbench.domain.errors import UserError
 from workbench.domain.span import Span
-from workbench.operations.progress import LongVerb, finish
+from workbench.operations.progress import LongVerb
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.pages.concordance import ConcordanceView, Row
 from workbench.ui.annotate.side import INSPECTOR
@@ -56,15 +55,7 @@ class Listed:
         self, number: int, verb: LongVerb[T], *, job: str, then: Callable[[T], None]
     ) -> None:
         """Run a verb on so many places, beside the window where they are many."""
-        if number > AT_ONCE:
-            self._hand.lookups.run(job, lambda _: verb, then=then)
-            return
-        try:
-            report = finish(verb)
-        except UserError as error:
-            self._hand.session.refused.emit(error)
-        else:
-            then(report)
+        self._hand.lookups.run_or_finish(job, lambda _: verb, long=number > AT_ONCE, then=then)
 
     def leave(self, told: str) -> None:
         """Show what was done and say it, and go back to the text."""
