@@ -15,6 +15,7 @@ import typer
 
 from workbench.commands import (
     articles,
+    counting,
     exporting,
     importing,
     learning,
@@ -41,6 +42,7 @@ for room in (  # in the order in which a project meets them, which is that of th
     projects,
     importing,
     articles,
+    counting,
     schemes,
     suggesting,
     suggesters,

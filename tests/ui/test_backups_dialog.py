@@ -63,11 +63,37 @@ def test_every_backup_says_what_was_done_since(qtbot: QtBot, driven: Driven) -> 
     assert listed is not None
     listed.setCurrentRow(1)
     assert acts(dialog) == {"mark a span": "1"}
-    assert dialog.number() == 2
+    assert dialog.chosen() == kept[1]
+    driven.close()
+
+
+def test_an_older_backup_of_the_hour_is_there_until_it_is_put_back(
+    qtbot: QtBot, driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = driven.program.window
+    for words in ("Ilse Varn", "Bo Reed", "Monday"):
+        driven.mark(words, "E", "1")
+        backups.keep(driven.project)
+    driven.mark("Coast Guard", "E", "1")
+
+    def agree(dialog: QDialog) -> bool:
+        listed = dialog.findChild(QListWidget)
+        assert listed is not None
+        listed.setCurrentRow(1)
+        return True
+
+    monkeypatch.setattr(window.ask, "answered", agree)
+    window.dispatch.say("restore_backup")
+    qtbot.waitUntil(lambda: window.session is not None, timeout=30_000)
+    (article,) = articles.list_articles(driven.project)
+    marked = annotations.of_article(driven.project, article.id)
+    assert [mark.quote for mark in marked] == ["Ilse Varn", "Bo Reed"]
     driven.close()
 
 
 def test_without_a_backup_nothing_is_asked(driven: Driven) -> None:
+    for backup in backups.kept(driven.project):  # of before the import
+        backup.path.unlink()
     driven.program.window.dispatch.say("restore_backup")
     assert "no backup yet" in driven.program.window.message.text()
     driven.close()

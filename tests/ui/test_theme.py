@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPalette
 from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from workbench.ui.pane.theme import contrast
+from workbench.domain.colors import contrast
 from workbench.ui.theme import DARK, LIGHT, Tokens, apply_theme
 
 ENOUGH = 4.5

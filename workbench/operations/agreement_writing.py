@@ -1,12 +1,10 @@
 """Agreement for others to read: a report in HTML, a table for a paper, the compared units as CSV.
 
-The report is one file without scripts or anything from elsewhere, follows the reader's light or
-dark, and prints. Whatever comes from a project is escaped. Nothing is rounded before it is written;
+The report is a page that stands by itself (see `pages`). Nothing is rounded before it is written;
 what is undefined says so, and why.
 """
 
 import csv
-import html
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -18,6 +16,7 @@ from workbench.formats.beside import written_beside
 from workbench.formats.cells import safe
 from workbench.operations.comparing import Difference, differences
 from workbench.operations.finished import Choice, read_finished
+from workbench.operations.pages import escaped, framed, opening, table_of
 from workbench.operations.people import annotator_known
 from workbench.store import articles
 from workbench.store.project import Project
@@ -26,33 +25,6 @@ Report = Mapping[str, Any]
 _SHOWN = 5  # articles of a layer shown with their text
 _PLACES = 40  # places of an article shown
 _CONTEXT = 60  # characters around a difference
-_STYLE = """
-:root{color-scheme:light dark;--ink:#1d2329;--paper:#fff;--line:#c9d0d6;--heat:31,105,160}
-@media(prefers-color-scheme:dark){:root{
---ink:#e6e9ec;--paper:#171b1f;--line:#414950;--heat:90,160,215}}
-body{font:15px/1.5 system-ui,sans-serif;color:var(--ink);background:var(--paper);
-max-width:62rem;margin:2rem auto;padding:0 1rem}
-.wide{overflow-x:auto;margin:.6rem 0 1.4rem}
-table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:right}
-th:first-child,td:first-child{text-align:left}
-caption{text-align:left;font-weight:600;padding:.3rem 0}
-small,.why{opacity:.75}
-td small{display:block}
-mark{background:rgba(var(--heat),.3);color:inherit}
-blockquote{margin:.4rem 0;padding:.2rem .8rem;border-left:3px solid var(--line);
-overflow-wrap:anywhere}
-tr,blockquote{break-inside:avoid}
-h2,h3,h4,caption{break-after:avoid}
-h2{border-bottom:1px solid var(--line);margin-top:2.2rem}
-@page{margin:15mm}
-@media print{
-:root{color-scheme:light;--ink:#000;--paper:#fff;--line:#999;--heat:31,105,160}
-body{font-size:10pt;margin:0;padding:0;max-width:none}
-.wide{overflow:visible}
-table{font-size:8pt}th,td{padding:.1rem .3rem;overflow-wrap:anywhere}
-td,mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
-"""
 _METHODS = (
     "Spans are compared by F1 = 2·|A∩B| / (|A|+|B|), exact in borders and label, pooled over the "
     "articles that both annotators finished, then averaged over pairs "
@@ -243,12 +215,10 @@ def write_html(project: Project, report: Report, out: Path) -> None:
 def _page(project: Project, report: Report) -> Iterator[str]:
     """The report piece by piece."""
     names = ", ".join(report["annotators"])
-    yield '<!doctype html><html lang="en"><head><meta charset="utf-8">'
-    yield '<meta name="viewport" content="width=device-width">'
-    yield f"<title>Agreement</title><style>{_STYLE}</style></head><body><h1>Agreement</h1>"
-    yield f"<p>{_text(names)} · {report['articles']} articles in the project</p>"
+    yield opening("Agreement")
+    yield f"<p>{escaped(names)} · {report['articles']} articles in the project</p>"
     for layer, found in report["layers"].items():
-        yield f"<section><h2>{_text(layer)}</h2>{_headline(found)}</section>"
+        yield f"<section><h2>{escaped(layer)}</h2>{_headline(found)}</section>"
         yield _heat(found)
         yield _confused(found)
         yield _by_label(found)
@@ -258,14 +228,10 @@ def _page(project: Project, report: Report) -> Iterator[str]:
     labels = report["article_labels"].items()
     rows = [(name, each["scale"], figure(each["alpha"]), each["articles"]) for name, each in labels]
     if rows:
-        yield _table("Labels of whole articles", ("label", "scale", "α", "articles"), rows)
+        yield table_of("Labels of whole articles", ("label", "scale", "α", "articles"), rows)
     yield "<h2>What was compared</h2>"
-    yield from (f"<p>{_text(note)}</p>" for note in _exclusions(report))
-    yield f"<h2>Methods</h2><p>{_text(methods(report))}</p></body></html>"
-
-
-def _text(value: object) -> str:
-    return html.escape(str(value))
+    yield from (f"<p>{escaped(note)}</p>" for note in _exclusions(report))
+    yield f"<h2>Methods</h2><p>{escaped(methods(report))}</p></body></html>"
 
 
 def _headline(found: Report) -> str:
@@ -283,8 +249,8 @@ def _headline(found: Report) -> str:
     rows = [
         (name, figure(found[key]), _between(found["ci95"].get(key))) for key, name in names.items()
     ]
-    whys = "".join(f'<p class="why">{_text(sentence)}</p>' for sentence in why_undefined(found))
-    return _table("", ("measure", "value", "95 % interval"), rows) + whys
+    whys = "".join(f'<p class="why">{escaped(sentence)}</p>' for sentence in why_undefined(found))
+    return table_of("", ("measure", "value", "95 % interval"), rows) + whys
 
 
 def _between(interval: Sequence[float] | None) -> str:
@@ -299,10 +265,8 @@ def _heat(found: Report) -> str:
         whole = _warm(pair["exact"]["f1"], pair["ci95"]["f1"])
         each = (pair["labels"][label] for label in labels)
         cells = "".join(_warm(one["f1"], one["ci95"]["f1"]) for one in each)
-        rows.append(f"<tr><td>{_text(pair['a'])} – {_text(pair['b'])}</td>{whole}{cells}</tr>")
-    return _framed(
-        "Exact F1 of pairs by label, with 95 % intervals", ("pair", "all", *labels), rows
-    )
+        rows.append(f"<tr><td>{escaped(pair['a'])} – {escaped(pair['b'])}</td>{whole}{cells}</tr>")
+    return framed("Exact F1 of pairs by label, with 95 % intervals", ("pair", "all", *labels), rows)
 
 
 def _warm(value: float | None, interval: Sequence[float] | None) -> str:
@@ -321,7 +285,7 @@ def _confused(found: Report) -> str:
         (label, *(str(cells.get(column, 0) or "·") for column in columns))
         for label, cells in found["confusion"].items()
     ]
-    return _table("Where one has …, another has", ("", *columns), rows)
+    return table_of("Where one has …, another has", ("", *columns), rows)
 
 
 def _by_label(found: Report) -> str:
@@ -339,7 +303,7 @@ def _by_label(found: Report) -> str:
         for label, each in found["labels"].items()
     ]
     heads = ("label", "spans", "F1", "95 % interval", "uα", "α by sentence", "α by paragraph")
-    return _table("Labels", heads, rows)
+    return table_of("Labels", heads, rows)
 
 
 def _beside_gold(found: Report) -> str:
@@ -356,7 +320,7 @@ def _beside_gold(found: Report) -> str:
         if each["articles"]
     ]
     heads = ("against gold", "F1", "precision", "recall", "articles")
-    return _table("Annotators against gold", heads, rows) if rows else ""
+    return table_of("Annotators against gold", heads, rows) if rows else ""
 
 
 def _said_of_matched(found: Report) -> str:
@@ -370,25 +334,9 @@ def _said_of_matched(found: Report) -> str:
         for type, each in found["relations"].items()
     ]
     heads = ("attribute", "α", "items", "share of spans matched")
-    said = _table("Attributes on matched spans", heads, attributes) if attributes else ""
+    said = table_of("Attributes on matched spans", heads, attributes) if attributes else ""
     heads = ("relation", "F1", "F1 given both ends", "drawn")
-    return said + (_table("Relations", heads, relations) if relations else "")
-
-
-def _table(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table of plain cells."""
-    cells = (f"<tr>{''.join(f'<td>{_text(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return _framed(caption, heads, cells)
-
-
-def _framed(caption: str, heads: Sequence[str], rows: Iterable[str]) -> str:
-    """A table of rows in HTML, whose heads stand again on every page that it reaches."""
-    above = f"<caption>{_text(caption)}</caption>" if caption else ""
-    head = "".join(f'<th scope="col">{_text(name)}</th>' for name in heads)
-    return (
-        f'<div class="wide"><table>{above}<thead><tr>{head}</tr></thead>'
-        f"<tbody>{''.join(rows)}</tbody></table></div>"
-    )
+    return said + (table_of("Relations", heads, relations) if relations else "")
 
 
 def _worst(project: Project, report: Report, layer: str, found: Report) -> Iterator[str]:
@@ -402,7 +350,7 @@ def _worst(project: Project, report: Report, layer: str, found: Report) -> Itera
     apart = differences(project, ids, annotators=list(people), layers=[layer])
     yield "<h3>Articles that differ most, as their work stands now</h3>"
     for id in ids:
-        yield f"<h4>{_text(titles[id])}</h4>"
+        yield f"<h4>{escaped(titles[id])}</h4>"
         here = [each for each in apart if each.article == id and each.kinds]
         yield from (_lanes(difference, texts[id], people) for difference in here[:_PLACES])
         if len(here) > _PLACES:
@@ -415,12 +363,12 @@ def _lanes(difference: Difference, text: str, people: Mapping[str, str]) -> str:
     before, after = text[max(0, span.start - _CONTEXT) : span.start], text[span.end :][:_CONTEXT]
     marks = {mark.annotator: mark for mark in difference.marks}
     lines = "".join(
-        f"<br><small>{_text(people[who])}:</small> {_lane(text, marks.get(who))}"
+        f"<br><small>{escaped(people[who])}:</small> {_lane(text, marks.get(who))}"
         for who in difference.readers
     )
     kinds = ", ".join(difference.kinds)
-    words = f"{_text(before)}<mark>{_text(span.of(text))}</mark>{_text(after)}"
-    return f'<blockquote dir="auto">…{words}… <small>{_text(kinds)}</small>{lines}</blockquote>'
+    words = f"{escaped(before)}<mark>{escaped(span.of(text))}</mark>{escaped(after)}"
+    return f'<blockquote dir="auto">…{words}… <small>{escaped(kinds)}</small>{lines}</blockquote>'
 
 
 def _lane(text: str, mark: Mark | None) -> str:
@@ -428,4 +376,4 @@ def _lane(text: str, mark: Mark | None) -> str:
     if mark is None:
         return '<span class="why">nothing</span>'
     words = " … ".join(fragment.of(text) for fragment in mark.fragments)
-    return f"{_text(words)} <small>[{_text(mark.label)}]</small>"
+    return f"{escaped(words)} <small>[{escaped(mark.label)}]</small>"

@@ -5,10 +5,11 @@ act, so that nobody waits for it, however large the project is. Where it cannot 
 on, since undo has no need of it, and the log says why.
 """
 
+from contextlib import closing
 from pathlib import Path
 
 from workbench.domain.errors import UserError
-from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.progress import LongVerb, Progress, finish
 from workbench.operations.projects import open_
 from workbench.settings.folders import find_folders
 from workbench.store import backups
@@ -16,9 +17,9 @@ from workbench.store.backups import Backup
 from workbench.store.project import Project
 
 
-def keep(project: Project) -> Backup | None:
-    """Back a project up, if something was done since the last time."""
-    return backups.keep(project, find_folders().backup)
+def keep(project: Project, *, spare: Backup | None = None) -> Backup | None:
+    """Back a project up, if something was done since the last time; the one to `spare` stays."""
+    return backups.keep(project, find_folders().backup, spare=spare)
 
 
 def begin(project: Project) -> None:
@@ -36,10 +37,13 @@ def done_since(project: Project, backup: Backup) -> dict[str, int]:
     return backups.done_since(project, backup)
 
 
-def restoring(path: Path, number: int) -> LongVerb[Backup]:
-    """As `restore`, as a job."""
+def restoring(path: Path, wanted: Backup) -> LongVerb[Backup]:
+    """Put a backup in the place of a project, after what stands there was backed up."""
     yield Progress(0, 0, str(path))
-    return restore(path, number)
+    with closing(open_(path)) as project:
+        keep(project, spare=wanted)
+    backups.restore(path, wanted)
+    return wanted
 
 
 def restore(path: Path, number: int) -> Backup:
@@ -47,14 +51,8 @@ def restore(path: Path, number: int) -> Backup:
 
     What stands there is backed up first, which takes the first number from then on.
     """
-    project = open_(path)
-    try:
+    with closing(open_(path)) as project:
         found = kept(project)
-        if not 1 <= number <= len(found):
-            raise UserError("operations.no_such_backup", number=number, kept=len(found))
-        wanted = found[number - 1]
-        backups.keep(project, find_folders().backup, spare=wanted)
-    finally:
-        project.close()
-    backups.restore(path, wanted)
-    return wanted
+    if not 1 <= number <= len(found):
+        raise UserError("operations.no_such_backup", number=number, kept=len(found))
+    return finish(restoring(path, found[number - 1]))

@@ -41,9 +41,9 @@ class BackupsDialog(QDialog):
         self._list.addItems([_local(backup) for backup in kept])
         self._list.setCurrentRow(0)
 
-    def number(self) -> int:
-        """The number of the backup in hand, from 1 for the newest."""
-        return self._list.currentRow() + 1
+    def chosen(self) -> Backup:
+        """The backup in hand."""
+        return self._kept[self._list.currentRow()]
 
     def _lay_out(self) -> None:
         self._list.setAccessibleName(self.tr("Backups"))

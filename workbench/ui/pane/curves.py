@@ -12,9 +12,10 @@ from math import atan2, cos, pi, sin
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainterPath, QPen
 
+from workbench.domain.colors import blend
 from workbench.ui.pane.canvas import Canvas
 from workbench.ui.pane.marks import Link, Mark
-from workbench.ui.pane.theme import blend, stroke
+from workbench.ui.pane.theme import stroke
 
 _WIDTH = 1.5  # pixels of a curve
 _SHARE = 0.8  # of the mark's colour, the rest is background

@@ -11,10 +11,11 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPixmap
 
+from workbench.domain.colors import blend
 from workbench.ui.pane.lanes import Shape, shape_of
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.piece_layout import LANES_BEGIN, Stretch
-from workbench.ui.pane.theme import STRONG_TINT, TINT, PaneTheme, blend, stroke, tint
+from workbench.ui.pane.theme import STRONG_TINT, TINT, PaneTheme, stroke, tint
 from workbench.ui.pane.typography import Style
 
 GHOST_SHARE, GHOST_TINT, RIM_SHARE = 0.75, 0.09, 0.45

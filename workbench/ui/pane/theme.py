@@ -1,4 +1,4 @@
-"""The colours of the pane, and the arithmetic that keeps every text on them readable.
+"""The colours of the pane, kept such that every text on them is readable.
 
 Label colours are chosen by people, so none can be trusted: a tint is thinned until the text on it
 has the contrast that WCAG asks of text (4.5), a stroke is drawn towards the text's colour until it
@@ -9,11 +9,11 @@ read on it.
 from dataclasses import dataclass
 from functools import lru_cache
 
+from workbench.domain.colors import blend, contrast, standing_out
+
 TEXT_CONTRAST = 4.5
 STROKE_CONTRAST = 4.0
 TINT, STRONG_TINT, SELECTED = 0.24, 0.36, 0.62
-
-Rgb = tuple[float, float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,46 +51,6 @@ DARK = PaneTheme(
 )
 
 
-def rgb(color: str) -> Rgb:
-    """The three channels of "#rrggbb", from 0 to 1."""
-    return (
-        int(color[1:3], 16) / 255,
-        int(color[3:5], 16) / 255,
-        int(color[5:7], 16) / 255,
-    )
-
-
-def hexed(color: Rgb) -> str:
-    """Three channels as "#rrggbb"."""
-    return "#" + "".join(f"{round(channel * 255):02x}" for channel in color)
-
-
-def blend(over: str, base: str, share: float) -> str:
-    """A colour laid over another with a share from 0 to 1."""
-    red, green, blue = (
-        upper * share + lower * (1 - share)
-        for upper, lower in zip(rgb(over), rgb(base), strict=True)
-    )
-    return hexed((red, green, blue))
-
-
-def luminance(color: str) -> float:
-    """The relative luminance of WCAG 2, from 0 to 1."""
-    red, green, blue = map(_linear, rgb(color))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(channel: float) -> float:
-    """A channel of sRGB as linear light."""
-    return channel / 12.92 if channel <= 0.04045 else ((channel + 0.055) / 1.055) ** 2.4
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast ratio of WCAG 2 between two colours, from 1 to 21."""
-    high, low = sorted((luminance(one), luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 @lru_cache(maxsize=4096)
 def tint(theme: PaneTheme, color: str, share: float = TINT) -> str:
     """A label's colour as a ground for text, thinned until text on it is readable."""
@@ -116,12 +76,7 @@ def tag_ground(theme: PaneTheme, color: str) -> str:
 
 def _standing_out(theme: PaneTheme, color: str, least: float) -> str:
     """A colour drawn towards the text's until it has a contrast to the page."""
-    towards = 0.0
-    while True:
-        drawn = blend(theme.text, color, towards)
-        if towards >= 1 or contrast(drawn, theme.background) >= least:
-            return drawn
-        towards += 0.05
+    return standing_out(color, text=theme.text, ground=theme.background, least=least)
 
 
 def selected(theme: PaneTheme, ground: str) -> str:

@@ -26,9 +26,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from workbench.domain.colors import blend
 from workbench.domain.scheme import Scheme
 from workbench.ui.language import number, translate
-from workbench.ui.pane.theme import blend
 from workbench.ui.theme import LIGHT, Tokens
 
 Index = QModelIndex | QPersistentModelIndex

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Collection
 
+from workbench.domain.colors import blend, rgb
 from workbench.domain.scheme import (
     ArticleLabelType,
     Attribute,
@@ -14,7 +15,6 @@ from workbench.domain.scheme import (
     is_id,
 )
 from workbench.domain.scheme_places import Item, Place, items_at
-from workbench.ui.pane.theme import blend, rgb
 
 DIGITS = "123456789"
 _FIRST_VALUE = "yes"

@@ -10,13 +10,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from workbench.domain.article import ArticleText, Structure
+from workbench.domain.colors import contrast
 from workbench.domain.scheme import Label, Layer
 from workbench.domain.span import Span
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number, translate
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.reading_pane import ReadingPane
-from workbench.ui.pane.theme import DARK, LIGHT, PaneTheme, contrast
+from workbench.ui.pane.theme import DARK, LIGHT, PaneTheme
 from workbench.ui.scheme.naming import distance
 
 _HEIGHT, _POINTS = 150, 12.0  # pixels, points

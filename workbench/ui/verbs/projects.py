@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from workbench.domain.errors import UserError
 from workbench.operations import backups, compacting, people, projects, sample
 from workbench.settings.folders import find_folders
+from workbench.store.backups import Backup
 from workbench.store.compacting import Packed
 from workbench.store.people import annotators
 from workbench.store.project import Project
@@ -70,7 +71,7 @@ class ProjectVerbs:
         window, session = self._window, self._window.session
         if session is None:
             return
-        project, path = session.project, session.project.path
+        project = session.project
         kept = backups.kept(project)
         if not kept:
             told = translate("ProjectVerbs", "There is no backup yet; quiet moments make them.")
@@ -82,12 +83,16 @@ class ProjectVerbs:
             return
         dialog = BackupsDialog(kept, lambda each: backups.done_since(project, each), window)
         if window.ask.answered(dialog):
-            number = dialog.number()
-            window.leave_session()
-            window.jobs.run("restore", lambda _: backups.restoring(path, number))
-            window.jobs.finished.connect(
-                lambda *_: self.open_path(path), Qt.ConnectionType.SingleShotConnection
-            )
+            self._guarded(lambda: self._put_back(project, dialog.chosen()))
+
+    def _put_back(self, project: Project, wanted: Backup) -> None:
+        """Put a backup back and open it; that made here at once spares it, and one at closing."""
+        backups.keep(project, spare=wanted)
+        self._window.leave_session()
+        self._window.jobs.run("restore", lambda _: backups.restoring(project.path, wanted))
+        self._window.jobs.finished.connect(
+            lambda *_: self.open_path(project.path), Qt.ConnectionType.SingleShotConnection
+        )
 
     def compact_journal(self) -> None:
         """Pack the old entries of the journal now, and not when nobody works."""
