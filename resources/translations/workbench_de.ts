@@ -163,6 +163,10 @@
         <translation>Titel und Quellen durchsuchen</translation>
     </message>
     <message>
+        <source>{} articles read so far</source>
+        <translation>Bisher {} Artikel gelesen</translation>
+    </message>
+    <message>
         <source>{} listed · {}</source>
         <translation>{} gelistet · {}</translation>
     </message>

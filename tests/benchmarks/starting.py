@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication
 class Ready(QObject):
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.Paint and program.window.session.article:
-            QTimer.singleShot(0, app.quit)
+            QTimer.singleShot(0, lambda: app.exit(0))
         return False
 
 tune_python()

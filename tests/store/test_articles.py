@@ -70,11 +70,6 @@ def test_several_fragments_are_sliced_at_once(project: Project) -> None:
 # --- appearances
 
 
-def said_first(project: Project) -> dict[str, tuple[str, str]]:
-    """Source and date of each article's first appearance, as the list of articles says them."""
-    return {id: (source, day) for id, _, source, day in articles.headings(project)}
-
-
 def test_an_appearance_is_noted_once_and_the_first_stays_the_first(project: Project) -> None:
     article = add_article(project)
     paper = Appearance("The Harbour Post", "https://post.example/1", "M. Olsen", "2024-01-19", "a")
@@ -82,7 +77,6 @@ def test_an_appearance_is_noted_once_and_the_first_stays_the_first(project: Proj
     appear(project, article, paper, paper)
     appear(project, article, wire, paper)
     assert articles.appearances_of(project, [article]) == {article: [paper, wire]}
-    assert said_first(project) == {article: ("The Harbour Post", "2024-01-19")}
 
 
 def test_appearances_of_one_outlet_on_two_days_are_two(project: Project) -> None:
@@ -95,7 +89,6 @@ def test_appearances_of_one_outlet_on_two_days_are_two(project: Project) -> None
 def test_an_article_that_appeared_nowhere_is_missing(project: Project) -> None:
     article = add_article(project)
     assert articles.appearances_of(project, [article]) == {}
-    assert said_first(project) == {article: ("", "")}
 
 
 # --- labels of whole articles

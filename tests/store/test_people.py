@@ -72,24 +72,3 @@ def test_a_status_that_stands_already_is_no_change(project: Project) -> None:
     with project.transaction("mark_done", person=ann.id) as transaction:
         people.set_status(transaction, mine, "done")
     assert not transaction.changes
-
-
-def test_statuses_are_those_of_the_newest_rounds_by_article(project: Project) -> None:
-    article, other = add_article(project), add_article(project, TEXT + "2")
-    ann, bo = add_person(project, "ann"), add_person(project, "bo")
-    assign(
-        project,
-        Assignment(new_id(), article, ann.id, "entity", "started", round=10),
-        Assignment(new_id(), article, ann.id, "entity", "done", round=9),
-        Assignment(new_id(), article, ann.id, "claim", "skipped"),
-        Assignment(new_id(), other, bo.id, "claim", "done"),
-    )
-    found = people.statuses_by_article(project, annotator=ann.id, layers=("entity", "event"))
-    assert found == {article: {"entity": "started", "event": "new"}}
-    layers = ("claim",)
-    assert people.statuses_by_article(
-        project, annotator=bo.id, layers=layers, articles=[other]
-    ) == {other: {"claim": "done"}}
-    assert not people.statuses_by_article(
-        project, annotator=bo.id, layers=layers, articles=[article]
-    )

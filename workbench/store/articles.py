@@ -1,7 +1,7 @@
 """Articles in the project: listed without their texts, which are read one at a time."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,33 +29,6 @@ def list_articles(reader: Reader) -> list[Article]:
     """All articles in the order they came in."""
     query = select(*_COLUMNS).order_by(schema.article.c.created, schema.article.c.id)
     return [_article(row) for row in reader.rows(query)]
-
-
-def headings(
-    reader: Reader, *, articles: Sequence[str] | None = None
-) -> Iterator[tuple[str, str, str, str]]:
-    """Id and title of all articles or some, in the order they came in.
-
-    With them come source and date of the first appearance, empty where there is none.
-    """
-    head, place = schema.article.c, schema.appearance.c
-    query = (
-        select(
-            head.id,
-            head.title,
-            func.coalesce(place.source, ""),
-            func.coalesce(place.published, ""),
-        )
-        .select_from(schema.article.outerjoin(schema.appearance))
-        .order_by(head.created, head.id, place.id)
-    )
-    if articles is not None:
-        query = query.where(head.id.in_(articles))
-    last = ""
-    for id, title, source, published in reader.rows(query):
-        if id != last:
-            yield id, title, source, published
-        last = id
 
 
 def by_ids(reader: Reader, ids: Iterable[str]) -> list[Article]:

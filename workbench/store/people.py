@@ -1,10 +1,9 @@
 """Annotators, their assignments, and the frozen state of layers that they finished."""
 
-import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, Text, cast, func, select
+from sqlalchemy import Row, func, select
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Annotator, Assignment, Role, Status
@@ -16,7 +15,6 @@ from workbench.store.transaction import Transaction
 
 _ASSIGNMENT = schema.assignment
 _FROZEN = schema.frozen_layer
-_GAP, _BREAK = " ", "\n"  # between what is said of an assignment, and between assignments
 
 
 def annotators(reader: Reader) -> list[Annotator]:
@@ -55,37 +53,6 @@ def assignments(
         query = query.where(_ASSIGNMENT.c.article.in_(list(articles)))
     ordered = query.order_by(_ASSIGNMENT.c.article, _ASSIGNMENT.c.layer, _ASSIGNMENT.c.round)
     return [_assignment(row) for row in reader.rows(ordered)]
-
-
-def statuses_by_article(
-    reader: Reader,
-    *,
-    annotator: str,
-    layers: tuple[str, ...],
-    articles: Iterable[str] | None = None,
-) -> dict[str, Mapping[str, str]]:
-    """How some layers stand for an annotator in their newest rounds, by article, all or some.
-
-    Articles that stand alike share one mapping, and those without assignments are missing.
-    """
-    said = _ASSIGNMENT.c.layer + _GAP + cast(_ASSIGNMENT.c.round, Text) + _GAP
-    whole = func.aggregate_strings(said + _ASSIGNMENT.c.status, _BREAK).label("whole")
-    query = select(_ASSIGNMENT.c.article, whole).where(_ASSIGNMENT.c.annotator == annotator)
-    if articles is not None:
-        query = query.where(_ASSIGNMENT.c.article.in_(list(articles)))
-    rows = reader.rows(query.group_by(_ASSIGNMENT.c.article))
-    return {article: _statuses(whole, layers) for article, whole in rows}
-
-
-@functools.lru_cache(maxsize=1_000)
-def _statuses(said: str, layers: tuple[str, ...]) -> Mapping[str, str]:
-    """The status of each layer, out of what was said of each of its rounds."""
-    found = dict.fromkeys(layers, "new")
-    rounds = [assignment.split(_GAP) for assignment in said.split(_BREAK)]
-    for layer, _, status in sorted(rounds, key=lambda said: int(said[1])):
-        if layer in found:
-            found[layer] = status
-    return found
 
 
 def finished_by_several(reader: Reader) -> set[str]:

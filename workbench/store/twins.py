@@ -15,9 +15,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import (
     Column,
+    ColumnElement,
     Integer,
     LargeBinary,
     MetaData,
+    ScalarSelect,
     Select,
     Table,
     Text,
@@ -77,6 +79,12 @@ def groups(reader: Reader) -> dict[str, int]:
     rows = reader.rows(query)
     number = Counter(row.head for row in rows)
     return {row.id: row.head for row in rows if number[row.head] > 1}
+
+
+def group_of(text_hash: ColumnElement[str]) -> ScalarSelect[int]:
+    """The group of a text by its hash, as part of a query; it may be alone in it."""
+    known = _likeness.c
+    return select(known.head).where(known.text_hash == text_hash).scalar_subquery()
 
 
 def shared_texts() -> Select[tuple[str]]:

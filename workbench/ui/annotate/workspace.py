@@ -17,8 +17,9 @@ from workbench.domain.suggestion import Suggestion
 from workbench.operations import statuses
 from workbench.store import twins
 from workbench.ui.annotate.articles.article_list import ArticleList
-from workbench.ui.annotate.articles.article_rows import article_rows
+from workbench.ui.annotate.articles.article_rows import MANY, article_rows
 from workbench.ui.annotate.articles.filtering import Filtering
+from workbench.ui.annotate.articles.listing import Listing
 from workbench.ui.annotate.ghost_bar import GhostBar
 from workbench.ui.annotate.inspector.annotation_form import RelationRow
 from workbench.ui.annotate.inspector.inspector import Inspector
@@ -75,6 +76,7 @@ class Workspace(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self._connect()
+        self._listing = Listing(session, self.list)
         self._refill_list()
         Filtering(session, self.list)
 
@@ -97,7 +99,7 @@ class Workspace(QWidget):
 
     def _connect(self) -> None:
         self.list.article_chosen.connect(self.session.open_article)
-        self.list.sight_changed.connect(self._rest.start)
+        self.list.sight_changed.connect(self._on_sight_changed)
         self.session.article_changed.connect(self._show_article)
         self.session.annotator_changed.connect(self._on_annotator_changed)
         self.session.changed.connect(self._on_changed)
@@ -228,12 +230,8 @@ class Workspace(QWidget):
 
     def _refill_list(self) -> None:
         self.list.name_layers({layer.id: layer.name for layer in self.session.scheme.layers})
-        self.list.set_rows(article_rows(self.session.project, self.session.annotator))
+        self._listing.read_all()
         self.ghost_bar.name_layers(self.session.scheme.layers)
-        self._regroup_list()
-
-    def _regroup_list(self) -> None:
-        self.list.set_groups(twins.groups(self.session.project))
 
     def _show_article(self, article: str) -> None:
         """Read an article and show it with its marks."""
@@ -265,7 +263,7 @@ class Workspace(QWidget):
         if changes.touches(*_LISTED):
             self._refresh_rows(changes)
         if changes.touches(twins.TABLE):
-            self._regroup_list()
+            self._listing.read_all()
         slice = self._slice
         if slice is not None and changes.touches("scheme", "suggester"):
             self._read_again(slice)
@@ -306,23 +304,34 @@ class Workspace(QWidget):
         self.pane.set_article(None, ())
 
     def _refresh_rows(self, changes: Changes) -> None:
-        """Read the list again where articles or layers changed, else some rows once at rest."""
-        if changes.touches("article", "layer"):
+        """Read the list again where layers changed, else the rows that did once at rest."""
+        if changes.touches("layer"):
             self._refill_list()
-        else:
-            self._stale |= changes.articles()
+            return
+        self._stale |= {id for id in changes.articles() if self.list.has(id)}
+        self._listing.follow(changes)
+        self._rest.start()
+
+    def _on_sight_changed(self) -> None:
+        """Count the marks of other rows soon; to read the list puts nothing off."""
+        if not self._rest.isActive():
             self._rest.start()
 
     def _on_rest(self) -> None:
         """Let the list and the inspector follow what was done meanwhile."""
-        project, who = self.session.project, self.session.annotator
-        if self._stale:
-            self.list.change_rows(article_rows(project, who, only=self._stale))
-            self._stale = set()
-        if in_sight := self.list.uncounted():
-            self.list.change_rows(article_rows(project, who, only=in_sight))
+        stale, self._stale = self._stale, set()
+        if len(stale) > MANY:
+            self._listing.read_all()
+        else:
+            self._count_rows(stale)
+        self._count_rows(self.list.uncounted())
         if self._uninspected:
             self.inspect()
+
+    def _count_rows(self, articles: Collection[str]) -> None:
+        if articles:
+            session = self.session
+            self.list.change_rows(article_rows(session.project, session.annotator, only=articles))
 
     def _inspect_at_rest(self) -> None:
         """Let the inspector follow too: what it shows has changed."""

@@ -35,12 +35,18 @@ ROWS = [
 ]
 
 
+def fill(articles: ArticleList, rows: list[ArticleRow]) -> None:
+    """List these articles and no others."""
+    articles.add_rows(rows)
+    articles.arrange([row.id for row in rows])
+
+
 @pytest.fixture
 def articles(qtbot: QtBot) -> ArticleList:
     articles = ArticleList()
     qtbot.addWidget(articles)
     articles.resize(300, 700)
-    articles.set_rows(ROWS)
+    fill(articles, ROWS)
     with qtbot.waitExposed(articles):
         articles.show()
     return articles
@@ -167,8 +173,8 @@ def test_the_article_in_hand_is_marked_again_when_the_search_ends(articles: Arti
 
 def test_an_article_that_went_and_came_back_is_not_in_hand(articles: ArticleList) -> None:
     articles.select("c")
-    articles.set_rows(ROWS[:2])
-    articles.set_rows(ROWS)
+    fill(articles, ROWS[:2])
+    fill(articles, ROWS)
     assert not view(articles).currentIndex().isValid()
 
 
@@ -216,7 +222,7 @@ def test_a_row_that_changes_costs_the_same_in_a_long_list(qtbot: QtBot) -> None:
     articles.resize(300, 800)
     with qtbot.waitExposed(articles):
         articles.show()
-    articles.set_rows([row(str(number), "A title") for number in range(50_000)])
+    fill(articles, [row(str(number), "A title") for number in range(50_000)])
     app = QApplication.instance()
     assert app is not None
 
@@ -291,7 +297,7 @@ def test_what_the_filter_hides_is_the_first_of_none(articles: ArticleList) -> No
 def test_rows_in_sight_are_those_to_be_counted(articles: ArticleList, qtbot: QtBot) -> None:
     rows = [ArticleRow(str(n), f"Article {n}", "", "", NEW) for n in range(1_000)]
     with qtbot.waitSignal(articles.sight_changed):
-        articles.set_rows(rows)
+        fill(articles, rows)
     first = articles.uncounted()
     assert first[0] == "0"
     assert 3 < len(first) < 20

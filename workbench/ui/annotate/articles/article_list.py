@@ -44,6 +44,7 @@ class ArticleList(QFrame):
         # Kept here and not in the view, which forgets it while the filter hides the article.
         self._chosen = ""
         self._conditions = 0
+        self._complete = False  # whether all articles have been read
         self._layers: Mapping[str, str] = {}
         self._search = QLineEdit(self)
         self._search.setPlaceholderText(self.tr("Search titles and sources"))
@@ -105,11 +106,25 @@ class ArticleList(QFrame):
             layout.addWidget(part)
         self.setMinimumWidth(220)
 
-    def set_rows(self, rows: Sequence[ArticleRow]) -> None:
-        """Show these articles and no others."""
-        self._model.set_rows(rows)
+    def add_rows(self, rows: Iterable[ArticleRow]) -> None:
+        """Show some articles as they are now; those that are new come last."""
+        awaited = bool(self._chosen) and not self._model.has(self._chosen)
+        self._model.add_rows(rows)
+        if awaited:
+            self.select(self._chosen)
+        self._show_progress()
+        self.sight_changed.emit()
+
+    def arrange(self, ids: Sequence[str]) -> None:
+        """Show these articles alone, which are all that there are, as if they came so."""
+        self._complete = True
+        self._model.arrange(ids)
         self.select(self._chosen if self._model.has(self._chosen) else "")
         self._show_progress()
+
+    def has(self, article: str) -> bool:
+        """Whether there is such an article, shown or not."""
+        return self._model.has(article)
 
     def uncounted(self) -> list[str]:
         """The articles in sight of which it is not known how many marks they have."""
@@ -179,7 +194,12 @@ class ArticleList(QFrame):
             self._view.scrollTo(index)
 
     def next_article(self, direction: int) -> str:
-        """The id of the next (1) or previous (-1) article shown, empty at the end."""
+        """The id of the next (1) or previous (-1) article shown, empty at the end.
+
+        What stands beside an article that has not been read yet nobody knows.
+        """
+        if self._chosen and not self._model.has(self._chosen):
+            return ""
         row = self._model.neighbour(self._chosen, direction)
         return row.id if row else ""
 
@@ -212,6 +232,10 @@ class ArticleList(QFrame):
 
     def _show_progress(self) -> None:
         done = self._model.done
+        if not self._complete:
+            read = self.tr("{} articles read so far").format(number(done.articles))
+            self._progress.setText(read)
+            return
         told = self.tr("{} of {} done").format(number(done.whole), number(done.articles))
         listed = self._model.rowCount()
         if self._conditions:

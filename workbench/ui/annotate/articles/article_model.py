@@ -57,70 +57,107 @@ class ArticleRow:
 class ArticleListModel(QStringListModel):
     """The rows that pass the filter, in the order they came in or in one that was given.
 
-    A view asks for the number of rows as often as there are rows: Qt's own model answers that,
-    which holds as many empty texts as rows are shown.
+    Rows stand as they came; what is moved and left out are their numbers, so that a hundred
+    thousand are sorted and filtered in a moment. A view asks for the number of rows as often as
+    there are rows: Qt's own model answers that, which holds as many empty texts as rows are shown.
     """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._came: list[str] = []  # the ids, as they came in
-        self._order: Mapping[str, int] | None = None
-        self._all: list[ArticleRow] = []
-        self._places: dict[str, int] = {}
+        self._rows: list[ArticleRow] = []
+        self._numbers: dict[str, int] = {}  # of the rows, by id
         self._searched: list[str] = []  # what each row says, folded, to be searched
-        self._shown: list[int] = []
+        self._gain: Mapping[str, int] | None = None
+        self._sequence: Sequence[int] = range(0)  # the numbers in the order to be shown
+        self._places: Sequence[int] = range(0)  # where in it each number stands
+        self._shown: list[int] = []  # the places that are shown
         self.done = DoneCounts()
         self.folding = Folding()
         self._words, self._status = "", "all"
         self._matching: AbstractSet[str] | None = None
 
-    def set_rows(self, rows: Iterable[ArticleRow]) -> None:
-        """Show these rows and no others."""
-        self._all = list(rows)
-        self._came = [row.id for row in self._all]
-        self.done = DoneCounts(row.status for row in self._all)
-        if self._order is None and not self.folding.has_groups():
-            self._place_rows()
-        else:
-            self._sort()
+    # --- rows
+
+    def add_rows(self, rows: Iterable[ArticleRow]) -> None:
+        """Show some rows as they are now; those that are new come last."""
+        new: list[ArticleRow] = []
+        for row in rows:
+            if row.id in self._numbers:
+                self._change_row(row)
+            else:
+                self._numbers[row.id] = len(self._rows) + len(new)
+                new.append(row)
+        if new:
+            self._append(new)
+
+    def _append(self, new: Sequence[ArticleRow]) -> None:
+        before = len(self._rows)
+        self._rows += new
+        self._searched += map(_searched, new)
+        self.done.add(row.status for row in new)
+        added = range(before, len(self._rows))
+        if isinstance(self._sequence, range):
+            self._sequence = self._places = range(len(self._rows))
+        else:  # behind all others, until they are sorted
+            self._sequence, self._places = [*self._sequence, *added], [*self._places, *added]
+        shown = self._passing(added)
+        if shown:
+            self._shown += shown
+            self.insertRows(self.rowCount(), len(shown))
+
+    def change_rows(self, rows: Iterable[ArticleRow]) -> None:
+        """Show some rows as they are now, of those that there are; only they are painted again."""
+        for row in rows:
+            if row.id in self._numbers:
+                self._change_row(row)
+
+    def _change_row(self, row: ArticleRow) -> None:
+        number = self._numbers[row.id]
+        if row == self._rows[number]:
+            return
+        self.done.count(self._rows[number].status, -1)
+        self.done.count(row.status, 1)
+        self._rows[number] = row
+        self._searched[number] = _searched(row)
+        index = self.index_of(row.id)
+        if index.isValid():
+            self.dataChanged.emit(index, index)
+
+    def arrange(self, ids: Sequence[str]) -> None:
+        """Keep these rows alone, as if they had come in this order."""
+        if list(self._numbers) == list(ids):
+            return
+        self._rows = [self._rows[self._numbers[id]] for id in ids]
+        self._numbers = {id: number for number, id in enumerate(ids)}
+        self._searched = [_searched(row) for row in self._rows]
+        self.done = DoneCounts(row.status for row in self._rows)
+        self._sort()
+
+    # --- their order
 
     def set_order(self, ids: Sequence[str] | None) -> None:
         """Show the rows in the order of these articles, others behind; None is as they came in."""
-        self._order = None if ids is None else {id: place for place, id in enumerate(ids)}
+        self._gain = None if ids is None else {id: place for place, id in enumerate(ids)}
         self._sort()
 
     def set_groups(self, groups: Mapping[str, int]) -> None:
         """Show near-duplicates together, by the group of each article that has any."""
-        if groups or self.folding.has_groups():
-            self.folding.set_groups(groups)
+        if self.folding.set_groups(groups):
             self._sort()
 
     def _sort(self) -> None:
-        order = self._order or {}
-        places = {id: order.get(id, len(order) + came) for came, id in enumerate(self._came)}
-        together = self.folding.together(places)
-        self._all.sort(key=lambda row: together[row.id])
-        self._place_rows()
-
-    def _place_rows(self) -> None:
-        """Note where each row is, and what it says."""
-        self._places = {row.id: place for place, row in enumerate(self._all)}
-        self._searched = [f"{row.title}\n{row.source}".casefold() for row in self._all]
+        """Put the numbers into order; a plain range where they are in order by themselves."""
+        rows, gain = self._rows, self._gain
+        sequence: Sequence[int] = range(len(rows))
+        if gain is not None:
+            sequence = sorted(sequence, key=lambda number: gain.get(rows[number].id, len(gain)))
+        if self.folding.has_groups():
+            sequence = self.folding.together(sequence, [rows[number].id for number in sequence])
+        self._sequence = sequence
+        self._places = sequence if isinstance(sequence, range) else _inverted(sequence)
         self._filter()
 
-    def change_rows(self, rows: Iterable[ArticleRow]) -> None:
-        """Show some rows as they are now; only they are painted again."""
-        for row in rows:
-            place = self._places.get(row.id)
-            if place is None:
-                continue
-            self.done.count(self._all[place].status, -1)
-            self.done.count(row.status, 1)
-            self._all[place] = row
-            self._searched[place] = f"{row.title}\n{row.source}".casefold()
-            index = self.index_of(row.id)
-            if index.isValid():
-                self.dataChanged.emit(index, index)
+    # --- what is shown of them
 
     def set_filter(self, words: str, status: str) -> None:
         """Show only articles with these words, and "all", "open" or "done" ones."""
@@ -145,22 +182,29 @@ class ArticleListModel(QStringListModel):
 
     def reveal(self, article: str) -> None:
         """Unfold an article that is folded under another."""
-        place = self._places.get(article)
-        if place is None or self.index_of(article).isValid():
+        number = self._numbers.get(article)
+        if number is None or self.index_of(article).isValid():
             return
-        if self._words in self._searched[place] and self._fulfils(self._all[place]):
+        if self._words in self._searched[number] and self._fulfils(self._rows[number]):
             self.folding.unfold(article)
             self._filter()
 
     def _filter(self) -> None:
-        words, bare = self._words, self._matching is None and self._status == "all"
-        passing = (
-            (place, self._all[place].id)
-            for place, said in enumerate(self._searched)
-            if words in said and (bare or self._fulfils(self._all[place]))
-        )
-        self._shown = self.folding.folded(passing)
+        self.folding.forget_shown()
+        self._shown = self._passing(range(len(self._rows)))
         self.setStringList([""] * len(self._shown))
+
+    def _passing(self, places: range) -> list[int]:
+        """Those of some places whose rows pass the filter, and are not folded under another."""
+        words, searched, sequence = self._words, self._searched, self._sequence
+        passing = [place for place in places if words in searched[sequence[place]]]
+        rows = self._rows
+        if self._matching is not None or self._status != "all":
+            passing = [place for place in passing if self._fulfils(rows[sequence[place]])]
+        if self.folding.has_groups():
+            shows = self.folding.shows
+            passing = [place for place in passing if shows(rows[sequence[place]].id)]
+        return passing
 
     def _fulfils(self, row: ArticleRow) -> bool:
         """Whether a row fulfils the conditions besides the words."""
@@ -170,17 +214,20 @@ class ArticleListModel(QStringListModel):
 
     def has(self, article: str) -> bool:
         """Whether there is such an article, shown or not."""
-        return article in self._places
+        return article in self._numbers
 
-    def row_at(self, place: int) -> ArticleRow | None:
-        """The row shown at a place, if there is one."""
-        return self._all[self._shown[place]] if 0 <= place < len(self._shown) else None
+    def row_at(self, here: int) -> ArticleRow | None:
+        """The row shown at a place of the view, if there is one."""
+        return (
+            self._rows[self._sequence[self._shown[here]]] if 0 <= here < len(self._shown) else None
+        )
 
     def index_of(self, article: str) -> QModelIndex:
         """Where an article is shown; invalid where it is not."""
-        place = self._places.get(article)
-        if place is None:
+        number = self._numbers.get(article)
+        if number is None:
             return QModelIndex()
+        place = self._places[number]
         here = bisect_left(self._shown, place)
         found = here < len(self._shown) and self._shown[here] == place
         return self.index(here) if found else QModelIndex()
@@ -191,9 +238,10 @@ class ArticleListModel(QStringListModel):
 
     def neighbour(self, article: str, direction: int) -> ArticleRow | None:
         """The row shown next after (1) or before (-1) an article, which itself may be hidden."""
-        place = self._places.get(article)
-        if place is None:
+        number = self._numbers.get(article)
+        if number is None:
             return self.row_at(0 if direction > 0 else len(self._shown) - 1)
+        place = self._places[number]
         if direction > 0:
             return self.row_at(bisect_right(self._shown, place))
         return self.row_at(bisect_left(self._shown, place) - 1)
@@ -246,3 +294,16 @@ class ArticleListModel(QStringListModel):
         if twin.folded:
             told = self.tr("near-duplicates folded: {}")
         return told.format(number(twin.others))
+
+
+def _searched(row: ArticleRow) -> str:
+    """What a row says, as it is searched."""
+    return f"{row.title}\n{row.source}".casefold()
+
+
+def _inverted(sequence: Sequence[int]) -> list[int]:
+    """Where in a sequence each number stands."""
+    places = [0] * len(sequence)
+    for place, member in enumerate(sequence):
+        places[member] = place
+    return places

@@ -1,39 +1,34 @@
 """The rows of the article list, as one person sees them.
 
-Title, place and status of a hundred thousand articles are read in a moment; to count the marks of
-all would take longer than anybody waits for a window. They are counted where a row is in sight.
+Title, place and status come with the row; to count the marks of all would take longer than anybody
+waits for a window. They are counted where a row is in sight.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 
 from workbench.domain.annotator import Annotator
-from workbench.store import annotations, articles, people, schemes, suggestions
+from workbench.store import annotations, headings, schemes, suggestions
+from workbench.store.headings import Heading
 from workbench.store.project import Project
 from workbench.ui.annotate.articles.article_model import ArticleRow
 
-_MANY = 500
+MANY = 500  # articles that one query can name
+
+
+def uncounted(heading: Heading) -> ArticleRow:
+    """The row of an article whose marks are not counted yet."""
+    return ArticleRow(heading.id, heading.title, heading.source, heading.published, heading.status)
 
 
 def article_rows(
-    project: Project, annotator: Annotator, *, only: Iterable[str] | None = None
+    project: Project, annotator: Annotator, *, only: Collection[str]
 ) -> list[ArticleRow]:
-    """A row for each article, or for some; a handful of queries however many there are.
-
-    Where some are wanted their marks are counted. Where many are, all come, uncounted, which costs
-    no more than to name so many in a query.
-    """
-    wanted = None if only is None else list(only)
-    if wanted is not None and len(wanted) > _MANY:
-        wanted = None
+    """A row for each of some articles, not many, with its marks counted."""
     layers = tuple(layer.id for layer in schemes.read_scheme(project).layers)
-    status = people.statuses_by_article(
-        project, annotator=annotator.id, layers=layers, articles=wanted
-    )
-    new = dict.fromkeys(layers, "new")
-    counted = {} if wanted is None else _counts(project, annotator, wanted)
+    found = headings.of_some(project, only, annotator=annotator.id, layers=layers)
+    counted = _counts(project, annotator, [heading.id for heading in found])
     return [
-        ArticleRow(id, title, source, published, status.get(id, new), *counted.get(id, ()))
-        for id, title, source, published in articles.headings(project, articles=wanted)
+        ArticleRow(h.id, h.title, h.source, h.published, h.status, *counted[h.id]) for h in found
     ]
 
 

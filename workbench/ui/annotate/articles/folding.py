@@ -5,7 +5,7 @@ folded is left out by *next article* as well, since it is the same piece of news
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -27,37 +27,39 @@ class Folding:
         self._shown: Counter[int] = Counter()  # that pass the filter, by group
         self._first: dict[int, str] = {}  # of these
 
-    def set_groups(self, groups: Mapping[str, int]) -> None:
-        """Take these groups, and keep unfolded what was; those of one article are none."""
+    def set_groups(self, groups: Mapping[str, int]) -> bool:
+        """Take these groups, and keep unfolded what was; False where they are what they were."""
+        changed = groups != self._groups
         self._groups = groups
         self._unfolded &= set(groups.values())
+        return changed
 
     def has_groups(self) -> bool:
         """Whether any article has a near-duplicate."""
         return bool(self._groups)
 
-    def together(self, order: Mapping[str, int]) -> dict[str, tuple[int, int]]:
-        """Where articles stand if each group stands where the first of it does."""
-        first: dict[int, int] = {}
-        for id, place in order.items():
-            group = self._groups.get(id)
+    def together(self, sequence: Sequence[int], ids: Sequence[str]) -> list[int]:
+        """A sequence of numbers of articles, each group where the first of it stands."""
+        groups = [self._groups.get(id) for id in ids]
+        members: dict[int, list[int]] = {}
+        for number, group in zip(sequence, groups, strict=True):
             if group is not None:
-                first[group] = min(place, first.get(group, place))
-        return {
-            id: (first[self._groups[id]] if id in self._groups else place, place)
-            for id, place in order.items()
-        }
+                members.setdefault(group, []).append(number)
+        together: list[int] = []
+        for number, group in zip(sequence, groups, strict=True):
+            together += (number,) if group is None else members.pop(group, ())
+        return together
 
-    def folded(self, passing: Iterable[tuple[int, str]]) -> list[int]:
-        """The places that are shown of those that pass the filter, each with its article."""
+    def forget_shown(self) -> None:
+        """Begin anew to say which articles are shown."""
         self._shown.clear()
         self._first.clear()
-        groups = self._groups
-        return [place for place, id in passing if id not in groups or self._shows(id)]
 
-    def _shows(self, id: str) -> bool:
-        """Whether an article of a group is shown, which counts as one that passes the filter."""
-        group = self._groups[id]
+    def shows(self, id: str) -> bool:
+        """Whether an article is shown that passes the filter; it counts as one of its group."""
+        group = self._groups.get(id)
+        if group is None:
+            return True
         self._shown[group] += 1
         return self._first.setdefault(group, id) == id or group in self._unfolded
 

@@ -17,8 +17,15 @@ class DoneCounts:
     def __init__(self, rows: Iterable[Mapping[str, str]] = ()) -> None:
         self.articles = 0
         self.whole = 0
-        self._layers: Counter[str] = Counter()
-        # Many articles stand alike, and are counted at once where they share what says so.
+        self._known: Counter[str] = Counter()  # articles that have a layer
+        self._layers: Counter[str] = Counter()  # and are done with it
+        self.add(rows)
+
+    def add(self, rows: Iterable[Mapping[str, str]]) -> None:
+        """Count the status of some articles in.
+
+        Many stand alike, and are counted at once where they share what says so.
+        """
         listed = list(rows)
         alike = {id(status): status for status in listed}
         for which, times in Counter(map(id, listed)).items():
@@ -29,8 +36,9 @@ class DoneCounts:
         self.articles += times
         self.whole += times * finished(status)
         for layer, now in status.items():
+            self._known[layer] += times
             self._layers[layer] += times * (now in FINISHED)
 
     def layers(self) -> dict[str, int]:
         """In how many articles each layer is done or skipped, in the order of the scheme."""
-        return dict(self._layers)
+        return {layer: self._layers[layer] for layer, known in self._known.items() if known}
