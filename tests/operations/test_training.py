@@ -7,6 +7,7 @@ import pytest
 
 from tests.operations.conftest import news_scheme, refused
 from tests.store.conftest import add_article, add_person
+from tests.suggest.personal.test_personal import saved
 from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
@@ -169,3 +170,26 @@ def test_a_model_whose_folder_is_gone_is_named_and_the_others_go_on(
     assert {s.suggester for s in suggestions.of_article(project, article)} == {"news-en"}
     with refused("suggest.damaged_model"):
         finish(suggest(project, annotator=ann, suggester="lost"))
+
+
+def test_a_model_cut_short_costs_one_message_and_nothing_that_others_say(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    saved(tmp_path / "cut")
+    weights = tmp_path / "cut" / "network" / "ner" / "model"
+    weights.write_bytes(weights.read_bytes()[:1_000])
+    spec = {"folder": str(tmp_path / "cut"), "base": "news-en", "taught": []}
+    source = SuggesterSource("cut", "personal", spec, ("claim",), ann.id)
+    suggesters.add(project, annotator=ann, source=source)
+    texts = ("Maria Olsen spoke in Norway.\n", "Bo Reed left for Sweden on Monday.\n")
+    ids = [add_article(project, text) for text in texts]
+    worker = Worker()
+    with refused("suggest.damaged_model"):
+        finish(suggest_in_use(project, annotator=ann, worker=worker))
+    said = suggestions.of_articles(project, ids)
+    assert {s.article for s in said} == set(ids)
+    assert {s.suggester for s in said} == {"news-en"}
+    pid = worker.pid
+    finish(suggest(project, annotator=ann, suggester="news-en", worker=worker))
+    assert worker.pid == pid
+    worker.close()
