@@ -95,7 +95,6 @@ def _read(read: Callable[[Path], object]) -> Callable[[Path], Outcome]:
 
 def _project(path: Path) -> None:
     """Everything that a window or a command would read of a project, and a merge with it."""
-    schemes._EDITIONS.clear()  # what is remembered of the file before must not hide this one's
     with closing(open_project(path, backups=path.parent)) as project:
         schemes.read_scheme(project)
         heads = listing.list_articles(project)

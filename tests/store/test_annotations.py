@@ -41,6 +41,7 @@ class Explained:
 
     def __init__(self, project: Project) -> None:
         self.plans: list[str] = []
+        self.engine = project.engine
         self._project = project
 
     def rows(

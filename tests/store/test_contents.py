@@ -13,6 +13,7 @@ from workbench.store.merging import plan
 from workbench.store.opening import borrowed, open_project
 
 NEWEST = max((CHECKOUT / "tests" / "store" / "released").glob("*.workbench"))
+KEPT = '[{"id": "a", "label": "b", "start": 0, "end": 1, "quote": "c"}]'
 WRONG = [
     ("annotation", "start", "first"),
     ("annotation", "start", -1),
@@ -33,6 +34,21 @@ WRONG = [
     ("scheme", "spec", '{"flags": [{"no": "flag"}]}'),
     ("label", "spec", '{"nobody": "knows"}'),
     ("relation_type", "spec", "{}"),
+    ("frozen_layer", "annotations", "{}x"),
+    ("frozen_layer", "annotations", '{"a": 1}'),
+    ("frozen_layer", "annotations", "[1]"),
+    ("frozen_layer", "annotations", '[{"id": "a", "label": "b", "start": 0, "end": 1}]'),
+    ("frozen_layer", "annotations", KEPT.replace("}", ', "nobody": "knows"}')),
+    ("frozen_layer", "annotations", KEPT.replace("}", ', "start": "0"}')),
+    ("frozen_layer", "annotations", KEPT.replace("0", "-1")),
+    ("frozen_layer", "annotations", KEPT.replace("}", ', "fragments": "[[0]]"}')),
+    ("frozen_layer", "annotations", KEPT.replace("}", ', "fragments": [[0, 1]]}')),
+    ("frozen_layer", "annotations", KEPT.replace("}", ', "attributes": "[]x"}')),
+    ("frozen_layer", "annotations", KEPT.replace("}", ', "note": null}')),
+    ("frozen_layer", "relations", '[{"id": "a", "type": "b", "source": "c"}]'),
+    ("frozen_layer", "relations", '[{"id": "a", "type": "b", "source": "c", "target": 1}]'),
+    ("annotation", "annotator", "nobody"),
+    ("assignment", "article", "nowhere"),
 ]
 
 
@@ -69,6 +85,35 @@ def test_a_row_that_nobody_could_read_is_found_on_opening_and_on_merging(
     assert path.read_bytes() == before
     with pytest.raises(UserError) as refused, borrowed(path):
         pass
+    assert refused.value.key == "store.unsound"
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        "[]",
+        KEPT,
+        KEPT.replace("}", ', "fragments": "[[0, 1], [2, 3]]", "attributes": "{\\"a\\": \\"b\\"}"}'),
+        KEPT.replace("}", ', "fragments": null, "origin": "{}", "scheme_version": 2}'),
+    ],
+)
+def test_a_frozen_row_may_leave_out_what_is_empty(path: Path, kept: str) -> None:
+    put(path, "frozen_layer", "annotations", kept)
+    open_project(path, backups=path.parent).close()
+
+
+@pytest.mark.parametrize(
+    "statement",
+    ["INSERT INTO project (id) VALUES ('b')", "DELETE FROM project", "DELETE FROM article_text"],
+)
+def test_a_file_in_which_rows_are_missing_or_too_many_is_refused(
+    path: Path, statement: str
+) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(statement)
+        connection.commit()
+    with pytest.raises(UserError) as refused:
+        open_project(path, backups=path.parent)
     assert refused.value.key == "store.unsound"
 
 

@@ -1,5 +1,8 @@
 """The scheme comes out of the file as it went in, and each project keeps its own."""
 
+import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -30,6 +33,26 @@ def test_two_projects_that_are_open_at_once_keep_their_schemes_apart(tmp_path: P
         assert [schemes.read_scheme(project).id for project in both] == ["news", "small"]
     for project in both:
         project.close()
+
+
+def test_a_copy_that_calls_another_scheme_by_the_same_edition_shows_its_own(
+    tmp_path: Path,
+) -> None:
+    own = create_project(tmp_path / "own.workbench", small_scheme())
+    own.checkpoint()
+    shutil.copy(own.path, tmp_path / "crafted.workbench")
+    with closing(sqlite3.connect(tmp_path / "crafted.workbench")) as connection:
+        connection.execute("UPDATE label SET name = 'crafted'")
+        connection.commit()
+    crafted = open_project(tmp_path / "crafted.workbench", backups=tmp_path)
+    both = [
+        schemes.read_scheme(project).layer("entity").labels[0].name for project in (own, crafted)
+    ]
+    assert both == ["person", "crafted"]
+    with crafted.snapshot() as reader:
+        assert schemes.read_scheme(reader) is schemes.read_scheme(crafted)
+    own.close()
+    crafted.close()
 
 
 def test_a_renaming_touches_one_row_and_nothing_that_refers_to_it(tmp_path: Path) -> None:

@@ -44,6 +44,11 @@ class Project:
         with sqlite.reading(self._engine, self.path) as connection:
             return connection.execute(statement, parameters or {}).fetchall()
 
+    @property
+    def engine(self) -> Engine:
+        """What reads the file."""
+        return self._engine
+
     def images(self, table: Table) -> Iterator[dict[str, Any]]:
         """Every row of a table as a mapping, without holding them all."""
         with sqlite.reading(self._engine, self.path) as connection:

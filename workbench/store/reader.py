@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Executable, Row
+from sqlalchemy import Connection, Engine, Executable, Row
 
 
 class Reader(Protocol):
@@ -14,6 +14,11 @@ class Reader(Protocol):
         self, statement: Executable, parameters: Mapping[str, Any] | None = None
     ) -> Sequence[Row[Any]]:
         """The rows of a query."""
+        ...
+
+    @property
+    def engine(self) -> Engine:
+        """What reads the file: one and the same as long as it is open, and no other file's."""
         ...
 
 
@@ -28,3 +33,8 @@ class Snapshot:
     ) -> Sequence[Row[Any]]:
         """The rows of a query."""
         return self.connection.execute(statement, parameters or {}).fetchall()
+
+    @property
+    def engine(self) -> Engine:
+        """What reads the file."""
+        return self.connection.engine

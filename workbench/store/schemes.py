@@ -8,8 +8,9 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
+from weakref import WeakKeyDictionary
 
-from sqlalchemy import Connection, Row, Table, insert, select
+from sqlalchemy import Connection, Engine, Row, Table, insert, select
 
 from workbench.domain.ids import new_id
 from workbench.domain.scheme import (
@@ -26,8 +27,9 @@ from workbench.store import schema
 from workbench.store.reader import Reader
 from workbench.store.transaction import Transaction
 
-# The scheme of the edition read last: schemes never change, and editions never repeat.
-_EDITIONS: dict[str, Scheme] = {}
+# The edition of each open file that was read last, and its scheme. A file from elsewhere may call
+# another scheme by an edition that is known, so that no file answers for another.
+_EDITIONS: WeakKeyDictionary[Engine, tuple[str, Scheme]] = WeakKeyDictionary()
 _OWN_COLUMNS = ("id", "name", "labels", "attributes")
 
 
@@ -96,10 +98,10 @@ def _with_attributes(relation: RelationType, row: dict[str, Any]) -> dict[str, A
 def read_scheme(reader: Reader) -> Scheme:
     """The scheme of a project; read once an edition, since every act asks for it."""
     head = reader.rows(select(schema.scheme))[0]
-    known = _EDITIONS.get(head.edition)
-    if known is None:
-        _EDITIONS.clear()
-        known = _EDITIONS[head.edition] = _read(reader, head)
+    edition, known = _EDITIONS.get(reader.engine, ("", None))
+    if known is None or edition != head.edition:
+        known = _read(reader, head)
+        _EDITIONS[reader.engine] = (head.edition, known)
     return known
 
 

@@ -13,6 +13,7 @@ from typing import Any, Literal
 from sqlalchemy import (
     Connection,
     Dialect,
+    Engine,
     Executable,
     Row,
     Table,
@@ -73,6 +74,11 @@ class Transaction:
     def rows(self, statement: Executable, parameters: Values | None = None) -> Sequence[Row[Any]]:
         """The rows of a query, as this transaction sees them."""
         return self._connection.execute(statement, parameters or {}).fetchall()
+
+    @property
+    def engine(self) -> Engine:
+        """What reads the file."""
+        return self._connection.engine
 
     def row(self, table: Table, id: str) -> dict[str, Any] | None:
         """One row as a mapping, or None."""
