@@ -614,6 +614,10 @@
         <translation>Strg+Eingabe übernimmt die Korrektur in einem Schritt, den „Rückgängig“ zurücknimmt. Esc lässt den Text, wie er ist, und hebt das Getippte für später auf.</translation>
     </message>
     <message>
+        <source>Looking what becomes of the marks…</source>
+        <translation>Es wird nachgesehen, was aus den Markierungen wird …</translation>
+    </message>
+    <message>
         <source>Nothing changed yet.</source>
         <translation>Noch nichts geändert.</translation>
     </message>
@@ -3183,6 +3187,10 @@
     <message>
         <source>Comparing</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Correcting the text</source>
+        <translation>Der Text wird korrigiert</translation>
     </message>
     <message>
         <source>Counting what would change</source>

@@ -1,6 +1,7 @@
 """Correcting a text: everything tied to it follows or is listed, and undo brings all back."""
 
 import random
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.operations.conftest import mark, place, propose, refused
 from tests.store.conftest import TEXT, add_article, add_person, small_scheme
-from tests.store.test_undo import Dump, dump
+from tests.store.test_undo import Dump, dump, mark_everywhere
 from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Structure, Zone
@@ -19,12 +20,22 @@ from workbench.domain.span import Fragments, Span, quote_of
 from workbench.domain.structure import structure_of
 from workbench.domain.text import text_hash
 from workbench.operations import accepting, annotating, correcting, statuses, undoing
+from workbench.operations.progress import finish
+from workbench.operations.workers import Worker
 from workbench.store import anchors, annotations, articles, golds, schema, suggestions
 from workbench.store.checking import check
 from workbench.store.opening import create_project
 from workbench.store.project import Project
+from workbench.store.strides import LENGTH
 
 LONGER = TEXT.replace("Harbour closed", "The Harbour of 🙂 Kells closed")
+
+
+@pytest.fixture
+def worker() -> Iterator[Worker]:
+    worker = Worker()
+    yield worker
+    worker.close()
 
 
 def correct(project: Project, who: Annotator, article: str, text: str) -> None:
@@ -388,3 +399,37 @@ def mark_or_correct(project: Project, who: Annotator, article: str, choice: rand
             annotating.annotate(
                 project, annotator=who, article=article, span=span, layer="claim", label="factual"
             )
+
+
+def test_texts_that_share_nothing_are_compared_by_a_worker_and_lose_all(
+    project: Project, ann: Annotator, worker: Worker
+) -> None:
+    article = add_article(project, "Harbour closed. " * 500)
+    mark(project, ann, article, "Harbour", "entity")
+    before = correcting.standing(project, article)
+    other = " ".join(f"w{number}" for number in range(2_000))
+    outcomes = finish(correcting.previewing(before, other, worker))
+    assert worker.pid
+    assert outcomes == correcting.preview(before, other)
+    assert [outcome.lost for outcome in outcomes] == [True]
+
+
+def test_a_correction_that_is_stopped_half_way_has_not_happened(
+    project: Project, ann: Annotator
+) -> None:
+    article = add_article(project, TEXT)
+    mark_everywhere(project, ann, article)
+    before = dump(project)
+    basis = text_hash(TEXT)
+    stopped = correcting.correcting(
+        project, annotator=ann, article=article, text=f"New. {TEXT}", basis=basis
+    )
+    told = [next(stopped) for _ in range(6)]
+    assert [told[-2].done, told[-1].done] == [0, LENGTH]  # marks are being moved
+    stopped.close()
+    assert dump(project) == before
+    changes = correcting.correct(
+        project, annotator=ann, article=article, text=f"New. {TEXT}", basis=basis
+    )
+    assert correcting.lost(changes) == 0
+    assert check(project) == []

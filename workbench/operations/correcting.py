@@ -8,7 +8,9 @@ that it came from, stay as they are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from typing import cast
 
 from workbench.domain.alignment import Alignment, align
 from workbench.domain.annotator import Annotator
@@ -20,11 +22,17 @@ from workbench.domain.sentences import sentences_of
 from workbench.domain.span import Fragments, Span, hull
 from workbench.domain.structure import same_line, structure_of
 from workbench.domain.text import canonical, text_hash
+from workbench.operations.progress import LongVerb, Progress, finish
+from workbench.operations.workers import Worker
 from workbench.store import anchors, articles
 from workbench.store.anchors import Anchored
 from workbench.store.project import Project
 from workbench.store.reader import Reader
+from workbench.store.strides import parts
 from workbench.store.transaction import Transaction
+
+LONG, MANY = 100_000, 1_000  # characters and spans, beyond which a look takes more than a moment
+_TASK = "workbench.operations.correcting_work:aligned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +65,22 @@ def standing(reader: Reader, article: str) -> Standing:
     return Standing(head, articles.text_of(reader, article), spans)
 
 
+def takes_long(before: Standing, text: str) -> bool:
+    """Whether finding what a text would do takes more than a moment."""
+    return max(len(before.text.text), len(text)) > LONG or len(before.spans) > MANY
+
+
 def preview(before: Standing, text: str) -> list[Outcome]:
     """What would become of each span if the article had that text."""
-    return _outcomes(align(before.text.text, canonical(text).text), before.spans)
+    return finish(previewing(before, text))
+
+
+def previewing(
+    before: Standing, text: str, worker: Worker | None = None
+) -> LongVerb[list[Outcome]]:
+    """The same, span by span; the texts are compared by a worker process where one is given."""
+    alignment = yield from _aligning(before.text.text, canonical(text).text, worker)
+    return (yield from _outcomes(alignment, before.spans))
 
 
 def correct(
@@ -70,38 +91,75 @@ def correct(
     `basis` is the hash of the text that was corrected: if the article has another one by now, or if
     another article has the new one, nothing is changed.
     """
+    verb = correcting(project, annotator=annotator, article=article, text=text, basis=basis)
+    return finish(verb)
+
+
+def correcting(
+    project: Project,
+    *,
+    annotator: Annotator,
+    article: str,
+    text: str,
+    basis: str,
+    worker: Worker | None = None,
+) -> LongVerb[Changes]:
+    """The same, span by span; what is stopped half-way has not happened.
+
+    The texts are compared before anything is locked, by a worker process where one is given.
+    """
     new = canonical(text).text
+    (head,) = articles.by_ids(project, [article])
+    _check(project, head, new, basis)
+    alignment = yield from _aligning(articles.text_of(project, article).text, new, worker)
     with project.transaction(
         "correct", person=annotator.id, params={"before": basis}
     ) as transaction:
         before = standing(transaction, article)
         _check(transaction, before.article, new, basis)
-        alignment = align(before.text.text, new)
-        outcomes = _outcomes(alignment, before.spans)
+        outcomes = yield from _outcomes(alignment, before.spans)
         _write_text(transaction, before, alignment)
         _write_decisions(transaction, article, alignment)
-        _write_spans(transaction, outcomes)
+        yield from _write_spans(transaction, outcomes)
         gone = {outcome.span.id for outcome in outcomes if outcome.lost}
         _write_frozen(transaction, article, alignment, frozenset(gone))
     return transaction.changes
 
 
-def _check(transaction: Transaction, article: Article, new: str, basis: str) -> None:
+def lost(changes: Changes) -> int:
+    """How many spans found no place in the text that a correction gave an article."""
+    return sum(len(changes.gone(table)) for table in anchors.ANCHORED)
+
+
+def _aligning(old: str, new: str, worker: Worker | None) -> LongVerb[Alignment]:
+    """Two texts aligned, here or in a worker process."""
+    yield Progress(0, 0)
+    if worker is None:
+        return align(old, new)
+    with closing(worker.run(_TASK, old, new)) as values:
+        return cast("Alignment", next(values))
+
+
+def _check(reader: Reader, article: Article, new: str, basis: str) -> None:
     if article.text_hash != basis:
         raise UserError("operations.text_changed")
     if not new.strip():
         raise UserError("operations.text_empty")
-    known = articles.by_hash(transaction, text_hash(new))
+    known = articles.by_hash(reader, text_hash(new))
     if known not in (None, article.id):
-        (other,) = articles.by_ids(transaction, [str(known)])
+        (other,) = articles.by_ids(reader, [str(known)])
         raise UserError("operations.text_known", title=other.title)
 
 
 # --- spans
 
 
-def _outcomes(alignment: Alignment, spans: Iterable[Anchored]) -> list[Outcome]:
-    return _without_twins([_outcome(alignment, span) for span in spans])
+def _outcomes(alignment: Alignment, spans: Sequence[Anchored]) -> LongVerb[list[Outcome]]:
+    found: list[Outcome] = []
+    for part in parts(spans):
+        yield Progress(len(found), len(spans))
+        found += [_outcome(alignment, span) for span in part]
+    return _without_twins(found)
 
 
 def _outcome(alignment: Alignment, span: Anchored) -> Outcome:
@@ -133,7 +191,7 @@ def _claim(outcome: Outcome) -> object:
     return span.table, span.whose, span.layer, span.label, outcome.placement.fragments
 
 
-def _write_spans(transaction: Transaction, outcomes: Iterable[Outcome]) -> None:
+def _write_spans(transaction: Transaction, outcomes: Sequence[Outcome]) -> LongVerb[None]:
     moving: dict[str, dict[str, tuple[Fragments, str]]] = {}
     losing: dict[str, list[str]] = {}
     for outcome in outcomes:
@@ -143,10 +201,17 @@ def _write_spans(transaction: Transaction, outcomes: Iterable[Outcome]) -> None:
         elif placement.fate != "kept":
             places = moving.setdefault(span.table, {})
             places[span.id] = (placement.fragments, placement.quote)
+    written = 0
     for table, places in moving.items():
-        anchors.move(transaction, table, places)
+        for part in parts(list(places)):
+            yield Progress(written, len(outcomes))
+            anchors.move(transaction, table, {id: places[id] for id in part})
+            written += len(part)
     for table, ids in losing.items():
-        anchors.remove(transaction, table, ids)
+        for gone in parts(ids):
+            yield Progress(written, len(outcomes))
+            anchors.remove(transaction, table, gone)
+            written += len(gone)
 
 
 def _write_decisions(transaction: Transaction, article: str, alignment: Alignment) -> None:

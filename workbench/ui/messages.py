@@ -128,6 +128,7 @@ JOBS: dict[str, Any] = {
     "restore": QT_TRANSLATE_NOOP("jobs", "Putting a backup back"),
     "undo": QT_TRANSLATE_NOOP("jobs", "Undoing"),
     "redo": QT_TRANSLATE_NOOP("jobs", "Doing it again"),
+    "correct": QT_TRANSLATE_NOOP("jobs", "Correcting the text"),
     "weigh": QT_TRANSLATE_NOOP("jobs", "Counting what would change"),
     "scheme": QT_TRANSLATE_NOOP("jobs", "Changing the scheme"),
     "take_back": QT_TRANSLATE_NOOP("jobs", "Taking a step back"),

@@ -15,6 +15,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.operations import people, undoing
 from workbench.operations.progress import LongVerb
+from workbench.operations.workers import Worker
 from workbench.store import schemes
 from workbench.store.project import Project
 from workbench.store.undo import Way
@@ -75,20 +76,20 @@ class Session(QObject):
     def carry_out(
         self,
         name: str,
-        verb: LongVerb[Changes],
+        start: Callable[[Worker], LongVerb[Changes]],
         *,
         long: bool,
         then: Callable[[Changes], object] = lambda _: None,
     ) -> None:
         """Run an act of the person's that may be large, and tell everyone.
 
-        One that is `long` runs beside the window, as a job of that name, and nothing else can be
-        done meanwhile: the file takes one writer at a time.
+        `start` gets a worker to use. One that is `long` runs beside the window, as a job of that
+        name, and nothing else can be done meanwhile: the file takes one writer at a time.
         """
         if self._waits():
             return
         self.acts.run_or_finish(
-            name, lambda _: verb, long=long, then=lambda changes: self._end(changes, then)
+            name, start, long=long, then=lambda changes: self._end(changes, then)
         )
 
     def undo(self) -> None:
@@ -134,7 +135,7 @@ class Session(QObject):
         project, who = self.project, self.annotator
         self.carry_out(
             way,
-            undoing.turning(project, annotator=who, way=way),
+            lambda _: undoing.turning(project, annotator=who, way=way),
             long=undoing.takes_long(project, annotator=who, way=way),
             then=self.turned.emit,
         )

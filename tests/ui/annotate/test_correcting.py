@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QListView, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import add_article
-from tests.ui.annotate.driven import Driven, open_again
+from tests.ui.annotate.driven import Driven, drive, open_again
 from workbench.domain.span import Span
 from workbench.operations import annotating, correcting, people, projects
 from workbench.store import articles
@@ -276,3 +276,53 @@ def test_what_was_typed_is_there_again_after_a_restart(driven: Driven, qtbot: Qt
     again.program.window.dispatch.say("undo")
     assert editing(again).text() == before
     again.close()
+
+
+LONG = "Mayor Ilse Varn spoke first.\n\n" + "The harbour is closed, officials said.\n" * 3_000
+
+
+def test_a_long_text_is_looked_at_and_corrected_beside_the_window(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    driven = drive(qtbot, tmp_path, LONG)
+    window = driven.program.window
+    driven.mark("Ilse Varn", "E", "1")
+    before = text_of(driven)
+    editor = editing(driven)
+    qtbot.waitUntil(lambda: not window.lookups.busy(), timeout=20_000)
+    select(editor, "Mayor Ilse")
+    QTest.keyClicks(editor, "The mayor, Ilse")
+    qtbot.waitUntil(window.lookups.busy)
+    qtbot.waitUntil(lists(driven, 1), timeout=20_000)
+    assert rows(driven)[0][:2] == ["→ Moved", "“Ilse Varn”"]
+    apply(editor)
+    assert driven.session.acts.busy()
+    QTest.keyClicks(editor, "too late")
+    qtbot.waitUntil(lambda: not driven.session.acts.busy(), timeout=20_000)
+    assert text_of(driven) == before.replace("Mayor Ilse", "The mayor, Ilse")
+    assert driven.pane.text() == text_of(driven)
+    assert driven.pane.hasFocus()
+    (mark,) = driven.marked()
+    assert mark.span.of(text_of(driven)) == "Ilse Varn"
+    assert "every mark follows" in window.message.text()
+    driven.close()
+
+
+def test_a_long_correction_that_is_cancelled_changes_nothing_and_can_go_on(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    driven = drive(qtbot, tmp_path, LONG)
+    before = text_of(driven)
+    editor = editing(driven)
+    select(editor, "Mayor")
+    QTest.keyClicks(editor, "The mayor")
+    apply(editor)
+    driven.session.acts.cancel("correct")
+    qtbot.waitUntil(lambda: not driven.session.acts.busy(), timeout=20_000)
+    assert text_of(driven) == before
+    QTest.keyClicks(editor, ",")
+    assert editor.text() == before.replace("Mayor", "The mayor,")
+    apply(editor)
+    qtbot.waitUntil(lambda: not driven.session.acts.busy(), timeout=20_000)
+    assert text_of(driven) == before.replace("Mayor", "The mayor,")
+    driven.close()

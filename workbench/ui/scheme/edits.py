@@ -209,7 +209,7 @@ class SchemeEdits(QObject):
         session, project = self._session, self._session.project
         session.carry_out(
             _EDITING,
-            scheme_editing.editing(
+            lambda _: scheme_editing.editing(
                 project, annotator=session.annotator, edit=edit, losing=effect.loses_work
             ),
             long=scheme_editing.takes_long(project, edit),

@@ -5,6 +5,8 @@ goes elsewhere meanwhile leaves the correction half done: it is kept, also when 
 and taken up again by the same command, unless the text was corrected in another way.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer
 
 from workbench.domain.changes import Changes
@@ -12,13 +14,14 @@ from workbench.operations import correcting
 from workbench.operations.correcting import Outcome, Standing
 from workbench.settings.drafts import Drafts
 from workbench.settings.folders import find_folders
-from workbench.store import people
+from workbench.store import articles, people
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.pages.correction import CorrectionPage
 from workbench.ui.annotate.text_editor import TextEditor
 from workbench.ui.language import translate
 
 _PAGE = "correction"
+_LOOKING, _CORRECTING = "outcomes", "correct"  # names of jobs
 _PAUSE = 150  # milliseconds without typing after which the marks are looked at
 
 
@@ -50,6 +53,7 @@ class CorrectingActs:
         self._page.cancelled.connect(self._cancel)
         self._hand.workspace.side.page_changed.connect(self._on_page_changed)
         self._hand.session.changed.connect(self._on_changed)
+        self._hand.session.acts.finished.connect(lambda *_: self._editor.setReadOnly(False))
 
     def correct_text(self) -> None:
         """Edit the text of the article in hand, going on where it was left."""
@@ -73,17 +77,31 @@ class CorrectingActs:
     # --- what it would do
 
     def _look(self) -> None:
-        """Show what would become of the marks now, and keep what was typed."""
+        """Keep what was typed, and show what would become of the marks now."""
         self._typing.stop()
         standing = self._standing
         if standing is None:
             return
         text = self._editor.text()
+        long = correcting.takes_long(standing, text)
         self._keep(standing, text)
+        self._page.show_looking()
+        self._hand.lookups.cancel(_LOOKING)
+        self._hand.lookups.run_or_finish(
+            _LOOKING,
+            lambda worker: correcting.previewing(standing, text, worker if long else None),
+            long=long,
+            then=lambda outcomes: self._show(standing, text, outcomes),
+        )
+
+    def _show(self, standing: Standing, text: str, outcomes: Sequence[Outcome]) -> None:
+        """Show what would become of the marks, unless the correction was left meanwhile."""
+        if standing is not self._standing:
+            return
         session = self._hand.session
         persons = people.annotators(session.project)
         self._page.show_outcomes(
-            correcting.preview(standing, text),
+            outcomes,
             {person.id: person.name for person in persons},
             session.scheme,
             edited=text != standing.text.text,
@@ -94,32 +112,43 @@ class CorrectingActs:
         standing = self._standing
         if standing is None or standing.article.id not in changes.articles():
             return
-        now = correcting.standing(self._hand.session.project, standing.article.id)
-        if now.article.text_hash == standing.article.text_hash:
-            self._standing = now
+        project, article = self._hand.session.project, standing.article
+        if [a.text_hash for a in articles.by_ids(project, [article.id])] == [article.text_hash]:
+            self._standing = correcting.standing(project, article.id)
             self._look()
 
     # --- its end
 
     def _apply(self) -> None:
-        standing, self._standing = self._standing, None
+        standing, session = self._standing, self._hand.session
         if standing is None:
             return
         text = self._editor.text()
-        outcomes = correcting.preview(standing, text)
-        done = self._hand.session.do(
-            correcting.correct,
-            article=standing.article.id,
-            text=text,
-            basis=standing.article.text_hash,
+        long = correcting.takes_long(standing, text)
+        self._hand.lookups.cancel(_LOOKING)
+        self._editor.setReadOnly(long)
+        session.carry_out(
+            _CORRECTING,
+            lambda worker: correcting.correcting(
+                session.project,
+                annotator=session.annotator,
+                article=standing.article.id,
+                text=text,
+                basis=standing.article.text_hash,
+                worker=worker if long else None,
+            ),
+            long=long,
+            then=lambda changes: self._end(standing, changes),
         )
-        if done is None:
-            self._standing = standing
-            return
+
+    def _end(self, standing: Standing, changes: Changes) -> None:
+        """Leave a correction that was applied, unless it was left meanwhile."""
         self._drafts.drop(of=_name(standing))
-        self._leave()
-        if done:
-            self._tell(outcomes)
+        if standing is self._standing:
+            self._standing = None
+            self._leave()
+        if changes:
+            self._tell(changes)
 
     def _cancel(self) -> None:
         """Drop what was typed."""
@@ -137,6 +166,7 @@ class CorrectingActs:
         if page == _PAGE:
             return
         self._typing.stop()
+        self._hand.lookups.cancel(_LOOKING)
         self._put_aside()
         self._hand.workspace.middle.show_pane()
 
@@ -158,8 +188,8 @@ class CorrectingActs:
             self._drafts.drop(of=_name(standing))
         return edited
 
-    def _tell(self, outcomes: list[Outcome]) -> None:
-        lost = sum(outcome.lost for outcome in outcomes)
+    def _tell(self, changes: Changes) -> None:
+        lost = correcting.lost(changes)
         told = translate("CorrectingActs", "The text is corrected, and every mark follows it.")
         if lost:
             told = translate(

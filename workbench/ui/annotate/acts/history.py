@@ -77,7 +77,7 @@ class HistoryActs:
         session = self._hand.session
         session.carry_out(
             "take_back",
-            history.taking_back(session.project, annotator=session.annotator, step=step),
+            lambda _: history.taking_back(session.project, annotator=session.annotator, step=step),
             long=undoing.is_large(session.project, step.line.step),
         )
 

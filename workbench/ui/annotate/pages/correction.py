@@ -142,6 +142,10 @@ class CorrectionPage(QFrame):
         layout.addWidget(plain_label(told, "muted"))
         layout.addLayout(buttons)
 
+    def show_looking(self) -> None:
+        """Say that it is looked what becomes of the marks, until it is shown."""
+        self._counts.setText(self.tr("Looking what becomes of the marks…"))
+
     def show_outcomes(
         self,
         outcomes: Sequence[Outcome],
