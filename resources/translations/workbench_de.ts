@@ -249,12 +249,20 @@
         <translation>Projekt öffnen</translation>
     </message>
     <message>
+        <source>Pictures (*.png *.svg)</source>
+        <translation>Bilder (*.png *.svg)</translation>
+    </message>
+    <message>
         <source>Pipeline folder</source>
         <translation>Ordner einer Pipeline</translation>
     </message>
     <message>
         <source>Projects (*.workbench)</source>
         <translation>Projekte (*.workbench)</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>Bild speichern</translation>
     </message>
     <message>
         <source>Schemes (*.yaml *.yml)</source>
@@ -404,6 +412,13 @@
     <message>
         <source>{} of {}, {} open</source>
         <translation>{} von {}, {} offen</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>The table beside it has its figures.</source>
+        <translation>Die Tabelle daneben enthält seine Zahlen.</translation>
     </message>
 </context>
 <context>
@@ -577,6 +592,57 @@
     </message>
 </context>
 <context>
+    <name>CorpusWorkspace</name>
+    <message>
+        <source>Charts</source>
+        <translation>Diagramme</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Export the corpus…</source>
+        <translation>Korpus exportieren…</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Write all as a page…</source>
+        <translation>Alles als Seite schreiben…</translation>
+    </message>
+    <message>
+        <source>Your own work alone is counted; a reviewer sees that of all.</source>
+        <translation>Gezählt ist nur Ihre eigene Arbeit; wer prüft, sieht die von allen.</translation>
+    </message>
+    <message>
+        <source>{} annotations</source>
+        <translation>{} Annotationen</translation>
+    </message>
+    <message>
+        <source>{} article-layers done</source>
+        <translation>{} fertige Artikelebenen</translation>
+    </message>
+    <message>
+        <source>{} articles</source>
+        <translation>{} Artikel</translation>
+    </message>
+    <message>
+        <source>{} gold spans</source>
+        <translation>{} Gold-Spannen</translation>
+    </message>
+</context>
+<context>
     <name>CorrectingActs</name>
     <message>
         <source>The text is corrected, and every mark follows it.</source>
@@ -644,6 +710,13 @@
     <message>
         <source>{} with other words</source>
         <translation>{} mit anderen Wörtern</translation>
+    </message>
+</context>
+<context>
+    <name>CountVerbs</name>
+    <message>
+        <source>The table is copied.</source>
+        <translation>Die Tabelle ist kopiert.</translation>
     </message>
 </context>
 <context>
@@ -1835,6 +1908,10 @@
         <translation>Annotieren</translation>
     </message>
     <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
+    </message>
+    <message>
         <source>Review</source>
         <translation>Prüfen</translation>
     </message>
@@ -2305,6 +2382,145 @@
     </message>
 </context>
 <context>
+    <name>charts</name>
+    <message>
+        <source>(no source)</source>
+        <translation>(keine Quelle)</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>An article that appeared in several sources counts for each of them.</source>
+        <translation>Ein Artikel, der in mehreren Quellen erschien, zählt für jede von ihnen.</translation>
+    </message>
+    <message>
+        <source>Annotations</source>
+        <translation>Annotationen</translation>
+    </message>
+    <message>
+        <source>Annotations by annotator</source>
+        <translation>Annotationen nach Person</translation>
+    </message>
+    <message>
+        <source>Annotations by label</source>
+        <translation>Annotationen nach Label</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>Artikel</translation>
+    </message>
+    <message>
+        <source>Articles by source</source>
+        <translation>Artikel nach Quelle</translation>
+    </message>
+    <message>
+        <source>Articles done</source>
+        <translation>Fertige Artikel</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>F1 after</source>
+        <translation>F1 nachher</translation>
+    </message>
+    <message>
+        <source>F1 before</source>
+        <translation>F1 vorher</translation>
+    </message>
+    <message>
+        <source>F1 of each model on articles held back when it was taught, with its error.</source>
+        <translation>F1 jedes Modells auf Artikeln, die beim Lernen zurückgehalten wurden, mit seinem Fehler.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>How often each label of the scheme was used, by everyone who is counted.</source>
+        <translation>Wie oft jedes Label des Schemas verwendet wurde, von allen, die gezählt sind.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Label</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>No model was taught by what people have finished yet.</source>
+        <translation>Noch hat kein Modell von fertiger Arbeit gelernt.</translation>
+    </message>
+    <message>
+        <source>No suggestion was accepted or rejected yet.</source>
+        <translation>Noch wurde kein Vorschlag angenommen oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nobody has marked anything yet.</source>
+        <translation>Noch hat niemand etwas markiert.</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Suggestions taken over time</source>
+        <translation>Angenommene Vorschläge im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>The scheme has no labels.</source>
+        <translation>Das Schema hat keine Labels.</translation>
+    </message>
+    <message>
+        <source>The share that was accepted, also in a changed form, of all decided on.</source>
+        <translation>Der Anteil der angenommenen, auch in geänderter Form, an allen, über die entschieden wurde.</translation>
+    </message>
+    <message>
+        <source>There are no articles yet.</source>
+        <translation>Noch gibt es keine Artikel.</translation>
+    </message>
+    <message>
+        <source>What each person marked in each layer, and in how many articles it is done.</source>
+        <translation>Was jede Person auf jeder Ebene markiert hat, und in wie vielen Artikeln diese fertig ist.</translation>
+    </message>
+    <message>
+        <source>What learning is worth</source>
+        <translation>Was das Lernen bringt</translation>
+    </message>
+    <message>
+        <source>finished articles</source>
+        <translation>fertige Artikel</translation>
+    </message>
+    <message>
+        <source>{} others</source>
+        <translation>{} weitere</translation>
+    </message>
+</context>
+<context>
     <name>columns</name>
     <message>
         <source>Author</source>
@@ -2412,6 +2628,14 @@
     <message>
         <source>Copy the selected text</source>
         <translation>Ausgewählten Text kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>Corpus</source>
+        <translation>Korpus</translation>
     </message>
     <message>
         <source>Correct the text…</source>
@@ -2722,6 +2946,14 @@
         <translation>Prüfen</translation>
     </message>
     <message>
+        <source>Save the heat map as a picture…</source>
+        <translation>Heatmap als Bild speichern…</translation>
+    </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation>Bild speichern…</translation>
+    </message>
+    <message>
         <source>Say why</source>
         <translation>Sagen, warum</translation>
     </message>
@@ -2860,6 +3092,10 @@
     <message>
         <source>Work as another person…</source>
         <translation>Als andere Person arbeiten …</translation>
+    </message>
+    <message>
+        <source>Write all as a page…</source>
+        <translation>Alles als Seite schreiben…</translation>
     </message>
     <message>
         <source>Write my own…</source>

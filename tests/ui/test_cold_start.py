@@ -39,6 +39,7 @@ QT = frozenset({"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"})
 LATER = (
     *("workbench.ui.review", "workbench.suggest.news_en", "workbench.suggest.training"),
     *("workbench.suggest.personal", "workbench.intake.pdf", "workbench.intake.word"),
+    *("workbench.ui.corpus", "workbench.ui.pictures", "workbench.operations.charts", "pyqtgraph"),
     *("workbench.intake.html", "workbench.agreement.unitizing", "workbench.store.migrations"),
 )
 

@@ -55,16 +55,18 @@ def silent(program: Program) -> set[str]:
 
 def test_every_command_is_carried_out_in_one_of_the_rooms(program: Program) -> None:
     window = program.window
-    in_annotate, review = silent(program), {c.id for c in COMMANDS if c.menu == "review"}
-    assert in_annotate == review
+    in_annotate = silent(program)
+    review, corpus = ({c.id for c in COMMANDS if c.menu == menu} for menu in ("review", "corpus"))
+    assert in_annotate == review | corpus
     session = window.session
     assert session is not None
     session.become(people.with_role(session.project, annotator=session.annotator, role="reviewer"))
-    window.dispatch.say("show_review")
-    in_review = silent(program)
+    for room, there, elsewhere in (("review", review, corpus), ("corpus", corpus, review)):
+        window.dispatch.say(f"show_{room}")
+        unheard = silent(program)
+        assert unheard.isdisjoint(there)
+        assert unheard > elsewhere
     window.close()
-    assert in_review.isdisjoint(review)
-    assert in_review
 
 
 def test_ids_and_keys_mean_one_thing(program: Program) -> None:

@@ -63,6 +63,16 @@ class Ask:
         name, _ = QFileDialog.getSaveFileName(self._parent, translate("Ask", "Export"), suggested)
         return Path(name) if name else None
 
+    def picture_to_write(self, suggested: str) -> Path | None:
+        """Where to write a picture, and by the ending of its name in which format."""
+        name, _ = QFileDialog.getSaveFileName(
+            self._parent,
+            translate("Ask", "Save the picture"),
+            suggested,
+            translate("Ask", "Pictures (*.png *.svg)"),
+        )
+        return Path(name) if name else None
+
     def share_to_write(self, name: str) -> Path | None:
         """Where to write a person's share."""
         return self._project_to_write(translate("Ask", "Hand out"), f"{name}.workbench")

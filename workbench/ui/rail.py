@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QVBoxLayout, QWidget
 
-ANNOTATE, REVIEW = "annotate", "review"
+ANNOTATE, REVIEW, CORPUS = "annotate", "review", "corpus"
 _WIDTH, _AIR, _ROUND = 30, 14, 8.0  # pixels
 
 
@@ -68,7 +68,8 @@ class Rail(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(2, 10, 2, 10)
         layout.setSpacing(6)
-        for room, name in ((ANNOTATE, self.tr("Annotate")), (REVIEW, self.tr("Review"))):
+        names = ((ANNOTATE, self.tr("Annotate")), (REVIEW, self.tr("Review")))
+        for room, name in (*names, (CORPUS, self.tr("Corpus"))):
             button = RailButton(name, self)
             button.clicked.connect(lambda _=False, room=room: self.chosen.emit(room))
             self._group.addButton(button)

@@ -35,7 +35,10 @@ from workbench.ui.start import StartScreen
 from workbench.ui.theme import DARK, LIGHT, Tokens
 
 if TYPE_CHECKING:
+    from workbench.ui.corpus.workspace import CorpusWorkspace
     from workbench.ui.review.workspace import ReviewWorkspace
+
+    Room = Workspace | ReviewWorkspace | CorpusWorkspace
 
 
 class Window(QMainWindow):
@@ -134,9 +137,7 @@ class Window(QMainWindow):
         self.add_pane(workspace.pane)
         return workspace
 
-    def show_room(
-        self, room: str, page: "Workspace | ReviewWorkspace", acts: Sequence[object]
-    ) -> None:
+    def show_room(self, room: str, page: "Room", acts: Sequence[object]) -> None:
         """Bring a room to the front, with those who act in it; who acted before acts no more."""
         self.dispatch.dismiss(*self._acts)
         self._acts = tuple(acts)

@@ -18,7 +18,7 @@ from workbench.domain.colors import blend, standing_out
 
 Anchor = Literal["start", "middle", "end"]
 Point = tuple[float, float]
-SIZE = 12.0  # of words, in pixels
+SIZE = 13.0  # of words, in pixels
 _SEEN = 3.0  # the contrast that WCAG asks of graphics
 _WIDE, _USUAL = 1.1, 0.6  # of the size: characters of East Asia, and all others
 

@@ -68,7 +68,7 @@ def _cells(
 ) -> Iterator[Shape]:
     """A row of cells, their grounds with a gap between them."""
     for cell, wide in zip(cells, columns, strict=True):
-        if cell.color:
+        if cell.share:
             said = " ".join(cell.lines)
             yield Box(x + 1, y + 1, wide - 2, high - 2, cell.color, said, cell.share)
         yield from _lines(cell.lines, x + wide / 2, y, high, anchor="middle")

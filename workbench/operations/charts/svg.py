@@ -25,7 +25,8 @@ def write_svg(drawing: Drawing, look: Look, out: Path) -> None:
 
 def alone(drawing: Drawing, look: Look) -> str:
     """A picture by itself, on the ground of its look."""
-    ground = f'<rect width="100%" height="100%" fill="{look.ground}"/>'
+    size = f'width="{_number(drawing.width)}" height="{_number(drawing.height)}"'
+    ground = f'<rect {size} fill="{look.ground}"/>'
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + _svg(drawing, look.color, ground)
 
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.colors import blend
 from workbench.domain.scheme import Scheme
+from workbench.operations.charts.grid import HeatMap, Warmth
 from workbench.ui.language import number, translate
 from workbench.ui.theme import LIGHT, Tokens
 
@@ -73,6 +74,22 @@ class Grid:
     cells: tuple[tuple[Cell, ...], ...] = ()
 
 
+def warmth(cell: Cell) -> float:
+    """How full a cell's ground is: the more, the less of agreement there is."""
+    if not cell.warm or cell.value is None:
+        return 0.0
+    return _WARMEST * (1 - min(1.0, max(0.0, cell.value)))
+
+
+def heat_map(grid: Grid) -> HeatMap:
+    """A grid as a picture, with the grounds that it has in the window."""
+    cells = tuple(
+        tuple(Warmth(tuple(cell.said().split("\n")), _WARM, warmth(cell)) for cell in row)
+        for row in grid.cells
+    )
+    return HeatMap(tuple(tuple(row.split("\n")) for row in grid.rows), grid.columns, cells)
+
+
 class GridModel(QAbstractTableModel):
     """A grid as Qt's views want it."""
 
@@ -115,8 +132,7 @@ class GridModel(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole:
                 return Qt.AlignmentFlag.AlignCenter
             case Qt.ItemDataRole.BackgroundRole if cell.warm and cell.value is not None:
-                share = _WARMEST * (1 - min(1.0, max(0.0, cell.value)))
-                return QColor(blend(_WARM, self._tokens.surface, share))
+                return QColor(blend(_WARM, self._tokens.surface, warmth(cell)))
             case Qt.ItemDataRole.ForegroundRole:
                 return QColor(self._tokens.muted if cell.value is None else self._tokens.text)
         return None

@@ -107,6 +107,10 @@ class Overview(QWidget):
         self._pairs_head.setText(self.tr("{}: pairs of people by label").format(name))
         self.pairs.show_grid(pair_grid(figures, layer, scheme, self.choice.measure), self._tokens)
 
+    def pairs_named(self) -> str:
+        """What the heat map of pairs is called, with the layer that it shows."""
+        return self._pairs_head.text()
+
     # --- what was chosen
 
     def _on_choice_changed(self) -> None:

@@ -4,9 +4,12 @@ Only one who reviews sees the work of others side by side; whoever annotates sta
 """
 
 from workbench.operations import adjudicating, agreement_writing, voting
+from workbench.operations.charts.grid import draw_heat_map
 from workbench.operations.progress import LongVerb, Progress
 from workbench.ui.language import number, translate
+from workbench.ui.pictures import look_of, write_picture
 from workbench.ui.review.agreed_dialog import AgreedDialog
+from workbench.ui.review.figures import heat_map
 from workbench.ui.review.workspace import ReviewWorkspace
 from workbench.ui.window import Window
 
@@ -61,6 +64,19 @@ class ReviewVerbs:
             return str(out)
 
         self._window.jobs.run("report", lambda _: write(), then=self._window.message.say)
+
+    def save_heat_map(self) -> None:
+        """Save the heat map of pairs and labels as it is seen, as PNG or SVG."""
+        overview = self._room.overview
+        grid, look = overview.pairs.grid(), look_of(self._window.tokens)
+        out = self._window.ask.picture_to_write("agreement.png") if grid.rows else None
+        if out is not None:
+            drawing = draw_heat_map(overview.pairs_named(), heat_map(grid))
+            self._window.lookups.run(
+                "picture",
+                lambda _: write_picture(drawing, look, out),
+                then=self._window.message.say,
+            )
 
     # --- settling
 

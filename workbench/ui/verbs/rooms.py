@@ -1,6 +1,7 @@
-"""Going from room to room: Annotate, always there, and Review, made when it is first wanted.
+"""Going from room to room: Annotate, always there, Review and Corpus, made when first wanted.
 
-Only one who reviews sees the work of others side by side: whoever annotates stays blind to it.
+Only one who reviews sees the work of others side by side: whoever annotates stays blind to it, and
+finds their own work alone counted in Corpus.
 """
 
 from typing import TYPE_CHECKING
@@ -9,11 +10,12 @@ from PySide6.QtCore import QObject
 
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import translate
-from workbench.ui.rail import ANNOTATE, REVIEW
+from workbench.ui.rail import ANNOTATE, CORPUS, REVIEW
 from workbench.ui.session import Session
 from workbench.ui.window import Window
 
 if TYPE_CHECKING:
+    from workbench.ui.corpus.workspace import CorpusWorkspace
     from workbench.ui.review.workspace import ReviewWorkspace
 
 
@@ -25,10 +27,13 @@ class RoomVerbs(QObject):
         self._window = window
         self._review: ReviewWorkspace | None = None
         self._acts: tuple[object, ...] = ()
-        # What Review computes, so that it waits for no long job, and ends with its project.
-        self._jobs = Jobs(self)
-        self._jobs.refused.connect(window.refuse)
-        self._jobs.failed.connect(lambda _, reason: window.message.say(reason, alarm=True))
+        self._corpus: CorpusWorkspace | None = None
+        self._counting: tuple[object, ...] = ()
+        # What each room computes, so that it waits for no long job, and ends with its project.
+        self._jobs, self._counts = Jobs(self), Jobs(self)
+        for jobs in (self._jobs, self._counts):
+            jobs.refused.connect(window.refuse)
+            jobs.failed.connect(lambda _, reason: window.message.say(reason, alarm=True))
         window.progress.follow(self._jobs)
         window.rail.chosen.connect(self._on_chosen)
         window.session_leaving.connect(self._leave)
@@ -80,11 +85,30 @@ class RoomVerbs(QObject):
         review.compare_again()
         return review
 
+    def show_corpus(self) -> None:
+        """Go to what there is in the project, counted."""
+        session = self._window.session
+        if session is not None:
+            corpus = self._corpus or self._make_corpus(session)
+            self._window.show_room(CORPUS, corpus, self._counting)
+
+    def _make_corpus(self, session: Session) -> "CorpusWorkspace":
+        """Make the room of counts; whoever never looks at them never loads it."""
+        from workbench.ui.corpus.workspace import CorpusWorkspace  # noqa: PLC0415
+        from workbench.ui.verbs.counts import CountVerbs  # noqa: PLC0415
+
+        window = self._window
+        corpus = self._corpus = CorpusWorkspace(session, self._counts, window)
+        corpus.said.connect(window.dispatch.say)
+        corpus.set_tokens(window.tokens)
+        window.tokens_changed.connect(corpus.set_tokens)
+        window.rooms.addWidget(corpus)
+        self._counting = (CountVerbs(window, corpus, session),)
+        return corpus
+
     def _on_chosen(self, room: str) -> None:
-        if room == REVIEW:
-            self.show_review()
-        else:
-            self.show_annotate()
+        shows = {REVIEW: self.show_review, CORPUS: self.show_corpus}
+        shows.get(room, self.show_annotate)()
 
     def _on_session_shown(self, session: Session) -> None:
         session.annotator_changed.connect(self._on_annotator_changed)
@@ -94,11 +118,15 @@ class RoomVerbs(QObject):
         session = self._window.session
         if session is not None and session.annotator.role != "reviewer":
             self._jobs.cancel("compare", "measure")
-            self.show_annotate()
+            if self._window.rail.room() != CORPUS:
+                self.show_annotate()
 
     def _leave(self) -> None:
-        self._jobs.close()
-        review, self._review, self._acts = self._review, None, ()
-        if review is not None:
-            self._window.rooms.removeWidget(review)
-            review.deleteLater()
+        for jobs in (self._jobs, self._counts):
+            jobs.close()
+        made = (self._review, self._corpus)
+        self._review, self._corpus, self._acts, self._counting = None, None, (), ()
+        for room in made:
+            if room is not None:
+                self._window.rooms.removeWidget(room)
+                room.deleteLater()
