@@ -66,7 +66,8 @@ def hull(fragments: Fragments) -> Span:
 def quote_of(text: str, fragments: Fragments) -> str:
     """The fragments' slices joined by one blank."""
     if len(fragments) == 1:
-        return fragments[0].of(text)
+        only = fragments[0]
+        return text[only.start : only.end]
     return " ".join(fragment.of(text) for fragment in fragments)
 
 

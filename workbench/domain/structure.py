@@ -252,7 +252,12 @@ def _is_caption(line: str) -> bool:
     """Whether a line describes a picture or names its source."""
     if _CAPTION_HEAD.match(line):
         return True
-    return _CAPTION_TAIL.search(line, max(0, len(line) - _TAIL)) is not None
+    reach = max(0, len(line) - _TAIL)
+    tail = line[reach:]
+    # Most lines have neither, and finding that out costs a tenth of the pattern.
+    if ":" not in tail and " by" not in tail.lower():
+        return False
+    return _CAPTION_TAIL.search(line, reach) is not None
 
 
 def _is_heading(text: str, span: Span) -> bool:

@@ -10,7 +10,6 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from workbench.formats.conll.lines import documents
 from workbench.formats.json_array import items
 from workbench.formats.registry import FORMATS
 from workbench.formats.staging import RECEIPT
@@ -130,6 +129,8 @@ def _of_rows(path: Path) -> Iterator[str]:
 
 def _is_tagged(head: str) -> bool:
     """Whether some column of the first rows has nothing but tags, and one that is not outside."""
+    from workbench.formats.conll.lines import documents  # noqa: PLC0415 - few files are of columns
+
     lines = head.splitlines()[:_ROWS]
     rows = [
         cells

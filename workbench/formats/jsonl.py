@@ -14,7 +14,6 @@ from workbench.formats.json_files import read_lines
 from workbench.formats.jsonl_reading import article_of
 from workbench.formats.jsonl_writing import line_of
 from workbench.formats.out_folder import OutFolder
-from workbench.formats.scheme_writing import write_scheme
 
 
 def read(path: Path) -> Iterator[CorpusArticle | Refusal]:
@@ -45,6 +44,8 @@ class JsonlWriter:
 
     def finish(self) -> None:
         """Write the scheme."""
+        from workbench.formats.scheme_writing import write_scheme  # noqa: PLC0415 - who reads does without
+
         self._folder.write(scheme_file(self._order.file), write_scheme(self._order.scheme))
 
 

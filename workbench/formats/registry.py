@@ -12,7 +12,6 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
-from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, Protocol, cast
 
@@ -163,6 +162,8 @@ def _plugged() -> tuple[Format, ...]:
 @functools.lru_cache(maxsize=1)
 def _plugged_on(_path: tuple[str, ...]) -> tuple[Format, ...]:
     """The formats of plug-ins on a path, by name; those that are ours stay ours."""
+    from importlib.metadata import entry_points  # noqa: PLC0415 - who reads does without them
+
     points = {point.name: point.module for point in entry_points(group=EXPORTERS)}
     own = {format.name for format in FORMATS}
     return tuple(

@@ -159,7 +159,8 @@ def _where(path: Path, place: str) -> str:
 
 def _whole(corpus: CorpusArticle, format: str) -> CorpusArticle:
     """An article with what its file left out: hash, length, structure, and what it was read as."""
-    text, head = corpus.text, corpus.article
-    article = replace(head, length=len(text), text_hash=text_hash(text))
-    structure = corpus.structure or structure_of(text, title=head.title)
+    text, article = corpus.text, corpus.article
+    if not article.text_hash:
+        article = replace(article, length=len(text), text_hash=text_hash(text))
+    structure = corpus.structure or structure_of(text, title=article.title)
     return replace(corpus, article=article, structure=structure, format=format)

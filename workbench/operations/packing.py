@@ -6,7 +6,7 @@ refused. A layer in which a file has spans is taken as finished by its annotator
 itself says how its layers stand.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar, cast
 
@@ -57,7 +57,7 @@ class Terms:
 
 def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
     """An article as rows; raises `UserError` at the first thing that cannot be held."""
-    corpus = replace(corpus, annotations=tuple(map(terms.names.named, corpus.annotations)))
+    corpus = _named(corpus, terms.names)
     _check(corpus, terms.scheme)
     article = corpus.article.id or new_id()
     rows = {
@@ -66,9 +66,10 @@ def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
         **_proposed(article, corpus, terms),
         **_settled(article, corpus, terms),
     }
-    covers = None if corpus.assignments is not None else _layers(rows["annotation"])
+    marked = made.by_layer(rows["annotation"])
+    covers = None if corpus.assignments is not None else frozenset(marked)
     stated = corpus.assignments or finished(covers or (), terms.status)
-    rows |= _standing(article, stated, rows, terms)
+    rows |= _standing(article, stated, marked, rows["relation"], terms)
     return Parcel(
         where=where,
         article=article,
@@ -87,6 +88,14 @@ def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
     )
 
 
+def _named(corpus: CorpusArticle, names: LabelNames) -> CorpusArticle:
+    """The article with its annotations under labels of the scheme, as most are already."""
+    said = dict.fromkeys((each.layer, each.label) for each in corpus.annotations)
+    if all(names.find(*term) == term for term in said):
+        return corpus
+    return replace(corpus, annotations=tuple(map(names.named, corpus.annotations)))
+
+
 def finished(layers: Iterable[tuple[str, str]], status: Status) -> list[Assignment]:
     """Assignments that say how layers, each (annotator, layer), stand."""
     return [Assignment(new_id(), "", who, layer, status) for who, layer in sorted(layers)]
@@ -100,9 +109,10 @@ def _check(corpus: CorpusArticle, scheme: Scheme) -> None:
     spanned: tuple[Spanned, ...] = (*corpus.annotations, *corpus.suggestions, *corpus.gold)
     for layer, label in {(span.layer, span.label) for span in spanned}:
         scheme.label(layer, label)
+    text, length = corpus.text, len(corpus.text)
     for span in spanned:
-        check_fragments(len(corpus.text), span.fragments)
-        check_quote(corpus.text, span.fragments, span.quote)
+        check_fragments(length, span.fragments)
+        check_quote(text, span.fragments, span.quote)
         if span.attributes:
             scheme.check_attributes(span.layer, span.label, span.attributes)
     for layer in {assignment.layer for assignment in corpus.assignments or ()}:
@@ -189,11 +199,11 @@ def _refuse_twice(rows: Iterable[Row], *columns: str) -> None:
 def _head(article: str, corpus: CorpusArticle) -> Rows:
     """The article itself, its text and where it appeared."""
     # Articles are listed in the order of these times, so each has one of its own.
-    head = replace(corpus.article, id=article, created=corpus.article.created or now())
+    named = {"id": article, "created": corpus.article.created or now()}
     text = ArticleText(article, corpus.text, cast("Structure", corpus.structure))
     appearances = dict.fromkeys(corpus.appearances)
     return {
-        "article": [made.article_row(head)],
+        "article": [made.article_row(corpus.article) | named],
         "article_text": [made.text_row(text)],
         "appearance": [made.appearance_row(article, appearance) for appearance in appearances],
     }
@@ -296,28 +306,26 @@ def _settled(article: str, corpus: CorpusArticle, terms: Terms) -> Rows:
     }
 
 
-def _layers(annotations: Iterable[Row]) -> frozenset[tuple[str, str]]:
-    """The layers that have spans, by person."""
-    return frozenset((row["annotator"], row["layer"]) for row in annotations)
-
-
-def _standing(article: str, stated: Iterable[Assignment], rows: Rows, terms: Terms) -> Rows:
+def _standing(
+    article: str,
+    stated: Iterable[Assignment],
+    marked: made.Marked,
+    relations: Sequence[Row],
+    terms: Terms,
+) -> Rows:
     """How layers stand, and the state of those that are done."""
     assignments = [
-        made.assignment_row(
-            replace(
-                assignment,
-                id=assignment.id or new_id(),
-                article=article,
-                annotator=_person(assignment.annotator, terms),
-            ),
-            terms.time,
-        )
+        made.assignment_row(assignment, terms.time)
+        | {
+            "id": assignment.id or new_id(),
+            "article": article,
+            "annotator": _person(assignment.annotator, terms),
+        }
         for assignment in stated
     ]
     _refuse_twice(assignments, "annotator", "layer", "round")
     frozen = [
-        made.frozen_row(assignment, rows["annotation"], rows["relation"], terms.time)
+        made.frozen_row(assignment, marked, relations, terms.time)
         for assignment in assignments
         if assignment["status"] == "done"
     ]

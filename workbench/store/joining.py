@@ -16,7 +16,7 @@ from workbench.store import articles, schema
 from workbench.store.anchors import QUOTING
 from workbench.store.parcels import Parcel, Rows
 from workbench.store.reader import Reader
-from workbench.store.rows import PLACE, Row, frozen_row
+from workbench.store.rows import PLACE, Row, by_layer, frozen_row
 from workbench.store.schema import JOURNALLED
 from workbench.store.transaction import Transaction
 
@@ -164,7 +164,7 @@ def _news(rows: Rows, there: Rows, time: str, *, again: bool = False) -> Rows:
         ids = {row["id"] for row in new[table]}
         coming = new.get(name, rows.get(name, ()))
         new[name] = [row for row in coming if row.get(column) is None or row[column] in ids]
-    annotations = [*known, *new["annotation"]]
+    annotations = by_layer([*known, *new["annotation"]])
     relations = [*there["relation"], *new["relation"]]
     new["frozen_layer"] = [
         frozen_row(assignment, annotations, relations, time)

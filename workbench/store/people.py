@@ -10,7 +10,7 @@ from workbench.domain.annotator import Annotator, Assignment, Role, Status
 from workbench.domain.ids import new_id
 from workbench.store import schema
 from workbench.store.reader import Reader
-from workbench.store.rows import annotation_row, assignment_row, frozen_row, relation_row
+from workbench.store.rows import annotation_row, assignment_row, by_layer, frozen_row, relation_row
 from workbench.store.transaction import Transaction
 
 _ASSIGNMENT = schema.assignment
@@ -136,7 +136,7 @@ def freeze(
     if transaction.rows(query):
         return
     time = transaction.time
-    marked, leading = map(annotation_row, annotations), map(relation_row, relations)
+    marked, leading = by_layer(map(annotation_row, annotations)), [*map(relation_row, relations)]
     row = frozen_row(assignment_row(assignment, time), marked, leading, time)
     transaction.insert(_FROZEN, row)
 

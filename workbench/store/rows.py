@@ -20,6 +20,8 @@ from workbench.domain.span import Fragments, Span, hull
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
 
 Row = dict[str, Any]
+Marked = dict[tuple[str, str], list[Row]]
+"""Annotations by annotator and layer."""
 
 # What a frozen row leaves out: its assignment says it, or it is no part of what was marked.
 _NOT_FROZEN = frozenset({"article", "annotator", "layer", "created", "modified"})
@@ -207,17 +209,27 @@ def relation_row(relation: Relation) -> Row:
     }
 
 
+def by_layer(annotations: Iterable[Row]) -> Marked:
+    """Annotations as rows, by whose they are and in which layer."""
+    marked: Marked = {}
+    for row in annotations:
+        marked.setdefault((row["annotator"], row["layer"]), []).append(row)
+    return marked
+
+
 def frozen_row(
-    assignment: Mapping[str, Any], annotations: Iterable[Row], relations: Iterable[Row], time: str
+    assignment: Mapping[str, Any], marked: Marked, relations: Sequence[Row], time: str
 ) -> Row:
     """The state of an assignment's layer, given as rows: what its annotator has there now.
 
-    `annotations` and `relations` may be of all layers and people of the article.
+    `marked` and `relations` may be of all layers and people of the article.
     """
-    who, layer = assignment["annotator"], assignment["layer"]
-    own = [row for row in annotations if row["annotator"] == who and row["layer"] == layer]
-    ids = {row["id"] for row in own}
-    leading = [row for row in relations if row["source"] in ids and row["annotator"] == who]
+    who = assignment["annotator"]
+    own = marked.get((who, assignment["layer"]), ())
+    leading: list[Row] = []
+    if relations:
+        ids = {row["id"] for row in own}
+        leading = [row for row in relations if row["source"] in ids and row["annotator"] == who]
     return {
         "id": new_id(),
         "article": assignment["article"],
@@ -235,10 +247,10 @@ def _frozen(rows: Sequence[Row]) -> str:
 
 def _said(row: Row) -> Row:
     """What a row says of a mark; those that were made here leave out what is empty already."""
-    kept = {name: row[name] for name in row if name not in _NOT_FROZEN}
-    if _EMPTY.isdisjoint(kept.values()):
-        return kept
-    return {name: value for name, value in kept.items() if value not in _EMPTY}
+    kept = row.copy()
+    for name in _NOT_FROZEN:
+        kept.pop(name, None)
+    return kept if _EMPTY.isdisjoint(kept.values()) else _filled(**kept)
 
 
 # --- suggestions
