@@ -1,6 +1,7 @@
 """Backups are made when something was done, thinned, and put back whole; undone by another."""
 
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -13,8 +14,9 @@ from workbench.domain.errors import UserError
 from workbench.operations import backups, projects
 from workbench.store import backups as store_backups
 from workbench.store import people
-from workbench.store.backups import Backup, superfluous
+from workbench.store.backups import Backup, crowding, superfluous
 from workbench.store.project import Project
+from workbench.store.upgrading import copy_out
 
 
 @pytest.fixture
@@ -112,6 +114,29 @@ def test_what_a_killed_program_left_of_a_backup_goes_an_hour_later(path: Path) -
         add_person(project, "ben")
         back_up(project)
     assert [rest.exists() for rest in rests] == [False, False, True]
+
+
+def test_backups_leave_half_of_the_disk_to_others(tmp_path: Path) -> None:
+    free = shutil.disk_usage(tmp_path).free
+    places = [tmp_path / str(number) for number in range(4)]
+    for place in places:
+        with place.open("wb") as file:
+            file.truncate(free // 3)  # a hole, which takes no room
+    time = datetime(2026, 3, 31, tzinfo=UTC)
+    every = [Backup(place, time) for place in places]
+    assert crowding(every) == every[3:]
+    assert crowding(every[:1]) == []
+
+
+def test_a_copy_for_which_there_is_no_room_is_not_begun(path: Path, tmp_path: Path) -> None:
+    with path.open("r+b") as file:
+        file.truncate(2 * shutil.disk_usage(tmp_path).free)
+    with (
+        closing(sqlite3.connect(path)) as reader,
+        pytest.raises(UserError, check=lambda error: error.key == "store.disk_full"),
+    ):
+        copy_out(reader, tmp_path / "backups" / "a.workbench", source=path)
+    assert list((tmp_path / "backups").iterdir()) == []
 
 
 def test_backups_are_thinned_to_hours_days_and_weeks() -> None:

@@ -105,3 +105,17 @@ def test_what_was_done_is_backed_up_at_the_end_and_a_look_is_not(tmp_path: Path)
     keeper.close()
     assert len(backups.kept(project)) == 1
     project.close()
+
+
+def test_a_window_waits_for_no_backup_of_a_large_project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caretaker, "QUICK", 1_000)
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    parent = QObject()
+    keeper = Caretaker(project, parent)
+    add_person(project, "ann")
+    keeper.changed()
+    keeper.close()
+    assert backups.kept(project) == []
+    project.close()

@@ -14,12 +14,18 @@ from workbench.operations.projects import open_
 from workbench.settings.folders import find_folders
 from workbench.store import backups
 from workbench.store.backups import Backup
+from workbench.store.halting import NEVER, Halt
 from workbench.store.project import Project
 
 
-def keep(project: Project, *, spare: Backup | None = None) -> Backup | None:
+def keep(project: Project, *, spare: Backup | None = None, halt: Halt = NEVER) -> Backup | None:
     """Back a project up, if something was done since the last time; the one to `spare` stays."""
-    return backups.keep(project, find_folders().backup, spare=spare)
+    return backups.keep(project, find_folders().backup, spare=spare, halt=halt)
+
+
+def size(project: Project) -> int:
+    """How many bytes a backup would copy."""
+    return backups.size(project.path)
 
 
 def begin(project: Project) -> None:

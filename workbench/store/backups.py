@@ -4,7 +4,8 @@ The newest stands always; of those before it the last of each hour stays for a d
 a week, and of each week for a year. They lie under a hash of the project's own id, so that one that
 was moved or renamed keeps them. Putting one back replaces the file in one step, after what stood
 there was itself backed up; the file that comes is a copy of its own, which merges with what went on
-without.
+without. Together they take no more than half of the room that the disk would have without them:
+the oldest of a project of gigabytes go earlier.
 """
 
 import hashlib
@@ -15,12 +16,14 @@ import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import accumulate
 from pathlib import Path
 
 from sqlalchemy import Connection
 
 from workbench.domain.errors import UserError
 from workbench.store import sqlite
+from workbench.store.halting import NEVER, Halt
 from workbench.store.project import Project
 from workbench.store.upgrading import UNFINISHED, copy_out, make_private_file
 
@@ -56,14 +59,16 @@ def kept(project: Project, folder: Path) -> list[Backup]:
     return sorted((Backup(*each) for each in both), key=lambda each: each.time, reverse=True)
 
 
-def keep(project: Project, folder: Path, *, spare: Backup | None = None) -> Backup | None:
+def keep(
+    project: Project, folder: Path, *, spare: Backup | None = None, halt: Halt = NEVER
+) -> Backup | None:
     """Back a project up where no backup knows its last act, and thin those before.
 
     The one to `spare` stays. Raises `UserError` where the copy cannot be written, or the project is
     damaged.
     """
     with project.reading() as connection:
-        return _keep(project, connection, folder, spare=spare)
+        return _keep(project, connection, folder, spare=spare, halt=halt)
 
 
 def begin(project: Project, folder: Path) -> None:
@@ -79,7 +84,12 @@ def begin(project: Project, folder: Path) -> None:
 
 
 def _keep(
-    project: Project, connection: Connection, folder: Path, *, spare: Backup | None = None
+    project: Project,
+    connection: Connection,
+    folder: Path,
+    *,
+    spare: Backup | None = None,
+    halt: Halt = NEVER,
 ) -> Backup | None:
     """As `keep`, of what a connection sees, whatever is done to the file meanwhile."""
     before = kept(project, folder)
@@ -88,8 +98,10 @@ def _keep(
         return None
     time = datetime.now(UTC)
     made = Backup(_place(project, folder) / f"{time.strftime(_WRITTEN)}.workbench", time)
-    copy_out(sqlite.driver(connection), made.path, source=project.path)
-    for each in superfluous([made, *before], time):
+    copy_out(sqlite.driver(connection), made.path, source=project.path, halt=halt)
+    gone = superfluous([made, *before], time)
+    left = [each for each in (made, *before) if each not in gone]
+    for each in (*gone, *crowding(left)):
         if each != spare:
             each.path.unlink(missing_ok=True)
     _sweep(made.path.parent, time)
@@ -116,6 +128,22 @@ def superfluous(backups: list[Backup], time: datetime) -> list[Backup]:
         else:
             found.append(backup)
     return found
+
+
+def crowding(backups: list[Backup]) -> list[Backup]:
+    """Those of some backups, newest first, for which there is no room; the newest has some."""
+    sizes = [size(backup.path) for backup in backups]
+    room = (shutil.disk_usage(backups[0].path.parent).free + sum(sizes)) // 2
+    taken = list(accumulate(sizes))  # by each together with all that are newer
+    return [each for each, here in zip(backups[1:], taken[1:], strict=True) if here > room]
+
+
+def size(path: Path) -> int:
+    """The bytes of a project's file; none where it is gone."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def done_since(project: Project, backup: Backup) -> dict[str, int]:

@@ -4,14 +4,15 @@
 and replays the journal's last word on every row against the row itself.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Row, select
 
 from workbench.domain.errors import UserError
 from workbench.domain.span import Fragments, Span, check_fragments, check_quote, hull
-from workbench.store import anchors, full_text, journal, schema
+from workbench.store import anchors, full_text, journal, schema, sqlite
+from workbench.store.halting import NEVER, Halt
 from workbench.store.journal import Entry
 from workbench.store.project import Project
 from workbench.store.schema import JOURNALLED
@@ -22,9 +23,9 @@ _SPANNED = (schema.annotation, schema.suggestion, schema.gold)
 _MARKED = frozenset({"annotation", "relation", "article_label"})
 
 
-def quick_check(project: Project) -> list[str]:
+def quick_check(project: Project, *, halt: Halt = NEVER) -> list[str]:
     """What SQLite itself finds wrong with the file's pages; empty when all is well."""
-    return _pages(project, "quick_check")
+    return _pages(project, "quick_check", halt)
 
 
 def check(project: Project) -> list[str]:
@@ -39,10 +40,10 @@ def check(project: Project) -> list[str]:
     ]
 
 
-def _pages(project: Project, pragma: str) -> list[str]:
+def _pages(project: Project, pragma: str, halt: Halt = NEVER) -> list[str]:
     """What one of SQLite's own checks says, also where it must break off."""
     try:
-        found = _answers(project, pragma)
+        found = _answers(project, pragma, halt)
     except UserError as error:
         if error.key != "store.damaged":
             raise
@@ -50,9 +51,9 @@ def _pages(project: Project, pragma: str) -> list[str]:
     return [f"file: {line}" for line in found if line != "ok"]
 
 
-def _answers(project: Project, pragma: str) -> Sequence[str]:
-    with project.reading() as connection:
-        return connection.exec_driver_sql(f"PRAGMA {pragma}").scalars().all()
+def _answers(project: Project, pragma: str, halt: Halt) -> list[str]:
+    with project.reading() as connection, halt.over(sqlite.driver(connection)):
+        return [row[0] for row in sqlite.driver(connection).execute(f"PRAGMA {pragma}")]
 
 
 def _references(project: Project) -> Iterator[str]:

@@ -95,9 +95,12 @@ class Project:
 
     @contextlib.contextmanager
     def maintaining(self) -> Iterator[Connection]:
-        """A writing connection for what the file derives from the rest, and the journal omits."""
+        """A writing connection for what the file derives from the rest, and the journal omits.
+
+        It does not wait for the disk: what a loss of power takes is derived again.
+        """
         self._check_place()
-        with sqlite.writing(self._engine, self.path) as connection:
+        with sqlite.writing(self._engine, self.path, lasting=False) as connection:
             yield connection
 
     def _check_place(self) -> None:

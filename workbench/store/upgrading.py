@@ -11,6 +11,7 @@ whose hash is checked when it is opened: a trigger or view that somebody put in 
 import contextlib
 import hashlib
 import os
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -20,9 +21,11 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from workbench.domain.errors import UserError
+from workbench.store.halting import NEVER, Halt
 from workbench.store.sqlite import APPLICATION_ID, driver, explained
 
 UNFINISHED = ".part"  # what the name of a file ends in that is not whole yet
+_PART = 4_000  # pages of a copy, 16 MB
 _MIGRATIONS = Path(__file__).parent / "migrations"
 
 
@@ -89,10 +92,11 @@ def schema_hash(connection: sqlite3.Connection) -> str:
 def back_up(source: Path, target: Path) -> None:
     """Copy a project with SQLite's backup interface, as private as it is, and prove it sound."""
     with explained(source), closing(sqlite3.connect(source)) as reader:
+        reader.execute("BEGIN")
         copy_out(reader, target, source=source)
 
 
-def copy_out(reader: sqlite3.Connection, target: Path, *, source: Path) -> None:
+def copy_out(reader: sqlite3.Connection, target: Path, *, source: Path, halt: Halt = NEVER) -> None:
     """Copy what a connection sees of a project into a file that is there whole and sound, or not.
 
     A connection in the middle of a transaction sees what was there when that began.
@@ -100,15 +104,36 @@ def copy_out(reader: sqlite3.Connection, target: Path, *, source: Path) -> None:
     unfinished = target.with_name(target.name + UNFINISHED)
     with _creating(target.parent):
         target.parent.mkdir(parents=True, exist_ok=True)
+    if shutil.disk_usage(target.parent).free < source.stat().st_size:
+        # Filled to its end, the disk would refuse the next act as well.
+        raise UserError("store.disk_full", path=target)
     make_private_file(unfinished)
     try:
-        with explained(target), closing(sqlite3.connect(unfinished)) as writer:
-            reader.backup(writer)
+        with explained(target):
+            _copy_parts(reader, unfinished, halt)
         with explained(source):
-            _prove_sound(unfinished, source)
+            _prove_sound(unfinished, source, halt)
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def _copy_parts(reader: sqlite3.Connection, target: Path, halt: Halt) -> None:
+    """Copy a part at a time, each of which waits for the disk.
+
+    A commit waits for all that the system has still to write to it: with gigabytes of a copy among
+    that, a key press would take seconds.
+    """
+    reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # all parts are of one moment
+
+    def settle(*_: int) -> None:
+        os.fsync(file.fileno())
+        halt.heed()
+
+    with target.open("rb") as file, closing(sqlite3.connect(target)) as writer:
+        writer.execute("PRAGMA synchronous=OFF")
+        reader.backup(writer, pages=_PART, progress=settle)
+        settle()
 
 
 def make_private_file(path: Path) -> None:
@@ -126,9 +151,9 @@ def _creating(folder: Path) -> Iterator[None]:
         raise UserError("store.cannot_create", path=folder, reason=error.strerror) from error
 
 
-def _prove_sound(copy: Path, source: Path) -> None:
+def _prove_sound(copy: Path, source: Path, halt: Halt) -> None:
     """Refuse a copy with damage, which it can only have from its source."""
-    with closing(sqlite3.connect(copy)) as connection:
+    with closing(sqlite3.connect(copy)) as connection, halt.over(connection):
         result = connection.execute("PRAGMA integrity_check").fetchone()[0]
     if result != "ok":
         raise UserError("store.damaged", path=source)

@@ -1,6 +1,7 @@
 """What the store needs in quiet moments, in its own thread: a check, reading, packing, backups.
 
-At the end it backs up once more, if anything was done.
+At the end it backs up once more, if anything was done, and the copy does not take minutes as that
+of a large project does. A check or a copy that is still under way then is broken off.
 
 Reading what came in into the full-text index, packing old entries of the journal, and moving the
 write-ahead log into the file take longer than a key press may, so they wait until nobody has
@@ -21,6 +22,7 @@ from workbench.domain.errors import UserError
 from workbench.operations import backups, compacting, searching
 from workbench.operations.progress import LongVerb
 from workbench.store import checking
+from workbench.store.halting import Halt, HaltedError
 from workbench.store.project import Project
 
 if TYPE_CHECKING:
@@ -28,7 +30,10 @@ if TYPE_CHECKING:
 
 IDLE = 5_000  # milliseconds without a change
 BACKUP_EVERY = 900  # seconds, at the most often
+PAUSE = 20  # times as long as a backup took, until the next
+QUICK = 200 << 20  # bytes that are copied while a window closes
 DRAIN_EVERY = 10  # seconds, while somebody works
+AGAIN = 0.1  # seconds, after which what did not hear that it is broken off is told again
 
 
 class Caretaker(QObject):
@@ -45,6 +50,7 @@ class Caretaker(QObject):
         self._idle.setInterval(IDLE)
         self._idle.timeout.connect(self._on_idle)
         self._quiet = threading.Event()
+        self._halt = Halt()
         self._backup_due = 0.0
         self._written = False
         self._drain_due = 0.0
@@ -63,18 +69,22 @@ class Caretaker(QObject):
             self._tasks.put(self._project.drain)
 
     def close(self) -> None:
-        """Finish what is begun, back up what was done, and stop."""
+        """Back up what was done, where that is quick, and stop."""
         self._idle.stop()
         self._quiet.clear()
         if self._written:
-            self._tasks.put(lambda: backups.keep(self._project))
+            self._tasks.put(self._back_up_at_the_end)
         self._tasks.put(None)
-        self._thread.join()
+        while self._thread.is_alive():
+            self._halt.say()
+            self._thread.join(AGAIN)
 
     def _serve(self) -> None:
         while (task := self._tasks.get()) is not None:
             try:
                 task()
+            except HaltedError:
+                pass
             except UserError as error:
                 logging.getLogger(__name__).warning("%s", error)
 
@@ -93,12 +103,19 @@ class Caretaker(QObject):
                     return
 
     def _back_up(self) -> None:
-        """Keep a backup, if the last one is older than a quarter of an hour."""
-        if self._quiet.is_set() and time.monotonic() >= self._backup_due:
+        """Keep a backup, if the last one is older than a quarter of an hour, or took so long."""
+        begun = time.monotonic()
+        if self._quiet.is_set() and begun >= self._backup_due:
+            backups.keep(self._project, halt=self._halt)
+            taken = time.monotonic() - begun
+            self._backup_due = time.monotonic() + max(BACKUP_EVERY, PAUSE * taken)
+
+    def _back_up_at_the_end(self) -> None:
+        """Keep a backup, unless the window would have to wait for it."""
+        if backups.size(self._project) <= QUICK:
             backups.keep(self._project)
-            self._backup_due = time.monotonic() + BACKUP_EVERY
 
     def _check(self) -> None:
-        problems = checking.quick_check(self._project)
+        problems = checking.quick_check(self._project, halt=self._halt)
         if problems:
             self.found.emit(problems)
