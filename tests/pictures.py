@@ -25,6 +25,7 @@ from workbench.operations.progress import finish
 from workbench.store import articles
 from workbench.store.project import Project
 from workbench.ui.application import make_window
+from workbench.ui.corpus.workspace import CorpusWorkspace
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.review.workspace import ReviewWorkspace
 from workbench.ui.scheme.editor import SchemeEditor
@@ -104,9 +105,24 @@ def review(window: Window) -> QWidget:
     return window
 
 
+def corpus(window: Window) -> QWidget:
+    """What two people marked, by label."""
+    session = window.session
+    assert session is not None
+    session.become(people.annotator_named(session.project, "rev", role="reviewer"))
+    window.dispatch.say("show_corpus")
+    room = window.rooms.currentWidget()
+    assert isinstance(room, CorpusWorkspace)
+    counted = QEventLoop()
+    room.tally.counted.connect(counted.quit)
+    QTimer.singleShot(_PATIENCE, counted.quit)
+    counted.exec()
+    return window
+
+
 SCENES: dict[str, Scene] = {
     scene.__name__: scene
-    for scene in (annotate, suggestion, attributes, occurrences, search, scheme, review)
+    for scene in (annotate, suggestion, attributes, occurrences, search, scheme, review, corpus)
 }
 
 

@@ -2452,8 +2452,8 @@
         <translation>Gold</translation>
     </message>
     <message>
-        <source>How often each label of the scheme was used, by everyone who is counted.</source>
-        <translation>Wie oft jedes Label des Schemas verwendet wurde, von allen, die gezählt sind.</translation>
+        <source>How often each label of the scheme was used.</source>
+        <translation>Wie oft jedes Label des Schemas verwendet wurde.</translation>
     </message>
     <message>
         <source>Label</source>

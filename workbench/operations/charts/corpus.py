@@ -58,7 +58,7 @@ def label_chart(counts: Counts, scheme: Scheme, speech: Speech = ENGLISH) -> Cha
     return Chart(
         id="labels",
         title=say("Annotations by label"),
-        about=say("How often each label of the scheme was used, by everyone who is counted."),
+        about=say("How often each label of the scheme was used."),
         heads=(say("Layer"), say("Label"), say("Annotations"), say("Gold")),
         rows=tuple(rows),
         picture=Bars(tuple(bars)),

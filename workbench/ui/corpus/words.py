@@ -9,7 +9,7 @@ from workbench.ui.language import day, number, translate
 
 TEXTS: tuple[Any, ...] = (
     _T("charts", "Annotations by label"),
-    _T("charts", "How often each label of the scheme was used, by everyone who is counted."),
+    _T("charts", "How often each label of the scheme was used."),
     _T("charts", "Layer"),
     _T("charts", "Label"),
     _T("charts", "Annotations"),

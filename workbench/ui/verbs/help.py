@@ -11,14 +11,14 @@ from workbench.ui.keys_sheet import KeysSheet
 from workbench.ui.language import translate
 from workbench.ui.palette import Palette
 from workbench.ui.preferences import Preferences
-from workbench.ui.rail import ANNOTATE, REVIEW
+from workbench.ui.rail import ANNOTATE, CORPUS, REVIEW
 from workbench.ui.window import Window
 
 if TYPE_CHECKING:
     from workbench.ui.manual.window import Manual
 
 _FIRST = "first-hour"
-_CHAPTERS = {ANNOTATE: "annotating", REVIEW: "reviewing"}
+_CHAPTERS = {ANNOTATE: "annotating", REVIEW: "reviewing", CORPUS: "corpora"}
 
 
 class HelpVerbs:
