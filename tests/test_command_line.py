@@ -167,6 +167,27 @@ def test_a_look_shows_what_would_come_in_and_writes_nothing(folder: Path) -> Non
     assert (article["id"], article["title"]) == ("7", "One")
 
 
+def test_a_column_with_a_comma_in_its_name_can_be_named(folder: Path) -> None:
+    project, table = folder / "p.workbench", folder / "a.csv"
+    table.write_text('"Body, clean",Nr\nFirst words here.,7\n', encoding="utf-8")
+    how = ("--columns", '"Body, clean"=text, Nr=id')
+    assert answer("import", project, table, *how)["articles"] == 1
+    assert [article["id"] for article in answer("articles", project)] == ["7"]
+    assert "quotation mark" in run("import", project, table, "--columns", '"a=b', code=2).stderr
+
+
+def test_files_whose_names_do_not_fit_come_in_and_are_named(folder: Path) -> None:
+    project = folder / "p.workbench"
+    (folder / "Gull_2024-05-03.txt").write_text("The ferry is late.", encoding="utf-8")
+    paths = (folder / "a.txt", folder / "Gull_2024-05-03.txt")
+    how = ("--names", "{source}_{date}.txt")
+    looked = run("import", project, *paths, *how, "--look")
+    assert "Names that do not fit the pattern: 1 (a.txt)." in looked.stdout
+    report = answer("import", project, *paths, *how)
+    assert (report["articles"], report["refused"], report["unnamed"]) == (2, [], ["a.txt"])
+    assert {line["meta"]["source"] for line in exported(folder)} == {"", "Gull"}
+
+
 def test_what_is_wrong_with_the_options_of_a_look_is_told(folder: Path) -> None:
     path = (folder / "p.workbench", folder / "a.txt")
     assert "no pattern" in run("import", *path, "--names", "{", "--look", code=1).stderr

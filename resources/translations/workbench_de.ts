@@ -559,6 +559,10 @@
 <context>
     <name>CorpusVerbs</name>
     <message>
+        <source>Names that do not fit the pattern: {} ({}).</source>
+        <translation>Namen, die nicht zum Muster passen: {} ({}).</translation>
+    </message>
+    <message>
         <source>Not read: {} of {}.</source>
         <translation>Nicht gelesen: {} von {}.</translation>
     </message>
@@ -1366,6 +1370,10 @@
     <message>
         <source>Refused of those shown: {}.</source>
         <translation>Abgelehnt von den gezeigten: {}.</translation>
+    </message>
+    <message>
+        <source>Shown with names that do not fit: {}.</source>
+        <translation>Davon mit Namen, die nicht passen: {}.</translation>
     </message>
     <message>
         <source>With annotations, read by their own formats: {}.</source>
@@ -3998,8 +4006,8 @@
         <translation>Die Zeichen für Überschriften wurden entfernt.</translation>
     </message>
     <message>
-        <source>The name “{name}” does not fit the pattern {pattern}. Import the file by itself, or with another pattern.</source>
-        <translation>Der Name „{name}“ passt nicht zum Muster {pattern}. Importieren Sie die Datei für sich oder mit einem anderen Muster.</translation>
+        <source>The name of the file does not fit the pattern, so that nothing was taken from it.</source>
+        <translation>Der Dateiname passt nicht zum Muster, daher wurde ihm nichts entnommen.</translation>
     </message>
     <message>
         <source>The page is too small to tell the article from the rest, so all its paragraphs were taken.</source>

@@ -1,14 +1,15 @@
 """Names of files say what a pattern makes of them, and one that does not fit says so."""
 
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from tests.intake.samples import ARTICLE, HEADLINE, document, refusal, why, written
+from tests.intake.samples import ARTICLE, HEADLINE, document, written
 from tests.intake.test_archives import packed
 from workbench.domain.errors import UserError
-from workbench.intake.file_names import pattern_of
+from workbench.intake.file_names import DIFFERS, pattern_of
 from workbench.intake.incoming import IntakeOptions
 
 
@@ -52,12 +53,11 @@ def test_a_document_has_what_its_name_says_and_its_text_stays(tmp_path: Path) ->
     assert taken.meta == {"desk": "x7"}
 
 
-def test_a_name_that_does_not_fit_is_refused_with_the_pattern(tmp_path: Path) -> None:
+def test_a_name_that_does_not_fit_says_nothing_and_that_is_noted(tmp_path: Path) -> None:
     path = written(tmp_path, "notes.txt", ARTICLE)
-    refused = refusal(path, options=IntakeOptions(names="{source}_{date}.txt"))
-    assert refused.key == "intake.name_differs"
-    assert "notes.txt" in why(refused)
-    assert "{source}_{date}.txt" in why(refused)
+    plain = document(path)
+    taken = document(path, options=IntakeOptions(names="{source}_{date}.txt"))
+    assert taken == replace(plain, notes=(*plain.notes, DIFFERS))
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,9 @@ def test_an_encoding_and_a_pattern_that_are_tried_show(tmp_path: Path) -> None:
     (glance,) = look(path, encoding="cp1252", names="{source}_{date}").articles
     assert "£ukasz" in glance.opening
     assert (glance.encoding, glance.guessed) == ("windows-1252", False)
-    assert (glance.source, glance.published) == ("Gull", "2024-05-03")
-    (refused,) = look(path, names="{source}-{id}.md").refused
-    assert refused.key == "intake.name_differs"
+    assert (glance.source, glance.published, glance.unnamed) == ("Gull", "2024-05-03", False)
+    (glance,) = look(path, names="{source}-{id}.md").articles
+    assert (glance.unnamed, glance.source) == (True, "")
 
 
 @pytest.mark.parametrize("pack", [False, True])

@@ -1,5 +1,6 @@
 """The command that takes articles in, or shows what would come."""
 
+from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, cast
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from workbench.operations.looking import Look
 
 app = typer.Typer()
+
+_FEW = 3  # files that are named one by one
 
 
 @app.command(name="import")
@@ -41,7 +44,7 @@ def import_(
         str,
         typer.Option(
             help="What columns of tables are: Body=text,Nr=id,…; title, source, date, url, author, "
-            "language, meta and skip too."
+            'language, meta and skip too. A name with a comma stands in "quotation marks".'
         ),
     ] = "",
     names: Annotated[
@@ -85,6 +88,7 @@ def import_(
         "formats": dict(report.formats),
         "units": dict(report.units),
         "passed": dict(report.passed),
+        "unnamed": report.unnamed,
         "refused": refused,
     }
     say(result, json_, _import_sentence(result))
@@ -135,8 +139,9 @@ def _look_tables(look: "Look") -> str:
     heads = ("file", "encoding", "date", "source", "author", "title")
     parts = [as_table(("column", "is", "such as"), printed(columns))] if columns else []
     parts += [as_table(heads, printed(rows))] if rows else []
-    annotated = [f"{printable(path)} has annotations." for path in look.annotated]
-    return "\n\n".join([*parts, *annotated, f"{look.files} files in all; nothing was written."])
+    parts += [f"{printable(path)} has annotations." for path in look.annotated]
+    parts += _unnamed_sentence([each.where for each in look.articles if each.unnamed])
+    return "\n\n".join([*parts, f"{look.files} files in all; nothing was written."])
 
 
 def _import_sentence(result: dict[str, object]) -> str:
@@ -150,4 +155,14 @@ def _import_sentence(result: dict[str, object]) -> str:
     told = [f" Read as {format}: {number}." for format, number in formats.items()]
     told += [f" The offsets of {number} count {unit}." for unit, number in units.items()]
     told += [f" Not read: {number} of {type}." for type, number in passed.items()]
+    told += _unnamed_sentence(cast("list[str]", result["unnamed"]))
     return "".join((counted, *told))
+
+
+def _unnamed_sentence(files: Sequence[str]) -> list[str]:
+    """Which files had names that do not fit the pattern, some of them by name; nothing for none."""
+    if not files:
+        return []
+    more = ", …" if len(files) > _FEW else ""
+    named = ", ".join(map(printable, files[:_FEW]))
+    return [f" Names that do not fit the pattern: {len(files)} ({named}{more})."]

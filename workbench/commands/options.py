@@ -1,5 +1,6 @@
 """What commands take, and how their options are read."""
 
+import shlex
 from pathlib import Path
 from typing import Annotated
 
@@ -35,8 +36,22 @@ def names_in(text: str) -> tuple[str, ...]:
 
 
 def meanings_in(text: str, option: str) -> dict[str, str]:
-    """What names mean, in a list parted by commas; each is NAME=MEANING."""
-    pairs = [pair.rpartition("=") for pair in names_in(text)]
+    """What names mean, in a list parted by commas; each is NAME=MEANING.
+
+    Between quotation marks a comma is part of a name.
+    """
+    try:
+        pairs = [pair.rpartition("=") for pair in _parted(text)]
+    except ValueError as error:
+        raise typer.BadParameter("close the quotation mark", param_hint=option) from error
     if any(not name or not meaning for name, _, meaning in pairs):
         raise typer.BadParameter("write NAME=MEANING, parted by commas", param_hint=option)
     return {name.strip(): meaning.strip() for name, _, meaning in pairs}
+
+
+def _parted(text: str) -> list[str]:
+    """What commas part, outside of quotation marks; raises `ValueError` where one stays open."""
+    lexer = shlex.shlex(text, posix=True, punctuation_chars=False)
+    lexer.whitespace, lexer.quotes, lexer.escape, lexer.commenters = ",", '"', "", ""
+    lexer.whitespace_split = True
+    return [part for part in lexer if part.strip()]

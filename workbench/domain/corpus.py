@@ -27,7 +27,8 @@ class CorpusArticle:
     `readers` where it does not tell who read the article, whether or not they marked anything.
     `format` names what it was read as, `place` where it stands in its file, `unit` what its offsets
     turned out to count where that is not what the format says, and `passed` how many things of
-    which types in the file are not read; none of them is part of what it says.
+    which types in the file are not read; `unnamed` says that the file's name did not fit the
+    pattern that it was read by. None of them is part of what it says.
     """
 
     article: Article
@@ -48,6 +49,7 @@ class CorpusArticle:
     place: str = field(default="", compare=False)
     unit: str = field(default="", compare=False)
     passed: tuple[tuple[str, int], ...] = field(default=(), compare=False)
+    unnamed: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

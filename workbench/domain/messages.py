@@ -155,10 +155,6 @@ MESSAGES: dict[str, str] = {
         "Two columns are said to be “{field}”. Say it of one, and of the other that it is “meta”."
     ),
     "intake.missing": "There is no such file. Check the name, or whether it was moved.",
-    "intake.name_differs": (
-        "The name “{name}” does not fit the pattern {pattern}. "
-        "Import the file by itself, or with another pattern."
-    ),
     "intake.no_article": (
         "No article was found on this page. Copy the text from the browser and paste it instead."
     ),
@@ -224,6 +220,9 @@ MESSAGES: dict[str, str] = {
     ),
     "intake.note_heading_marks": "The marks of headings were taken out.",
     "intake.note_headline_once": "The headline stood there more than once and was kept once.",
+    "intake.note_name_differs": (
+        "The name of the file does not fit the pattern, so that nothing was taken from it."
+    ),
     "intake.note_summary_only": (
         "The feed carries a summary alone. For the whole article save the page that it links to."
     ),

@@ -2,8 +2,9 @@
 
 A pattern is matched from the left, each field as short as it can be, and a date only against what
 looks like one, so that a source with the sign between two fields in it is still read right. A
-slash in a pattern stands for a folder. What a person says by a pattern counts more than what stands
-in the file; and it changes no text, so that a title from a name is never put before it.
+slash in a pattern stands for a folder. A name that does not fit says nothing, which is noted. What
+a person says by a pattern counts more than what stands in the file; and it changes no text, so that
+a title from a name is never put before it.
 """
 
 import re
@@ -15,6 +16,8 @@ from workbench.domain.errors import UserError
 from workbench.intake.dates import iso_date
 
 NAME_FIELDS = ("title", "source", "url", "author", "published", "language", "id")
+
+DIFFERS = "intake.note_name_differs"
 
 _SYNONYMS = {"date": "published", "lang": "language", "outlet": "source"}
 _FIELD = re.compile(r"\{([^{}]*)\}")
@@ -35,15 +38,15 @@ class NamePattern:
     matcher: re.Pattern[str]
     folders: int
 
-    def values(self, where: str) -> dict[str, str]:
-        """What the name of a file says; raises `UserError` where it does not fit the pattern.
+    def values(self, where: str) -> dict[str, str] | None:
+        """What the name of a file says; None where it does not fit the pattern.
 
         `where` is the file's path, with the name in an archive behind an exclamation mark.
         """
         name = "/".join(_FOLDERS.split(where)[-1 - self.folders :])
         match = self.matcher.fullmatch(name)
         if match is None:
-            raise UserError("intake.name_differs", name=name, pattern=self.text)
+            return None
         return {field: _plain(field, value) for field, value in match.groupdict().items()}
 
 
@@ -62,8 +65,10 @@ def pattern_of(text: str) -> NamePattern:
     return NamePattern(text, re.compile(matcher, re.DOTALL | re.IGNORECASE), text.count("/"))
 
 
-def named(document: Document, values: Mapping[str, str]) -> Document:
-    """A document with what its file's name says; other fields become metadata."""
+def named(document: Document, values: Mapping[str, str] | None) -> Document:
+    """A document with what its file's name says, if it fits; other fields become metadata."""
+    if values is None:
+        return replace(document, notes=(*document.notes, DIFFERS))
     said = {field: value for field, value in values.items() if value}
     rest = {field: value for field, value in said.items() if field not in NAME_FIELDS}
     told = document.appearance

@@ -187,7 +187,7 @@ def _outcome(
     where: str,
     incoming: Incoming,
     found: Found | UserError,
-    said: Mapping[str, str],
+    said: Mapping[str, str] | None,
     options: IntakeOptions,
 ) -> Document | Refusal:
     """The document of one article, with what is said of it by a name, or why there is none."""
@@ -197,7 +197,7 @@ def _outcome(
         taken = document_of(found, file=incoming.name, file_hash=incoming.hash, options=options)
     except UserError as error:
         return _refusal(where, error)
-    return named(taken, said) if said else taken
+    return taken if said == {} else named(taken, said)
 
 
 def _known(suffix: str) -> str:

@@ -50,7 +50,7 @@ class ImportReport:
 
     `formats` counts the articles of annotated files by what these were read as, `units` those whose
     offsets turned out to count something else than their format says, and `passed` by its type what
-    files have that is not read.
+    files have that is not read. `unnamed` are the files whose names did not fit the pattern.
     """
 
     articles: int = 0
@@ -60,6 +60,7 @@ class ImportReport:
     formats: Counter[str] = field(default_factory=Counter)
     units: Counter[str] = field(default_factory=Counter)
     passed: Counter[str] = field(default_factory=Counter)
+    unnamed: list[str] = field(default_factory=list)
 
     @property
     def seen(self) -> int:
@@ -171,6 +172,8 @@ class _Import:
         if parcel.unit:
             report.units[parcel.unit] += 1
         report.passed.update(dict(parcel.passed))
+        if parcel.unnamed and parcel.where not in report.unnamed[-1:]:
+            report.unnamed.append(parcel.where)
         if "annotation" in parcel.rows:
             self._marked.add(outcome.article)
         self._note_standing(outcome.article, parcel)

@@ -19,6 +19,7 @@ from workbench.domain.structure import structure_of
 from workbench.domain.text import text_hash
 from workbench.formats import registry
 from workbench.intake import reading
+from workbench.intake.file_names import DIFFERS
 from workbench.intake.incoming import IntakeOptions
 from workbench.operations.packing import Terms, pack
 from workbench.operations.recognising import Source, refused_beside, sources
@@ -132,6 +133,7 @@ def _said_of_nothing(document: Document) -> CorpusArticle:
         text=document.text,
         structure=document.structure,
         appearances=(document.appearance,),
+        unnamed=DIFFERS in document.notes,
     )
 
 

@@ -13,6 +13,7 @@ from workbench.domain.article import Document
 from workbench.domain.corpus import Refusal
 from workbench.intake import reading
 from workbench.intake.decoding import GUESSED
+from workbench.intake.file_names import DIFFERS
 from workbench.intake.incoming import IntakeOptions
 from workbench.intake.sampling import Column, columns_of
 from workbench.operations.looking import Glance, Look
@@ -66,4 +67,5 @@ def _glance(item: Document | Refusal) -> Glance | Refusal:
         encoding=item.encoding,
         guessed=GUESSED in item.notes,
         opening=item.text[:OPENING],
+        unnamed=DIFFERS in item.notes,
     )

@@ -24,7 +24,10 @@ _TASK = "workbench.operations.look_work:look"
 
 @dataclass(frozen=True, slots=True)
 class Glance:
-    """An article as it would come in; `guessed` says that its encoding is not certain."""
+    """An article as it would come in; `guessed` says that its encoding is not certain.
+
+    One that is `unnamed` stands in a file whose name does not fit the pattern.
+    """
 
     where: str
     title: str
@@ -35,6 +38,7 @@ class Glance:
     encoding: str
     guessed: bool
     opening: str
+    unnamed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,7 @@ def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
         format=corpus.format,
         unit=corpus.unit,
         passed=corpus.passed,
+        unnamed=corpus.unnamed,
     )
 
 

@@ -22,8 +22,8 @@ class Parcel:
     `covers` holds the layers, each (annotator, layer), on which the article is silent about how
     they stand while it has spans in them; None where it says how layers stand. `readers` are those
     who read it, None where the file does not tell. `format` names what it was read as, `unit` what
-    its offsets counted where that is not what the format says, and `passed` counts what its file
-    has of types that are not read.
+    its offsets counted where that is not what the format says, `passed` counts what its file has
+    of types that are not read, and `unnamed` says that its file's name did not fit the pattern.
     """
 
     where: str
@@ -36,6 +36,7 @@ class Parcel:
     format: str = ""
     unit: str = ""
     passed: tuple[tuple[str, int], ...] = ()
+    unnamed: bool = False
 
 
 def name_people(rows: Rows, ids: Mapping[str, str]) -> None:

@@ -4,9 +4,19 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QLineEdit, QPlainTextEdit, QTreeWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTreeWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.intake.samples import ARTICLE, HEADLINE, LEAD, written
@@ -60,6 +70,9 @@ class Hand:
     def waits(self, shown: Callable[[], bool]) -> None:
         self._qtbot.waitUntil(shown, timeout=30_000)
 
+    def told(self) -> str:
+        return " ".join(label.text() for label in self.dialog.findChildren(QLabel))
+
     def opening(self) -> str:
         (opening,) = self.dialog.findChildren(QPlainTextEdit)
         return opening.toPlainText()
@@ -83,6 +96,7 @@ class Hand:
 
 
 _OK = QDialogButtonBox.StandardButton.Ok
+_NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 def _cells(tree: QTreeWidget) -> list[list[str]]:
@@ -99,16 +113,23 @@ def imports(
 ) -> None:
     """Pick files, and act in the dialog; wait for the import where it was agreed to."""
     window = driven.program.window
+    monkeypatch.setattr(window.ask, "files_to_import", lambda: paths)
+    _acts(driven, qtbot, monkeypatch, act)
+    window.dispatch.say("import_files")
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=60_000)
+
+
+def _acts(
+    driven: Driven, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, act: Callable[[Hand], None]
+) -> None:
+    """Let a hand act in the dialog once it opens."""
 
     def answered(dialog: LookDialog) -> bool:
         dialog.open()
         act(Hand(qtbot, dialog))
         return bool(dialog.result())
 
-    monkeypatch.setattr(window.ask, "files_to_import", lambda: paths)
-    monkeypatch.setattr(window.ask, "answered", answered)
-    window.dispatch.say("import_files")
-    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=60_000)
+    monkeypatch.setattr(driven.program.window.ask, "answered", answered)
 
 
 def test_columns_are_shown_and_said_better_and_come_in_so(
@@ -160,6 +181,40 @@ def test_an_encoding_and_a_pattern_show_at_once_and_come_in_so(
     ids = [article.id for article in list_articles(driven.project)]
     told = [a for a in corpus.read_corpus(driven.project, ids) if a.article.file == path.name]
     assert [(a.text, a.appearances[0].source) for a in told] == [(text, "Gull")]
+    driven.close()
+
+
+def _drop(window: QWidget, paths: list[Path]) -> None:
+    """Drag files over the window, and let them go there."""
+    files = QMimeData()
+    files.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    how = (Qt.DropAction.CopyAction, files, Qt.MouseButton.LeftButton, _NO_KEYS)
+    QApplication.sendEvent(window, QDragEnterEvent(QPoint(9, 9), *how))
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), *how))
+
+
+def test_files_that_are_dropped_are_looked_at_once_they_are_let_go(
+    driven: Driven, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = driven.program.window
+    path = written(tmp_path, "Gull_2024-05-03.txt", ARTICLE)
+    other = written(tmp_path, "notes.txt", f"{HEADLINE}\n\n{LEAD}")
+    opened: list[LookDialog] = []
+
+    def act(hand: Hand) -> None:
+        opened.append(hand.dialog)
+        hand.waits(lambda: len(hand.rows()) == 2)
+        hand.write("{source}_{date}")
+        hand.waits(lambda: hand.rows()[0][2] == "Gull")
+        assert "do not fit: 1." in hand.told()
+        hand.agree()
+
+    _acts(driven, qtbot, monkeypatch, act)
+    _drop(window, [path, other])
+    assert not opened  # whoever lets them go is not kept waiting
+    qtbot.waitUntil(lambda: len(list_articles(driven.project)) == 3, timeout=60_000)
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=60_000)
+    assert "Names that do not fit the pattern: 1 (notes.txt)." in window.message.text()
     driven.close()
 
 

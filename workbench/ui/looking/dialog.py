@@ -174,6 +174,8 @@ class LookDialog(QDialog):
         if found.annotated:
             count = number(len(found.annotated))
             told.append(self.tr("With annotations, read by their own formats: {}.").format(count))
+        if unnamed := sum(glance.unnamed for glance in found.articles):
+            told.append(self.tr("Shown with names that do not fit: {}.").format(number(unnamed)))
         if found.refused:
             count = number(len(found.refused))
             told.append(self.tr("Refused of those shown: {}.").format(count))

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import Qt
+
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.intake.incoming import IntakeOptions
@@ -30,16 +32,20 @@ class CorpusVerbs:
         self._window = window
         self._opener = opener
         self._told: set[str] = set()  # of articles in hand, so that nothing is told at every one
-        window.files_dropped.connect(self.take_files)
+        # Queued, since whoever lets files go waits until they are taken: no dialog may open there.
+        window.files_dropped.connect(self.look_at_files, Qt.ConnectionType.QueuedConnection)
         window.session_shown.connect(self._on_session_shown)
         window.reading.refused.connect(lambda error: self._tell_once(sentence(error)))
 
     def import_files(self) -> None:
         """Take files in that the person picks, after a look at them."""
+        paths = self._window.ask.files_to_import()
+        if paths:
+            self.look_at_files(paths)
+
+    def look_at_files(self, paths: list[Path]) -> None:
+        """Take files in, picked or dropped, after a look at them; a project is opened."""
         window = self._window
-        paths = window.ask.files_to_import()
-        if not paths:
-            return
         if window.session is None or _is_project(paths):
             self.take_files(paths)
             return
@@ -146,6 +152,10 @@ class CorpusVerbs:
         told = translate("CorpusVerbs", "{} new articles, {} known, {} annotations.").format(
             number(report.articles), number(report.known), number(report.annotations)
         )
+        if report.unnamed:
+            fits_not = translate("CorpusVerbs", "Names that do not fit the pattern: {} ({}).")
+            some = ", ".join(report.unnamed[:NAMED])
+            told += "\n" + fits_not.format(number(len(report.unnamed)), some)
         refused = [
             f"{r.path}: {sentence(UserError(r.key, **dict(r.values)))}" for r in report.refused
         ]
