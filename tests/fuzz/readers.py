@@ -31,6 +31,7 @@ from workbench.store import checking, recipes, schemes
 from workbench.store.corpus import read_corpus
 from workbench.store.merging import plan
 from workbench.store.opening import borrowed, open_project
+from workbench.store.suggesters import sources
 
 CORPUS = Path(__file__).parent / "corpus"
 _SCHEME = read_scheme(CHECKOUT / "resources" / "schemes" / "news.yaml")
@@ -99,7 +100,7 @@ def _project(path: Path) -> None:
         schemes.read_scheme(project)
         heads = listing.list_articles(project)
         list(read_corpus(project, [head["id"] for head in heads]))
-        suggesters.listing(project)
+        sources(project)
         steps = history.read(project)
         for step in steps[:3]:
             history.as_it_was(project, step)

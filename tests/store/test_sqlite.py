@@ -18,11 +18,11 @@ from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
 from tests.conftest import CHECKOUT
-from tests.store.conftest import add_article, add_person
+from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.domain.errors import UserError
 from workbench.store import articles, people, sqlite
 from workbench.store.checking import check
-from workbench.store.opening import open_project
+from workbench.store.opening import create_project, open_project
 from workbench.store.project import Project
 
 SETTINGS = {
@@ -199,6 +199,22 @@ def test_a_checkpoint_leaves_everything_in_the_one_file(project: Project, tmp_pa
     copy = open_project(tmp_path / "copy.workbench", backups=tmp_path)
     assert [person.name for person in people.annotators(copy)] == ["ann"]
     copy.close()
+
+
+def test_statements_are_worded_once_for_all_files(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add_person(project, "ann")
+    assert check(project) == []
+    other = create_project(tmp_path / "other.workbench", small_scheme())
+    add_person(other, "ann")
+
+    def word(*_: object, **__: object) -> None:
+        raise AssertionError("worded again")
+
+    monkeypatch.setattr(type(other.engine.dialect), "statement_compiler", word)
+    assert check(other) == []
+    other.close()
 
 
 # --- other programs

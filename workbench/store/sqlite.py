@@ -16,20 +16,24 @@ close those of other threads at random once there are more than five.)
 """
 
 import contextlib
+import functools
 import shutil
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Dialect, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
+from sqlalchemy.util import LRUCache
 
 from workbench.domain.errors import UserError
 
 APPLICATION_ID = 0x574B4231  # "WKB1"
 BUSY_TIMEOUT_MS = 10_000
+_URL = "sqlite+pysqlite://"
+_WORDED: LRUCache[Any, Any] = LRUCache(1_000)  # statements as SQLite reads them, of all files
 _BESIDE = 65_536  # bytes that a write-ahead log and its index need to begin with
 
 _LASTING = "PRAGMA synchronous=FULL"
@@ -59,10 +63,22 @@ _MEANINGS = {
 _SAID = {"not a database": "store.not_a_project", "Could not decode to UTF-8": "store.damaged"}
 
 
+@functools.cache
+def _dialect() -> Dialect:
+    """What words statements for SQLite: the same for all files."""
+    engine = create_engine(_URL)
+    engine.connect().close()  # which tells it what SQLite can do
+    engine.dispose()
+    return engine.dialect
+
+
 def make_engine(path: Path) -> Engine:
-    """An engine on an existing project file; raises nothing until it is used."""
+    """An engine on an existing project file; raises nothing until it is used.
+
+    What was worded for one file serves the next: a tenth of a second for each that is opened.
+    """
     engine = create_engine(
-        "sqlite+pysqlite://",
+        _URL,
         creator=lambda: sqlite3.connect(
             f"{path.absolute().as_uri()}?mode=rw",
             uri=True,
@@ -72,6 +88,8 @@ def make_engine(path: Path) -> Engine:
         poolclass=QueuePool,
         pool_use_lifo=True,
     )
+    engine.dialect = _dialect()
+    engine.update_execution_options(compiled_cache=_WORDED)
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
