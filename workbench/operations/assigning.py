@@ -71,10 +71,9 @@ def assigning(project: Project, *, annotator: Annotator, wish: Wish) -> LongVerb
 
 def shares(project: Project) -> dict[Annotator, int]:
     """Who has articles, and how many."""
-    holders = {(one.annotator, one.article) for one in people.assignments(project)}
-    numbers = Counter(annotator for annotator, _ in holders)
+    numbers = people.articles_held(project)
     everyone = people.annotators(project)
-    return {person: numbers[person.id] for person in everyone if numbers[person.id]}
+    return {person: numbers[person.id] for person in everyone if person.id in numbers}
 
 
 def check(reader: Reader, *, layer: str, per_article: int, number: int) -> None:

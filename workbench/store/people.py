@@ -55,6 +55,13 @@ def assignments(
     return [_assignment(row) for row in reader.rows(ordered)]
 
 
+def articles_held(reader: Reader) -> dict[str, int]:
+    """How many articles each annotator has, of those who have any."""
+    articles = func.count(_ASSIGNMENT.c.article.distinct())
+    query = select(_ASSIGNMENT.c.annotator, articles).group_by(_ASSIGNMENT.c.annotator)
+    return {row[0]: row[1] for row in reader.rows(query)}
+
+
 def finished_by_several(reader: Reader) -> set[str]:
     """The articles of which several people have finished one and the same layer."""
     query = (

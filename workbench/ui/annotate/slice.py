@@ -26,6 +26,8 @@ class ArticleSlice:
         self.annotations = {annotation.id: annotation for annotation in mine}
         self.suggestions: dict[str, Suggestion] = {}
         self._at_place: dict[Place, set[str]] = {}
+        # Kept, since going through thousands of suggestions at every move takes more than a frame.
+        self._open: set[str] = set()
         self._using = in_use_for(session.project, session.annotator)
         self.labels: dict[str, tuple[str, ...]] = {}
         self.relations: list[Relation] = []
@@ -44,18 +46,22 @@ class ArticleSlice:
         ids = changes.ids("annotation", article=self.id)
         found = annotations.by_ids(self._session.project, ids)
         mine = [a for a in found if a.annotator == self._session.annotator.id]
+        before = [self.annotations[id] for id in gone | ids if id in self.annotations]
         for id in gone:
             self.annotations.pop(id, None)
         self.annotations |= {annotation.id: annotation for annotation in mine}
+        places = {place_of(annotation) for annotation in (*before, *mine)}
+        self._look_again(set().union(*(self._at_place.get(place, ()) for place in places)))
         return mine, gone
 
     def read_suggestions(self) -> None:
         """Read the suggestions of the article again."""
         found = suggestions.of_article(self._session.project, self.id)
         self.suggestions = {suggestion.id: suggestion for suggestion in found}
-        self._at_place = {}
+        self._at_place, self._open = {}, set()
         for suggestion in found:
             self._at_place.setdefault(place_of(suggestion), set()).add(suggestion.id)
+        self._look_again(self.suggestions)
 
     def reread_suggestions(self, changes: Changes) -> Collection[str]:
         """Read the suggestions that an act touched; returns their ids, and of what says the same.
@@ -70,19 +76,30 @@ class ArticleSlice:
         ids = set(changes.ids("suggestion", article=self.id))
         states = changes.ids("suggestion_state", article=self.id)
         ids |= suggestions.of_states(self._session.project, states)
+        beside = self._with_twins(gone)
         for id in gone:
             self.suggestions.pop(id, None)
         found = suggestions.by_ids(self._session.project, ids)
         self.suggestions |= {suggestion.id: suggestion for suggestion in found}
         for suggestion in found:
             self._at_place.setdefault(place_of(suggestion), set()).add(suggestion.id)
-        return self._with_twins(ids) | gone
+        touched = self._with_twins(ids) | beside
+        self._look_again(touched)
+        return touched
 
     def _with_twins(self, ids: Iterable[str]) -> set[str]:
         """Suggestions, by id, and all that say the same: one of them stands for them all."""
         here = (self.suggestions[id] for id in ids if id in self.suggestions)
         twins = (self._at_place.get(place_of(suggestion), set()) for suggestion in here)
         return set(ids).union(*twins)
+
+    def _look_again(self, ids: Collection[str]) -> None:
+        """See which of some suggestions, all that say the same among them, are open still."""
+        here = [self.suggestions[id] for id in ids if id in self.suggestions]
+        who, mine = self._session.annotator.id, self.annotations.values()
+        free = still_open(here, mine, annotator=who, using=self._using) if here else ()
+        self._open.difference_update(ids)
+        self._open.update(suggestion.id for suggestion in free)
 
     def read_relations(self) -> None:
         """Read the person's relations in the article again."""
@@ -109,11 +126,9 @@ class ArticleSlice:
         shown = set(layers) - people.layers_without_help(
             self._session.project, annotator=self._session.annotator.id, article=self.id
         )
-        proposed: Iterable[Suggestion] = self.suggestions.values()
-        if among is not None:
-            wanted = self._with_twins(list(among))
-            proposed = [self.suggestions[id] for id in wanted if id in self.suggestions]
-        mine = self.annotations.values()
-        who = self._session.annotator.id
-        free = still_open(proposed, mine, annotator=who, using=self._using)
+        if among is None:
+            free = [each for id, each in self.suggestions.items() if id in self._open]
+        else:
+            wanted = self._open & self._with_twins(list(among))
+            free = [self.suggestions[id] for id in wanted]
         return [suggestion for suggestion in free if suggestion.layer in shown]

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QVBoxLayout,
 from workbench.domain.scheme import Scheme
 from workbench.operations.statuses import Gap
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number
+from workbench.ui.plain import plain_tip
 
 
 class GapsPage(QFrame):
@@ -27,9 +29,10 @@ class GapsPage(QFrame):
         self._head = plain_label("", "section")
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("What is still open"))
-        self._list.setWordWrap(True)
+        # Rows of one height, so that ten thousand are not measured one by one.
+        self._list.setUniformItemSizes(True)
+        self._list.setItemDelegate(LinesDelegate(self._list))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._list.currentItemChanged.connect(self._on_current_changed)
         self._list.itemActivated.connect(lambda item: self.mark_chosen.emit(_mark(item)))
         told = self.tr(
@@ -49,6 +52,7 @@ class GapsPage(QFrame):
         self._list.clear()
         for gap in gaps:
             item = QListWidgetItem(self._said(gap, scheme))
+            item.setToolTip(plain_tip(item.text()))
             item.setData(Qt.ItemDataRole.UserRole, gap.mark)
             self._list.addItem(item)
 
