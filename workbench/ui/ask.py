@@ -90,10 +90,9 @@ class Ask:
     def person(self, known: Sequence[Annotator], present: str) -> PersonAnswer | None:
         """Who works on from now: one of those known, or a new name, and in which role."""
         dialog = PeopleDialog(known, present, self._parent)
-        if not dialog.exec():
-            return None
-        answer = dialog.answer()
-        return answer if answer.name else None
+        agreed, answer = dialog.exec(), dialog.answer()
+        dialog.deleteLater()
+        return answer if agreed and answer.name else None
 
     def place_of_export(self, format: str) -> Path | None:
         """Where to write a corpus; a folder that holds something is not replaced unasked."""

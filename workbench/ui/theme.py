@@ -175,7 +175,8 @@ def apply_theme(app: QApplication, choice: str) -> Tokens:
     if choice == "system":
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     tokens = DARK if dark else LIGHT
-    app.setStyle("Fusion")
+    if not app.styleSheet():  # else the style is there, and all would be polished once more
+        app.setStyle("Fusion")
     app.setPalette(_palette(tokens))
     app.setStyleSheet(stylesheet(tokens))
     return tokens

@@ -82,10 +82,9 @@ class CorpusVerbs:
         if session is None:
             return
         dialog = ExportDialog(session, self._window)
-        if not self._window.ask.answered(dialog):
-            return
-        recipe = dialog.recipe()
-        out = self._window.ask.place_of_export(recipe.format)
+        agreed, recipe = self._window.ask.answered(dialog), dialog.recipe()
+        dialog.deleteLater()
+        out = self._window.ask.place_of_export(recipe.format) if agreed else None
         if out is None:
             return
         project, who = session.project, session.annotator

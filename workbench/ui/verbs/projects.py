@@ -82,8 +82,10 @@ class ProjectVerbs:
             window.message.say(told)
             return
         dialog = BackupsDialog(kept, lambda each: backups.done_since(project, each), window)
-        if window.ask.answered(dialog):
-            self._guarded(lambda: self._put_back(project, dialog.chosen()))
+        agreed, chosen = window.ask.answered(dialog), dialog.chosen()
+        dialog.deleteLater()
+        if agreed:
+            self._guarded(lambda: self._put_back(project, chosen))
 
     def _put_back(self, project: Project, wanted: Backup) -> None:
         """Put a backup back and open it; that made here at once spares it, and one at closing."""
