@@ -131,6 +131,18 @@ def test_a_readme_that_is_no_card_stays(marked: Project, tmp_path: Path) -> None
     }
 
 
+def test_of_very_many_articles_some_are_drawn_to_tell_agreement_and_the_card_says_so(
+    marked: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = "drawn by chance from 3 that two"
+    for most, said, number in ((3, False, 3), (2, True, 2)):
+        monkeypatch.setattr(carding, "MOST_COMPARED", most)
+        finish(export(marked, tmp_path / "out.jsonl", format="jsonl"))
+        card = (tmp_path / "README.md").read_text(encoding="utf-8")
+        assert (told in card) == said
+        assert f"| entity | {number} |" in card
+
+
 def test_what_only_one_has_finished_has_no_agreement(
     project: Project, ann: Annotator, bo: Annotator
 ) -> None:

@@ -191,6 +191,11 @@ def _agreement(agreement: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
         yield "Not measured: no layer of an article here was finished by two people."
         return
     yield "Of pairs, on the state at first *done*; F1 of spans with exact borders and label."
+    yield from {
+        f"Compared were articles drawn by chance from {n} that two people have finished."
+        for found in agreement.values()
+        if (n := found.get("drawn_from"))
+    }
     yield ""
     rows = [
         (

@@ -21,6 +21,7 @@ from workbench.store import people
 from workbench.store.project import Project
 
 SUMS = "SHA256SUMS"
+MOST_COMPARED = 2_000  # articles on which the card says how far people agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +33,13 @@ class Telling:
 
 
 def measured(project: Project, choice: Choice, *, worker: Worker) -> LongVerb[dict[str, Any]]:
-    """How far people agree on the chosen articles, by layer, where two have finished one."""
-    shared = people.finished_by_several(project)
-    ids = frozenset(id for id in wanted_articles(project, choice) if id in shared)
+    """How far people agree on the chosen articles, by layer, where two have finished one.
+
+    Of very many some are drawn, for all marks of an article are held to be compared.
+    """
+    by_several = people.finished_by_several(project)
+    shared = [id for id in wanted_articles(project, choice) if id in by_several]
+    ids = frozenset(sorted(shared, key=_chance)[:MOST_COMPARED])
     if not ids or len(choice.annotators) == 1 or choice.whose == "suggestions":
         return {}
     compared = finished.Choice(articles=ids)
@@ -57,10 +62,16 @@ def measured(project: Project, choice: Choice, *, worker: Worker) -> LongVerb[di
             "f1": found["mean_f1"],
             "ci95": found["ci95"]["mean_f1"],
             "alpha": found["u_alpha"],
+            "drawn_from": len(shared) if len(shared) > len(ids) else 0,
         }
         for layer, found in report["layers"].items()
         if report["coverage"][layer]["finished_by_two"]
     }
+
+
+def _chance(id: str) -> bytes:
+    """What orders articles by chance, the same each time."""
+    return hashlib.sha256(id.encode()).digest()
 
 
 def card_of(
