@@ -2493,7 +2493,7 @@
     </message>
     <message>
         <source>Suggestions taken over time</source>
-        <translation>Angenommene Vorschläge im Lauf der Zeit</translation>
+        <translation>Vorschläge im Lauf der Zeit</translation>
     </message>
     <message>
         <source>Taken</source>

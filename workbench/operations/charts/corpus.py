@@ -166,11 +166,13 @@ def decision_chart(counts: Counts, scheme: Scheme, speech: Speech = ENGLISH) -> 
 def _by_time(counts: Counts) -> dict[Said, Counter[Decision]]:
     """What was decided, by layer and by days, weeks or months, as long as it went on."""
     days = {count.day: day for count in counts.decisions if (day := _day(count.day))}
+    long = max(days.values()) - min(days.values()) if days else timedelta()
+    begins = {written: _begin(day, long) for written, day in days.items()}
     found: dict[Said, Counter[Decision]] = {}
     for count in counts.decisions:
-        if count.day in days:
-            begin = _begin(days[count.day], max(days.values()) - min(days.values()))
-            found.setdefault((begin, count.layer), Counter())[count.decision] += count.number
+        if count.day in begins:
+            of = found.setdefault((begins[count.day], count.layer), Counter())
+            of[count.decision] += count.number
     return found
 
 

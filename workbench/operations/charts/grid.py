@@ -51,7 +51,7 @@ def draw_heat_map(title: str, picture: HeatMap) -> Drawing:
         x += wide
     y = top + _LINE + _PAD
     for head, cells in zip(picture.rows, picture.cells, strict=True):
-        shapes += _lines(head, _MARGIN, y, high)
+        shapes += _lines(head, _MARGIN, y, high, "muted")
         shapes += _cells(cells, columns, _MARGIN + heads, y, high)
         y += high
     return Drawing(x + _MARGIN, y + _MARGIN, title, tuple(shapes))
@@ -71,15 +71,18 @@ def _cells(
         if cell.share:
             said = " ".join(cell.lines)
             yield Box(x + 1, y + 1, wide - 2, high - 2, cell.color, said, cell.share)
-        yield from _lines(cell.lines, x + wide / 2, y, high, anchor="middle")
+        yield from _lines(cell.lines, x + wide / 2, y, high, "text", anchor="middle")
         x += wide
 
 
 def _lines(
-    lines: Sequence[str], x: float, y: float, high: float, *, anchor: Anchor = "start"
+    lines: Sequence[str], x: float, y: float, high: float, below: str, *, anchor: Anchor = "start"
 ) -> Iterator[Shape]:
-    """Lines of words one below the other, in the middle of a row's height."""
+    """Lines of words in the middle of a row's height; `below` is the colour of all but the first.
+
+    On the ground of a cell nothing but the colour of the text can always be read.
+    """
     base = y + (high - len(lines) * _LINE) / 2 + _LINE / 2 + 0.36 * SIZE
     for number, line in enumerate(lines):
-        color = "text" if number == 0 else "muted"
+        color = below if number else "text"
         yield Words(x, base + number * _LINE, line, color, anchor)

@@ -15,6 +15,7 @@ from workbench.operations.charts.chart import Cell, Chart
 from workbench.ui.language import number
 
 Index = QModelIndex | QPersistentModelIndex
+_MEASURED = 50  # rows that a column's width follows from; there may be thousands of sources
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -94,6 +95,7 @@ class FiguresTable(QTableView):
         self.verticalHeader().hide()
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setResizeContentsPrecision(_MEASURED)
         heads.setHighlightSections(False)
 
     def show_chart(self, chart: Chart) -> None:
