@@ -6,7 +6,7 @@ refused. A layer in which a file has spans is taken as finished by its annotator
 itself says how its layers stand.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Protocol, TypeVar, cast
 
@@ -66,10 +66,9 @@ def pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel:
         **_proposed(article, corpus, terms),
         **_settled(article, corpus, terms),
     }
-    marked = made.by_layer(rows["annotation"])
-    covers = None if corpus.assignments is not None else frozenset(marked)
+    covers = None if corpus.assignments is not None else _layers(rows["annotation"])
     stated = corpus.assignments or finished(covers or (), terms.status)
-    rows |= _standing(article, stated, marked, rows["relation"], terms)
+    rows["assignment"] = _standing(article, stated, terms)
     return Parcel(
         where=where,
         article=article,
@@ -307,14 +306,13 @@ def _settled(article: str, corpus: CorpusArticle, terms: Terms) -> Rows:
     }
 
 
-def _standing(
-    article: str,
-    stated: Iterable[Assignment],
-    marked: made.Marked,
-    relations: Sequence[Row],
-    terms: Terms,
-) -> Rows:
-    """How layers stand, and the state of those that are done."""
+def _layers(annotations: Iterable[Row]) -> frozenset[tuple[str, str]]:
+    """The layers that have spans, by person."""
+    return frozenset((row["annotator"], row["layer"]) for row in annotations)
+
+
+def _standing(article: str, stated: Iterable[Assignment], terms: Terms) -> list[Row]:
+    """How layers stand."""
     assignments = [
         made.assignment_row(assignment, terms.time)
         | {
@@ -325,9 +323,4 @@ def _standing(
         for assignment in stated
     ]
     _refuse_twice(assignments, "annotator", "layer", "round")
-    frozen = [
-        made.frozen_row(assignment, marked, relations, terms.time)
-        for assignment in assignments
-        if assignment["status"] == "done"
-    ]
-    return {"assignment": assignments, "frozen_layer": frozen}
+    return assignments

@@ -31,6 +31,7 @@ _SAME: dict[str, tuple[str, ...]] = {
     "gold": ("id",),
     "gold_decision": ("id",),
 }
+_TABLES = schema.metadata.sorted_tables  # so that what is referred to is written first
 # Rows that come only with the row they refer to, if any: its table, and the column that names it.
 _WITH = {
     "suggestion_relation": ("suggestion", "source"),
@@ -89,6 +90,7 @@ def join(
                 rows = _news(moved, there[article], transaction.time, again=article in met)
             else:
                 rows = _untaken(parcel, taken)
+                rows["frozen_layer"] = _frozen(rows, transaction.time)
         except UserError as error:
             outcomes.append(Outcome(parcel, error=error))
             continue
@@ -127,7 +129,7 @@ def _untaken(parcel: Parcel, taken: set[str]) -> Rows:
     if parcel.article in taken:
         raise UserError("operations.other_text", id=parcel.article)
     taken.add(parcel.article)
-    return parcel.rows
+    return dict(parcel.rows)
 
 
 def _moved(rows: Rows, article: str) -> Rows:
@@ -135,7 +137,7 @@ def _moved(rows: Rows, article: str) -> Rows:
     return {
         table: [row | {"article": article} for row in of_table]
         for table, of_table in rows.items()
-        if table not in {"article", "article_text", "frozen_layer"}
+        if table not in {"article", "article_text"}
     }
 
 
@@ -164,14 +166,20 @@ def _news(rows: Rows, there: Rows, time: str, *, again: bool = False) -> Rows:
         ids = {row["id"] for row in new[table]}
         coming = new.get(name, rows.get(name, ()))
         new[name] = [row for row in coming if row.get(column) is None or row[column] in ids]
-    annotations = by_layer([*known, *new["annotation"]])
-    relations = [*there["relation"], *new["relation"]]
-    new["frozen_layer"] = [
-        frozen_row(assignment, annotations, relations, time)
-        for assignment in new["assignment"]
+    marks = {name: [*there[name], *new[name]] for name in ("annotation", "relation")}
+    new["frozen_layer"] = _frozen(marks | {"assignment": new["assignment"]}, time)
+    return new
+
+
+def _frozen(rows: Rows, time: str) -> list[Row]:
+    """The state of the layers that are finished, out of all marks of their article."""
+    marked = by_layer(rows.get("annotation", ()))
+    relations = rows.get("relation", ())
+    return [
+        frozen_row(assignment, marked, relations, time)
+        for assignment in rows.get("assignment", ())
         if assignment["status"] == "done"
     ]
-    return new
 
 
 def _refuse_again(rows: Iterable[Row], there: Iterable[Row]) -> None:
@@ -213,7 +221,10 @@ def _with_ends(relation: Row, became: Mapping[str, str]) -> Row:
 
 def _insert(transaction: Transaction, arrived: Sequence[Rows]) -> None:
     """Write rows of many articles, a table at a time."""
-    for table in schema.metadata.sorted_tables:
+    named = {name for of_article in arrived for name in of_article}
+    for table in _TABLES:
+        if table.name not in named:
+            continue
         rows = [row for of_article in arrived for row in of_article.get(table.name, ())]
         try:
             transaction.insert_many(table, rows)

@@ -277,8 +277,10 @@ def _row(entry: Entry) -> dict[str, object]:
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_ROWS = 50  # whose images as JSON take a fraction of a millisecond
 
 
 def _rows_said(rows: Sequence[RowImages]) -> str:
-    """Images as JSON, row by row: a window's thread gets its turn between two of them."""
-    return f"[{','.join(map(_JSON.encode, rows))}]"
+    """Images as JSON, a few at a time: a window's thread gets its turn between them."""
+    parts = (rows[begin : begin + _ROWS] for begin in range(0, len(rows), _ROWS))
+    return f"[{','.join(_JSON.encode(part)[1:-1] for part in parts)}]"

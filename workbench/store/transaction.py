@@ -34,6 +34,7 @@ Kind = Literal["act", "undo", "redo", "record"]
 Values = Mapping[str, Any]
 
 _CHUNK = 500
+_HEADS = frozenset({"article", "article_text"})  # tables whose ids are those of articles
 
 
 class Transaction:
@@ -110,8 +111,7 @@ class Transaction:
         otherwise = [defaults(table)[name] for name in names]
         values = [tuple(map(image.get, names, otherwise)) for image in images]
         self._connection.exec_driver_sql(statement, values)
-        for image in images:
-            self._remember(table.name, image["id"], None, image)
+        self._remember_new(table.name, images)
 
     def update(self, table: Table, id: str, values: Values) -> None:
         """Change columns of one row that must be there."""
@@ -156,6 +156,13 @@ class Transaction:
         first = self._images.get((table, id))
         self._images[table, id] = (first[0] if first else before, after)
 
+    def _remember_new(self, table: str, images: Iterable[dict[str, Any]]) -> None:
+        """Remember many rows that were not there; one that was, and went meanwhile, is changed."""
+        known = self._images
+        for image in images:
+            key = (table, image["id"])
+            known[key] = (known[key][0] if key in known else None, image)
+
     def receive(self, entries: Sequence[journal.Entry], params: Mapping[str, object]) -> None:
         """Put entries of other copies into the journal; they change no row.
 
@@ -172,7 +179,8 @@ class Transaction:
         by_article: dict[str, list[journal.RowImages]] = {}
         for (table, id), (before, after) in self._images.items():
             if before != after:
-                article = _article_of(table, id, after or before or {})
+                image = after or before or {}
+                article = id if table in _HEADS else image.get("article") or ""
                 by_article.setdefault(article, []).append((table, id, before, after))
         self._journalled = [self._entry(article, rows) for article, rows in by_article.items()]
         if self._received is not None:
@@ -211,13 +219,6 @@ def _insertion(table: Table, dialect: Dialect) -> tuple[tuple[str, ...], str]:
     """
     compiled = insert(table).compile(dialect=dialect)
     return tuple(compiled.positiontup or ()), str(compiled)
-
-
-def _article_of(table: str, id: str, image: Values) -> str:
-    """The article that a row belongs to, empty where it belongs to none."""
-    if table in {"article", "article_text"}:
-        return id
-    return str(image.get("article") or "")
 
 
 def table_of(name: str) -> Table:
