@@ -103,7 +103,7 @@ def copy_out(reader: sqlite3.Connection, target: Path, *, source: Path, halt: Ha
     """
     unfinished = target.with_name(target.name + UNFINISHED)
     with _creating(target.parent):
-        target.parent.mkdir(parents=True, exist_ok=True)
+        _make_private_folder(target.parent)
     if shutil.disk_usage(target.parent).free < source.stat().st_size:
         # Filled to its end, the disk would refuse the next act as well.
         raise UserError("store.disk_full", path=target)
@@ -140,6 +140,13 @@ def make_private_file(path: Path) -> None:
     """Make an empty file for the user's eyes alone; raises `UserError` where none can be made."""
     with _creating(path.parent):
         os.close(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600))
+
+
+def _make_private_folder(folder: Path) -> None:
+    """Make a folder, and those on the way to it, for the user alone; what is there stays so."""
+    if not folder.parent.exists():
+        _make_private_folder(folder.parent)
+    folder.mkdir(mode=0o700, exist_ok=True)
 
 
 @contextlib.contextmanager
