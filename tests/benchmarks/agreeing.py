@@ -4,9 +4,10 @@ import random
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from statistics import median
 
 from tests.benchmarks.corpora import Corpus, project_of
-from tests.benchmarks.measuring import Result, Scale, doubled, growth, percentile, seconds
+from tests.benchmarks.measuring import Result, Scale, doubled, grown, seconds, spread
 from workbench.agreement.continuum import Unit
 from workbench.agreement.disorder import gamma
 from workbench.agreement.report import headline
@@ -28,19 +29,21 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     parts = _parts(project_of(folder / "a.workbench", file))
     times = [seconds(lambda: _headline(parts)) for _ in range(scale.repetitions + 1)][1:]
     name = f"agreement, F1, alphas, confusion of {scale.articles:,} articles × 3 × {scale.spans}"
-    yield Result(name, percentile(times, 0.5), "s", 2)
+    yield Result(name, median(times), "s", 2, note=spread(times))
     sizes = doubled(scale.articles)
     costs = [
-        min(seconds(lambda s=s: _headline(_some(parts, s))) for _ in range(3))  # type: ignore[misc]
+        min(seconds(lambda s=s: _headline(_some(parts, s))) for _ in range(scale.doubled))  # type: ignore[misc]
         for s in sizes
     ]
-    yield Result(
-        "agreement: growth with the number of articles", growth(sizes, costs), "exponent", 1.2
-    )
+    yield grown("agreement", sizes, costs)
     units = _units(50)
     gamma(units, 3, seed=1, samples=1, length=LENGTH)  # SciPy is loaded once
-    spent = seconds(lambda: gamma(units, 3, seed=1, samples=30, length=LENGTH))
-    yield Result("agreement: gamma of an article, 50 spans × 3, 30 samples", spent, "s", 1)
+    times = [
+        seconds(lambda: gamma(units, 3, seed=1, samples=30, length=LENGTH))
+        for _ in range(scale.repetitions)
+    ]
+    name = "agreement: gamma of an article, 50 spans × 3, 30 samples"
+    yield Result(name, median(times), "s", 1, note=spread(times))
 
 
 def _parts(path: Path) -> list[Part]:

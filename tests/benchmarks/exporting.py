@@ -8,11 +8,20 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from tests.benchmarks.corpora import Corpus, person, project_of
-from tests.benchmarks.measuring import Result, Scale, against, side_by_side
+from tests.benchmarks.corpora import Corpus, project_of
+from tests.benchmarks.measuring import (
+    Result,
+    Scale,
+    against,
+    doubled,
+    grown,
+    seconds,
+    side_by_side,
+)
 from workbench.operations import projects
 from workbench.operations.exporting import export
 from workbench.operations.progress import finish
+from workbench.store.project import Project
 
 BARE = """
 import json, sys
@@ -40,19 +49,34 @@ packed.to_disk(sys.argv[2])
 
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
-    """The ratio for a corpus with annotations."""
+    """The ratio for a corpus with annotations, and how the cost grows with the articles."""
     file = Corpus().write(folder / "corpus.jsonl", scale.articles, spans=scale.spans)
-    project = projects.open_(project_of(folder / "out.workbench", file))
     script = folder / "bare.py"
     script.write_text(BARE, encoding="utf-8")
     command = [sys.executable, str(script), str(file), str(folder / "bare.spacy")]
+    project = projects.open_(project_of(folder / "out.workbench", file))
     try:
-        assert person(project, "ann")
-        ours, bare = side_by_side(
-            lambda: finish(export(project, folder / "ours.spacy", format="spacy")),
+        pairs = side_by_side(
+            lambda: _export(project, folder),
             lambda: subprocess.run(command, check=True),
-            repetitions=max(1, scale.repetitions // 2),
+            repetitions=scale.repetitions,
         )
     finally:
         project.close()
-    yield against(f"export {scale.articles:,} articles as .spacy", ours, bare, budget=1.5)
+    yield against(f"export {scale.articles:,} articles as .spacy", pairs, budget=1.5)
+    sizes = doubled(scale.articles)
+    yield grown("export", sizes, [_cost(scale, folder, size) for size in sizes])
+
+
+def _export(project: Project, folder: Path) -> None:
+    finish(export(project, folder / "ours.spacy", format="spacy"))
+
+
+def _cost(scale: Scale, folder: Path, size: int) -> float:
+    """The least seconds that a number of articles takes."""
+    file = Corpus().write(folder / f"{size}.jsonl", size, spans=scale.spans)
+    project = projects.open_(project_of(folder / f"{size}.workbench", file))
+    try:
+        return min(seconds(lambda: _export(project, folder)) for _ in range(scale.doubled))
+    finally:
+        project.close()

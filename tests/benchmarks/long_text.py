@@ -15,51 +15,70 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 
 from tests.benchmarks.corpora import Corpus, project_of, write_lines
-from tests.benchmarks.measuring import Result, Scale, p99, seconds, undisturbed
+from tests.benchmarks.measuring import (
+    Result,
+    Scale,
+    doubled,
+    grown,
+    p99,
+    seconds,
+    spread,
+    undisturbed,
+)
 from tests.benchmarks.windows import Shown, application, shown
 from workbench.store import articles
 from workbench.ui.preferences import Preferences
 
 WARM_UP = 5
+FLAT = 0.2  # the exponent of what takes as long in a long text as in a short one
 Press = tuple[float, float]  # seconds until it is committed and painted, and of a bare commit
 
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
-    """Opening, key presses and frames at full length, and what a sixteenth of it costs."""
+    """Opening, key presses and frames at full length, and how they grow with the length."""
     for paragraphs in (True, False):
         shape = "paragraphs" if paragraphs else "one paragraph"
         path = _project(folder / f"{paragraphs}.workbench", scale, paragraphs=paragraphs)
         with shown(path) as window:
-            short, small, long = (a.id for a in articles.list_articles(window.session.project))
-            yield _opening(shape, list(_openings(window, long, short, scale.openings)))
-            yield _jump(shape, list(_jumps(window, long, short, scale.openings)))
+            short, *lengths = (a.id for a in articles.list_articles(window.session.project))
+            opened = [list(_openings(window, each, short, scale.openings)) for each in lengths]
+            yield _taken(f"open the long article, {shape}", opened[-1])
+            yield _taken(
+                f"jump to its end, {shape}",
+                list(_jumps(window, lengths[-1], short, scale.openings)),
+            )
             with closing(_bare(path.with_suffix(".db"))) as bare:
-                of_small = list(_presses(window, small, scale.acts // 4, bare))
-                yield from _keys(shape, list(_presses(window, long, scale.acts, bare)), of_small)
-            of_small_frames = _scroll(window, small, scale.acts)
-            yield from _frames(shape, _scroll(window, long, scale.acts), of_small_frames)
+                pressed = [list(_presses(window, each, scale.acts // 4, bare)) for each in lengths]
+                yield _keys(shape, list(_presses(window, lengths[-1], scale.acts, bare)))
+            turned = [_scroll(window, each, scale.acts // 4) for each in lengths]
+            yield _frames(shape, _scroll(window, lengths[-1], scale.acts))
+        yield _grown(f"open a text, {shape}", scale, opened, budget=1.1)
+        keys = [[press[0] for press in presses] for presses in pressed]
+        yield _grown(f"key press, {shape}", scale, keys, budget=FLAT)
+        yield _grown(f"scroll, {shape}", scale, turned, budget=FLAT)
 
 
 def _project(path: Path, scale: Scale, *, paragraphs: bool) -> Path:
-    """A project with a short article, one of a sixteenth of the length, and the long one."""
+    """A project with a short article, and long ones each twice as long as the one before."""
     application()
     user = Preferences().user()
     corpus = Corpus()
-    sizes = ((2_000, 20), (scale.characters // 16, scale.marks // 16))
+    sizes = zip(doubled(scale.characters), doubled(scale.marks), strict=True)
     lines = [
         corpus.line(corpus.text(length, paragraphs=paragraphs), spans, [user])
-        for length, spans in (*sizes, (scale.characters, scale.marks))
+        for length, spans in ((2_000, 20), *sizes)
     ]
     return project_of(path, write_lines(path.with_suffix(".jsonl"), lines), user=user, seen=True)
 
 
-def _opening(shape: str, times: list[float]) -> Result:
-    worst = f"worst of {len(times)}: {max(times) * 1000:.0f} ms"
-    return Result(f"open the long article, {shape}", median(times) * 1000, "ms", 100, note=worst)
+def _taken(name: str, times: list[float]) -> Result:
+    return Result(name, median(times) * 1000, "ms", 100, note=spread(times))
 
 
-def _jump(shape: str, times: list[float]) -> Result:
-    return Result(f"jump to its end, {shape}", median(times) * 1000, "ms", 100)
+def _grown(name: str, scale: Scale, times: list[list[float]], *, budget: float) -> Result:
+    """How an act grows with the length of the text, where nothing disturbs it."""
+    costs = [undisturbed(each) for each in times]
+    return grown(name, doubled(scale.characters), costs, budget=budget)
 
 
 def _openings(window: Shown, long: str, short: str, number: int) -> Iterator[float]:
@@ -82,13 +101,11 @@ def _jumps(window: Shown, long: str, short: str, number: int) -> Iterator[float]
         window.painted(lambda: window.session.open_article(short))
 
 
-def _keys(shape: str, long: list[Press], small: list[Press]) -> Iterator[Result]:
-    times, commits = [press[0] for press in long], [press[1] for press in long]
+def _keys(shape: str, presses: list[Press]) -> Result:
+    times, commits = [press[0] for press in presses], [press[1] for press in presses]
     over = (p99(times) - p99(commits)) * 1000
-    note = f"median {median(times) * 1000:.1f} ms, bare commit p99 {p99(commits) * 1000:.1f} ms"
-    yield Result(f"key press to painted, {shape}", over, "ms p99", 16, note=note)
-    ratio = undisturbed(times) / undisturbed([press[0] for press in small])
-    yield Result(f"key press: 16 times the length, {shape}", ratio, "× as long", 1.5)
+    note = f"{spread(times)}; bare commit {spread(commits)}"
+    return Result(f"key press to painted, {shape}", over, "ms p99", 16, note=note)
 
 
 def _presses(window: Shown, article: str, acts: int, bare: sqlite3.Connection) -> Iterator[Press]:
@@ -117,11 +134,8 @@ def _commit(connection: sqlite3.Connection, number: int) -> None:
     connection.execute("INSERT INTO act VALUES (?, ?)", (number, "x" * 500))
 
 
-def _frames(shape: str, long: list[float], small: list[float]) -> Iterator[Result]:
-    note = f"median {median(long) * 1000:.1f} ms"
-    yield Result(f"scroll one frame, {shape}", p99(long) * 1000, "ms p99", 8, note=note)
-    ratio = undisturbed(long) / undisturbed(small)
-    yield Result(f"scroll: 16 times the length, {shape}", ratio, "× as long", 1.5)
+def _frames(shape: str, times: list[float]) -> Result:
+    return Result(f"scroll one frame, {shape}", p99(times) * 1000, "ms p99", 8, note=spread(times))
 
 
 def _scroll(window: Shown, article: str, acts: int) -> list[float]:

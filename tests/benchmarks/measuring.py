@@ -44,6 +44,7 @@ class Scale:
     """How large and how often: the full measure, or one that the suite can wait for."""
 
     repetitions: int = 5
+    doubled: int = 3  # repetitions of each size that is doubled
     articles: int = 1_000
     spans: int = 25  # annotations of an article and annotator
     project_articles: int = 10_000
@@ -59,6 +60,7 @@ class Scale:
 FULL = Scale()
 SHORT = Scale(
     repetitions=1,
+    doubled=1,
     articles=64,
     project_articles=200,
     huge_articles=200,
@@ -110,17 +112,36 @@ def doubled(most: int, *, times: int = 4) -> list[int]:
     return [max(1, most >> step) for step in range(times, -1, -1)]
 
 
+def grown(
+    name: str, sizes: Sequence[int], costs: Sequence[float], *, budget: float = 1.2
+) -> Result:
+    """The exponent with which some seconds grow with a size that is doubled, and the seconds."""
+    told = ", ".join(map(_milliseconds, costs))
+    note = f"{told} ms for {sizes[0]:,} to {sizes[-1]:,}"
+    return Result(f"{name}: growth", growth(sizes, costs), "exponent", budget, note=note)
+
+
+def spread(times: Sequence[float]) -> str:
+    """The median and the 99th percentile of some seconds, and of how many."""
+    middle, most = map(_milliseconds, (median(times), p99(times)))
+    return f"median {middle}, p99 {most} ms of {len(times)}"
+
+
+def _milliseconds(value: float) -> str:
+    """Some seconds in milliseconds, with no more digits than say something."""
+    value *= 1_000
+    return f"{value:,.0f}" if value >= 100 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"
+
+
 def side_by_side(
     ours: Callable[[], object], bare: Callable[[], object], *, repetitions: int
-) -> tuple[float, float]:
-    """The median seconds of both, run in turns after a warm-up, so that a busy moment hits both."""
-    pairs = [(seconds(ours), seconds(bare)) for _ in range(repetitions + 1)][1:]
-    return median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
+) -> list[tuple[float, float]]:
+    """The seconds of both, run in turns after a warm-up, so that a busy moment hits both."""
+    return [(seconds(ours), seconds(bare)) for _ in range(repetitions + 1)][1:]
 
 
-def against(
-    name: str, ours: float, bare: float, *, budget: float, at_least: bool = False
-) -> Result:
-    """A ratio to a bare script's time, with both times beside it."""
-    note = f"{ours:.3f} s, bare {bare:.3f} s"
-    return Result(name, ours / bare, "× bare", budget, at_least, note)
+def against(name: str, pairs: Sequence[tuple[float, float]], *, budget: float) -> Result:
+    """How many times a bare script's time ours takes, by the medians of runs in turns."""
+    ours, bare = zip(*pairs, strict=True)
+    note = f"{spread(ours)}; bare {spread(bare)}"
+    return Result(name, median(ours) / median(bare), "× bare", budget, note=note)

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterator
 from itertools import islice
 from pathlib import Path
+from statistics import median
 
 from tests.benchmarks.corpora import Corpus, person, project_of
-from tests.benchmarks.measuring import Result, Scale, doubled, growth, percentile, seconds
+from tests.benchmarks.measuring import Result, Scale, doubled, grown, seconds, spread
 from workbench.domain.article_filter import ArticleFilter
 from workbench.domain.folding import fold
 from workbench.domain.occurrences import Wanted, occurrences
@@ -20,26 +21,39 @@ ASKED = ("said", "the dam", '"said the"', "minist*", "drawer -strike", "s*", "th
 
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
-    """Index, first pages, filters; then how the cost of occurrences grows with the text."""
-    number = scale.project_articles
-    file = Corpus().write(folder / "c.jsonl", number, spans=2)
-    project = projects.open_(project_of(folder / "a.workbench", file))
-    try:
-        taken = seconds(lambda: finish(index_pending(project)))
-        yield Result("full-text index, an article", 1_000 * taken / number, "ms")
-        yield from _searches(project, scale)
-        yield from _filters(project, scale)
-    finally:
-        project.close()
+    """Index, first pages, filters, and how each grows; then occurrences in one text."""
+    sizes = doubled(scale.project_articles)
+    rounds = [_measured(scale, folder, size) for size in sizes]
+    indexed, searched, filtered = zip(*rounds, strict=True)
+    taken = indexed[-1] / sizes[-1]
+    yield Result("full-text index, an article", 1_000 * taken, "ms")
+    yield grown("full-text index", sizes, indexed, budget=1.1)
+    for what, times, most in (("search", searched, 100), ("filter", filtered, 200)):
+        slowest = max(times[-1], key=lambda asked: median(times[-1][asked]))
+        name = f"{what} of {sizes[-1]:,} articles"
+        note = f"{spread(times[-1][slowest])}; slowest: {slowest}"
+        yield Result(name, 1_000 * median(times[-1][slowest]), "ms", most, note=note)
+        yield grown(what, sizes, [min(each[slowest]) for each in times], budget=1.1)
     yield from _occurrences(scale)
 
 
-def _searches(project: Project, scale: Scale) -> Iterator[Result]:
-    """The slowest of several questions, each counted and with its first page of hits."""
-    times = {typed: _median(scale, lambda t=typed: _page(project, t)) for typed in ASKED}  # type: ignore[misc]
-    slowest = max(times, key=lambda typed: times[typed])
-    name = f"search of {scale.project_articles:,} articles, first page"
-    yield Result(name, 1_000 * times[slowest], "ms", 100, note=f"slowest: {slowest}")
+Times = dict[str, list[float]]  # seconds, by what was asked
+
+
+def _measured(scale: Scale, folder: Path, articles: int) -> tuple[float, Times, Times]:
+    """Seconds to index so many articles, to search and to filter them."""
+    file = Corpus().write(folder / f"{articles}.jsonl", articles, spans=2)
+    project = projects.open_(project_of(folder / f"{articles}.workbench", file))
+    try:
+        taken = seconds(lambda: finish(index_pending(project)))
+        return taken, searches(project, scale), _filters(project, scale)
+    finally:
+        project.close()
+
+
+def searches(project: Project, scale: Scale) -> Times:
+    """Several questions, each counted and with its first page of hits."""
+    return {typed: _times(scale, lambda t=typed: _page(project, t)) for typed in ASKED}  # type: ignore[misc]
 
 
 def _page(project: Project, typed: str) -> None:
@@ -47,8 +61,8 @@ def _page(project: Project, typed: str) -> None:
     list(islice(search(project, typed), PAGE))
 
 
-def _filters(project: Project, scale: Scale) -> Iterator[Result]:
-    """The slowest of several conditions over the article list."""
+def _filters(project: Project, scale: Scale) -> Times:
+    """Several conditions over the article list."""
     who = person(project, "ann").id
     asked = {
         "status": ArticleFilter(who, status="open"),
@@ -57,13 +71,10 @@ def _filters(project: Project, scale: Scale) -> Iterator[Result]:
         "person": ArticleFilter(who, annotator=who),
         "suggestions": ArticleFilter(who, open_suggestions=True),
     }
-    times = {
-        name: _median(scale, lambda f=condition: filters.matching(project, f))  # type: ignore[misc]
+    return {
+        name: _times(scale, lambda f=condition: filters.matching(project, f))  # type: ignore[misc]
         for name, condition in asked.items()
     }
-    slowest = max(times, key=lambda name: times[name])
-    name = f"filter of {scale.project_articles:,} articles"
-    yield Result(name, 1_000 * times[slowest], "ms", 200, note=f"slowest: {slowest}")
 
 
 def _occurrences(scale: Scale) -> Iterator[Result]:
@@ -71,12 +82,13 @@ def _occurrences(scale: Scale) -> Iterator[Result]:
     text = Corpus().text(scale.characters)
     # Below, a text lies in the processor's cache and costs less than its share.
     sizes = doubled(len(text), times=2)
-    costs = [min(seconds(lambda s=s: _find(text[:s])) for _ in range(5)) for s in sizes]  # type: ignore[misc]
+    times = [
+        [seconds(lambda s=s: _find(text[:s])) for _ in range(scale.repetitions + 1)][1:]  # type: ignore[misc]
+        for s in sizes
+    ]
     name = f"occurrences in {scale.characters:,} characters"
-    yield Result(name, 1_000 * costs[-1], "ms")
-    yield Result(
-        "occurrences: growth with the length of the text", growth(sizes, costs), "exponent", 1.2
-    )
+    yield Result(name, 1_000 * median(times[-1]), "ms", note=spread(times[-1]))
+    yield grown("occurrences in a text", sizes, [min(each) for each in times])
 
 
 def _find(text: str) -> None:
@@ -84,5 +96,5 @@ def _find(text: str) -> None:
     list(occurrences(text, Wanted("said")))
 
 
-def _median(scale: Scale, act: Callable[[], object]) -> float:
-    return percentile([seconds(act) for _ in range(scale.repetitions + 1)][1:], 0.5)
+def _times(scale: Scale, act: Callable[[], object]) -> list[float]:
+    return [seconds(act) for _ in range(scale.repetitions + 1)][1:]

@@ -16,7 +16,7 @@ from statistics import median
 from PySide6.QtCore import QEventLoop, QTimer
 
 from tests.benchmarks.corpora import Corpus, project_of
-from tests.benchmarks.measuring import Result, Scale, p99
+from tests.benchmarks.measuring import Result, Scale, doubled, grown, p99, spread
 from tests.benchmarks.windows import PATIENCE, Shown, shown
 from workbench.store import articles
 
@@ -25,39 +25,49 @@ EVERY = 2  # milliseconds
 
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
-    """Gaps while suggestions run, less those of an idle loop."""
-    file = Corpus().write(folder / "corpus.jsonl", scale.stall_articles)
-    with shown(project_of(folder / "a.workbench", file, seen=True)) as window:
-        idle = _gaps(window, lambda loop: QTimer.singleShot(IDLE, loop.quit))
-        busy = _gaps(window, lambda loop: _suggest(window, loop))
-    yield from _over("while suggestions run", busy, idle)
+    """Gaps while suggestions run, less those of an idle loop, and how they grow."""
+    sizes = doubled(scale.stall_articles)
+    rounds = [_rounds(folder, size) for size in sizes]
+    yield from over("while suggestions run", *rounds[-1])
+    costs = [p99(busy) for busy, _ in rounds]
+    yield grown("stall while suggestions run", sizes, costs, budget=0.3)
     yield from _large(scale, folder)
+
+
+def _rounds(folder: Path, articles: int) -> tuple[list[float], list[float]]:
+    """Gaps while suggestions for so many articles run, and of an idle loop."""
+    file = Corpus().write(folder / f"{articles}.jsonl", articles)
+    with shown(project_of(folder / f"{articles}.workbench", file, seen=True)) as window:
+        idle = gaps(window, lambda loop: QTimer.singleShot(IDLE, loop.quit))
+        return gaps(window, lambda loop: _suggest(window, loop)), idle
 
 
 def _large(scale: Scale, folder: Path) -> Iterator[Result]:
     """The same while a person goes through a project of many articles, and how long ghosts take."""
     file = Corpus().write(folder / "many.jsonl", scale.project_articles)
     with shown(project_of(folder / "many.workbench", file)) as window:
-        _wait(lambda: not window.program.window.reading.busy(), window)
+        wait(lambda: not window.program.window.reading.busy(), window)
         ids = [article.id for article in articles.list_articles(window.session.project)]
         walk = _Walk(window, ids[-scale.acts // 10 :])
-        idle = _gaps(window, walk.begin, besides=walk.openings)
+        idle = gaps(window, walk.begin, besides=walk.openings)
         window.program.window.dispatch.say("suggest_all")
-        _wait(window.program.window.progress.isVisible, window)
+        wait(window.program.window.progress.isVisible, window)
         again = _Walk(window, ids[-scale.acts // 5 : -scale.acts // 10])
-        busy = _gaps(window, again.begin, besides=again.openings)
+        busy = gaps(window, again.begin, besides=again.openings)
         assert window.program.window.jobs.busy()
     name = f"of {scale.project_articles:,} articles"
-    yield from _over(f"while suggestions run {name}", busy, idle)
+    yield from over(f"while suggestions run {name}", busy, idle)
     note = f"{walk.median * 1000:.0f} ms while nothing else runs"
     yield Result(f"ghosts of the article in hand {name}", again.median * 1000, "ms", note=note)
 
 
-def _over(what: str, busy: list[float], idle: list[float]) -> Iterator[Result]:
-    note = f"idle p99 {p99(idle) * 1000:.1f} ms, worst {max(idle) * 1000:.1f} ms"
-    over = (p99(busy) - p99(idle)) * 1000
-    yield Result(f"stall {what}", over, "ms p99", 16, note=note)
-    yield Result(f"worst stall {what}", (max(busy) - max(idle)) * 1000, "ms", 50)
+def over(what: str, busy: list[float], idle: list[float]) -> Iterator[Result]:
+    """By how much the gaps while something is at work are longer than those of an idle loop."""
+    note = f"{spread(busy)}; idle {spread(idle)}"
+    more = (p99(busy) - p99(idle)) * 1000
+    yield Result(f"stall {what}", more, "ms p99", 16, note=note)
+    note = f"{max(busy) * 1000:.1f} ms; idle {max(idle) * 1000:.1f} ms"
+    yield Result(f"worst stall {what}", (max(busy) - max(idle)) * 1000, "ms", 50, note=note)
 
 
 def _suggest(window: Shown, loop: QEventLoop) -> None:
@@ -105,7 +115,7 @@ class _Walk:
             self._loop.quit()
 
 
-def _wait(until: Callable[[], bool], window: Shown) -> None:
+def wait(until: Callable[[], bool], window: Shown) -> None:
     """Let the window go on until something is so."""
     end = time.perf_counter() + PATIENCE
     while not until():
@@ -113,7 +123,7 @@ def _wait(until: Callable[[], bool], window: Shown) -> None:
         assert time.perf_counter() < end
 
 
-def _gaps(
+def gaps(
     window: Shown, begin: object, *, besides: Sequence[tuple[float, float]] = ()
 ) -> list[float]:
     """Seconds between turns of the event loop, until what was begun ends it.

@@ -2,6 +2,8 @@
 
 A fresh process imports the program, opens the project and paints its first article; the time counts
 from before the process began. What is loaded then, and how much memory it takes, is asked there.
+
+In turns with it a process shows an empty window of Qt's: less than that no program here can take.
 """
 
 import json
@@ -13,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.corpora import Corpus, project_of
-from tests.benchmarks.measuring import Result, Scale
+from tests.benchmarks.measuring import Result, Scale, doubled, grown, seconds, spread
 
 SCRIPT = """
 import json, sys, time
@@ -48,15 +50,30 @@ program.window.close()
 """
 
 
+BARE = """
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+app = QApplication(["bare"])
+window = QMainWindow()
+window.show()
+QTimer.singleShot(0, app.quit)
+app.exec()
+"""
+
+
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
-    """Seconds, megabytes, and whether spaCy was imported."""
-    number = scale.project_articles
-    file = Corpus().write(folder / "corpus.jsonl", number, spans=2)
-    path = project_of(folder / "large.workbench", file, seen=True)
-    found = [start(path) for _ in range(scale.repetitions + 1)][1:]
+    """Seconds, megabytes, whether spaCy was imported, and how the seconds grow."""
+    sizes = doubled(scale.project_articles)
+    paths = [_project(folder, size) for size in sizes]
+    rounds = [(start(paths[-1]), seconds(_bare)) for _ in range(scale.repetitions + 1)][1:]
+    found = [start for start, _ in rounds]
     times = [start["seconds"] for start in found]
-    name = f"start to a usable window, {number:,} articles"
-    yield Result(name, median(times), "s", 1.0, note=f"worst {max(times):.2f} s")
+    name = f"start to a usable window, {sizes[-1]:,} articles"
+    note = f"{spread(times)}; a bare window {spread([bare for _, bare in rounds])}"
+    yield Result(name, median(times), "s", 1.0, note=note)
+    costs = [min(start(path)["seconds"] for _ in range(scale.doubled)) for path in paths]
+    yield grown("start", sizes, costs, budget=0.3)
     yield Result("interface process", median(s["megabytes"] for s in found), "MB", 250)
     yield Result(
         "modules of spaCy in the interface process",
@@ -64,6 +81,16 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
         "modules of spaCy",
         0,
     )
+
+
+def _project(folder: Path, articles: int) -> Path:
+    """A project that the suggester has seen all of."""
+    file = Corpus().write(folder / f"{articles}.jsonl", articles, spans=2)
+    return project_of(folder / f"{articles}.workbench", file, seen=True)
+
+
+def _bare() -> None:
+    subprocess.run([sys.executable, "-c", BARE], check=True, capture_output=True)
 
 
 def start(path: Path) -> dict[str, float]:

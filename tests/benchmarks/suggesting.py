@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.corpora import Corpus, person, project_of
-from tests.benchmarks.measuring import Result, Scale, seconds
+from tests.benchmarks.measuring import Result, Scale, doubled, grown, seconds, spread
 from workbench.operations import projects
 from workbench.operations.progress import finish
 from workbench.operations.suggesting import suggest
@@ -53,11 +53,18 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     path = project_of(folder / "a.workbench", file)
     words = _words(path)
     with _bare(path) as script, _bare(path) as another:
-        one, bare = _in_turns(path, script)
+        turns = _in_turns(path, script)
         free = _free_cores(script, another, scale.articles // SLICES)
-    note = f"{words / one:,.0f} words/s, bare {words / bare:,.0f} words/s"
+    ours, bares = zip(*turns, strict=True)
+    one, bare = sum(ours), sum(bares)
+    note = (
+        f"{words / one:,.0f} words/s, bare {words / bare:,.0f} words/s; "
+        f"a turn {spread(ours)}, bare {spread(bares)}"
+    )
     name = f"suggestions for {scale.articles:,} articles"
     yield Result(name, bare / one, "× bare words/s", 0.9, at_least=True, note=note)
+    sizes = doubled(scale.articles)
+    yield grown("suggestions", sizes, _costs(folder, sizes), budget=1.1)
     two = _two_processes(project_of(folder / "b.workbench", file))
     note = f"{one:.1f} s and {two:.1f} s; two bare scripts {free:.1f} × one"
     budget = 1.6 if free >= FREE else None
@@ -98,8 +105,8 @@ def _bare(path: Path) -> Iterator[_Script]:
         yield script
 
 
-def _in_turns(path: Path, script: _Script) -> tuple[float, float]:
-    """Seconds for all articles, ours and the bare script's, a slice each in turns."""
+def _in_turns(path: Path, script: _Script) -> list[tuple[float, float]]:
+    """Seconds for each slice of all articles, ours and the bare script's, in turns."""
     project, worker = projects.open_(path), Worker()
     who = person(project, "ann")
     ids = [article.id for article in articles.list_articles(project)]
@@ -108,17 +115,36 @@ def _in_turns(path: Path, script: _Script) -> tuple[float, float]:
     def suggested(some: Sequence[str]) -> None:
         finish(suggest(project, annotator=who, wanted=some, worker=worker))
 
-    ours = bare = 0.0
+    turns = []
     try:
         suggested([])  # loads
         for begin in range(0, len(ids), size):
             script.begin(begin, begin + size)
-            bare += script.seconds()
-            ours += seconds(lambda b=begin: suggested(ids[b : b + size]))  # type: ignore[misc]
+            bare = script.seconds()
+            ours = seconds(lambda b=begin: suggested(ids[b : b + size]))  # type: ignore[misc]
+            turns.append((ours, bare))
     finally:
         worker.close()
         project.close()
-    return ours, bare
+    return turns
+
+
+def _costs(folder: Path, sizes: Sequence[int]) -> list[float]:
+    """Seconds for numbers of articles, each of its own, in one worker that has loaded."""
+    file = Corpus(8).write(folder / "doubled.jsonl", sum(sizes))
+    project, worker = projects.open_(project_of(folder / "doubled.workbench", file)), Worker()
+    who = person(project, "ann")
+    left = [article.id for article in articles.list_articles(project)]
+    costs = []
+    try:
+        for size in (0, *sizes):
+            wanted, left = left[:size], left[size:]
+            verb = suggest(project, annotator=who, wanted=wanted, worker=worker)
+            costs.append(seconds(lambda v=verb: finish(v)))  # type: ignore[misc]
+    finally:
+        worker.close()
+        project.close()
+    return costs[1:]
 
 
 def _free_cores(script: _Script, another: _Script, number: int) -> float:

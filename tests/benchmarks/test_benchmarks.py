@@ -29,8 +29,9 @@ def test_a_topic_is_measured_and_grows_as_it_may(topic: str) -> None:
 
 
 def is_difference(result: Result) -> bool:
-    """Whether a yardstick was taken off, so that less than nothing can be left."""
-    return "stall" in result.name or "key press to painted" in result.name
+    """Whether less than nothing can be left: a yardstick was taken off, or it is a slope."""
+    slope = result.unit == "exponent"
+    return slope or "stall" in result.name or "key press to painted" in result.name
 
 
 def test_what_is_printed_is_a_list_of_results() -> None:
@@ -39,6 +40,17 @@ def test_what_is_printed_is_a_list_of_results() -> None:
     rows = json.loads(done.stdout)
     assert {tuple(row) for row in rows} == {("name", "value", "unit", "budget", "ok")}
     assert done.returncode == (0 if all(row["ok"] for row in rows) else 1)
+
+
+def test_what_is_printed_for_the_readme_is_a_table() -> None:
+    command = [sys.executable, "-m", "tests.benchmarks", "--short", "--markdown"]
+    done = subprocess.run(
+        [*command, "--only", "agreement"], check=False, capture_output=True, text=True
+    )
+    machine, _, *table = done.stdout.splitlines()
+    assert machine.startswith("Measured with ")
+    assert {line.count(" | ") for line in table} == {3}
+    assert [line for line in table if line.startswith("| agreement: growth | ")]
 
 
 def test_growth_is_the_exponent_of_the_cost() -> None:
