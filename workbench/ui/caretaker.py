@@ -98,9 +98,8 @@ class Caretaker(QObject):
     def _while_quiet(self, verb: LongVerb[Any]) -> None:
         """Go on with a long verb as long as nobody changes anything."""
         with closing(verb):
-            for _ in verb:
-                if not self._quiet.is_set():
-                    return
+            while self._quiet.is_set() and next(verb, None) is not None:
+                pass
 
     def _back_up(self) -> None:
         """Keep a backup, if the last one is older than a quarter of an hour, or took so long."""
