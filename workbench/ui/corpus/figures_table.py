@@ -95,6 +95,7 @@ class FiguresTable(QTableView):
         self.verticalHeader().hide()
         heads = self.horizontalHeader()
         heads.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        heads.setStretchLastSection(True)
         heads.setResizeContentsPrecision(_MEASURED)
         heads.setHighlightSections(False)
 
