@@ -81,7 +81,11 @@ def test_a_preview_shows_what_an_export_would_write_and_writes_nothing(folder: P
     previewed = answer(*asked, "--preview")
     assert not out.exists()
     assert "== corpus.jsonl" in run(*asked, "--preview").stdout
-    assert "--preview" in run(*asked, "--preview", "--split", "80/20", code=2).stderr
+    assert "--preview" in run(*asked, "--preview", "--save-recipe", "x", code=2).stderr
+    parted = (*asked, "--preview", "--split", "80/20", "--seed", "2")
+    assert answer(*parted)["split"]["placed"] == 1
+    assert answer(*parted)["split"]["placed"] == 1  # for nothing was kept
+    assert "1 of them new" in run(*parted).stdout
     (line,) = exported(folder)
     assert json.loads(previewed["files"][0]["text"]) == line
     assert previewed["articles"] == 1

@@ -211,6 +211,65 @@
     </message>
 </context>
 <context>
+    <name>ArticleSection</name>
+    <message>
+        <source>Dates</source>
+        <translation>Daten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Near-duplicates</source>
+        <translation>Fast gleiche Artikel</translation>
+    </message>
+    <message>
+        <source>Near-duplicates and one day</source>
+        <translation>Fast gleiche Artikel und ein Tag</translation>
+    </message>
+    <message>
+        <source>Near-duplicates and one source</source>
+        <translation>Fast gleiche Artikel und eine Quelle</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Seed </source>
+        <translation>Startwert </translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>Stays together</source>
+        <translation>Bleibt zusammen</translation>
+    </message>
+    <message>
+        <source>Test on what is latest</source>
+        <translation>Am Neuesten testen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>With the words</source>
+        <translation>Mit den Wörtern</translation>
+    </message>
+    <message>
+        <source>not split; 80/10/10</source>
+        <translation>nicht aufgeteilt; 80/10/10</translation>
+    </message>
+</context>
+<context>
     <name>Ask</name>
     <message>
         <source>Colour</source>
@@ -762,77 +821,6 @@
     </message>
 </context>
 <context>
-    <name>ExportForm</name>
-    <message>
-        <source>Also layers that are not done</source>
-        <translation>Auch Ebenen, die nicht fertig sind</translation>
-    </message>
-    <message>
-        <source>Call people by numbers</source>
-        <translation>Personen nur mit Nummern nennen</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Daten</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Von</translation>
-    </message>
-    <message>
-        <source>Gold: what was adjudicated</source>
-        <translation>Gold: was entschieden wurde</translation>
-    </message>
-    <message>
-        <source>Keep the longest span</source>
-        <translation>Die längste Spanne behalten</translation>
-    </message>
-    <message>
-        <source>Layers</source>
-        <translation>Ebenen</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Split into several files</source>
-        <translation>Auf mehrere Dateien verteilen</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Bis</translation>
-    </message>
-    <message>
-        <source>What does not fit</source>
-        <translation>Was nicht passt</translation>
-    </message>
-    <message>
-        <source>What people annotated</source>
-        <translation>Was Menschen annotiert haben</translation>
-    </message>
-    <message>
-        <source>What suggesters proposed</source>
-        <translation>Was Vorschlagende vorgeschlagen haben</translation>
-    </message>
-    <message>
-        <source>Whose work</source>
-        <translation>Wessen Arbeit</translation>
-    </message>
-    <message>
-        <source>With the words</source>
-        <translation>Mit den Wörtern</translation>
-    </message>
-    <message>
-        <source>Write nothing</source>
-        <translation>Nichts schreiben</translation>
-    </message>
-</context>
-<context>
     <name>FeedbackActs</name>
     <message>
         <source>No other article of yours is settled yet.</source>
@@ -994,6 +982,29 @@
     <message>
         <source>no restriction</source>
         <translation>keine Einschränkung</translation>
+    </message>
+</context>
+<context>
+    <name>FormatSection</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Keep the longest span</source>
+        <translation>Die längste Spanne behalten</translation>
+    </message>
+    <message>
+        <source>Split into several files</source>
+        <translation>Auf mehrere Dateien verteilen</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Was nicht passt</translation>
+    </message>
+    <message>
+        <source>Write nothing</source>
+        <translation>Nichts schreiben</translation>
     </message>
 </context>
 <context>
@@ -1775,6 +1786,10 @@
         <translation>Wie das Label im Text aussieht</translation>
     </message>
     <message>
+        <source>New to the split: {}.</source>
+        <translation>Neu in der Aufteilung: {}.</translation>
+    </message>
+    <message>
         <source>Nothing is lost.</source>
         <translation>Nichts geht verloren.</translation>
     </message>
@@ -1785,6 +1800,10 @@
     <message>
         <source>On the {} ground this colour has a contrast of {}; lines are drawn stronger.</source>
         <translation>Auf {} Grund hat diese Farbe einen Kontrast von {}; Linien werden kräftiger gezeichnet.</translation>
+    </message>
+    <message>
+        <source>Split: {}.</source>
+        <translation>Aufteilung: {}.</translation>
     </message>
     <message>
         <source>The paper wrote that </source>
@@ -2031,6 +2050,37 @@
     </message>
 </context>
 <context>
+    <name>SavedRecipes</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name of the recipe</source>
+        <translation>Name des Rezepts</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern als</translation>
+    </message>
+    <message>
+        <source>Saved recipe</source>
+        <translation>Gespeichertes Rezept</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keines</translation>
+    </message>
+</context>
+<context>
     <name>SchemeEditor</name>
     <message>
         <source>Choose something on the left, or add to the list.</source>
@@ -2154,6 +2204,57 @@
     <message>
         <source>Words, &quot;a phrase&quot;, begin*, -without</source>
         <translation>Wörter, &quot;Wendung&quot;, Anfang*, -ohne</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeSection</name>
+    <message>
+        <source>A paragraph</source>
+        <translation>Ein Absatz</translation>
+    </message>
+    <message>
+        <source>A sentence</source>
+        <translation>Ein Satz</translation>
+    </message>
+    <message>
+        <source>An article</source>
+        <translation>Ein Artikel</translation>
+    </message>
+    <message>
+        <source>Cut at the borders of spans</source>
+        <translation>An Grenzen von Spannen geschnitten</translation>
+    </message>
+    <message>
+        <source>Labels as</source>
+        <translation>Labels als</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Name people in the data card</source>
+        <translation>Personen in der Datenkarte nennen</translation>
+    </message>
+    <message>
+        <source>Names of labels</source>
+        <translation>Namen der Labels</translation>
+    </message>
+    <message>
+        <source>One document is</source>
+        <translation>Ein Dokument ist</translation>
+    </message>
+    <message>
+        <source>Those of the scheme</source>
+        <translation>Die des Schemas</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Whole; spans are widened</source>
+        <translation>Ganz; Spannen werden erweitert</translation>
     </message>
 </context>
 <context>
@@ -2344,6 +2445,53 @@
     <message>
         <source>F2 renames, Del removes, Alt+Up and Alt+Down move.</source>
         <translation>F2 benennt um, Entf entfernt, Alt+Auf und Alt+Ab verschieben.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSection</name>
+    <message>
+        <source>All labels</source>
+        <translation>Alle Labels</translation>
+    </message>
+    <message>
+        <source>Also layers that are not done</source>
+        <translation>Auch Ebenen, die nicht fertig sind</translation>
+    </message>
+    <message>
+        <source>Call people by numbers</source>
+        <translation>Personen nur mit Nummern nennen</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Gold: what was adjudicated</source>
+        <translation>Gold: was entschieden wurde</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>What people annotated</source>
+        <translation>Was Menschen annotiert haben</translation>
+    </message>
+    <message>
+        <source>What suggesters proposed</source>
+        <translation>Was Vorschlagende vorgeschlagen haben</translation>
+    </message>
+    <message>
+        <source>Whose work</source>
+        <translation>Wessen Arbeit</translation>
     </message>
 </context>
 <context>

@@ -144,8 +144,8 @@ def export(
     )
     if recipe and (save_recipe or said != recipes.Recipe()):
         raise typer.BadParameter("says all that there is to choose", param_hint="--recipe")
-    if preview and (split or save_recipe):
-        raise typer.BadParameter("shows a corpus that is not split", param_hint="--preview")
+    if preview and save_recipe:
+        raise typer.BadParameter("writes nothing", param_hint="--preview")
     if not recipe and not format:
         raise typer.BadParameter("say a format, or a recipe", param_hint="--format")
     with opened(file) as project:
@@ -199,7 +199,8 @@ def _preview(project: "Project", asked: "Recipe", as_json: bool) -> None:  # noq
         for file in begun.files
     ]
     files = [{"name": file.name, "text": file.text, "size": file.size} for file in begun.files]
-    told = f"{whole.report['articles']} articles. Lost: {counted(whole.report['receipt'])}."
+    lost, parts = counted(whole.report["receipt"]), _split_sentence(whole.report)
+    told = f"{whole.report['articles']} articles. Lost: {lost}.{parts}"
     say(whole.report | {"files": files}, as_json, "\n".join([*shown, told]))
 
 
@@ -247,7 +248,7 @@ def _split_sentence(report: dict[str, Any]) -> str:
     parts = [f"{part} {n} ({n / whole:.1%})" for part, n in split["articles"].items()]
     torn = f" Near-duplicates in several parts: {split['torn']}." if split["torn"] else ""
     undated = f" Without a date: {split['undated']}." if split["undated"] else ""
-    return f" Split: {', '.join(parts)}, {split['placed']} placed now.{torn}{undated}"
+    return f" Split: {', '.join(parts)}, {split['placed']} of them new.{torn}{undated}"
 
 
 def _training_lines(report: dict[str, Any], out: Path) -> Iterator[str]:

@@ -14,20 +14,19 @@ from typing import Any
 from workbench.domain.annotator import Annotator
 from workbench.domain.corpus import OnLoss
 from workbench.domain.errors import UserError
-from workbench.domain.splitting import DEV, TRAIN, Placement, Split
+from workbench.domain.splitting import DEV, TRAIN, Split
 from workbench.formats import registry
 from workbench.formats.receipt import OF_MARKS
 from workbench.formats.registry import Format
 from workbench.formats.staging import RECEIPT, names_in, staged
-from workbench.formats.views import goes_out
 from workbench.operations import carding, splitting
 from workbench.operations.carding import Telling
 from workbench.operations.choosing import Choice, chosen_articles, known
 from workbench.operations.layout import Layout, apart
-from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.progress import LongVerb
 from workbench.operations.shaping import Shaper, Shaping
 from workbench.operations.workers import Worker
-from workbench.operations.writing import ITEMS, Writing, lent
+from workbench.operations.writing import Writing, lent
 from workbench.store import schemes
 from workbench.store.project import Project
 
@@ -59,7 +58,11 @@ def export(
     scheme, any_status = schemes.read_scheme(project), choice.status == "any"
     shaper = Shaper.of(shaping or Shaping(), scheme, kind, any_status=any_status)
     with lent(worker) as packer:
-        placed = (yield from _placed(project, kind, choice, split, packer)) if split else None
+        placed = (
+            (yield from splitting.parts_of(project, kind, choice, split, worker=packer))
+            if split
+            else None
+        )
         agreed = yield from carding.measured(project, choice, worker=packer)
         layout = Layout.of(kind, out.name, apart(project, kind, choice), placed)
         with staged(out, folder=layout.folder) as stage:
@@ -77,19 +80,6 @@ def export(
             )
             report["files"] = _written_beside(stage, out, report, card, layout)
     return report
-
-
-def _placed(
-    project: Project, kind: Format, choice: Choice, split: Split, worker: Worker
-) -> LongVerb[Placement]:
-    """The parts of all articles that go out."""
-    ids: list[str] = []
-    for article in chosen_articles(project, choice):
-        if kind.whole or goes_out(article, any_status=choice.status == "any"):
-            ids.append(article.article.id)
-            if len(ids) % ITEMS == 0:
-                yield Progress(0, len(ids), "split")
-    return (yield from splitting.placement(project, split, ids, worker=worker))
 
 
 def _parted(kind: Format, layout: Layout, stage: Path, worker: Worker) -> dict[str, Any]:

@@ -10,14 +10,30 @@ from typing import Any
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Appearance, Article
 from workbench.domain.splitting import META, Item, Placement, Split, place
+from workbench.formats.registry import Format
+from workbench.formats.views import goes_out
 from workbench.operations import twins
-from workbench.operations.progress import LongVerb
+from workbench.operations.choosing import Choice, chosen_articles
+from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
 from workbench.store import articles, splits
 from workbench.store import twins as stored_twins
 from workbench.store.project import Project
 
 _BATCH = 200  # articles that are read at once
+
+
+def parts_of(
+    project: Project, kind: Format, choice: Choice, split: Split, *, worker: Worker
+) -> LongVerb[Placement]:
+    """The parts of all articles that go out in a format, of which nothing is kept yet."""
+    ids: list[str] = []
+    for article in chosen_articles(project, choice):
+        if kind.whole or goes_out(article, any_status=choice.status == "any"):
+            ids.append(article.article.id)
+            if len(ids) % _BATCH == 0:
+                yield Progress(0, len(ids), "split")
+    return (yield from placement(project, split, ids, worker=worker))
 
 
 def placement(

@@ -2,7 +2,7 @@
 
 The very writers of the export write into a folder that nobody keeps, so that what is shown is what
 will come. A few articles take no time, so a person sees them at once; the whole receipt is that of
-all of them. A split is not tried: it would be decided by that, once and for all.
+all of them, and so is how a split would come out. No article is placed by that.
 """
 
 import tempfile
@@ -17,6 +17,7 @@ from workbench.formats.receipt import OF_MARKS
 from workbench.formats.registry import Format
 from workbench.formats.staging import names_in
 from workbench.formats.views import goes_out
+from workbench.operations import splitting
 from workbench.operations.choosing import chosen_articles, known
 from workbench.operations.layout import Layout, apart
 from workbench.operations.progress import LongVerb
@@ -80,7 +81,12 @@ def try_export(
     with lent(worker) as packer, tempfile.TemporaryDirectory(prefix="workbench-") as place:
         writing = Writing(packer, kind, layout, shaper, out=place, on_loss=recipe.on_loss)
         yield from writing.write(Path(place), found)
-        return Trial(writing.report(), tuple(_beginnings(Path(place))))
+        report = writing.report()
+        if recipe.split and not first:
+            asked = (project, kind, choice, recipe.split)
+            placed = yield from splitting.parts_of(*asked, worker=packer)
+            report["split"] = splitting.as_json(placed, recipe.split)
+        return Trial(report, tuple(_beginnings(Path(place))))
 
 
 def _first(

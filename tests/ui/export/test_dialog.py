@@ -5,14 +5,26 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QPlainTextEdit, QTreeWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven
 from tests.ui.review.driven import reviewed
-from workbench.operations import people
+from workbench.domain.splitting import Split
+from workbench.operations import people, recipes
+from workbench.operations.recipes import Recipe
+from workbench.store import splits
 from workbench.ui.export.dialog import ExportDialog
 from workbench.ui.export.form import ExportForm
+from workbench.ui.export.several import SomeOf
 
 
 @pytest.fixture
@@ -80,7 +92,7 @@ def test_layers_that_are_not_ticked_stay_at_home(qtbot: QtBot, driven: Driven) -
     QTest.mouseClick(entities, Qt.MouseButton.LeftButton)
     rest(qtbot, dialog)
     assert counts(dialog) == "Articles: 2. Annotations: 0."
-    for box in dialog.findChild(ExportForm)._layers.values():  # type: ignore[union-attr]
+    for box in dialog.findChild(ExportForm).work.layers.values():  # type: ignore[union-attr]
         box.setChecked(False)
     rest(qtbot, dialog)
     assert counts(dialog) == "Tick a layer."
@@ -90,7 +102,7 @@ def test_layers_that_are_not_ticked_stay_at_home(qtbot: QtBot, driven: Driven) -
 
 def test_what_is_refused_is_said_in_its_place(qtbot: QtBot, driven: Driven) -> None:
     dialog = opened(qtbot, driven)
-    search = dialog.findChild(ExportForm)._search  # type: ignore[union-attr]
+    search = dialog.findChild(ExportForm).articles._search  # type: ignore[union-attr]
     QTest.keyClicks(search, "?!")
     rest(qtbot, dialog)
     assert "Articles" not in counts(dialog)
@@ -118,4 +130,93 @@ def test_closing_it_stops_trying_and_leaves_nothing_running(driven: Driven) -> N
     dialog.show()
     dialog.reject()
     assert not dialog._jobs.busy()
+    driven.close()
+
+
+def tick(qtbot: QtBot, dialog: ExportDialog, name: str, *values: str) -> None:
+    """Tick values in the menu of a field, and wait for what comes of it."""
+    (field,) = (f for f in dialog.findChildren(SomeOf) if f.accessibleName() == name)
+    for value in values:
+        (action,) = (a for a in field._menu.actions() if a.data() == value)
+        action.trigger()
+    rest(qtbot, dialog)
+
+
+def write(qtbot: QtBot, dialog: ExportDialog, name: str, text: str) -> None:
+    """Write in a line, and wait for what comes of it."""
+    (line,) = (x for x in dialog.findChildren(QLineEdit) if x.accessibleName() == name)
+    line.clear()
+    QTest.keyClicks(line, text)
+    rest(qtbot, dialog)
+
+
+def press(dialog: ExportDialog, text: str) -> None:
+    (button,) = (b for b in dialog.findChildren(QPushButton) if b.text() == text)
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_labels_and_people_that_are_not_wanted_stay_at_home(qtbot: QtBot, driven: Driven) -> None:
+    dialog = opened(qtbot, driven)
+    tick(qtbot, dialog, "People", "ann")
+    alone = counts(dialog)
+    assert alone != "Articles: 2. Annotations: 9."
+    tick(qtbot, dialog, "Labels", "entity/place")
+    assert counts(dialog) != alone
+    choice = dialog.recipe().choice
+    assert (choice.annotators, choice.labels) == (("ann",), ("entity/place",))
+    dialog.reject()
+    driven.close()
+
+
+def test_a_split_shows_how_it_would_come_out_and_places_nothing(
+    qtbot: QtBot, driven: Driven
+) -> None:
+    dialog = opened(qtbot, driven)
+    write(qtbot, dialog, "Split", "50/")
+    assert "50/" in counts(dialog)
+    save = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Export…")
+    assert not save.isEnabled()
+    write(qtbot, dialog, "Split", "50/50")
+    assert counts(dialog).endswith("Split: train 1, test 1. New to the split: 2.")
+    assert save.isEnabled()
+    assert splits.parts(driven.project) == {}
+    assert dialog.recipe().split == Split((50, 50))
+    dialog.reject()
+    driven.close()
+
+
+def test_a_recipe_is_saved_and_asks_for_all_of_it_again(qtbot: QtBot, driven: Driven) -> None:
+    dialog = opened(qtbot, driven)
+    choose(qtbot, dialog, "Format", "spaCy")
+    choose(qtbot, dialog, "One document is", "A sentence")
+    choose(qtbot, dialog, "Stays together", "Near-duplicates and one source")
+    tick(qtbot, dialog, "Labels", "entity/person", "entity/place")
+    for name, text in (("Split", "60/40"), ("Labels as", "claim={label}.{stance}"), ("To", "2030")):
+        write(qtbot, dialog, name, text)
+    asked = dialog.recipe()
+    write(qtbot, dialog, "Name of the recipe", "training  set")
+    press(dialog, "Save")
+    assert recipes.listing(driven.project) == {"training set": asked}
+    assert (asked.format, asked.shaping.unit) == ("spacy", "sentence")
+    choose(qtbot, dialog, "Saved recipe", "none")
+    assert dialog.recipe() == Recipe(format="spacy")
+    choose(qtbot, dialog, "Saved recipe", "training set")
+    assert dialog.recipe() == asked
+    press(dialog, "Remove")
+    assert recipes.listing(driven.project) == {}
+    assert dialog.recipe() == asked
+    dialog.reject()
+    driven.close()
+
+
+def test_a_format_that_cannot_have_a_shape_says_so_before_it_is_tried(
+    qtbot: QtBot, driven: Driven
+) -> None:
+    dialog = opened(qtbot, driven)
+    choose(qtbot, dialog, "Tokens", "Cut")
+    assert "jsonl" in counts(dialog)
+    choose(qtbot, dialog, "Format", "CoNLL:")
+    assert counts(dialog).startswith("Articles:")
+    dialog.reject()
     driven.close()

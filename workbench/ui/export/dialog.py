@@ -4,21 +4,25 @@ The first articles are tried at once, all of them after that; whatever is chosen
 tried before. Nothing is written until a place is named.
 """
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
 )
 
+from workbench.domain.errors import UserError
+from workbench.operations import recipes
 from workbench.operations.recipes import Recipe
 from workbench.operations.trying import FIRST, Trial, try_export
 from workbench.store import people
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.export.form import ExportForm
 from workbench.ui.export.preview import Preview
+from workbench.ui.export.saved import SavedRecipes
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
 from workbench.ui.session import Session
@@ -35,20 +39,22 @@ class ExportDialog(QDialog):
         super().__init__(parent)
         self._session = session
         self._asked: Recipe | None = None
-        self._form = ExportForm(session.scheme.layers, self)
+        known = [person.name for person in people.annotators(session.project)]
+        self._form = ExportForm(session.scheme.layers, known, self)
+        self._saved = SavedRecipes(session, self)
         self.preview = Preview(self)
         self._buttons = QDialogButtonBox(_SAVE | QDialogButtonBox.StandardButton.Cancel, self)
         self._jobs = Jobs(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(1120, 720)
+        self.resize(1160, 820)
         self._buttons.button(_SAVE).setText(self.tr("Export…"))
         self._lay_out()
         self._connect()
         self._try()
 
     def recipe(self) -> Recipe:
-        """What is asked for."""
+        """What is asked for, once it can be."""
         return self._form.recipe()
 
     def done(self, result: int) -> None:
@@ -59,17 +65,11 @@ class ExportDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        left, beside = QWidget(self), QSplitter(self)
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.addWidget(self._form)
-        receipt = self.tr("A receipt of what the format could not hold is written beside it.")
-        told = plain_label(receipt, "muted")
-        told.setWordWrap(True)
-        column.addWidget(told)
-        column.addStretch(1)
+        beside = QSplitter(self)
+        left = self._column()
         beside.addWidget(left)
         beside.addWidget(self.preview)
+        self.preview.setContentsMargins(14, 0, 0, 0)
         beside.setStretchFactor(1, 1)
         beside.setChildrenCollapsible(False)
         layout = QVBoxLayout(self)
@@ -77,25 +77,64 @@ class ExportDialog(QDialog):
         layout.addWidget(beside, 1)
         layout.addWidget(self._buttons)
 
+    def _column(self) -> QScrollArea:
+        """What is asked for, which may be higher than the screen."""
+        left, area = QWidget(self), QScrollArea(self)
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 14, 0)
+        column.setSpacing(18)
+        column.addWidget(self._saved)
+        column.addWidget(self._form)
+        receipt = self.tr("A receipt of what the format could not hold is written beside it.")
+        column.addWidget(plain_label(receipt, "muted"))
+        column.addStretch(1)
+        area.setWidgetResizable(True)
+        area.setWidget(left)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setMinimumWidth(left.sizeHint().width() + area.verticalScrollBar().sizeHint().width())
+        return area
+
     def _connect(self) -> None:
+        self._saved.chosen.connect(self._form.show_recipe)
+        self._saved.save_asked.connect(self._save_recipe)
+        self._saved.refused.connect(self._refuse)
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         self._form.changed.connect(self._pause.start)
         self._pause.timeout.connect(self._try)
-        self._jobs.refused.connect(lambda error: self.preview.say(sentence(error)))
+        self._jobs.refused.connect(self._refuse)
         self._jobs.failed.connect(lambda _, reason: self.preview.say(reason))
 
     def _try(self) -> None:
         """Try what is asked for now; what was asked before is dropped."""
         self._jobs.cancel(TRYING)
-        self._buttons.button(_SAVE).setEnabled(not self._form.nothing_ticked())
+        self._asked = self._sound()
+        self._buttons.button(_SAVE).setEnabled(self._asked is not None)
+        if self._asked is not None:
+            self.preview.say(self.tr("Trying the export …"))
+            self._run(self._asked, first=FIRST)
+            self._run(self._asked, first=0)
+
+    def _sound(self) -> Recipe | None:
+        """What is asked for, if it can be; else it is said why not."""
         if self._form.nothing_ticked():
             self.preview.say(self.tr("Tick a layer."))
-            return
-        asked = self._asked = self.recipe()
-        self.preview.say(self.tr("Trying the export …"))
-        self._run(asked, first=FIRST)
-        self._run(asked, first=0)
+            return None
+        try:
+            asked = self.recipe()
+            recipes.check(self._session.project, asked)
+        except UserError as error:
+            self._refuse(error)
+            return None
+        return asked
+
+    def _save_recipe(self, name: str) -> None:
+        asked = self._sound()
+        if asked is not None:
+            self._saved.save(name, asked)
+
+    def _refuse(self, error: UserError) -> None:
+        self.preview.say(sentence(error))
 
     def _run(self, asked: Recipe, *, first: int) -> None:
         project = self._session.project

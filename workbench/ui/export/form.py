@@ -1,18 +1,20 @@
-"""What an export asks for: the format, whose work, which layers, which articles, what losses."""
+"""What an export asks for: the format, whose work, which articles, in which shape, what losses."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from workbench.domain.scheme import Layer
 from workbench.formats.registry import writable
-from workbench.operations.choosing import Choice, Whose
+from workbench.operations.choosing import Choice
 from workbench.operations.recipes import Recipe
-from workbench.ui.annotate.fields import ChoiceField
+from workbench.ui.export.articles import ArticleSection
+from workbench.ui.export.section import Section
+from workbench.ui.export.shape import ShapeSection
+from workbench.ui.export.work import WorkSection
 from workbench.ui.language import translate
-from workbench.ui.plain import plain_caption
 
 if TYPE_CHECKING:
     from workbench.domain.corpus import OnLoss
@@ -41,91 +43,70 @@ class ExportForm(QWidget):
 
     changed = Signal()
 
-    def __init__(self, layers: Sequence[Layer], parent: QWidget) -> None:
+    def __init__(self, layers: Sequence[Layer], people: Sequence[str], parent: QWidget) -> None:
         super().__init__(parent)
-        self._format = self._choice(
+        self._format = FormatSection(self)
+        self.work = WorkSection(layers, people, self)
+        self.articles = ArticleSection(self)
+        self._shape = ShapeSection(layers, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(18)
+        for section in (self._format, self.work, self.articles, self._shape):
+            section.changed.connect(self.changed)
+            column.addWidget(section)
+
+    def recipe(self) -> Recipe:
+        """What is asked for; raises `UserError` for what nobody can be asked."""
+        return Recipe(
+            format=self._format.format(),
+            choice=self.articles.said(self.work.said(Choice())),
+            on_loss=self._format.on_loss(),
+            split=self.articles.split(),
+            shaping=self._shape.shaping(),
+            telling=self._shape.telling(),
+        )
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Ask for what a recipe asks for; one without a format leaves that as it is."""
+        self._format.show_format(recipe.format or self._format.format(), recipe.on_loss)
+        self.work.show_choice(recipe.choice)
+        self.articles.show_choice(recipe.choice, recipe.split)
+        self._shape.show_shape(recipe.shaping, recipe.telling)
+        self.changed.emit()
+
+    def nothing_ticked(self) -> bool:
+        """Whether no layer is wanted, so that there is nothing to write."""
+        return not any(box.isChecked() for box in self.work.layers.values())
+
+
+class FormatSection(Section):
+    """Asks for the format, and what becomes of what it cannot hold."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._format = self.choice(
             [(translate("formats", FORMATS.get(name, name)), name) for name in writable()]
         )
-        self._whose = self._choice(
-            [
-                (self.tr("What people annotated"), "people"),
-                (self.tr("Gold: what was adjudicated"), "gold"),
-                (self.tr("What suggesters proposed"), "suggestions"),
-            ]
-        )
-        self._loss = self._choice(
+        self._loss = self.choice(
             [
                 (self.tr("Keep the longest span"), "longest"),
                 (self.tr("Split into several files"), "split"),
                 (self.tr("Write nothing"), "fail"),
             ]
         )
-        self._layers = {layer.id: self._tick(layer.name, on=True) for layer in layers}
-        self._any = self._tick(self.tr("Also layers that are not done"))
-        self._pseudonyms = self._tick(self.tr("Call people by numbers"))
-        self._source, self._since, self._until, self._search = (self._line() for _ in range(4))
-        self._lay_out()
+        self.row(self.tr("Format"), self._format)
+        self.row(self.tr("What does not fit"), self._loss)
 
-    def recipe(self) -> Recipe:
-        """What is asked for."""
-        ticked = tuple(id for id, box in self._layers.items() if box.isChecked())
-        choice = Choice(
-            layers=() if len(ticked) == len(self._layers) else ticked,
-            status="any" if self._any.isChecked() else "done",
-            whose=cast("Whose", self._whose.value()),
-            pseudonyms=self._pseudonyms.isChecked(),
-            source=self._source.text().strip(),
-            since=self._since.text().strip(),
-            until=self._until.text().strip(),
-            search=self._search.text().strip(),
-        )
-        format, loss = str(self._format.value()), cast("OnLoss", self._loss.value())
-        return Recipe(format=format, choice=choice, on_loss=loss)
+    def format(self) -> str:
+        """The name of the format."""
+        return str(self._format.value())
 
-    def nothing_ticked(self) -> bool:
-        """Whether no layer is wanted, so that there is nothing to write."""
-        return not any(box.isChecked() for box in self._layers.values())
+    def on_loss(self) -> "OnLoss":
+        """What is to be done about spans that do not fit."""
+        return cast("OnLoss", self._loss.value())
 
-    def _choice(self, entries: Sequence[tuple[str, str]]) -> ChoiceField:
-        field = ChoiceField(entries, self)
-        field.setMinimumContentsLength(26)
-        field.show_value(entries[0][1])
-        field.chosen.connect(field.show_value)
-        field.chosen.connect(lambda _: self.changed.emit())
-        return field
-
-    def _tick(self, text: str, *, on: bool = False) -> QCheckBox:
-        box = QCheckBox(plain_caption(text), self)
-        box.setChecked(on)
-        box.toggled.connect(lambda _: self.changed.emit())
-        return box
-
-    def _line(self) -> QLineEdit:
-        line = QLineEdit(self)
-        line.textChanged.connect(lambda _: self.changed.emit())
-        return line
-
-    def _lay_out(self) -> None:
-        layers, dates = QHBoxLayout(), QHBoxLayout()
-        for box in self._layers.values():
-            layers.addWidget(box)
-        layers.addStretch(1)
-        for line, name in ((self._since, self.tr("From")), (self._until, self.tr("To"))):
-            line.setPlaceholderText(f"{name} 2024-01-31")
-            line.setAccessibleName(name)
-            dates.addWidget(line)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        for name, widget in (
-            (self.tr("Format"), self._format),
-            (self.tr("Whose work"), self._whose),
-            (self.tr("What does not fit"), self._loss),
-            (self.tr("Source"), self._source),
-            (self.tr("With the words"), self._search),
-        ):
-            widget.setAccessibleName(name)
-            form.addRow(name, widget)
-        form.insertRow(3, self.tr("Layers"), layers)
-        form.addRow(self.tr("Dates"), dates)
-        form.addRow("", self._any)
-        form.addRow("", self._pseudonyms)
+    def show_format(self, format: str, on_loss: str) -> None:
+        """Show what is asked for."""
+        self._format.show_value(format)
+        self._loss.show_value(on_loss)

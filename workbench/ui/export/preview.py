@@ -1,6 +1,6 @@
 """How a corpus would begin, and what its format could not hold: a trial, shown."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtGui import QFontDatabase
@@ -76,7 +76,7 @@ class Preview(QWidget):
         report = trial.report
         counts = self.tr("Articles: {}. Annotations: {}.")
         articles, annotations = number(report["articles"]), number(report["annotations"])
-        self.say(counts.format(articles, annotations))
+        self.say(" ".join((counts.format(articles, annotations), *self._parts(report))))
         self._receipt.clear()
         for kind, count in report["receipt"].items():
             row = QTreeWidgetItem([loss_name(kind), number(count)])
@@ -85,6 +85,13 @@ class Preview(QWidget):
             self._receipt.addTopLevelItem(row)
         if not report["receipt"]:
             self._receipt.addTopLevelItem(QTreeWidgetItem([self.tr("Nothing is lost."), ""]))
+
+    def _parts(self, report: Mapping[str, Any]) -> Iterator[str]:
+        """How a split would come out, where one is asked for."""
+        if split := report.get("split"):
+            shares = (f"{part} {number(count)}" for part, count in split["articles"].items())
+            yield self.tr("Split: {}.").format(", ".join(shares))
+            yield self.tr("New to the split: {}.").format(number(split["placed"]))
 
     def _show_file(self) -> None:
         place = self._names.currentIndex()
