@@ -7,10 +7,9 @@ import json
 import shutil
 from pathlib import Path
 
-from workbench.domain.span import Span
 from workbench.operations import annotating, importing, people, projects
 from workbench.operations.progress import finish
-from workbench.store import articles, suggestions
+from workbench.store import annotations, articles, suggestions
 from workbench.store.project import Project
 
 ARTICLES = 24
@@ -48,10 +47,8 @@ def make_long(path: Path, copy: Path) -> None:
     who = people.annotator_named(project, "ann")
     article = articles.list_articles(project)[0].id
     for number in range(LONG):
-        span = Span(number % 40, number % 40 + 5)
-        annotating.annotate(
-            project, annotator=who, article=article, span=span, layer="entity", label="person"
-        )
+        (marked, *_) = annotations.of_article(project, article, annotator=who.id)
+        annotating.set_note(project, annotator=who, annotation=marked, note=f"seen {number}")
     project.close()
 
 

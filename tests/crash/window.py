@@ -2,21 +2,25 @@
 
 The window is the real one without a screen, and is used by its keys. An act counts as shown once
 the session has told of it; its step is said then, and must be in the file whatever comes after.
+Another comes for one thing that takes long, agrees to all that is asked, and goes.
 """
 
 import random
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from workbench.domain.changes import Changes
 from workbench.domain.span import Span
+from workbench.operations import backups
+from workbench.store.project import Project
 from workbench.ui.application import Program, make_window, tune_python
+from workbench.ui.ask import Ask
 from workbench.ui.session import Session
 from workbench.ui.window import Window
 
@@ -33,6 +37,11 @@ _KEYS = {
     "next": ("Ctrl+PgDown",),
     "done": ("Ctrl+Return", "Ctrl+Return"),
 }
+_CARE: Mapping[str, Callable[[Project], object]] = {  # what is done while nobody works
+    "checkpoint": Project.checkpoint,
+    "backup": backups.keep,
+}
+TOLD = "told"
 _SELECTING = {"mark", "claim", "everywhere"}
 
 
@@ -48,6 +57,62 @@ def at_work(path: Path, seed: int) -> Callable[[], None]:
         app.exec()
 
     return run
+
+
+def having_done(command: str, files: Sequence[str]) -> Callable[[], None]:
+    """Somebody who opens the first of some files, does one thing with the others, and goes."""
+
+    def run() -> None:
+        tune_python()
+        app = QApplication.instance() or QApplication(sys.argv[:1])
+        assert isinstance(app, QApplication)
+        program = make_window(app, "light")
+        errand = Errand(program.window, [Path(file) for file in files[1:]])
+        program.window.show()
+        program.projects.open_path(Path(files[0]))
+        errand.do(command)
+        app.exec()
+
+    return run
+
+
+class Agreeing(Ask):
+    """Answers for a person who agrees to everything and picks some files."""
+
+    def __init__(self, parent: QWidget, files: list[Path]) -> None:
+        super().__init__(parent)
+        self._files = files
+
+    def files_to_import(self) -> list[Path]:
+        return self._files
+
+    def copies_to_merge(self) -> list[Path]:
+        return self._files
+
+    def answered(self, dialog: QDialog) -> bool:
+        return bool(dialog)
+
+
+class Errand(QObject):
+    """One thing that is done in the window, told once nothing is left to do; then it closes."""
+
+    def __init__(self, window: Window, files: list[Path]) -> None:
+        super().__init__(window)
+        self._window = window
+        window.ask = Agreeing(window, files)
+        window.jobs.finished.connect(lambda *_: QTimer.singleShot(0, self._leave))
+
+    def do(self, command: str) -> None:
+        """Do it; without a command it was the opening."""
+        if command:
+            self._window.dispatch.say(command)
+        else:
+            self._leave()
+
+    def _leave(self) -> None:
+        if not self._window.jobs.busy():
+            say(TOLD)
+            self._window.close()
 
 
 class Person:
@@ -79,9 +144,9 @@ class Person:
 
     def act(self) -> None:
         """Do one thing or another."""
-        verb = self._chance.choice((*_KEYS, "mark", "accept", "checkpoint"))
-        if verb == "checkpoint":  # what the caretaker does when nobody works for a while
-            self.session.project.checkpoint()
+        verb = self._chance.choice((*_KEYS, "mark", "accept", *_CARE))
+        if verb in _CARE:
+            _CARE[verb](self.session.project)
             return
         if verb in _SELECTING:
             self.select()

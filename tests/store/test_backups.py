@@ -51,8 +51,10 @@ def test_a_backup_is_made_only_when_something_was_done(path: Path) -> None:
         add_article(project)
         made = back_up(project)
         assert made is not None
-        assert backups.kept(project)[0] == made
+        kept_before = backups.kept(project)
+        assert kept_before[0] == made
     assert made.path.stat().st_mode & 0o077 == 0
+    assert set(made.path.parent.iterdir()) == {each.path for each in kept_before}
     assert names(made.path) == ["ann"]
 
 

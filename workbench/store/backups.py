@@ -149,8 +149,8 @@ def size(path: Path) -> int:
 def done_since(project: Project, backup: Backup) -> dict[str, int]:
     """How many acts of each verb a project has that a backup has not, most frequent first."""
     last = _last_entry(backup.path)
-    with sqlite.explained(project.path), _opened(project.path) as connection:
-        return dict(connection.execute(_SINCE, (last,)).fetchall())
+    with project.reading() as connection:
+        return dict(sqlite.driver(connection).execute(_SINCE, (last,)).fetchall())
 
 
 def restore(path: Path, backup: Backup) -> None:
@@ -183,7 +183,8 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
 
 
 def _opened(path: Path) -> closing[sqlite3.Connection]:
-    uri = f"{path.absolute().as_uri()}?mode=ro"
+    """A backup, which nobody writes to: SQLite need not leave a log and its index beside it."""
+    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
     return closing(sqlite3.connect(uri, uri=True))
 
 
