@@ -4782,6 +4782,10 @@
         <translation>„{path}“ ist kein Workbench-Projekt. Wählen Sie eine Datei mit der Endung .workbench oder importieren Sie die Datei in ein Projekt.</translation>
     </message>
     <message>
+        <source>“{path}” may not be written to, so it is open for reading only, as it was when it was opened. To work in it, copy it to a folder of your own.</source>
+        <translation>In „{path}“ darf nicht geschrieben werden; deshalb ist es nur zum Lesen geöffnet, so wie es beim Öffnen war. Kopieren Sie es in einen eigenen Ordner, um darin zu arbeiten.</translation>
+    </message>
+    <message>
         <source>“{path}” may not be written to. Copy it to a folder of your own, or ask for the right to write.</source>
         <translation>In „{path}“ darf nicht geschrieben werden. Kopieren Sie die Datei in einen eigenen Ordner oder bitten Sie um das Schreibrecht.</translation>
     </message>

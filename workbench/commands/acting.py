@@ -16,10 +16,10 @@ T = TypeVar("T")
 
 @contextlib.contextmanager
 def opened(file: Path) -> Iterator["Project"]:
-    """A project, closed whole at the end."""
+    """A project, closed whole at the end; where it may not be written to, acts are refused."""
     from workbench.operations import projects
 
-    project = projects.open_(file)
+    project = projects.open_to_read(file)
     try:
         yield project
     finally:

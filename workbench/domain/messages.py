@@ -504,6 +504,10 @@ MESSAGES: dict[str, str] = {
     ),
     "store.nothing_to_redo": "There is nothing to do again.",
     "store.nothing_to_undo": "There is nothing of yours to undo.",
+    "store.only_read": (
+        "“{path}” may not be written to, so it is open for reading only, as it was when it was "
+        "opened. To work in it, copy it to a folder of your own."
+    ),
     "store.read_only": (
         "“{path}” may not be written to. Copy it to a folder of your own, or ask for the right to "
         "write."

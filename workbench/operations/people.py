@@ -28,6 +28,11 @@ def annotator_named(project: Project, name: str, *, role: Role = "annotator") ->
         return people.find(transaction, name) or people.add(transaction, name, role)
 
 
+def reader_named(project: Project, name: str) -> Annotator:
+    """The person of that name in a project that is only read, which a new one cannot join."""
+    return people.find(project, _tidy(name)) or Annotator("", _tidy(name))
+
+
 def annotator_meant(project: Project, name: str, *, beside: Collection[str] = ()) -> Annotator:
     """As `annotator_named`, for a name that was typed: one letter off a known one joins nothing.
 

@@ -7,7 +7,7 @@ from workbench.domain.errors import UserError
 from workbench.formats.scheme_yaml import read_scheme
 from workbench.settings.folders import find_folders
 from workbench.settings.resources import resources_folder
-from workbench.store import checking
+from workbench.store import checking, opening
 from workbench.store.opening import SUFFIX, create_project, open_project
 from workbench.store.project import Project
 
@@ -21,6 +21,11 @@ def create(path: Path, *, scheme: str | Path = "news") -> Project:
 def open_(path: Path) -> Project:
     """Open a project; an older one is backed up first, then upgraded."""
     return open_project(path, backups=find_folders().backup)
+
+
+def open_to_read(path: Path) -> Project:
+    """Open a project, only to read where it may not be written to."""
+    return open_(path) if opening.may_write(path) else opening.open_to_read(path)
 
 
 def check(project: Project) -> list[str]:
@@ -40,4 +45,4 @@ def _scheme_file(scheme: str | Path) -> Path:
     raise UserError("operations.unknown_scheme", scheme=scheme, known=known)
 
 
-__all__ = ["SUFFIX", "check", "create", "open_"]
+__all__ = ["SUFFIX", "check", "create", "open_", "open_to_read"]

@@ -7,6 +7,7 @@ rows hold. `quick_check` takes longer on a large file, so the caller runs it in 
 
 import contextlib
 import os
+import shutil
 import sqlite3
 import stat
 import tempfile
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from sqlalchemy import Connection, insert
+from sqlalchemy import Connection, Engine, insert
 
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
@@ -78,8 +79,46 @@ def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Pr
     Raises `UserError` for a file that is missing, foreign, newer, damaged, tampered with, or not to
     be written to.
     """
+    check_header(path, release)
+    if not os.access(path, os.W_OK):
+        raise UserError("store.read_only", path=path)
+    if not may_write(path):
+        raise UserError("store.cannot_open", path=path)
+    return Project(path, _checked(path, backups, release))
+
+
+def open_to_read(path: Path, *, release: Release = CURRENT) -> Project:
+    """Open a private copy of a project that may not be written to, to be read.
+
+    Whatever is opened needs a log and its index beside it, or must be sure that nobody writes
+    meanwhile; an older file would have to be upgraded. A copy is all that, and the file stays
+    exactly as it is. Raises `UserError` as `open_project` does.
+    """
+    _header(path)
+    aside = tempfile.TemporaryDirectory(prefix="workbench-")
+    try:
+        copied = Path(aside.name) / path.name
+        with _called(path, copied):
+            _copy_with_log(path, copied)
+            engine = _checked(copied, Path(aside.name), release)
+            return Project(copied, engine, origin=path, aside=aside)
+    except BaseException:
+        aside.cleanup()
+        raise
+
+
+def may_write(path: Path) -> bool:
+    """Whether this user may write to a file, and make what SQLite needs beside it.
+
+    SQLite would open one all the same, and leave an index of the log beside it that may not be
+    written to either: the file would stay shut when the right to write has come.
+    """
+    return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
+
+
+def _checked(path: Path, backups: Path, release: Release) -> Engine:
+    """An engine on a project file that is what it says, upgraded where it is older."""
     version = check_header(path, release)
-    _check_writable(path)
     if version < release.version:
         # Before its triggers and views, if somebody put some in, could see the upgrade.
         _check_schema(path, HASHES.get(version, ""))
@@ -92,10 +131,31 @@ def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Pr
         with sqlite.reading(engine, path) as connection:
             if not copies.is_at_home(connection, path):
                 _check_contents(connection, path)
-        return Project(path, engine)
     except BaseException:
         engine.dispose()
         raise
+    return engine
+
+
+def _copy_with_log(path: Path, copy: Path) -> None:
+    """Copy a file and the log beside it, if there is one."""
+    real = path.resolve()
+    try:
+        shutil.copyfile(real, copy)
+        with contextlib.suppress(FileNotFoundError):
+            shutil.copyfile(real.with_name(f"{real.name}-wal"), copy.with_name(f"{copy.name}-wal"))
+    except OSError as error:
+        raise UserError("store.cannot_read", path=path, reason=error.strerror) from error
+
+
+@contextlib.contextmanager
+def _called(path: Path, copy: Path) -> Iterator[None]:
+    """Say of a file what is refused of its copy."""
+    try:
+        yield
+    except UserError as error:
+        named = {k: path if value == copy else value for k, value in error.values.items()}
+        raise UserError(error.key, **named) from error
 
 
 @contextlib.contextmanager
@@ -105,6 +165,10 @@ def borrowed(path: Path, *, release: Release = CURRENT) -> Iterator[Snapshot]:
     What is read is a private copy, upgraded where the file is older. Raises `UserError` as
     `open_project` does.
     """
+    if not may_write(path):
+        with closing(open_to_read(path, release=release)) as project, project.snapshot() as reader:
+            yield reader
+        return
     version = check_header(path, release)
     _check_schema(path, HASHES.get(version, ""))
     with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
@@ -163,18 +227,6 @@ def _header(path: Path) -> tuple[bytes, int]:
         raise UserError("store.missing", path=path) from error
     except OSError as error:
         raise UserError("store.cannot_read", path=path, reason=error.strerror) from error
-
-
-def _check_writable(path: Path) -> None:
-    """Refuse a file that this user may not write to.
-
-    SQLite would open it all the same, and leave an index of the log beside it that may not be
-    written to either: the file would stay shut when the right to write has come.
-    """
-    if not os.access(path, os.W_OK):
-        raise UserError("store.read_only", path=path)
-    if not os.access(path.resolve().parent, os.W_OK):
-        raise UserError("store.cannot_open", path=path)
 
 
 def _logged_version(path: Path) -> int:

@@ -8,6 +8,7 @@ import contextlib
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Executable, Row, Table, func, select
@@ -16,16 +17,30 @@ from sqlalchemy.exc import IntegrityError
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.store import copies, journal, schema, sqlite, undo
-from workbench.store.reader import Reader, Snapshot
+from workbench.store.reader import Snapshot
 from workbench.store.strides import Strides, run_through
 from workbench.store.transaction import Kind, Transaction
 
 
 class Project:
-    """A project file that is open; `id` is shared by its copies, `copy` is this file's own."""
+    """A project file that is open; `id` is shared by its copies, `copy` is this file's own.
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    One that is `only_read` is a private copy of its `origin` in a folder `aside`, which goes with
+    it: what the file derives from the rest is kept there, and no act is taken.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        engine: Engine,
+        *,
+        origin: Path | None = None,
+        aside: TemporaryDirectory[str] | None = None,
+    ) -> None:
         self.path = path
+        self.origin = origin or path
+        self.only_read = aside is not None
+        self._aside = aside
         self._engine = engine
         self._place = _place(path)
         with sqlite.writing(engine, path) as connection:
@@ -64,7 +79,7 @@ class Project:
             yield connection
 
     @contextlib.contextmanager
-    def snapshot(self) -> Iterator[Reader]:
+    def snapshot(self) -> Iterator[Snapshot]:
         """A reader for several queries that belong together."""
         with self.reading() as connection:
             yield Snapshot(connection)
@@ -103,6 +118,12 @@ class Project:
         with sqlite.writing(self._engine, self.path, lasting=False) as connection:
             yield connection
 
+    def _check_acts(self) -> None:
+        """Refuse an act where the file is only read, or is no longer at its place."""
+        if self.only_read:
+            raise UserError("store.only_read", path=self.origin)
+        self._check_place()
+
     def _check_place(self) -> None:
         """Refuse to write where the file is no longer at its place.
 
@@ -128,7 +149,7 @@ class Project:
         Several transactions with the same `step` are one act to undo; those that are not `lasting`
         wait for `make_lasting`. Read `changes` afterwards.
         """
-        self._check_place()
+        self._check_acts()
         with sqlite.writing(self._engine, self.path, lasting=lasting) as connection:
             transaction = Transaction(
                 connection,
@@ -180,7 +201,7 @@ class Project:
     @contextlib.contextmanager
     def _turning(self) -> Iterator[Connection]:
         """A writing connection to turn an act on; what does not fit is refused at the end."""
-        self._check_place()
+        self._check_acts()
         try:
             with sqlite.writing(self._engine, self.path) as connection:
                 yield connection
@@ -247,6 +268,8 @@ class Project:
         with contextlib.suppress(UserError):
             self.checkpoint()
         self._engine.dispose()
+        if self._aside is not None:
+            self._aside.cleanup()
 
 
 def _place(path: Path) -> tuple[int, int] | None:

@@ -110,6 +110,25 @@ class MessageBar(QFrame):
         self.hide()
 
 
+class Notice(QLabel):
+    """What holds as long as the project is open, in one plain sentence; hidden where nothing is."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", "notice")
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setContentsMargins(16, 8, 16, 8)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show a sentence, or nothing."""
+        self.setText(text)
+        self.setAccessibleName(text)
+        self.setVisible(bool(text))
+
+
 class ProgressLine(QFrame):
     """How far some jobs are, with a Cancel that works."""
 

@@ -57,7 +57,8 @@ class Caretaker(QObject):
         self._thread = threading.Thread(target=self._serve, name="caretaker", daemon=True)
         self._thread.start()
         self._tasks.put(self._check)
-        self._idle.start()
+        if not project.only_read:
+            self._idle.start()
 
     def changed(self) -> None:
         """Something was written: wait for the next quiet moment."""

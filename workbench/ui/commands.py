@@ -215,6 +215,23 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 
+# What writes into the project, and is off where that is only read.
+WRITING = frozenset(
+    {
+        *("import_files", "suggest_all", "show_suggesters", "learn_from_me", "edit_scheme"),
+        *("import_scheme", "assign_articles", "merge_copies", "restore_backup", "compact_journal"),
+        *("switch_annotator", "undo", "redo", "take_step_back", "carry_to_twins", "correct_text"),
+        *("done_and_next", "skip_article", "article_labels", "settle_all_agreed"),
+        *("same_label", "accept", "reject", "accept_many", "delete", "fragment", "attributes"),
+        *("relation", "note", "unsure", "occurrences"),
+        *("nothing_here", "take_agreed", "merge_borders", "write_own", "take_relations"),
+        *("leave_open", "ask_why", "unsettle"),
+        *(command.id for command in COMMANDS if command.on_annotation),
+        *(command.id for command in COMMANDS if command.id.startswith("layer_")),
+    }
+)
+
+
 def layer_keys(layers: Iterable[Layer]) -> ChangedKeys:
     """The letters that a scheme gives its layers, as the keys of the commands that pick them."""
     return {f"layer_{layer.id}": (layer.key.upper(),) for layer in layers if layer.key}

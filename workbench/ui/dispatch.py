@@ -4,7 +4,7 @@ The table of commands knows names only. The window's own verbs are always on dut
 project come and go with it.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 Act = Callable[[], object]
 
@@ -14,6 +14,8 @@ class Dispatch:
 
     def __init__(self) -> None:
         self._on_duty: list[object] = []
+        self._withheld: Collection[str] = ()
+        self._because: Act = lambda: None
 
     def enlist(self, *actors: object) -> None:
         """Let these carry commands out from now on."""
@@ -23,9 +25,13 @@ class Dispatch:
         """Let these carry out nothing more."""
         self._on_duty = [actor for actor in self._on_duty if actor not in actors]
 
+    def withhold(self, commands: Collection[str], because: Act) -> None:
+        """Let nobody carry these out from now on; `because` says why where one is wanted."""
+        self._withheld, self._because = commands, because
+
     def find(self, command: str) -> Act | None:
         """Who carries a command out now, or None where nobody can."""
-        for actor in self._on_duty:
+        for actor in self._on_duty if command not in self._withheld else ():
             act: Act | None = getattr(actor, command, None)
             if act is not None:
                 return act
@@ -33,6 +39,8 @@ class Dispatch:
 
     def say(self, command: str) -> bool:
         """Carry a command out; False where nobody can now."""
+        if command in self._withheld:
+            self._because()
         act = self.find(command)
         if act is not None:
             act()

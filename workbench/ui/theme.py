@@ -72,6 +72,7 @@ QTableView::item:selected { border: 2px solid $accent; }
 QFrame[role="message"] { background: $selected; border-bottom: 1px solid $border; }
 QFrame[role="message"][alarm="true"] { background: $alarm; }
 QFrame[role="message"][alarm="true"] QLabel { color: $alarm_text; }
+QLabel[role="notice"] { background: $selected; border-bottom: 1px solid $border; }
 QMenuBar::item { padding: 6px 10px; border-radius: 6px; }
 QMenuBar::item:selected, QMenu::item:selected { background: $selected; }
 QMenu { background: $raised; border: 1px solid $border; padding: 6px; }

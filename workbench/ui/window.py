@@ -20,8 +20,16 @@ from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.key_router import KeyRouter
 from workbench.ui.annotate.workspace import Workspace
 from workbench.ui.ask import Ask
-from workbench.ui.bars import MessageBar, ProgressLine, TopBar
-from workbench.ui.commands import COMMANDS, MENUS, ChangedKeys, layer_keys, shown_keys, translated
+from workbench.ui.bars import MessageBar, Notice, ProgressLine, TopBar
+from workbench.ui.commands import (
+    COMMANDS,
+    MENUS,
+    WRITING,
+    ChangedKeys,
+    layer_keys,
+    shown_keys,
+    translated,
+)
 from workbench.ui.dispatch import Dispatch
 from workbench.ui.handover import Handover
 from workbench.ui.jobs import QUIETER, Jobs
@@ -74,6 +82,7 @@ class Window(QMainWindow):
         self._actions: dict[str, QAction] = {}
         self.start = StartScreen(self)
         self.top, self.message, self.progress = TopBar(self), MessageBar(self), ProgressLine(self)
+        self.notice = Notice(self)
         self.rail, self.rooms = Rail(self), QStackedWidget(self)
         self._lay_out()
         self.progress.follow(self.jobs)
@@ -95,7 +104,7 @@ class Window(QMainWindow):
             each.setSpacing(0)
         beside.addWidget(self.rail)
         beside.addWidget(self.rooms, 1)
-        for part in (self.top, self.message, body, self.progress):
+        for part in (self.top, self.notice, self.message, body, self.progress):
             layout.addWidget(part, 1 if part is body else 0)
         self.setCentralWidget(middle)
         self.top.hide()
@@ -109,6 +118,7 @@ class Window(QMainWindow):
         session.setParent(self)
         self.session = session
         self.workspace = self._set_up(session)
+        self._withhold(session)
         self.show_room(ANNOTATE, self.workspace, self.annotate_acts)
         self._name_things()
         self.set_tokens(self.tokens)
@@ -116,6 +126,13 @@ class Window(QMainWindow):
         self.rail.show()
         self.session_shown.emit(session)
         self._begin()
+
+    def _withhold(self, session: Session) -> None:
+        """Let nothing be written into a project that is only read, and say why."""
+        error = UserError("store.only_read", path=session.project.origin)
+        only_read = session.project.only_read
+        self.dispatch.withhold(WRITING if only_read else (), lambda: self.refuse(error))
+        self.notice.say(sentence(error) if only_read else "")
 
     def _set_up(self, session: Session) -> Workspace:
         """Make the workspace, and those who act in it."""
@@ -177,6 +194,8 @@ class Window(QMainWindow):
         self.session = self.workspace = self._router = None
         self.panes.clear()
         self._acts, self.parts = (), list
+        self.dispatch.withhold((), lambda: None)
+        self.notice.say("")
         self.rail.hide()
         self._show_what_can_be_done()
 
@@ -257,7 +276,7 @@ class Window(QMainWindow):
         """Close, for a window that follows in this one's place."""
         session = self.session
         self.following = Handover(
-            project=session.project.path if session else None,
+            project=session.project.origin if session else None,
             article=session.article if session else "",
         )
         self.close()

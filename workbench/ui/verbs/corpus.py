@@ -121,6 +121,8 @@ class CorpusVerbs:
         What is read is the article that is in hand when its turn comes, and none that was passed.
         """
         project, who = session.project, session.annotator
+        if project.only_read:
+            return
         asked = {source.name for source in asked_for(project, who)}
         if asked - suggesters_through(project, article):
             self._window.reading.run(

@@ -52,7 +52,7 @@ class ProjectVerbs:
         locks of the other.
         """
         if not self._is_open(path):
-            self._guarded(lambda: self._show(projects.open_(path)))
+            self._guarded(lambda: self._show(projects.open_to_read(path)))
 
     def open_sample(self) -> None:
         """Prepare the sample project in the background, then open it."""
@@ -152,14 +152,15 @@ class ProjectVerbs:
         """Whether a file is the project of the window; a path that leads nowhere is not."""
         session = self._window.session
         try:
-            return session is not None and path.samefile(session.project.path)
+            return session is not None and path.samefile(session.project.origin)
         except OSError:
             return False
 
     def _show(self, project: Project) -> None:
-        who = people.annotator_named(project, self._preferences.user())
+        joining = people.reader_named if project.only_read else people.annotator_named
+        who = joining(project, self._preferences.user())
         self._window.show_session(Session(project, who, self._window))
-        self._preferences.remember(project.path)
+        self._preferences.remember(project.origin)
 
     def _guarded(self, act: Callable[[], None]) -> None:
         """Do something, and say in the window where it cannot be done."""
