@@ -161,7 +161,7 @@ def _batches(
 ) -> Iterator[tuple[list[Suggestion], Progress]]:
     """What is open and sure enough, some articles at a time, with how far that is."""
     _check(reader, wanted)
-    known = [wanted.article] if wanted.article else [a.id for a in articles.list_articles(reader)]
+    known = [wanted.article] if wanted.article else articles.ids(reader)
     using = in_use_for(reader, annotator)
     for begin in range(0, len(known), _BATCH):
         part = known[begin : begin + _BATCH]

@@ -90,7 +90,7 @@ def _head(
     project: Project, active: Sequence[Annotator], choice: Choice, scheme: Scheme, seed: int
 ) -> dict[str, Any]:
     """What is said before the layers."""
-    known = choice.among(article.id for article in articles.list_articles(project))
+    known = choice.among(articles.ids(project))
     return {
         "articles": len(known),
         "annotators": sorted(person.name for person in active),

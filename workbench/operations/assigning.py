@@ -92,7 +92,7 @@ def _plan(reader: Reader, wish: Wish) -> tuple[list[Assignment], Assigned]:
     check(reader, layer=wish.layer, per_article=wish.per_article, number=team)
     scheme = schemes.read_scheme(reader)
     layers = [wish.layer] if wish.layer else [each.id for each in scheme.layers]
-    ids = [article.id for article in articles.list_articles(reader)]
+    ids = articles.ids(reader)
     known = {
         (a.article, a.annotator, a.layer)
         for a in people.assignments(reader)

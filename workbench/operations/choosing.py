@@ -76,7 +76,7 @@ def of_one(article: CorpusArticle, annotator: str) -> CorpusArticle:
 def wanted_articles(project: Project, choice: Choice) -> list[str]:
     """The ids of the chosen articles, in the order they came in."""
     asked = ArticleFilter("", source=choice.source, since=choice.since, until=choice.until)
-    wanted = [article.id for article in articles.list_articles(project)]
+    wanted = articles.ids(project)
     if asked.conditions():
         among = filters.matching(project, asked)
         wanted = [id for id in wanted if id in among]

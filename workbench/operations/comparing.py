@@ -137,7 +137,7 @@ def all_differences(
     layers: Sequence[str] = (),
 ) -> LongVerb[list[Difference]]:
     """The differences of all articles, or of those `among` some, those that cost most first."""
-    every = (article.id for article in articles.list_articles(project))
+    every = articles.ids(project)
     ids = [id for id in every if among is None or id in among]
     found: list[Difference] = []
     for begin in range(0, len(ids), _BATCH):

@@ -74,7 +74,7 @@ def evaluate(
         scheme.layer(reference.layer)
     source = source_named(project, suggester)
     require_trust(source)
-    ids = [article.id for article in articles.list_articles(project)]
+    ids = articles.ids(project)
     own_worker = worker or Worker()
     tally = _Tally()
     try:

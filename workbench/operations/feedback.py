@@ -98,7 +98,7 @@ def told(
 def _around(reader: Reader, article: str, direction: int) -> list[str]:
     """The articles about which anything was decided, from one on in a direction, itself last."""
     settled = golds.settled_articles(reader)
-    order = [known.id for known in articles.list_articles(reader)]
+    order = articles.ids(reader)
     here = order.index(article) if article in order else 0
     around = (order[(here + direction * step) % len(order)] for step in range(1, len(order) + 1))
     return [id for id in around if id in settled]

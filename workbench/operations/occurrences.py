@@ -148,7 +148,7 @@ def _candidates(project: Project, what: Wanted) -> list[str]:
     """The articles that may hold the words, by what the index can tell."""
     term = _certain_words(what)
     if term is None:
-        return [article.id for article in articles.list_articles(project)]
+        return articles.ids(project)
     return [found.article for found in full_text.find(project, [term])]
 
 

@@ -29,7 +29,7 @@ class Queue:
 def by_expected_gain(project: Project, *, annotator: Annotator) -> LongVerb[Queue]:
     """All articles of a project, those first that would teach the person's suggester most."""
     yield Progress(0, 0)
-    ids = [article.id for article in articles.list_articles(project)]
+    ids = articles.ids(project)
     gains = _gains(project, annotator)
     yield Progress(1, 2)
     shared, finished = people.of_several(project), _finished(project, annotator)

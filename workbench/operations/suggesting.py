@@ -52,7 +52,7 @@ def suggest(
     own_worker = worker or Worker()
     try:
         asked = Asked(project, source_named(project, suggester), own_worker)
-        ids = wanted if wanted is not None else [a.id for a in articles.list_articles(project)]
+        ids = wanted if wanted is not None else articles.ids(project)
         todo = asked.unread(ids)
         report = SuggestReport(asked.model[0])
         with closing(asked.proposals(todo, jobs=jobs)) as stream:

@@ -58,7 +58,7 @@ def adjudicate(
     """
     for layer in layers:
         schemes.read_scheme(project).layer(layer)
-    ids = [article.id for article in articles.list_articles(project)]
+    ids = articles.ids(project)
     tally, step = _Tally(), new_id()
     backups.begin(project)
     for begin in range(0, len(ids), _BATCH):

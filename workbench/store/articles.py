@@ -31,6 +31,12 @@ def list_articles(reader: Reader) -> list[Article]:
     return [_article(row) for row in reader.rows(query)]
 
 
+def ids(reader: Reader) -> list[str]:
+    """The ids of all articles in the order they came in."""
+    query = select(schema.article.c.id).order_by(schema.article.c.created, schema.article.c.id)
+    return [row.id for row in reader.rows(query)]
+
+
 def by_ids(reader: Reader, ids: Iterable[str]) -> list[Article]:
     """The articles with these ids, in the order they came in; unknown ids are passed over."""
     query = select(*_COLUMNS).where(schema.article.c.id.in_(list(ids)))
