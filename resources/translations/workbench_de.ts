@@ -2167,8 +2167,8 @@
 <context>
     <name>SearchActs</name>
     <message>
-        <source>; {} are still to be read</source>
-        <translation>; noch zu lesen: {}</translation>
+        <source>; looking for new articles</source>
+        <translation>; neue Artikel werden gesucht</translation>
     </message>
     <message>
         <source>In {} articles</source>

@@ -59,11 +59,6 @@ def articles_with(project: Project, typed: str) -> set[str]:
     return {found.article for found in full_text.find(project, parse_terms(typed))}
 
 
-def count_pending(project: Project) -> int:
-    """How many articles are not in the index yet."""
-    return len(full_text.pending(project))
-
-
 def index_pending(project: Project) -> LongVerb[int]:
     """Read the texts into the index that are not in it yet; how many there were.
 

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.store.conftest import add_article
 from tests.ui.annotate.driven import Driven
 from tests.ui.annotate.test_occurrences import page, page_list, press, rows
+from workbench.domain.changes import Changes, RowChange
 from workbench.domain.span import Span
 from workbench.domain.text import text_hash
 from workbench.operations import correcting, projects
@@ -178,3 +179,18 @@ def test_another_project_is_searched_by_a_page_of_its_own(
     find(driven, "harbour", keys="Ctrl+Shift+F")
     qtbot.waitUntil(lambda: len(rows(driven)) == 1, timeout=10_000)
     assert driven.pane.text() == "A harbour elsewhere\n"
+
+
+def test_that_nothing_new_is_there_leaves_what_was_found_in_hand(
+    driven: Driven, qtbot: QtBot
+) -> None:
+    find(driven, "varn", keys="Ctrl+Shift+F")
+    qtbot.waitUntil(lambda: "looking" not in told(driven))
+    assert "In 1 articles" in told(driven)
+    driven.session.changed.emit(Changes("planted", (RowChange("article", "", ""),)))
+    find(driven, "varn", keys="Ctrl+Shift+F")
+    assert "; looking for new articles" in told(driven)
+    QTest.keyClick(focused(), Key.Key_Return)
+    here = page_list(driven).currentIndex().row()
+    qtbot.waitUntil(lambda: "looking" not in told(driven))
+    assert page_list(driven).currentIndex().row() == here

@@ -32,6 +32,7 @@ class SearchActs:
         self._hand = hand
         self._workspace = hand.workspace
         self._spans: list[Span] = []  # what is found in the article in hand
+        self._found = ""  # in how many articles
         self._reading = False
         self._may_wait = True  # whether articles may have come in that are not in the index
         self._page = SearchPage(hand.workspace.side)
@@ -106,11 +107,9 @@ class SearchActs:
             Row(hit.article, hit.span, hit.context, below=hit.title)
             for hit in searching.search(project, typed)
         )
-        told = translate("SearchActs", "In {} articles").format(number(articles))
-        waiting = searching.count_pending(project) if self._may_wait else 0
-        self._may_wait = waiting > 0
-        if waiting:
-            told += translate("SearchActs", "; {} are still to be read").format(number(waiting))
+        self._found = told = translate("SearchActs", "In {} articles").format(number(articles))
+        if self._may_wait:
+            told += translate("SearchActs", "; looking for new articles")
             self._read_waiting()
         self._page.show_rows(rows, told)
 
@@ -120,7 +119,10 @@ class SearchActs:
             self._search()
 
     def _read_waiting(self) -> None:
-        """Read what came in into the index, and search again then."""
+        """Read what came in into the index, and search again then.
+
+        Whether anything did takes as long to find out as the search, in a large project.
+        """
         if not self._reading:
             self._reading = True
             project = self._hand.session.project
@@ -129,10 +131,12 @@ class SearchActs:
     def _on_job_ended(self, name: str, report: object) -> None:
         if name != READING:
             return
-        self._reading = False
+        self._reading, self._may_wait = False, report is None
         seen = self._workspace.side.page() == PAGE and self._page.everywhere()
-        if report is not None and seen:
+        if seen and report:
             self._search()
+        elif seen:
+            self._page.tell(self._found)
 
     def _spans_here(self) -> list[Span]:
         """Where what is searched for stands in the article in hand."""

@@ -88,6 +88,10 @@ class SearchPage(QFrame):
     def show_rows(self, rows: Iterable[Row], told: str) -> None:
         """Show these places and no others, with a word on how many there are."""
         self.list.concordance().show_rows(rows)
+        self.tell(told)
+
+    def tell(self, told: str) -> None:
+        """Say how many places there are."""
         self._told.setText(told)
 
     # --- Qt
