@@ -156,7 +156,10 @@ def as_nobody() -> Iterator[Path]:
         if os.geteuid():
             yield folder
             return
-        os.seteuid(NOBODY)
+        try:
+            os.seteuid(NOBODY)
+        except OSError:  # as in a namespace that has one user
+            pytest.skip("whoever may do everything cannot be anybody else here")
         yield folder
         os.seteuid(0)
 

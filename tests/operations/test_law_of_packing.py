@@ -44,6 +44,7 @@ def told(project: Project) -> list[object]:
         return [
             entries,
             [journal.entries_of_step(connection, entry.step) for entry in entries],
+            [list(journal.entries_of_person(connection, person)) for person in people],
             [history.page(project, person=person) for person in people],
             [history.page(project, article=article) for article, _ in moments],
             [history.state_at(connection, article, seq) for article, seq in moments],
