@@ -107,7 +107,7 @@ class Errand(QObject):
         if command:
             self._window.dispatch.say(command)
         else:
-            self._leave()
+            QTimer.singleShot(0, self._leave)
 
     def _leave(self) -> None:
         if not self._window.jobs.busy():
