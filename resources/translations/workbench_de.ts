@@ -2340,6 +2340,10 @@
 <context>
     <name>TeamVerbs</name>
     <message>
+        <source>Look at what merging them would bring in?</source>
+        <translation>Ansehen, was beim Zusammenführen hereinkäme?</translation>
+    </message>
+    <message>
         <source>Merged: {} new annotations in {} articles; {} gave way.</source>
         <translation>Zusammengeführt: {} neue Annotationen in {} Artikeln; {} haben nachgegeben.</translation>
     </message>
@@ -3878,6 +3882,10 @@
         <translation>Nach „{grouping}“ lassen sich Artikel nicht zusammenfassen. Wählen Sie source, date oder meta.KEY.</translation>
     </message>
     <message>
+        <source>Beside “{path}” lie copies that were changed elsewhere: {copies}. Merge them with it.</source>
+        <translation>Neben „{path}“ liegen Kopien, die anderswo geändert wurden: {copies}. Führen Sie sie damit zusammen.</translation>
+    </message>
+    <message>
         <source>Blanks at line ends and empty lines beyond one were taken out.</source>
         <translation>Leerzeichen an Zeilenenden und überzählige Leerzeilen wurden entfernt.</translation>
     </message>
@@ -4780,6 +4788,14 @@
     <message>
         <source>“{path}” is not a Workbench project. Choose a file that ends in .workbench, or import it into a project.</source>
         <translation>„{path}“ ist kein Workbench-Projekt. Wählen Sie eine Datei mit der Endung .workbench oder importieren Sie die Datei in ein Projekt.</translation>
+    </message>
+    <message>
+        <source>“{path}” lies in a folder that {service} keeps the same on several machines, which makes two files of one that is worked in at two places. Work in it on one machine at a time, or keep a copy elsewhere and merge it; this is said once.</source>
+        <translation>„{path}“ liegt in einem Ordner, den {service} auf mehreren Rechnern gleich hält; aus einer Datei, an der an zwei Orten gearbeitet wird, werden dabei zwei. Arbeiten Sie nur auf einem Rechner zur selben Zeit darin, oder legen Sie eine Kopie woandershin und führen Sie sie zusammen; das wird nur einmal gesagt.</translation>
+    </message>
+    <message>
+        <source>“{path}” lies on a network drive ({kind}), where two who work in it at once may damage it. Work in a copy on this machine, and merge it; this is said once.</source>
+        <translation>„{path}“ liegt auf einem Netzlaufwerk ({kind}), wo zwei, die zugleich darin arbeiten, die Datei beschädigen können. Arbeiten Sie in einer Kopie auf diesem Rechner und führen Sie sie zusammen; das wird nur einmal gesagt.</translation>
     </message>
     <message>
         <source>“{path}” may not be written to, so it is open for reading only, as it was when it was opened. To work in it, copy it to a folder of your own.</source>

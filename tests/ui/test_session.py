@@ -162,3 +162,19 @@ def test_a_large_act_stays_whole_where_its_undo_is_cancelled(
     session.undo()
     qtbot.waitUntil(lambda: not session.acts.busy())
     assert marked(session) == 0
+
+
+def test_a_file_that_is_gone_is_told_once_before_anybody_works_on(
+    session: Session, refused: list[UserError]
+) -> None:
+    path = session.project.path
+    elsewhere = path.rename(path.with_name("elsewhere"))
+    session.look_for_news()
+    session.look_for_news()
+    assert [error.key for error in refused] == ["store.gone"]
+    mark(session, 0)
+    assert [error.key for error in refused] == ["store.gone"] * 2
+    elsewhere.rename(path)
+    session.look_for_news()
+    assert mark(session, 0)
+    assert len(refused) == 2

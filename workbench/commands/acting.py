@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
+from workbench.commands.printing import echo
+
 if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
     from workbench.operations.progress import LongVerb
@@ -17,10 +19,12 @@ T = TypeVar("T")
 @contextlib.contextmanager
 def opened(file: Path) -> Iterator["Project"]:
     """A project, closed whole at the end; where it may not be written to, acts are refused."""
-    from workbench.operations import projects
+    from workbench.operations import places, projects
 
     project = projects.open_to_read(file)
     try:
+        for concern in places.concerns(project):
+            echo(str(concern), err=True)
         yield project
     finally:
         project.close()

@@ -541,6 +541,18 @@ MESSAGES: dict[str, str] = {
     "operations.only_reviewers_answer": (
         "Only reviewers answer questions. Work as a reviewer, or let one answer."
     ),
+    "operations.on_network": (
+        "“{path}” lies on a network drive ({kind}), where two who work in it at once may damage "
+        "it. Work in a copy on this machine, and merge it; this is said once."
+    ),
+    "operations.synchronised": (
+        "“{path}” lies in a folder that {service} keeps the same on several machines, which makes "
+        "two files of one that is worked in at two places. Work in it on one machine at a time, or "
+        "keep a copy elsewhere and merge it; this is said once."
+    ),
+    "operations.copies_set_aside": (
+        "Beside “{path}” lie copies that were changed elsewhere: {copies}. Merge them with it."
+    ),
     "operations.no_such_backup": (
         "There is no backup {number}; {kept} are kept. List them, and choose one by its number."
     ),

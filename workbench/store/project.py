@@ -130,8 +130,12 @@ class Project:
         The system would let SQLite write on into a file that was deleted or replaced, and all of
         that would be gone when it closes. Once it is back at its place, it is written to again.
         """
-        if _place(self.path) != self._place:
+        if not self.is_at_place():
             raise UserError("store.gone", path=self.path)
+
+    def is_at_place(self) -> bool:
+        """Whether the file that was opened still is the one at its place."""
+        return _place(self.path) == self._place
 
     @contextlib.contextmanager
     def transaction(

@@ -40,6 +40,7 @@ class Session(QObject):
         self.project = project
         self.annotator = annotator
         self.article = ""
+        self._at_place = True
         self._told: set[str] = set()  # own acts since the last look for news
         self._scheme: Scheme | None = None
         # The first to hear of a change, so that every view finds the scheme as it is now.
@@ -116,6 +117,7 @@ class Session(QObject):
 
         A long act of the person's tells itself when it ends.
         """
+        self._look_at_place()
         if self.acts.busy():
             return
         news = self.project.news(besides=self._told)
@@ -123,6 +125,13 @@ class Session(QObject):
             self.changed.emit(joined(news))
         if not self.project.behind:
             self._told.clear()
+
+    def _look_at_place(self) -> None:
+        """Say when the file is deleted or replaced, before anybody works on in vain."""
+        at_place = self.project.is_at_place()
+        if self._at_place and not at_place:
+            self.refused.emit(UserError("store.gone", path=self.project.origin))
+        self._at_place = at_place
 
     def close(self) -> None:
         """Close the project whole."""

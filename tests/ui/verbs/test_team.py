@@ -1,6 +1,7 @@
 """A team at work in the window: articles assigned, a share handed out, copies merged, undone."""
 
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -216,3 +217,31 @@ def test_a_project_that_is_open_is_not_opened_twice(driven: Driven) -> None:
     session = driven.session
     driven.program.projects.open_path(driven.project.path)
     assert driven.program.window.session is session
+
+
+def test_a_copy_that_a_service_set_aside_is_offered_and_merged(
+    qtbot: QtBot, driven: Driven
+) -> None:
+    path, window = driven.project.path, driven.program.window
+    copy = copy_of(driven, "p (conflicted copy 2026-02-03)")
+    driven.mark("Bo Reed", "E", "1")
+    window.leave_session()
+    with closing(projects.open_(copy)) as other:
+        (article,) = articles.list_articles(other)
+        start = articles.text_of(other, article.id).text.index("Monday")
+        annotating.annotate(
+            other,
+            annotator=people.annotator_named(other, "ann"),
+            article=article.id,
+            span=Span(start, start + len("Monday")),
+            layer="entity",
+            label="time",
+        )
+    asked = asking(driven, yes)
+    driven.program.projects.open_path(path)
+    assert copy.name in window.message.text()
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=60_000)
+    assert isinstance(asked.shown[0], MergeDialog)
+    marked = annotations.of_article(driven.project, article.id)
+    assert {mark.quote for mark in marked} == {"Bo Reed", "Monday"}
+    driven.close()

@@ -6,11 +6,12 @@ Each is looked at before it is done, and both run beside the window.
 from dataclasses import replace
 from pathlib import Path
 
-from workbench.operations import assigning, handing_out, merging, people
+from workbench.operations import assigning, handing_out, merging, people, places
 from workbench.operations.assigning import Assigned, Wish
 from workbench.operations.merging import Merged, Preview
 from workbench.store.handing_out import Share
 from workbench.ui.language import number, translate
+from workbench.ui.messages import sentence
 from workbench.ui.session import Session
 from workbench.ui.team.assign_dialog import AssignDialog
 from workbench.ui.team.hand_out_dialog import HandOutDialog
@@ -26,6 +27,7 @@ class TeamVerbs:
     def __init__(self, window: Window, schemes: SchemeVerbs) -> None:
         self._window = window
         self._schemes = schemes
+        window.session_shown.connect(self._look_around)
 
     # --- assigning
 
@@ -102,6 +104,17 @@ class TeamVerbs:
         paths = self._window.ask.copies_to_merge() if self._window.session is not None else []
         if paths:
             self._look(paths, keep_scheme=False)
+
+    def _look_around(self, session: Session) -> None:
+        """Say where a project lies, and offer to merge the copies that a service set aside."""
+        concerns = places.concerns(session.project)
+        if concerns:
+            self._window.message.say("\n".join(map(sentence, concerns)), alarm=True)
+        if any(concern.key == "operations.copies_set_aside" for concern in concerns):
+            question = translate("TeamVerbs", "Look at what merging them would bring in?")
+            told = "\n".join((*map(sentence, concerns), question))
+            if not session.project.only_read and self._window.ask.sure(told):
+                self._look(places.set_aside(session.project.origin), keep_scheme=False)
 
     def _look(self, paths: list[Path], *, keep_scheme: bool) -> None:
         session = self._window.session

@@ -1,0 +1,112 @@
+"""Where a project lies: on a network drive, in a folder that is synchronised, beside copies of it.
+
+SQLite relies on locks that network drives keep badly, and a service that copies a file while it is
+written makes two of one. Neither is refused: each is said once for every project and place. What a
+service set aside because it was changed at two places is named, to be merged.
+
+Linux says of what kind a drive is; folders are known by what their service leaves in them, or by
+their names, which is all that there is on other systems.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from workbench.domain.errors import UserError
+from workbench.settings.folders import find_folders
+from workbench.settings.told import Told
+from workbench.store.project import Project
+
+MOUNTS = Path("/proc/self/mountinfo")
+_NETWORK = re.compile(
+    r"nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|9p|ceph|lustre|davfs|"
+    r"fuse\.(sshfs|rclone|davfs2?|glusterfs|gvfsd-fuse|smbnetfs|s3fs|cephfs|.*drive.*)"
+)
+# Of each service: what it leaves in a folder, and how its folder is called.
+_SERVICES = {
+    "Dropbox": (r"\.dropbox(\.cache)?", r"Dropbox( \(.*\))?"),
+    "OneDrive": (r"\.849C9593-D756-4E56-8D6E-42412F2A707B", r"OneDrive( ?- ?.*)?"),
+    "Google Drive": (r"\.tmp\.drive(down|up)load", r"Google ?Drive(-.*)?|My Drive"),
+    "iCloud": (r"\.iCloud", r"iCloud ?Drive|Mobile Documents"),
+    "Nextcloud": (
+        r"\.owncloudsync\.log|\.nextcloudsync\.log|\._?sync_[0-9a-f]+\.db",
+        r"(Next|own)cloud",
+    ),
+    "Syncthing": (r"\.stfolder", r"Syncthing"),
+    "Resilio Sync": (r"\.sync", r"Resilio Sync"),
+}
+_SET_ASIDE = re.compile(r"[._](sync-)?conflict-\d| ?\(.*(conflict|konflikt).*\)", re.IGNORECASE)
+
+
+def concerns(project: Project) -> list[UserError]:
+    """What there is to say of a project's place that was not said before on this machine."""
+    told = Told(find_folders().config)
+    path = project.origin
+    found = [*_of_place(path), *_of_copies(path)]
+    return [each for each in found if told.first(f"{project.id} {each}")]
+
+
+def set_aside(path: Path) -> list[Path]:
+    """The copies beside a project that a service made where it was changed at two places."""
+    return sorted(
+        each
+        for each in path.resolve().parent.glob(f"*{path.suffix}")
+        if each.name.startswith(path.stem) and _SET_ASIDE.match(each.name[len(path.stem) :])
+    )
+
+
+def _of_place(path: Path) -> Iterator[UserError]:
+    real = path.resolve()
+    if kind := _network_drive(real):
+        yield UserError("operations.on_network", path=path, kind=kind)
+    elif service := _service(real):
+        yield UserError("operations.synchronised", path=path, service=service)
+
+
+def _of_copies(path: Path) -> Iterator[UserError]:
+    if copies := set_aside(path):
+        names = ", ".join(f"“{copy.name}”" for copy in copies)
+        yield UserError("operations.copies_set_aside", path=path, copies=names)
+
+
+def _network_drive(path: Path) -> str:
+    """Of what kind the network drive is on which a file lies, empty where it lies on none."""
+    if path.drive.startswith("\\\\"):
+        return path.drive
+    try:
+        mounts = MOUNTS.read_text(errors="replace").splitlines()
+    except OSError:  # not Linux
+        return ""
+    return _kind_at(path, mounts)
+
+
+def _kind_at(path: Path, mounts: Iterable[str]) -> str:
+    """The kind of the network drive among mounts that holds a path; the innermost counts."""
+    kinds: dict[Path, str] = {}
+    for line in mounts:
+        before, _, after = line.partition(" - ")
+        kinds[_unescaped(before.split()[4])] = after.split()[0]
+    innermost = next((kinds[each] for each in (path, *path.parents) if each in kinds), "")
+    return innermost if _NETWORK.fullmatch(innermost) else ""
+
+
+def _unescaped(name: str) -> Path:
+    """A path in which the system wrote blanks as numbers."""
+    return Path(re.sub(r"\\([0-7]{3})", lambda found: chr(int(found[1], 8)), name))
+
+
+def _service(path: Path) -> str:
+    """The service that keeps a folder around a file the same on several machines; or empty."""
+    for folder in path.parents:
+        for service, (left, called) in _SERVICES.items():
+            if re.fullmatch(called, folder.name, re.IGNORECASE) or _leaves(left, folder):
+                return service
+    return ""
+
+
+def _leaves(left: str, folder: Path) -> bool:
+    """Whether a service left in a folder what it leaves."""
+    try:
+        return any(re.fullmatch(left, each.name) for each in folder.glob(".*"))
+    except OSError:
+        return False
