@@ -684,6 +684,12 @@ def test_a_corpus_is_split_once_and_a_recipe_writes_it_again(folder: Path) -> No
     checked = ["sha256sum", "--check", "--strict", "SHA256SUMS"]
     subprocess.run(checked, cwd=folder / "two", check=True, capture_output=True)
     assert "all" in run("recipes", project).stdout
+    assert answer("split", project)["articles"] == report["split"]["articles"]
+    id, *_ = answer("split", project, "none")["moved"]
+    assert answer("split", project)["articles"] == {}
+    assert answer("split", project, "dev", id)["articles"] == {"dev": 1}
+    assert "by their ids" in run("split", project, "dev", code=2).stderr
+    assert "no article with the id" in run("split", project, "dev", "x", code=1).stderr
     stranger = ("--split", "80/20", "--as", "stranger")
     run("export", project, folder / "x", "--format", "x", *stranger, code=1)
     refused = run("agreement", project, "--annotators", "stranger,ann", code=1)

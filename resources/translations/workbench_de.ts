@@ -618,6 +618,10 @@
 <context>
     <name>CorpusVerbs</name>
     <message>
+        <source>Articles in another part now: {}.</source>
+        <translation>Artikel in einem anderen Teil: {}.</translation>
+    </message>
+    <message>
         <source>Names that do not fit the pattern: {} ({}).</source>
         <translation>Namen, die nicht zum Muster passen: {} ({}).</translation>
     </message>
@@ -2273,6 +2277,25 @@
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Change the split</source>
+        <translation>Aufteilung ändern</translation>
+    </message>
+    <message>
+        <source>Near-duplicates go along. What a model was tested on should not come to be trained on: its scores would say nothing any more.</source>
+        <translation>Fast gleiche Artikel gehen mit. Woran ein Modell getestet wurde, daran sollte es nicht trainiert werden: Seine Werte sagten nichts mehr aus.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>The split so far: {}</source>
+        <translation>Bisherige Aufteilung: {}</translation>
+    </message>
+</context>
+<context>
     <name>StartScreen</name>
     <message>
         <source>Mark entities, claims, events and framing in news text. All on this machine.</source>
@@ -3056,6 +3079,10 @@
     <message>
         <source>Pack the old journal</source>
         <translation>Alten Verlauf packen</translation>
+    </message>
+    <message>
+        <source>Part in the split…</source>
+        <translation>Teil in der Aufteilung …</translation>
     </message>
     <message>
         <source>Place before</source>
@@ -4326,6 +4353,10 @@
         <translation>Im Projekt gibt es niemanden namens „{name}“; gemeint ist wohl „{known}“. Wenn nicht, nehmen Sie „{name}“ zuerst auf: workbench people FILE --add NAME.</translation>
     </message>
     <message>
+        <source>There is no article with the id “{id}”. The list of articles has their ids.</source>
+        <translation>Es gibt keinen Artikel mit der Kennung „{id}“. Die Liste der Artikel nennt die Kennungen.</translation>
+    </message>
+    <message>
         <source>There is no backup {number}; {kept} are kept. List them, and choose one by its number.</source>
         <translation>Es gibt keine Sicherung {number}; {kept} sind vorhanden. Lassen Sie sie auflisten und wählen Sie eine nach ihrer Nummer.</translation>
     </message>
@@ -4356,6 +4387,10 @@
     <message>
         <source>There is no layer “{layer}” in the scheme. Layers are: {known}.</source>
         <translation>Im Schema gibt es keine Ebene „{layer}“. Ebenen sind: {known}.</translation>
+    </message>
+    <message>
+        <source>There is no part “{part}” of a split. Say one of {known}.</source>
+        <translation>Es gibt keinen Teil „{part}“ einer Aufteilung. Nennen Sie einen von {known}.</translation>
     </message>
     <message>
         <source>There is no project at “{path}”. Check the name, or make a new project.</source>
@@ -5002,6 +5037,25 @@
     </message>
 </context>
 <context>
+    <name>parts</name>
+    <message>
+        <source>dev</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>none, until the next export places it</source>
+        <translation>keiner, bis der nächste Export ihn zuteilt</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Training</translation>
+    </message>
+</context>
+<context>
     <name>review</name>
     <message>
         <source>Every place of this article is settled.</source>
@@ -5622,6 +5676,10 @@
     <message>
         <source>change an attribute of the scheme</source>
         <translation>Attribut des Schemas ändern</translation>
+    </message>
+    <message>
+        <source>change the split</source>
+        <translation>die Aufteilung ändern</translation>
     </message>
     <message>
         <source>choose where a suggester is used</source>

@@ -11,10 +11,11 @@ from tests.operations.test_exporting import docs, mark, written
 from tests.store.conftest import add_article
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Appearance
+from workbench.domain.errors import UserError
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
-from workbench.domain.splitting import Split
-from workbench.operations import merging, projects
+from workbench.domain.splitting import PARTS, Split
+from workbench.operations import merging, projects, splitting
 from workbench.operations.choosing import Choice
 from workbench.operations.exporting import export
 from workbench.operations.progress import finish
@@ -199,3 +200,55 @@ def test_only_articles_with_the_words_go_out(
     )
     assert report["articles"] == 1
     assert [line["text"] for line in written(out)] == [text(2)]
+
+
+def test_a_part_is_changed_on_purpose_with_the_twins_and_taken_back(
+    project: Project, ann: Annotator, tmp_path: Path, worker: Worker
+) -> None:
+    ids = finished(project, ann, range(6))
+    twin = add_article(project, f"{text(0)} Reporting by others.")
+    mark(project, ann, twin, Span(0, 7), "entity")
+    parted(project, tmp_path / "one", ann, worker)
+    before = splits.parts(project)
+    wanted = next(part for part in PARTS if part != before[ids[0]])
+    assert splitting.move(project, annotator=ann, part=wanted, wanted=[ids[0]]) == sorted(
+        [ids[0], twin]
+    )
+    after = splits.parts(project)
+    assert after == before | {ids[0]: wanted, twin: wanted}
+    parts = parted(project, tmp_path / "two", ann, worker)
+    assert text(0) in parts[wanted]
+    assert splits.parts(project) == after
+    assert splitting.move(project, annotator=ann, part=wanted, wanted=[twin]) == []
+    project.turn(ann.id, "undo")
+    assert splits.parts(project) == before
+
+
+def test_articles_are_let_out_of_the_split_to_be_placed_anew(
+    project: Project, ann: Annotator, tmp_path: Path, worker: Worker
+) -> None:
+    ids = finished(project, ann, range(6))
+    parted(project, tmp_path / "one", ann, worker)
+    assert splitting.move(project, annotator=ann, part="", wanted=ids[:2]) == sorted(ids[:2])
+    assert sum(splitting.counts(project).values()) == 4
+    assert len(splitting.move(project, annotator=ann, part="")) == 4
+    assert splitting.counts(project) == {}
+    parted(project, tmp_path / "two", ann, worker, seed=9)
+    assert splits.parts(project).keys() == set(ids)
+
+
+def test_an_article_that_is_in_no_part_is_put_into_one(project: Project, ann: Annotator) -> None:
+    (id,) = finished(project, ann, range(1))
+    assert splitting.move(project, annotator=ann, part="test", wanted=[id]) == [id]
+    assert splits.parts(project) == {id: "test"}
+
+
+@pytest.mark.parametrize(
+    ("part", "wanted", "key"),
+    [("exam", [], "operations.unknown_part"), ("dev", ["x"], "operations.unknown_article")],
+)
+def test_what_is_no_part_or_no_article_is_refused(
+    project: Project, ann: Annotator, part: str, wanted: list[str], key: str
+) -> None:
+    with pytest.raises(UserError, check=lambda e: e.key == key):
+        splitting.move(project, annotator=ann, part=part, wanted=wanted)

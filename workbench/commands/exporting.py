@@ -239,6 +239,36 @@ def _asked(recipe: Mapping[str, Any]) -> str:
     return ", ".join(words)
 
 
+@app.command()
+def split(
+    file: File,
+    part: Annotated[str, typer.Argument(metavar="[PART]", help="train, dev, test, or none.")] = "",
+    articles: Annotated[
+        list[str] | None, typer.Argument(metavar="[ID...]", help="Which; none takes all too.")
+    ] = None,
+    as_: As = "",
+    json_: AsJson = False,
+) -> None:
+    """Count the articles of each part, or put some into another part on purpose."""
+    from workbench.operations import splitting
+
+    if not part:
+        with opened(file) as project:
+            counts = splitting.counts(project)
+        told = ", ".join(f"{name} {number}" for name, number in counts.items())
+        say({"articles": counts}, json_, told or "No article is in a part yet.")
+        return
+    among(part, "PART", "train", "dev", "test", "none")
+    if part != "none" and not articles:
+        raise typer.BadParameter("say which articles, by their ids", param_hint="ID")
+    with acting(file, as_) as (project, who):
+        moved = splitting.move(
+            project, annotator=who, part="" if part == "none" else part, wanted=articles or None
+        )
+        counts = splitting.counts(project)
+    say({"moved": moved, "articles": counts}, json_, f"{len(moved)} articles changed their part.")
+
+
 def _split_sentence(report: dict[str, Any]) -> str:
     """How many articles came into each part of a split; empty where there is none."""
     if "split" not in report:

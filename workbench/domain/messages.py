@@ -553,6 +553,10 @@ MESSAGES: dict[str, str] = {
     "operations.copies_set_aside": (
         "Beside “{path}” lie copies that were changed elsewhere: {copies}. Merge them with it."
     ),
+    "operations.unknown_part": "There is no part “{part}” of a split. Say one of {known}.",
+    "operations.unknown_article": (
+        "There is no article with the id “{id}”. The list of articles has their ids."
+    ),
     "operations.no_such_backup": (
         "There is no backup {number}; {kept} are kept. List them, and choose one by its number."
     ),

@@ -1,15 +1,18 @@
 """Placing articles in the parts of a corpus, once and for all.
 
 An article keeps the part that it got first, in every later export, so that nothing is ever trained
-on that was tested on before. Placed are the articles that go out.
+on that was tested on before. Placed are the articles that go out. Whoever wants another part for an
+article says so: that is an act of its own, and takes its near-duplicates along.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Appearance, Article
-from workbench.domain.splitting import META, Item, Placement, Split, place
+from workbench.domain.errors import UserError
+from workbench.domain.splitting import META, PARTS, Item, Placement, Split, place
 from workbench.formats.registry import Format
 from workbench.formats.views import goes_out
 from workbench.operations import twins
@@ -19,6 +22,7 @@ from workbench.operations.workers import Worker
 from workbench.store import articles, splits
 from workbench.store import twins as stored_twins
 from workbench.store.project import Project
+from workbench.store.reader import Reader
 
 _BATCH = 200  # articles that are read at once
 
@@ -56,6 +60,42 @@ def keep(project: Project, placed: Placement, *, annotator: Annotator | None) ->
         person = annotator.id if annotator else ""
         with project.transaction("split", person=person) as transaction:
             splits.insert_many(transaction, {id: placed.parts[id] for id in placed.placed})
+
+
+def move(
+    project: Project, *, annotator: Annotator, part: str, wanted: Collection[str] | None = None
+) -> list[str]:
+    """Put articles into a part on purpose, with their near-duplicates; returns those that changed.
+
+    With no part they have none until the next export with a split places them, and without
+    `wanted` all that have one are meant. Raises `UserError` for what is no part or no article.
+    """
+    if part not in ("", *PARTS):
+        raise UserError("operations.unknown_part", part=part, known=", ".join(PARTS))
+    with project.transaction(
+        "move_in_split", person=annotator.id, params={"part": part}
+    ) as transaction:
+        stored = splits.parts(transaction)
+        meant = stored.keys() if wanted is None else _with_twins(transaction, wanted)
+        changed = sorted(id for id in meant if stored.get(id, "") != part)
+        splits.move(transaction, frozenset(changed), part)
+    return changed
+
+
+def counts(project: Project) -> dict[str, int]:
+    """How many articles stand in each part that has any."""
+    found = Counter(splits.parts(project).values())
+    return {part: found[part] for part in PARTS if found[part]}
+
+
+def _with_twins(reader: Reader, ids: Collection[str]) -> set[str]:
+    """Articles with all their near-duplicates; raises `UserError` for one that is not there."""
+    unknown = sorted(set(ids) - {article.id for article in articles.by_ids(reader, ids)})
+    if unknown:
+        raise UserError("operations.unknown_article", id=unknown[0])
+    groups = stored_twins.groups(reader)
+    meant = {groups[id] for id in ids if id in groups}
+    return {*ids, *(id for id, group in groups.items() if group in meant)}
 
 
 def as_json(placed: Placement, split: Split) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """The part of a split that each article was placed in."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sqlalchemy import select
 
@@ -21,3 +21,14 @@ def insert_many(transaction: Transaction, placed: Mapping[str, str]) -> None:
     """Say where articles stand that have no part yet, by id."""
     rows = [{"id": new_id(), "article": id, "part": part} for id, part in placed.items()]
     transaction.insert_many(_TABLE, rows)
+
+
+def move(transaction: Transaction, articles: Collection[str], part: str) -> None:
+    """Say that articles stand in another part, or with no part that they stand in none."""
+    found = transaction.rows(select(_TABLE.c.id, _TABLE.c.article))
+    rows = {row.article: row.id for row in found if row.article in articles}
+    if part:
+        transaction.update_many(_TABLE, {id: {"part": part} for id in rows.values()})
+        insert_many(transaction, {id: part for id in articles if id not in rows})
+    else:
+        transaction.delete_many(_TABLE, rows.values())

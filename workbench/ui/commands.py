@@ -153,6 +153,7 @@ COMMANDS: tuple[Command, ...] = (
     _of("article", "show_feedback", _T("commands", "What adjudication changed"), "Ctrl+G"),
     _of("article", "order_by_gain", _T("commands", "Order by expected gain"), "Ctrl+Shift+G"),
     _of("article", "filter_articles", _T("commands", "Filter the articles"), "Ctrl+Shift+L"),
+    _of("article", "change_split", _T("commands", "Part in the split…")),
     _of("article", "fold_twins", _T("commands", "Unfold or fold near-duplicates"), "Ctrl+D"),
     _of("article", "carry_to_twins", _T("commands", "Carry to near-duplicates…"), "Ctrl+Shift+D"),
     _of("article", "fold_all_twins", _T("commands", "Unfold or fold all near-duplicates")),

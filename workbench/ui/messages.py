@@ -83,6 +83,7 @@ VERBS: dict[str, Any] = {
     "use_suggester": QT_TRANSLATE_NOOP("verbs", "choose where a suggester is used"),
     "remove_suggester": QT_TRANSLATE_NOOP("verbs", "remove a suggester"),
     "split": QT_TRANSLATE_NOOP("verbs", "split the corpus"),
+    "move_in_split": QT_TRANSLATE_NOOP("verbs", "change the split"),
     "save_recipe": QT_TRANSLATE_NOOP("verbs", "save a recipe"),
     "remove_recipe": QT_TRANSLATE_NOOP("verbs", "remove a recipe"),
     "adjudicate": QT_TRANSLATE_NOOP("verbs", "settle differences by a rule"),

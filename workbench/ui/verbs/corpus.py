@@ -9,10 +9,11 @@ from PySide6.QtCore import Qt
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.intake.incoming import IntakeOptions
-from workbench.operations import importing, projects, recipes, suggesting
+from workbench.operations import importing, projects, recipes, splitting, suggesting
 from workbench.operations.importing import ImportReport
 from workbench.operations.suggesters import asked_for
 from workbench.operations.suggesting import SuggestReport
+from workbench.store import articles, splits
 from workbench.store.suggestions import suggesters_through
 from workbench.ui.language import number, translate
 from workbench.ui.looking.dialog import LookDialog
@@ -93,6 +94,27 @@ class CorpusVerbs:
             lambda worker: recipes.run(project, out, recipe=recipe, annotator=who, worker=worker),
             then=self._tell_export,
         )
+
+    def change_split(self) -> None:
+        """Put the article in hand, with its near-duplicates, into another part of the split."""
+        from workbench.ui.split_dialog import SplitDialog  # noqa: PLC0415
+
+        window, session = self._window, self._window.session
+        if session is None or not session.article:
+            return
+        project, article = session.project, session.article
+        (head,) = articles.by_ids(project, [article])
+        part = splits.parts(project).get(article, "")
+        dialog = SplitDialog(head.title, part, splitting.counts(project), window)
+        agreed, wanted = window.ask.answered(dialog), dialog.part()
+        dialog.deleteLater()
+        if agreed and wanted != part:
+            moved = splitting.move(
+                project, annotator=session.annotator, part=wanted, wanted=[article]
+            )
+            session.look_for_news()
+            told = translate("CorpusVerbs", "Articles in another part now: {}.")
+            window.message.say(told.format(number(len(moved))))
 
     def suggest_all(self) -> None:
         """Let the suggester read all articles."""
