@@ -20,7 +20,7 @@ from types import FrameType
 
 from tests.fuzz.readers import Reader, placed
 
-SECONDS = 10  # that reading a file of at most a megabyte may take
+SECONDS = 10  # of computing that reading a file of at most a megabyte may take
 MEMORY = 2_000_000_000  # bytes that reading one may take beside what the program takes by itself
 _FORBIDDEN = (
     *("socket.connect", "socket.getaddrinfo", "socket.sendto", "socket.bind"),
@@ -100,14 +100,14 @@ def _watched(folder: Path) -> Iterator[None]:
 
 @contextmanager
 def _limited() -> Iterator[None]:
-    """Stop what takes too long; what hangs in foreign code is for the parent to end."""
-    before = signal.signal(signal.SIGALRM, _on_alarm)
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    """Stop what computes too long; what hangs in foreign code, or waits, the parent has to end."""
+    before = signal.signal(signal.SIGPROF, _on_alarm)
+    signal.setitimer(signal.ITIMER_PROF, SECONDS)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _on_alarm(_number: int, _frame: FrameType | None) -> None:

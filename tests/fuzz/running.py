@@ -8,19 +8,23 @@ search, since most of what reads here is compiled and would have to be built ane
 
 import hashlib
 import multiprocessing
+import os
 import shutil
 import tempfile
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 from random import Random
 
 from tests.fuzz.judging import SECONDS, Verdict, bound_memory, judged
 from tests.fuzz.readers import BY_NAME, Reader
 
-_HUNG = 3 * SECONDS
+_HUNG = 3 * SECONDS  # of computing in silence
+_PATIENCE = 10  # times as long for a process that waits: the machine may be busy with others
 _MOST_KEPT = 300
 _SHM = Path("/dev/shm")  # noqa: S108 - a folder of our own is made there, where there is one
 _SPAWN = multiprocessing.get_context("spawn")
@@ -71,10 +75,10 @@ def _attempt(figures: Figures, executions: int, seed: int, folder: Path, out: Pa
     process.start()
     there.close()
     try:
-        while here.poll(_HUNG):
+        while _speaks(process, here):
             _note(figures, here.recv(), out)
         process.kill()
-        _keep(figures, _last(folder), f"no end after {_HUNG} seconds", out)
+        _keep(figures, _last(folder), f"no end after {_HUNG} seconds of computing", out)
         figures.executions += 1
     except EOFError:
         process.join()
@@ -85,6 +89,25 @@ def _attempt(figures: Figures, executions: int, seed: int, folder: Path, out: Pa
         process.kill()
         process.join()
         here.close()
+
+
+def _speaks(process: SpawnProcess, here: Connection) -> bool:
+    """Wait for a word of a process; False once it has computed or waited for too long."""
+    begun = _computed(process)
+    for _ in range(_PATIENCE):
+        if here.poll(_HUNG):
+            return True
+        if _computed(process) - begun >= _HUNG:
+            return False
+    return False
+
+
+def _computed(process: SpawnProcess) -> float:
+    """Seconds that a process has computed; where the system does not say, those it had for that."""
+    with suppress(OSError):
+        said = Path(f"/proc/{process.pid}/stat").read_text(errors="replace").rpartition(")")[2]
+        return sum(map(int, said.split()[11:13])) / os.sysconf("SC_CLK_TCK")
+    return time.monotonic()
 
 
 def _note(figures: Figures, message: tuple[int, Verdict | None, bytes], out: Path) -> None:
