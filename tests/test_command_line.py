@@ -779,3 +779,17 @@ def test_counts_are_printed_and_written_as_a_page_of_charts(folder: Path) -> Non
     told = run("counts", project, "--annotator", "ann").stdout
     assert "Annotations by label" in told
     assert "No model was taught" in told
+
+
+def test_a_new_project_has_the_ending_of_one_and_says_its_name(folder: Path) -> None:
+    made = run("new", folder / "strait").stdout
+    assert made == f"Made {folder / 'strait.workbench'}.\n"
+    assert answer("new", folder / "v1.2")["project"] == str(folder / "v1.2.workbench")
+    for name in ("strait", ".", ".."):
+        assert "already there" in run("new", folder / name, code=1).stderr
+    run("import", folder / "strait.workbench", folder / "a.txt", "--as", "ann")
+    run("assign", folder / "strait.workbench", "--annotators", "ann", "--per-article", 1)
+    share = answer("handout", folder / "strait.workbench", folder / "share", "--annotator", "ann")
+    assert share["file"] == str(folder / "share.workbench")
+    assert not (folder / "strait").exists()
+    assert len(answer("articles", folder / "share.workbench")) == 1

@@ -19,9 +19,10 @@ def new(
     ] = "news",
     json_: AsJson = False,
 ) -> None:
-    """Make a new project."""
+    """Make a new project; its name gets the ending .workbench where it has none."""
     from workbench.operations import projects
 
+    file = projects.with_suffix(file)
     projects.create(file, scheme=scheme).close()
     say({"project": str(file), "scheme": scheme}, json_, f"Made {file}.")
 

@@ -26,7 +26,9 @@ def handout(
     """Write one annotator's articles and work into a new file that merges back."""
     from workbench.operations import handing_out
     from workbench.operations.people import annotator_known
+    from workbench.operations.projects import with_suffix
 
+    out = with_suffix(out)
     with opened(file) as project:
         person = annotator_known(project, annotator)
         share = finish(handing_out.hand_out(project, annotator=person, out=out), json_)

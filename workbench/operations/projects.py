@@ -12,6 +12,12 @@ from workbench.store.opening import SUFFIX, create_project, open_project
 from workbench.store.project import Project
 
 
+def with_suffix(path: Path) -> Path:
+    """A name for a project as it is given to one: with the ending by which it is found again."""
+    whole = path.suffix == SUFFIX or path.name in {"", ".."}
+    return path if whole else path.with_name(path.name + SUFFIX)
+
+
 def create(path: Path, *, scheme: str | Path = "news") -> Project:
     """Make a project with a shipped scheme by name, or one from a YAML file."""
     source = _scheme_file(scheme)
@@ -45,4 +51,4 @@ def _scheme_file(scheme: str | Path) -> Path:
     raise UserError("operations.unknown_scheme", scheme=scheme, known=known)
 
 
-__all__ = ["SUFFIX", "check", "create", "open_", "open_to_read"]
+__all__ = ["SUFFIX", "check", "create", "open_", "open_to_read", "with_suffix"]

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.annotator import Annotator
 from workbench.formats.registry import find_writable
+from workbench.operations.projects import with_suffix
 from workbench.ui.language import translate
 from workbench.ui.people_dialog import PeopleDialog, PersonAnswer
 
@@ -43,10 +44,7 @@ class Ask:
         name, _ = QFileDialog.getSaveFileName(
             self._parent, title, suggested, translate("Ask", "Projects (*.workbench)")
         )
-        if not name:
-            return None
-        path = Path(name)
-        return path if path.suffix == ".workbench" else path.with_name(path.name + ".workbench")
+        return with_suffix(Path(name)) if name else None
 
     def files_to_import(self) -> list[Path]:
         """Which files to take in."""
