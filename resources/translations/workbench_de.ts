@@ -1493,6 +1493,13 @@
     </message>
 </context>
 <context>
+    <name>Middle</name>
+    <message>
+        <source>There are no articles yet. Import some from the menu, or drop files here.</source>
+        <translation>Es gibt noch keine Artikel. Importieren Sie welche über das Menü, oder ziehen Sie Dateien hierher.</translation>
+    </message>
+</context>
+<context>
     <name>OccurrenceActs</name>
     <message>
         <source>Places marked: {}, in articles: {}. Undo takes them all back.</source>

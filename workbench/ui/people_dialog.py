@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QLabel,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -47,11 +48,14 @@ class PeopleDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QFormLayout(self)
-        layout.addRow(self.tr("Name"), self._name)
-        layout.addRow("", self._reviews)
-        layout.addRow(told)
-        layout.addRow(buttons)
+        # What is told wraps: in a form, it would get the height that it has at another width.
+        form, layout = QFormLayout(), QVBoxLayout(self)
+        form.addRow(self.tr("Name"), self._name)
+        form.addRow("", self._reviews)
+        layout.addLayout(form)
+        layout.addWidget(told)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(440)
 
     def answer(self) -> PersonAnswer:
         """The name and the role that are given now."""

@@ -85,6 +85,7 @@ QLabel[role="section"] { color: $muted; font-size: 9pt; font-weight: 600; }
 QPushButton {
     background: $raised; border: 1px solid $border; border-radius: 8px; padding: 7px 14px;
 }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QPushButton:hover { background: $selected; }
 QPushButton:focus { border-color: $accent; }
 QPushButton:flat { background: transparent; border: 1px solid transparent; }

@@ -1,6 +1,9 @@
 """The middle of the workspace: the text being read, and in its place one being corrected."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from workbench.ui.annotate.fields import plain_label
 
 LEAST = 280  # pixels: some words a line; in a narrow window the columns beside it give way first
 
@@ -12,8 +15,20 @@ class Middle(QStackedWidget):
         super().__init__(parent)
         self._pane = pane
         self.setMinimumWidth(LEAST)
+        self._invitation = plain_label(
+            self.tr("There are no articles yet. Import some from the menu, or drop files here."),
+            "muted",
+        )
+        self._invitation.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.addWidget(pane)
         self.setFocusProxy(pane)
+
+    def invite(self, *, wanted: bool) -> None:
+        """Say what to do where there is nothing to read yet, in the place of the empty text."""
+        if wanted:
+            self.show_instead(self._invitation)
+        elif self.currentWidget() is self._invitation:
+            self.show_pane()
 
     def show_pane(self) -> None:
         """Show the text to be read."""

@@ -231,11 +231,13 @@ class Workspace(QWidget):
     def _refill_list(self) -> None:
         self.list.name_layers({layer.id: layer.name for layer in self.session.scheme.layers})
         self._listing.read_all()
+        self.middle.invite(wanted=self.list.is_empty())
         self.ghost_bar.name_layers(self.session.scheme.layers)
 
     def _show_article(self, article: str) -> None:
         """Read an article and show it with its marks."""
         self._read_article(article)
+        self.middle.invite(wanted=False)
         self.list.select(article)
         self.side.show_page(INSPECTOR)
         self.article_opened.emit(article)

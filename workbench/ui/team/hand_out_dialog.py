@@ -2,11 +2,20 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QVBoxLayout,
+    QWidget,
+)
 
 from workbench.domain.annotator import Annotator
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number
+
+_AS_WIDE_AS_ROOM = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
 
 
 class HandOutDialog(QDialog):
@@ -32,11 +41,18 @@ class HandOutDialog(QDialog):
         )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        layout = QFormLayout(self)
-        layout.addRow(self.tr("Person"), self._person)
-        layout.addRow(told)
-        layout.addRow(buttons)
-        self.setMinimumWidth(420)
+        # A long name must not make the dialog wider than what is told below it.
+        self._person.setSizeAdjustPolicy(_AS_WIDE_AS_ROOM)
+        self._person.setMinimumContentsLength(24)
+        form, layout = QFormLayout(), QVBoxLayout(self)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
+        form.addRow(self.tr("Person"), self._person)
+        layout.setContentsMargins(20, 18, 20, 16)
+        layout.setSpacing(12)
+        layout.addLayout(form)
+        layout.addWidget(told)
+        layout.addWidget(buttons)
+        self.setMinimumWidth(440)
 
     def person(self) -> Annotator:
         """The person who is chosen."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QFontMetrics, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 from tests.clock import processor_seconds
 from workbench.domain.scheme import LAYERS
 from workbench.ui.annotate.articles.article_list import ArticleList
-from workbench.ui.annotate.articles.article_model import ArticleRow
+from workbench.ui.annotate.articles.article_model import TWIN, ArticleRow
+from workbench.ui.annotate.articles.folding import Twin
 from workbench.ui.annotate.articles.row_view import first_line, knob
+from workbench.ui.language import number
 from workbench.ui.theme import DARK
 
 DONE = dict.fromkeys(LAYERS, "done")
@@ -261,9 +263,17 @@ def test_near_duplicates_are_unfolded_by_mouse_without_opening(
 ) -> None:
     articles.set_groups(GROUPS)
     with qtbot.assertNotEmitted(articles.article_chosen):
-        spot = knob(place_of(articles, 0)).center()
+        index = view(articles).model().index(0, 0)
+        spot = knob(place_of(articles, 0), index.data(TWIN), view(articles).font()).center()
         QTest.mouseClick(view(articles).viewport(), Qt.MouseButton.LeftButton, pos=spot)
     assert len(said(articles)) == 4
+
+
+@pytest.mark.parametrize("others", [1, 40, 12_345])
+def test_the_number_of_near_duplicates_has_room(articles: ArticleList, others: int) -> None:
+    font = view(articles).font()
+    place = knob(QRect(0, 0, 220, 82), Twin(first=True, folded=True, others=others), font)
+    assert place.width() > QFontMetrics(font).horizontalAdvance(f"+{number(others)}")
 
 
 def test_folding_steps_over_near_duplicates_and_a_chosen_one_unfolds(

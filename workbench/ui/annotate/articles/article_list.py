@@ -126,6 +126,10 @@ class ArticleList(QFrame):
         """Whether there is such an article, shown or not."""
         return self._model.has(article)
 
+    def is_empty(self) -> bool:
+        """Whether there are no articles at all, whatever the filter hides."""
+        return not self._model.done.articles
+
     def uncounted(self) -> list[str]:
         """The articles in sight of which it is not known how many marks they have."""
         area = self._view.viewport().rect()

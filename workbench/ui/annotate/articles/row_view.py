@@ -37,6 +37,7 @@ from workbench.ui.theme import LIGHT
 
 HEIGHT = 82  # pixels of a row
 _PAD, _LINE = 10, 20
+_ARROW = 18  # pixels, of the triangle beside the number of near-duplicates
 _INDENT = 16  # pixels, of a near-duplicate below the first
 
 
@@ -68,8 +69,9 @@ class RowDelegate(QStyledItemDelegate):
         self._title(painter, upper, row.title, bold=not row.done())
         lower = inner.adjusted(0, inner.height() - _LINE, -4 * 14 - 6, 0)
         if twin is not None and twin.first:
-            self._knob(painter, knob(rect), twin)
-            lower.setLeft(knob(rect).right() + 8)
+            fold = knob(rect, twin, option.font)
+            self._knob(painter, fold, twin)
+            lower.setLeft(fold.right() + 8)
         self._details(painter, lower, row.details())
         for place, status in enumerate(reversed(row.status.values())):
             self._dot(painter, QPointF(inner.right() - place * 14 - 4, inner.bottom() - 8), status)
@@ -89,10 +91,7 @@ class RowDelegate(QStyledItemDelegate):
 
     def _details(self, painter: QPainter, rect: QRect, text: str) -> None:
         """The quiet line below."""
-        font = QFont(painter.font())
-        font.setWeight(QFont.Weight.Normal)
-        font.setPointSizeF(font.pointSizeF() * 0.88)
-        painter.setFont(font)
+        painter.setFont(_small(painter.font()))
         painter.setPen(QColor(self.tokens.muted))
         elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, elided)
@@ -114,8 +113,9 @@ class RowDelegate(QStyledItemDelegate):
         down = (QPointF(x - 4, y - 2), QPointF(x + 4, y - 2), QPointF(x, y + 3))
         painter.setBrush(color)
         painter.drawPolygon(QPolygonF(right if twin.folded else down))
-        text = rect.adjusted(18, 0, -4, 0)
-        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, f"+{number(twin.others)}")
+        painter.setFont(_small(painter.font()))
+        text = rect.adjusted(_ARROW, 0, 0, 0)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter, _others(twin))
 
     def _dot(self, painter: QPainter, center: QPointF, status: str) -> None:
         """Hollow is new, tinted is started, full is done, a dash is skipped."""
@@ -135,10 +135,23 @@ def _inner(rect: QRect) -> QRect:
     return rect.adjusted(_PAD + 4, _PAD, -_PAD - 4, -_PAD)
 
 
-def knob(rect: QRect) -> QRect:
-    """Where in a row the near-duplicates are unfolded and folded."""
-    inner = _inner(rect)
-    return QRect(inner.left(), inner.bottom() - _LINE + 2, 48, _LINE - 2)
+def knob(rect: QRect, twin: Twin, font: QFont) -> QRect:
+    """Where in a row the near-duplicates are unfolded and folded: as wide as their number."""
+    inner, metrics = _inner(rect), QFontMetrics(_small(font))
+    width = _ARROW + metrics.horizontalAdvance(_others(twin)) + 8
+    return QRect(inner.left(), inner.bottom() - _LINE + 2, width, _LINE - 2)
+
+
+def _others(twin: Twin) -> str:
+    return f"+{number(twin.others)}"
+
+
+def _small(font: QFont) -> QFont:
+    """The font of the quiet line."""
+    small = QFont(font)
+    small.setWeight(QFont.Weight.Normal)
+    small.setPointSizeF(font.pointSizeF() * 0.88)
+    return small
 
 
 class Rows(QListView):
@@ -151,10 +164,14 @@ class Rows(QListView):
         place = event.position().toPoint()
         index = self.indexAt(place)
         twin = index.data(TWIN)
-        if twin is not None and twin.first and knob(self.visualRect(index)).contains(place):
+        if twin is not None and twin.first and self.knob(index).contains(place):
             self.turned.emit(index)
         else:
             super().mousePressEvent(event)
+
+    def knob(self, index: QModelIndex) -> QRect:
+        """Where the near-duplicates of a row are unfolded and folded."""
+        return knob(self.visualRect(index), index.data(TWIN), self.font())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Unfold near-duplicates to the right, fold them to the left."""

@@ -31,6 +31,7 @@ class Chooser(QFrame):
         self._rows.setContentsMargins(8, 8, 8, 8)
         self._rows.setSpacing(2)
         self._guideline = QLabel(self)
+        self._guideline.setMargin(8)  # as far in as the rows
         self._guidelines: dict[QObject, str] = {}
         self._rule = ""
 
