@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.full_disk import full_disk
@@ -311,8 +311,16 @@ def test_a_file_that_may_only_be_read_is_said_in_the_window(qtbot: QtBot, tmp_pa
     window.close()
 
 
+def agree(dialog: QDialog) -> bool:
+    """Agree to a dialog as soon as it is open."""
+    dialog.open()
+    dialog.accept()
+    return bool(dialog.result())
+
+
 def drop(window: Window, path: Path) -> None:
-    """Drag a file into the window and let it go there."""
+    """Drag a file into the window, let it go there, and agree to what is shown of it."""
+    window.ask.answered = agree  # type: ignore[method-assign]  # the one seam of dialogs
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     where = QPointF(window.rect().center())
