@@ -142,6 +142,7 @@ def full() -> CorpusArticle:
         place="line 1",
         unit="code points",
         passed=(("some.other.Mood", 1),),
+        unnamed=True,
         readers=("ann", "bo"),
     )
 

@@ -2,6 +2,7 @@
 
 import json
 import tracemalloc
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
@@ -186,6 +187,67 @@ def test_zones_and_sentences_are_mapped_along(tmp_path: Path) -> None:
     assert structure is not None
     assert structure.zones[0].span == Span(4, 7)
     assert structure.sentences == (Span(0, 3), Span(4, 7))
+
+
+WIDE = "Der Föhn 🌬️ weht.\r\nDie Fähre 🚢 liegt\r\nim Hafen von Łódź."
+_FOLDS = WIDE.replace("\r\n", "\n")
+
+
+def mark(**said: object) -> dict[str, object]:
+    """An annotation that says this."""
+    return {"layer": "entity", "label": "person", **said}
+
+
+@pytest.mark.parametrize(
+    ("unit", "length"),
+    [
+        ("UTF-16 units", lambda before, _: len(before.encode("utf-16-le")) // 2),
+        ("UTF-8 bytes", lambda before, _: len(before.encode())),
+        ("line ends of one character", lambda _, folded: len(folded)),
+        (
+            "UTF-16 units, line ends of one character",
+            lambda _, folded: len(folded.encode("utf-16-le")) // 2,
+        ),
+        ("", lambda before, _: len(before)),
+    ],
+)
+def test_what_offsets_count_is_proved_by_the_quotes_and_named(
+    tmp_path: Path, unit: str, length: Callable[[str, str], int]
+) -> None:
+    marks, zones = [], []
+    for words in ("Fähre 🚢", "Hafen", "Łódź"):
+        start = WIDE.index(words)
+        begin, end = (
+            length(WIDE[:place], WIDE[:place].replace("\r\n", "\n"))
+            for place in (start, start + len(words))
+        )
+        marks.append(mark(start=begin, end=end, quote=words))
+        zones.append(["paragraph", begin, end])
+    read = read_one(tmp_path, {"text": WIDE, "annotations": marks, "zones": zones})
+    assert read.unit == unit
+    assert read.text == _FOLDS
+    assert [a.quote for a in read.annotations] == ["Fähre 🚢", "Hafen", "Łódź"]
+    assert [a.span.of(read.text) for a in read.annotations] == ["Fähre 🚢", "Hafen", "Łódź"]
+    assert read.structure is not None
+    assert [z.span.of(read.text) for z in read.structure.zones] == ["Fähre 🚢", "Hafen", "Łódź"]
+
+
+def test_where_no_unit_fits_every_span_the_first_that_differs_is_told(tmp_path: Path) -> None:
+    first = WIDE.index("Hafen")
+    bytes_before = len(WIDE[: WIDE.index("Łódź")].encode())
+    marks = [
+        mark(start=first, end=first + 5, quote="Hafen"),
+        mark(start=bytes_before, end=bytes_before + 7, quote="Łódź"),
+    ]
+    refused = refusal_of(tmp_path, {"text": WIDE, "annotations": marks})
+    assert refused.key in ("domain.span_beyond_text", "domain.quote_differs")
+    assert dict(refused.values)["start"] == bytes_before
+
+
+def test_without_a_quote_nothing_else_than_code_points_is_tried(tmp_path: Path) -> None:
+    end = len(WIDE.encode())
+    refused = refusal_of(tmp_path, {"text": WIDE, "annotations": [mark(start=end - 4, end=end)]})
+    assert refused.key == "domain.span_beyond_text"
 
 
 def test_lone_surrogates_become_one_character_each(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 Offsets in a file count code points of the text as it stands there; where making the text canonical
 moves them, every one is mapped through the same change. A quote is compared with the file's own
-text, before any change, so that it proves the offsets.
+text, before any change, so that it proves the offsets. Other tools that write such files may count
+something else, which the quotes prove as well.
 """
 
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.span import Fragments, Span, check_fragments, check_quote, hull, quote_of
 from workbench.domain.text import Canonical, canonical
 from workbench.formats.json_values import LIST, TEXT, WHOLE, Object, known
+from workbench.formats.units import Map
 
 # The fields that say where something stands.
 EXTENT = {"start": WHOLE, "end": WHOLE, "fragments": LIST, "quote": TEXT}
@@ -24,12 +26,18 @@ class Base:
     """The text that a line's offsets count in, what became of it, and its article's id.
 
     `same` is kept, since comparing a megabyte for every annotation would cost more than the rest.
+    `point` gives the code point of a position, where the file counts something else.
     """
 
     raw: str
     made: Canonical
     article: str
     same: bool
+    point: Map | None = None
+
+    def at(self, start: int, end: int) -> Span:
+        """The span between two positions as the file counts them."""
+        return Span(self.point(start), self.point(end)) if self.point else Span(start, end)
 
 
 def base_of(raw: str, *, article: str) -> Base:
@@ -42,7 +50,8 @@ def base_of(raw: str, *, article: str) -> Base:
 
 def extent(fields: Object, base: Base, place: str) -> tuple[Fragments, str]:
     """The fragments in the canonical text, and the quote, which must prove them where given."""
-    raw = _raw_fragments(fields, place)
+    counted = _raw_fragments(fields, place)
+    raw = tuple(base.at(each.start, each.end) for each in counted) if base.point else counted
     check_fragments(len(base.raw), raw)
     quote = fields.get("quote")
     if quote is not None:
@@ -112,7 +121,8 @@ def _zone(value: object, base: Base, place: str) -> Zone:
 
 def _range(value: object, base: Base, place: str) -> Span:
     """A span of the canonical text from two positions in the file's text."""
-    start, end = _pair(value, place)
+    found = base.at(*_pair(value, place))
+    start, end = found.start, found.end
     if not 0 <= start <= end <= len(base.raw):
         raise UserError("domain.span_beyond_text", start=start, end=end, length=len(base.raw))
     return Span(base.made.position(start), base.made.position(end))

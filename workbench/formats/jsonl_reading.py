@@ -8,6 +8,7 @@ import hashlib
 import math
 import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
 from typing import Any, TypeVar, cast, get_args
 
 from workbench.domain.annotation import HAND, IMPORTED, Annotation, Origin, OriginKind, Relation
@@ -38,6 +39,7 @@ from workbench.formats.json_values import (
     texts,
 )
 from workbench.formats.jsonl_offsets import EXTENT, Base, base_of, extent, structure
+from workbench.formats.units import others
 
 _FLAT_APPEARANCE = ("source", "url", "author", "published")
 _ARTICLE_META = ("language", "file", "file_hash")
@@ -48,6 +50,9 @@ _LISTS = (
     *("annotations", "relations", "suggestions", "gold", "gold_relations", "rulings"),
 )
 _TOP = ("id", "title", "text", "meta", "created", "structure_version", *_LISTS)
+_SPANNED = ("annotations", "suggestions", "gold")
+# What is amiss where offsets count something else than code points.
+_OF_OFFSETS = frozenset({"domain.quote_differs", "domain.span_beyond_text"})
 _SCALARS = (str, int, float, bool, type(None))
 _STATES = get_args(State)
 _HELP = get_args(Help)
@@ -108,9 +113,42 @@ _T = TypeVar("_T")
 
 
 def article_of(value: object, *, place: str = "") -> CorpusArticle:
-    """The article that one parsed line holds; raises `UserError` at the first thing amiss."""
+    """The article that one parsed line holds; raises `UserError` at the first thing amiss.
+
+    Where its offsets are not what they should be, the unit that fits all of them is taken.
+    """
     fields = _top(value)
     base = base_of(fields["text"], article=fields.get("id") or "")
+    try:
+        return _article_of(fields, base, place)
+    except UserError as error:
+        if error.key not in _OF_OFFSETS or not _is_proved(fields):
+            raise
+        found = _counted_otherwise(fields, base, place)
+        if found is None:
+            raise
+        return found
+
+
+def _is_proved(fields: Object) -> bool:
+    """Whether any span repeats its words; without them nothing tells what the offsets count."""
+    each = (span for key in _SPANNED for span in fields.get(key) or ())
+    return any(type(span) is dict and span.get("quote") for span in each)
+
+
+def _counted_otherwise(fields: Object, base: Base, place: str) -> CorpusArticle | None:
+    """The article under the first other unit that fits all of its spans, if any does."""
+    for unit, point in others(base.raw):
+        try:
+            found = _article_of(fields, replace(base, point=point), place)
+        except UserError:
+            continue
+        return replace(found, unit=unit)
+    return None
+
+
+def _article_of(fields: Object, base: Base, place: str) -> CorpusArticle:
+    """The article of a line whose offsets count what its base says."""
     meta = fields.get("meta") or {}
     annotations = _each(fields, "annotations", _annotation, base)
     suggestions = _each(fields, "suggestions", _suggestion, base)

@@ -23,7 +23,8 @@ CODE_POINTS, UTF16, UTF8, FOLDED, UNFOLDED, GRAPHEMES = (
 UTF16_FOLDED, UTF8_FOLDED = f"{UTF16}, {FOLDED}", f"{UTF8}, {FOLDED}"
 
 _NOWHERE = -1
-_Map = Callable[[int], int]
+Map = Callable[[int], int]
+"""From a position in some unit to one in code points, negative where there is none."""
 _WIDE = re.compile(r"[^\x00-\x7f]")
 _CRLF = re.compile(r"\r\n")
 _LF = re.compile(r"(?<!\r)\n")
@@ -58,7 +59,12 @@ def settled(
     raise _mismatch(text, claims, declared)
 
 
-def _fitting(text: str, claims: Iterable[Claimed], point: _Map) -> list[Fragments] | None:
+def others(text: str) -> Iterator[tuple[str, Map]]:
+    """The units that offsets may count where they do not count code points, as the others do."""
+    return ((unit, of(text)) for unit, of in _UNITS.items() if unit != CODE_POINTS)
+
+
+def _fitting(text: str, claims: Iterable[Claimed], point: Map) -> list[Fragments] | None:
     """The fragments of all claims, or None at the first that does not fit."""
     found = []
     for claim in claims:
@@ -100,11 +106,11 @@ def _mismatch(text: str, claims: Iterable[Claimed], declared: str) -> UserError:
 # --- the units
 
 
-def _points(_text: str) -> _Map:
+def _points(_text: str) -> Map:
     return lambda position: position
 
 
-def _utf16(text: str) -> _Map:
+def _utf16(text: str) -> Map:
     """From UTF-16 units; one inside a pair is nowhere, for no tool that counts them stops there."""
     units = Utf16Map(text)
 
@@ -115,28 +121,28 @@ def _utf16(text: str) -> _Map:
     return to_point
 
 
-def _graphemes(text: str) -> _Map:
+def _graphemes(text: str) -> Map:
     """From a count of characters as people see them."""
     borders = [position for position in range(len(text) + 1) if is_border(text, position)]
     return lambda position: borders[position] if 0 <= position < len(borders) else _NOWHERE
 
 
-def _bytes(text: str) -> _Map:
+def _bytes(text: str) -> Map:
     """From bytes of UTF-8: every wide character before a position takes some bytes more."""
     return _shifted(
         (m.start(), len(m.group().encode("utf-8", "replace")) - 1) for m in _WIDE.finditer(text)
     )
 
 
-def _folded(text: str) -> _Map:
+def _folded(text: str) -> Map:
     """From a count that takes the two characters of a line end for one."""
     return _shifted((m.start(), -1) for m in _CRLF.finditer(text))
 
 
-def _folded_first(unit: Callable[[str], _Map]) -> Callable[[str], _Map]:
+def _folded_first(unit: Callable[[str], Map]) -> Callable[[str], Map]:
     """From a unit of a text whose line ends were made one character, as browsers make them."""
 
-    def of(text: str) -> _Map:
+    def of(text: str) -> Map:
         inner, outer = unit(_CRLF.sub("\n", text)), _folded(text)
 
         def to_point(position: int) -> int:
@@ -148,12 +154,12 @@ def _folded_first(unit: Callable[[str], _Map]) -> Callable[[str], _Map]:
     return of
 
 
-def _unfolded(text: str) -> _Map:
+def _unfolded(text: str) -> Map:
     """From a count that takes the one character of a line end for two."""
     return _shifted((m.start(), 1) for m in _LF.finditer(text))
 
 
-def _shifted(longer: Iterable[tuple[int, int]]) -> _Map:
+def _shifted(longer: Iterable[tuple[int, int]]) -> Map:
     """The map back from a count in which some characters are longer, or shorter, than one.
 
     Each of `longer` is the position of a character, and how many units more than one it takes.
@@ -179,7 +185,7 @@ def _ends(longer: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         yield end, end + more
 
 
-_UNITS: dict[str, Callable[[str], _Map]] = {
+_UNITS: dict[str, Callable[[str], Map]] = {
     CODE_POINTS: _points,
     UTF16: _utf16,
     UTF8: _bytes,
