@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.domain.span import Span
-from workbench.domain.trimming import meant, phrase_at, trim
+from workbench.domain.trimming import meant, phrase_at, quoted_whole, trim
 
 # Marks around words that do not belong to them, as pairs, by the habits of print.
 HABITS = [
@@ -158,3 +158,18 @@ def test_a_phrase_ends_at_marks_and_inside_its_sentence() -> None:
 
 def test_trimming_an_empty_range_leaves_it() -> None:
     assert trim("a b", Span(1, 1)) == Span(1, 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "whole"),
+    [
+        ("“We never paid,” he said.", "We never paid", "We never paid,"),
+        ('"We never paid...", he said.', "We never paid", "We never paid..."),
+        ("“We never paid”, he said.", "We never paid", "We never paid"),
+        ("He said they never paid, but “now” they do.", "they never paid", "they never paid"),
+        ("They never paid.", "They never paid", "They never paid"),
+    ],
+)
+def test_what_ends_a_quotation_takes_its_last_mark_along(text: str, words: str, whole: str) -> None:
+    start = text.index(words)
+    assert quoted_whole(text, Span(start, start + len(words))).of(text) == whole

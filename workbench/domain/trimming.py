@@ -27,6 +27,8 @@ _WIDE_BRACKETS = {
 _WIDE_BRACKETS |= {"［": "］", "〖": "〗"}
 _OPENERS |= _WIDE_BRACKETS
 _CLOSERS |= {closer: opener for opener, closer in _WIDE_BRACKETS.items()}
+_LAST_MARKS = frozenset(".,;:…")
+_QUOTE_CLOSERS = frozenset("”»›’\"'")
 _PHRASE_MARKS = frozenset('.,;:!?…—–()[]{}“”„«»‹›"\n。，、；：！？「」『』（）《》،؛؟')
 
 
@@ -40,6 +42,18 @@ def trim(text: str, span: Span) -> Span:
     bare = _trim_blanks(text, span)
     trimmed = _trim_marks(text, bare)
     return trimmed if len(trimmed) else bare
+
+
+def quoted_whole(text: str, span: Span) -> Span:
+    """A span that ends a quotation, with the comma or full stop before the closing mark.
+
+    What is asserted in quotation marks is marked as it stands between them.
+    """
+    end = span.end
+    while text[end : end + 1] in _LAST_MARKS:
+        end += 1
+    closes = text[end : end + 1] in _QUOTE_CLOSERS
+    return Span(span.start, end) if closes else span
 
 
 def phrase_at(text: str, span: Span, within: Span) -> Span:

@@ -14,17 +14,17 @@ Reader = Callable[[str], Read]
     [
         (
             "“We will pay for it all,” said Anna Velde.",
-            "We will pay for it all",
+            "We will pay for it all,",
             "said",
             "Anna Velde",
         ),
         (
             '"We will pay for it all," Anna Velde said.',
-            "We will pay for it all",
+            "We will pay for it all,",
             "said",
             "Anna Velde",
         ),
-        ("Anna Velde said: “We pay for it all.”", "We pay for it all", "said", "Anna Velde"),
+        ("Anna Velde said: “We pay for it all.”", "We pay for it all.", "said", "Anna Velde"),
         ("Anna Velde said that the dam held.", "the dam held", "said", "Anna Velde"),
         ("Anna Velde said on Thursday the dam held.", "the dam held", "said", "Anna Velde"),
         (
@@ -86,7 +86,7 @@ def test_borders_cue_and_source(read: Reader, text: str, claim: str, cue: str, s
         ("He predicts that prices fall.", "prices fall", "prediction"),
         (
             "“It’s important to keep talking to them,” he said.",
-            "It’s important to keep talking to them",
+            "It’s important to keep talking to them,",
             "demand",
         ),
     ],
@@ -98,7 +98,8 @@ def test_labels(read: Reader, text: str, claim: str, label: str) -> None:
 @pytest.mark.parametrize(
     ("text", "claim", "attribution", "stance"),
     [
-        ("“We pay for it all,” he said.", "We pay for it all", "direct quote", "asserts"),
+        ("“We pay for it all,” he said.", "We pay for it all,", "direct quote", "asserts"),
+        ("“We pay for it all”, he said.", "We pay for it all", "direct quote", "asserts"),
         ("He said that the dam “held well”.", "the dam “held well”", "mixed", "asserts"),
         ("He denied that the dam broke.", "the dam broke", "indirect", "denies"),
         ("He doubts that the dam held.", "the dam held", "indirect", "doubts"),
@@ -119,7 +120,7 @@ def test_a_claim_around_its_source_has_two_fragments(read: Reader) -> None:
 
 def test_a_quotation_without_a_verb_goes_on_with_the_source_before(read: Reader) -> None:
     found = read("“The dam held,” said Anna Velde. “Nobody had to leave the town.”")
-    draft = found.one("claim", "Nobody had to leave the town")
+    draft = found.one("claim", "Nobody had to leave the town.")
     assert found.ends(draft) == {"source": "Anna Velde"}
 
 

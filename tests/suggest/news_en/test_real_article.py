@@ -11,7 +11,7 @@ from workbench.suggest.suggester import Suggester
 
 QUOTED = (
     "If our Armenian partners are really interested in solving the problems … "
-    "it’s important to keep working together"
+    "it’s important to keep working together,"
 )
 REPORTED = (
     "Armenia’s decision to cancel a meeting in Moscow scheduled for last December has "

@@ -28,6 +28,7 @@ _NEAR = 25  # words between a quotation and its verb
 _SHORT = 4  # words up to which a quotation without a verb may quote nobody
 _CONTINUES = 3  # sentences between a quotation and the one that it goes on with
 _STRIPPED = words_of(", . ; : … — – - that") | OPENING | CLOSING
+_ENDS = words_of(", . ; : …")
 _RELATIVE = words_of("is was were are has had have will would can could may")
 
 
@@ -326,15 +327,26 @@ class _Finder:
         return after
 
     def _strip(self, first: int, after: int) -> Words:
-        """A part without marks at its borders, unless they close a quotation inside it."""
+        """A part without marks at its borders, save those that end or close a quotation."""
         words, lower = self.reading.words, self.reading.lower
         while first < after and lower[first] in _STRIPPED and not self._is_opened(first, after):
             first += 1
         while after > first and (
-            words[after - 1] in _STRIPPED and not self._is_closed(first, after - 1)
+            words[after - 1] in _STRIPPED
+            and not self._is_closed(first, after - 1)
+            and not self._is_last(after - 1)
         ):
             after -= 1
         return first, after
+
+    def _is_last(self, word: int) -> bool:
+        """Whether a comma or full stop is the last that stands between quotation marks."""
+        index = bisect_right(self.quote_starts, word) - 1
+        return (
+            index >= 0
+            and self.reading.words[word] in _ENDS
+            and self.quotations[index].after == word + 1
+        )
 
     def _is_opened(self, word: int, after: int) -> bool:
         """Whether a mark opens a quotation that ends before the part does."""

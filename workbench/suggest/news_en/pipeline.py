@@ -36,7 +36,7 @@ from workbench.suggest.sums import check_sums
 from workbench.suggest.word_lists import fingerprint
 
 NAME = "news-en"
-RULES = "4"  # raised with every change of the rules; lists and weights count by their content
+RULES = "5"  # raised with every change of the rules; lists and weights count by their content
 
 _PARTS = ("syntax", "entities", "recognized", "claims", "events", "framing")
 _FINDINGS = "workbench"

@@ -2,10 +2,10 @@
 
 Prints how `news-en` does on corpora that were marked by other people, as a table. A span is right
 *exact* where its borders are the same once outer quotation marks are stripped on both sides, and
-*bare* where they are the same without a leading "that" and marks at the end too, which the news
-scheme leaves outside and these corpora do not. It *overlaps* where it touches any span of the other
-side, counted both ways. In a corpus that marks attributed claims alone, claims without cue and
-source are left out. Nothing that ships is trained on the corpora under dev/.
+*bare* where they are the same without a leading "that" and marks at the end too, some of which the
+news scheme leaves outside and these corpora do not. It *overlaps* where it touches any span of the
+other side, counted both ways. In a corpus that marks attributed claims alone, claims without cue
+and source are left out. Nothing that ships is trained on the corpora under dev/.
 """
 
 import argparse

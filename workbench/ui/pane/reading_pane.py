@@ -210,6 +210,10 @@ class ReadingPane(QAbstractScrollArea):
         """What is selected: whole words without the marks around them, unless asked otherwise."""
         return self._page.selection.meant()
 
+    def selects_raw(self) -> bool:
+        """Whether the selection is one of bare characters."""
+        return self._page.selection.is_raw()
+
     def selected_text(self) -> str:
         """The text of the selection, empty without one."""
         span = self.selection()

@@ -57,6 +57,11 @@ class Selection:
         )
         return tuple(end for end in ends if len(end))
 
+    def is_raw(self) -> bool:
+        """Whether bare characters were asked for, and not words or what they were widened to."""
+        widened = any(wider == self._raw() for wider, _ in self._grown)
+        return self._grain == "character" and not widened
+
     def _raw(self) -> Span:
         """What was swept over."""
         return Span(min(self._anchor.start, self.caret), max(self._anchor.end, self.caret))

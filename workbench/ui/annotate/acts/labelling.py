@@ -6,6 +6,7 @@ end of the relation that it cannot be without.
 
 from workbench.domain.scheme import Layer
 from workbench.domain.span import Span
+from workbench.domain.trimming import quoted_whole
 from workbench.operations import accepting, annotating
 from workbench.ui.annotate.choosing import asking, keys
 from workbench.ui.annotate.hand import Hand
@@ -90,6 +91,9 @@ class LabelActs:
         return next((each for each in self._hand.scheme.layers if each.id == layer), None)
 
     def _mark(self, span: Span, layer: str, label: str) -> None:
+        pane = self._hand.pane
+        if layer == "claim" and not pane.selects_raw():
+            span = quoted_whole(pane.text(), span)
         changes = self._hand.session.do(
             annotating.annotate,
             article=self._hand.session.article,
@@ -99,5 +103,5 @@ class LabelActs:
         )
         if changes is not None:
             (id,) = changes.ids("annotation")
-            self._hand.pane.focus_mark(id)
+            pane.focus_mark(id)
             asking.ask_for_the_rest(self._hand)
