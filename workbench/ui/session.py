@@ -64,7 +64,7 @@ class Session(QObject):
 
     def do(self, operation: Callable[..., Changes], **arguments: Any) -> Changes | None:  # noqa: ANN401  (whatever the operation takes)
         """Run one operation of the person's and tell everyone; None where it was refused."""
-        if self._waits():
+        if self.waits():
             return None
         try:
             changes = operation(self.project, annotator=self.annotator, **arguments)
@@ -87,11 +87,17 @@ class Session(QObject):
         `start` gets a worker to use. One that is `long` runs beside the window, as a job of that
         name, and nothing else can be done meanwhile: the file takes one writer at a time.
         """
-        if self._waits():
+        if self.waits():
             return
         self.acts.run_or_finish(
             name, start, long=long, then=lambda changes: self._end(changes, then)
         )
+
+    def waits(self) -> bool:
+        """Whether a long act is at work, so that nothing else can be done now, which is told."""
+        if self.acts.busy():
+            self.refused.emit(UserError("ui.act_at_work"))
+        return self.acts.busy()
 
     def undo(self) -> None:
         """Take the person's last act back."""
@@ -148,12 +154,6 @@ class Session(QObject):
             long=undoing.takes_long(project, annotator=who, way=way),
             then=self.turned.emit,
         )
-
-    def _waits(self) -> bool:
-        """Whether a long act is at work, which is told then."""
-        if self.acts.busy():
-            self.refused.emit(UserError("ui.act_at_work"))
-        return self.acts.busy()
 
     def _end(self, changes: Changes, then: Callable[[Changes], object]) -> None:
         self._tell(changes)

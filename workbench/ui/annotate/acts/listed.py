@@ -55,7 +55,8 @@ class Listed:
         self, number: int, verb: LongVerb[T], *, job: str, then: Callable[[T], None]
     ) -> None:
         """Run a verb on so many places, beside the window where they are many."""
-        self._hand.lookups.run_or_finish(job, lambda _: verb, long=number > AT_ONCE, then=then)
+        if not self._hand.session.waits():
+            self._hand.lookups.run_or_finish(job, lambda _: verb, long=number > AT_ONCE, then=then)
 
     def leave(self, told: str) -> None:
         """Show what was done and say it, and go back to the text."""
