@@ -92,9 +92,12 @@ class Ask:
         dialog.deleteLater()
         return answer if agreed and answer.name else None
 
-    def place_of_export(self, format: str) -> Path | None:
-        """Where to write a corpus; a folder that holds something is not replaced unasked."""
-        suffix = "" if find_writable(format).folder else f".{format}"
+    def place_of_export(self, format: str, *, parted: bool = False) -> Path | None:
+        """Where to write a corpus; a folder that holds something is not replaced unasked.
+
+        One that is parted is a folder in every format.
+        """
+        suffix = "" if parted or find_writable(format).folder else f".{format}"
         out = self.file_to_write(f"corpus{suffix}")
         if out is None or not out.is_dir() or not any(out.iterdir()):
             return out

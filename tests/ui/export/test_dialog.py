@@ -177,6 +177,8 @@ def test_a_split_shows_how_it_would_come_out_and_places_nothing(
     assert "50/" in counts(dialog)
     save = next(b for b in dialog.findChildren(QPushButton) if b.text() == "Export…")
     assert not save.isEnabled()
+    dialog.accept()
+    assert dialog.isVisible()
     write(qtbot, dialog, "Split", "50/50")
     assert counts(dialog).endswith("Split: train 1, test 1. New to the split: 2.")
     assert save.isEnabled()
@@ -219,4 +221,43 @@ def test_a_format_that_cannot_have_a_shape_says_so_before_it_is_tried(
     choose(qtbot, dialog, "Format", "CoNLL:")
     assert counts(dialog).startswith("Articles:")
     dialog.reject()
+    driven.close()
+
+
+def test_a_corpus_in_parts_is_written_as_it_was_asked_for(
+    qtbot: QtBot, driven: Driven, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window = driven.program.window
+
+    def answered(dialog: ExportDialog) -> bool:
+        dialog.open()
+        write(qtbot, dialog, "Split", "50/50")
+        dialog.accept()
+        return bool(dialog.result())
+
+    def suggested(name: str) -> Path:
+        assert name == "corpus"
+        return tmp_path / "out"
+
+    monkeypatch.setattr(window.ask, "answered", answered)
+    monkeypatch.setattr(window.ask, "file_to_write", suggested)
+    window.dispatch.say("export_corpus")
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=60_000)
+    assert {"train.jsonl", "test.jsonl"} <= {path.name for path in (tmp_path / "out").iterdir()}
+    assert len(splits.parts(driven.project)) == 2
+    driven.close()
+
+
+def test_whoever_changes_their_mind_about_shares_that_are_none_writes_nothing(
+    qtbot: QtBot, driven: Driven, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answered(dialog: ExportDialog) -> bool:
+        dialog.open()
+        write(qtbot, dialog, "Split", "half")
+        dialog.reject()
+        return bool(dialog.result())
+
+    monkeypatch.setattr(driven.program.window.ask, "answered", answered)
+    driven.program.window.dispatch.say("export_corpus")
+    assert not driven.program.window.jobs.busy()
     driven.close()

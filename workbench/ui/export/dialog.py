@@ -57,6 +57,11 @@ class ExportDialog(QDialog):
         """What is asked for, once it can be."""
         return self._form.recipe()
 
+    def accept(self) -> None:
+        """Agree to what can be asked for, and to nothing else that was typed just now."""
+        if self._sound() is not None:
+            super().accept()
+
     def done(self, result: int) -> None:
         """Leave off trying."""
         self._asked = None

@@ -11,6 +11,7 @@ from workbench.domain.errors import UserError
 from workbench.intake.incoming import IntakeOptions
 from workbench.operations import importing, projects, recipes, splitting, suggesting
 from workbench.operations.importing import ImportReport
+from workbench.operations.recipes import Recipe
 from workbench.operations.suggesters import asked_for
 from workbench.operations.suggesting import SuggestReport
 from workbench.store import articles, splits
@@ -83,9 +84,14 @@ class CorpusVerbs:
         if session is None:
             return
         dialog = ExportDialog(session, self._window)
-        agreed, recipe = self._window.ask.answered(dialog), dialog.recipe()
+        recipe = dialog.recipe() if self._window.ask.answered(dialog) else None
         dialog.deleteLater()
-        out = self._window.ask.place_of_export(recipe.format) if agreed else None
+        if recipe is not None:
+            self._export(session, recipe)
+
+    def _export(self, session: Session, recipe: Recipe) -> None:
+        """Write the corpus that was agreed on, where the person says."""
+        out = self._window.ask.place_of_export(recipe.format, parted=recipe.split is not None)
         if out is None:
             return
         project, who = session.project, session.annotator
