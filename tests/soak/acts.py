@@ -95,8 +95,9 @@ class Acts:
         self.workspace.pane.setFocus()
 
     def rest(self) -> None:
-        """Put everything as it was in the beginning: the first article in hand."""
+        """Put everything as it was in the beginning: the first article in hand, no mark of it."""
         self._say("show_annotate")
+        press(self.workspace.pane, ("Escape", "Escape"))
         session = self.window.session
         assert session is not None
         self.workspace.show_inspector()
