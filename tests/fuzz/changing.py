@@ -12,6 +12,7 @@ import warnings
 import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, suppress
+from copy import deepcopy
 from random import Random
 from typing import Any
 
@@ -162,7 +163,7 @@ def _change_place(container: Any, key: Any, random: Random) -> None:  # noqa: AN
     elif way == 2 and isinstance(container[key], int):
         container[key] += random.choice((-1, 1, 1_000))
     else:
-        container[key] = random.choice(_STRANGE)
+        container[key] = deepcopy(random.choice(_STRANGE))  # which is changed further there
 
 
 def _perhaps_bytes(data: bytes, random: Random) -> bytes:
