@@ -6,6 +6,7 @@ now: each scene in light and in dark.
 
 import argparse
 import os
+import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -128,7 +129,7 @@ SCENES: dict[str, Scene] = {
 
 @dataclass(frozen=True)
 class Studio:
-    """A sample project on which two people worked, opened anew for each picture."""
+    """A sample project on which two people worked; each picture is taken of a copy of its own."""
 
     project: Path
 
@@ -140,7 +141,7 @@ class Studio:
         window = program.window
         window.resize(*SIZE)
         window.show()
-        program.projects.open_path(self.project)
+        program.projects.open_path(self._copied(f"{name}-{theme}"))
         QTest.qWait(_SETTLED)
         shown = SCENES[name](window)
         QTest.qWait(_SETTLED)
@@ -148,6 +149,13 @@ class Studio:
         if shown is not window:
             shown.close()
         window.close()
+
+    def _copied(self, folder: str) -> Path:
+        """The project as it was prepared, under the same name."""
+        copy = self.project.parent / folder / self.project.name
+        copy.parent.mkdir()
+        shutil.copy(self.project, copy)
+        return copy
 
 
 @contextmanager
