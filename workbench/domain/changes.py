@@ -1,7 +1,7 @@
 """What a transaction changed: the one message that tells every view what to read again."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,18 +16,25 @@ class RowChange:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The rows that one act changed; `step` is the id of the act in the journal."""
+    """The rows that one act changed; `step` is the id of the act in the journal.
+
+    Which `tables` they are of is kept, since every view asks, and an act may have many thousands.
+    """
 
     verb: str
     rows: tuple[RowChange, ...]
     step: str = ""
+    tables: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tables", frozenset(row.table for row in self.rows))
 
     def __bool__(self) -> bool:
         return bool(self.rows)
 
     def touches(self, *tables: str) -> bool:
         """Whether a row of any of these tables changed."""
-        return any(row.table in tables for row in self.rows)
+        return not self.tables.isdisjoint(tables)
 
     def articles(self) -> frozenset[str]:
         """The articles whose rows changed."""
@@ -35,11 +42,16 @@ class Changes:
 
     def ids(self, table: str, *, article: str = "") -> frozenset[str]:
         """The ids of the changed rows of a table, of one article where given."""
-        return frozenset(row.id for row in _of(self.rows, table, article) if not row.gone)
+        return frozenset(row.id for row in self._of(table, article) if not row.gone)
 
     def gone(self, table: str, *, article: str = "") -> frozenset[str]:
         """The ids of the rows of a table that went, of one article where given."""
-        return frozenset(row.id for row in _of(self.rows, table, article) if row.gone)
+        return frozenset(row.id for row in self._of(table, article) if row.gone)
+
+    def _of(self, table: str, article: str) -> Iterable[RowChange]:
+        """The rows of a table, of one article where given."""
+        rows = self.rows if table in self.tables else ()
+        return (row for row in rows if row.table == table and article in ("", row.article))
 
 
 def joined(several: Sequence[Changes]) -> Changes:
@@ -50,8 +62,3 @@ def joined(several: Sequence[Changes]) -> Changes:
     rows = {(row.table, row.id): row for changes in several for row in changes.rows}
     last = several[-1]
     return Changes(last.verb, tuple(rows.values()), last.step)
-
-
-def _of(rows: Iterable[RowChange], table: str, article: str) -> Iterable[RowChange]:
-    """The rows of a table, of one article where given."""
-    return (row for row in rows if row.table == table and article in ("", row.article))
