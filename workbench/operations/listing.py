@@ -11,7 +11,8 @@ def list_articles(project: Project) -> list[dict[str, Any]]:
     names = {person.id: person.name for person in people.annotators(project)}
     marked: dict[str, dict[str, int]] = {}
     for (article, person), number in annotations.counts_by_article(project).items():
-        marked.setdefault(article, {})[names[person]] = number
+        if person in names:  # a damaged index may count for nobody
+            marked.setdefault(article, {})[names[person]] = number
     proposed = suggestions.counts_by_article(project)
     status: dict[str, dict[str, dict[str, str]]] = {}
     for a in people.assignments(project):
