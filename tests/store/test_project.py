@@ -2,6 +2,7 @@
 
 import shutil
 import threading
+import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
@@ -18,6 +19,7 @@ from workbench.store import annotations, articles, people, schema
 from workbench.store.checking import check
 from workbench.store.opening import open_project
 from workbench.store.project import Project
+from workbench.store.sqlite import BUSY_TIMEOUT_MS
 
 
 def names(project: Project) -> list[str]:
@@ -223,3 +225,16 @@ def test_what_is_done_beside_the_work_sees_what_stood_when_it_began(project: Pro
     project.wait()
     assert seen == [1]
     assert len(people.annotators(project)) == 2
+
+
+def test_a_checkpoint_waits_for_nobody_who_reads(project: Project) -> None:
+    add_person(project, "ann")
+    with project.snapshot() as reader:
+        assert people.annotators(reader)
+        add_person(project, "ben")
+        begun = time.monotonic()
+        project.checkpoint()
+        add_person(project, "cy")
+        assert time.monotonic() - begun < BUSY_TIMEOUT_MS / 1_000
+        assert len(people.annotators(reader)) == 1
+    assert len(people.annotators(project)) == 3

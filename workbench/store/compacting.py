@@ -70,7 +70,7 @@ def give_back(project: Project) -> None:
     """Give the room that became free in the file back to the disk; others wait meanwhile."""
     with project.reading() as connection:
         sqlite.vacuum(connection)
-    project.checkpoint()
+    project.checkpoint(waits=True)
 
 
 _BEHIND = select(func.coalesce(func.max(journal_pack.c.last), 0)).scalar_subquery()

@@ -255,9 +255,9 @@ class Project:
         """Wait until all that was committed is on the disk: the end of an act of many parts."""
         sqlite.make_lasting(self._engine, self.path)
 
-    def checkpoint(self) -> None:
+    def checkpoint(self, *, waits: bool = False) -> None:
         """Move the write-ahead log into the file; for idle moments and the end."""
-        sqlite.checkpoint(self._engine, self.path)
+        sqlite.checkpoint(self._engine, self.path, waits=waits)
 
     def drain(self) -> None:
         """Keep the write-ahead log from growing, beside those who write."""
@@ -270,7 +270,7 @@ class Project:
             self._watch.close()
             self._watch = None
         with contextlib.suppress(UserError):
-            self.checkpoint()
+            self.checkpoint(waits=True)
         self._engine.dispose()
         if self._aside is not None:
             self._aside.cleanup()

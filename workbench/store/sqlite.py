@@ -38,6 +38,7 @@ _BESIDE = 65_536  # bytes that a write-ahead log and its index need to begin wit
 
 _LASTING = "PRAGMA synchronous=FULL"
 _IN_MEMORY = "PRAGMA temp_store=MEMORY"
+_PATIENT = f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}"
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
@@ -45,7 +46,7 @@ _PRAGMAS = (
     "PRAGMA fullfsync=ON",
     "PRAGMA wal_autocheckpoint=0",
     _IN_MEMORY,
-    f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}",
+    _PATIENT,
 )
 
 # What an extended SQLite error says to a person; the longest matching prefix wins.
@@ -184,10 +185,18 @@ def _is_full(folder: Path) -> bool:
         return False
 
 
-def checkpoint(engine: Engine, path: Path) -> None:
-    """Move the write-ahead log into the file, so that a file copied by hand is whole."""
+def checkpoint(engine: Engine, path: Path, *, waits: bool) -> None:
+    """Move the write-ahead log into the file, so that a file copied by hand is whole.
+
+    Where somebody still reads in it, as a backup does for minutes, one that `waits` keeps all who
+    write waiting as well; the other moves what it can.
+    """
     with explained(path), engine.connect() as connection:
-        driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        driver(connection).execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS if waits else 0}")
+        try:
+            driver(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            driver(connection).execute(_PATIENT)
 
 
 def drain(engine: Engine, path: Path) -> None:
