@@ -65,8 +65,8 @@ def placed(data: bytes, suffix: str, folder: Path) -> Path:
         return path
     for number, part in enumerate(parts):
         name, _, content = part.partition(b"\n")
-        ending = Path(name.decode("ascii", "replace")).suffix.strip("/\0") or suffix
-        (folder / f"input{'' if number < 2 else number}{ending}"[:99]).write_bytes(content)
+        ending = Path(name.decode("ascii", "replace").replace("\0", "")).suffix or suffix
+        (folder / f"input{'' if number < 2 else number}{ending}"[:80]).write_bytes(content)
     return folder
 
 
