@@ -88,3 +88,17 @@ def test_an_emoji_before_a_name_moves_nothing(read: Reader) -> None:
 def test_a_place_is_known_by_its_adjective(read: Reader) -> None:
     found = read("Yesterday Veldria signed. Many Veldrian boats left. He likes Veldria.")
     assert found.labels("entity") == {"Yesterday": "time", "Veldria": "place"}
+
+
+def test_an_abbreviation_in_brackets_is_what_its_name_is(read: Reader) -> None:
+    found = read("They left the Weslow Lake Harbour (WLH). Boats filled the WLH.")
+    assert found.labels("entity") == {"Weslow Lake Harbour": "place", "WLH": "place"}
+
+
+def test_an_abbreviation_of_common_words_is_no_name(read: Reader) -> None:
+    found = read("It holds a light-emitting diode (LED). Each LED costs a cent.")
+    assert found.labels("entity") == {}
+
+
+def test_the_army_that_calls_itself_after_its_country_keeps_it(read: Reader) -> None:
+    assert read("The US Army left.").labels("entity") == {"US Army": "organization"}

@@ -35,3 +35,17 @@ def test_an_ordinary_headline_counts_like_any_sentence() -> None:
 def test_a_capital_may_be_owed_to_its_place(text: str, word: str, owed: bool) -> None:  # noqa: FBT001
     reading = words_of_text(text.replace("&Rain", " & Rain"))
     assert opens(reading, reading.words.index(word)) is owed
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("It holds a light-emitting diode (LED).", {"LED"}),
+        ("They had attention deficit and hyperactivity disorder (ADHD).", {"ADHD"}),
+        ("They asked the Weslow Harbour Board (WHB).", set()),
+        ("They asked the friends of the harbour (WHB).", set()),
+        ("They asked all (WHB).", set()),
+    ],
+)
+def test_an_abbreviation_of_common_words_is_told(text: str, short: set[str]) -> None:
+    assert evidence_of(words_of_text(text)).abbreviated == short

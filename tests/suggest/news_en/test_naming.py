@@ -110,3 +110,10 @@ def test_a_rule_that_is_not_sure_stands_where_the_recognizer_half_sees_the_name(
 
 def test_without_a_rule_the_recognizer_has_to_be_sure() -> None:
     assert named(READING, [], _likely(("Weslow", "place", 0.7))) == []
+
+
+def test_what_is_a_name_in_one_place_is_one_in_all() -> None:
+    guess = _ruled("Weslow", "place", 0.3)
+    again = Name(8, 9, READING.span(8, 9), "place", 0.3, "a rule")
+    found = named(READING, [guess, again], _likely(("Weslow", "place", 0.9)))
+    assert [name.first for name in found] == [4, 8]

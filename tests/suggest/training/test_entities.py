@@ -15,7 +15,7 @@ from tests.suggest.news_en.words import words_of_text
 from workbench.suggest.news_en.recognizer import TAGS, Recognizer
 from workbench.suggest.training import entities
 from workbench.suggest.training.__main__ import main
-from workbench.suggest.training.entities import tags_of
+from workbench.suggest.training.entities import marks_of, tags_of
 
 SENTENCES = (
     ("Anna Velde spoke in Tormund.", ("Anna Velde", "PER"), ("Tormund", "LOC")),
@@ -108,3 +108,8 @@ def test_a_word_is_tagged_by_the_name_that_it_begins_or_goes_on_with() -> None:
         *("first person", "further person", "outside", "outside"),
         *("first place", "first person", "outside"),
     ]
+
+
+def test_a_mark_that_runs_over_the_end_of_a_line_is_a_name_on_each() -> None:
+    line = {"text": "Anna Velde\nAnna Velde was born.", "spans": [[0, 21, "PER"]]}
+    assert list(marks_of(line)) == [(0, 10, "person"), (11, 21, "person")]

@@ -23,7 +23,7 @@ COLUMNS: Mapping[str, int] = {
     "ending": 1000,
     "beginning": 500,
     "shape": 500,
-    "lists": 256,
+    "lists": 1024,
     "draft": 64,
     "capital": 64,
 }
@@ -53,6 +53,7 @@ class Teller:
             lexicon.adjectives,
             lexicon.peoples,
         )
+        self._small: Sequence[Iterable[str]] = (lexicon.dictionary, lexicon.openers)
         self._beside = lexicon.places["preposition"] | lexicon.reporting.keys()
         self._alone = functools.lru_cache(maxsize=_REMEMBERED)(self._of_word)
 
@@ -88,7 +89,10 @@ class Teller:
             _number(lower[-3:], "ending"),
             _number(text[:2], "beginning"),
             _number(_shape(text), "shape"),
-            _flags(*(text in listed for listed in self._lists)),
+            _flags(
+                *(text in listed for listed in self._lists),
+                *(lower in listed for listed in self._small),
+            ),
         )
 
 

@@ -1,6 +1,6 @@
 """Who and what is named: lists first, then capital letters with what stands around and inside them.
 
-A run of capitalised words is a candidate. It is cut at titles ("Ukraine President Zelensky") and
+A run of capitalised words is a candidate. It is parted at titles ("Ukraine President Zelensky") and
 freed of what is not part of the name (titles, "The" at the start of a sentence, the adjective of a
 country before a generic body), and then classified by the first rule that knows it. What one place
 of an article makes clear counts for all others: a surname after its full name, an unclear word
@@ -10,6 +10,7 @@ after a clear one. Headlines in title case give no evidence, since everything is
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from workbench.domain.span import Span
 from workbench.suggest.news_en.kinds_of_names import Kinds
@@ -78,8 +79,8 @@ class _Finder:
             word = collective.after if collective else word + 1
 
     def _of_run(self, first: int, after: int, *, headline: int) -> Iterator[Name]:
-        """The names inside a run: cut at titles, each part classified."""
-        cut = self.runs.title_inside(first, after)
+        """The names inside a run: parted where there are two, each classified."""
+        cut = self.runs.parted(first, after)
         if cut is not None:
             yield from self._of_run(first, cut, headline=headline)
             yield from self._of_run(cut, after, headline=headline)
@@ -137,6 +138,7 @@ class _Finder:
 
 def _agreed(reading: Reading, names: Sequence[Name]) -> Iterator[Name]:
     """The names with one label for the same words, and surnames after their full names."""
+    spelt = _spelt(reading, names)
     surnames: set[str] = set()
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for name in names:
@@ -145,7 +147,29 @@ def _agreed(reading: Reading, names: Sequence[Name]) -> Iterator[Name]:
         if name.label == "person" and name.after - name.first > 1 and name.score >= 0.55:
             surnames.add(reading.words[name.after - 1])
     for name in names:
-        yield _in_agreement(name, name.span.of(reading.text), surnames=surnames, votes=votes)
+        text = name.span.of(reading.text)
+        if text in spelt and name.label not in {"group", "other"}:
+            reason = "abbreviation of a name"
+            yield replace(name, label=spelt[text], score=_CLEAR, reason=reason)
+        else:
+            yield _in_agreement(name, text, surnames=surnames, votes=votes)
+
+
+def _spelt(reading: Reading, names: Sequence[Name]) -> dict[str, str]:
+    """The abbreviations that stand in brackets behind the name they are made of: its label."""
+    return {
+        short.span.of(reading.text): whole.label
+        for whole, short in pairwise(names)
+        if short.first == whole.after + 1
+        and short.after - short.first == 1
+        and reading.words[whole.after] == "("
+        and reading.words[short.first] == _capitals(reading.words[whole.first : whole.after])
+    }
+
+
+def _capitals(words: Sequence[str]) -> str:
+    """The first letters of the words that have a capital one."""
+    return "".join(word[0] for word in words if word[0].isupper())
 
 
 def _in_agreement(

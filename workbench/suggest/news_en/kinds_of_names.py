@@ -41,6 +41,7 @@ class Kinds:
             return self._people(first, after)
         if (
             words[0] in lexicon.adjectives
+            and not words[0].isupper()  # "US Army", as it calls itself
             and " ".join(words[1:]) in lexicon.organizations["generic"]
         ):
             return self.name(first + 1, after, "organization", 0.85, "generic body of a country")
@@ -67,7 +68,8 @@ class Kinds:
 
     def _ending(self, words: Sequence[str], *, person: bool) -> tuple[str, float, str]:
         """Label, score and reason by what the last or the first word says; empty where nothing."""
-        lexicon, first, last = self.lexicon, words[0], words[-1]
+        lexicon, first = self.lexicon, words[0]
+        last = words[-1].capitalize() if words[-1].islower() else words[-1]
         bodies = lexicon.organizations
         surname = person and len(words) == 2
         if self._ends_in(last, bodies["suffix"]) and not surname:
@@ -134,6 +136,7 @@ class Kinds:
             len(text) > 1
             and _CAPITAL.match(text) is not None
             and text.lower() not in _NO_NAMES
+            and text not in self.evidence.abbreviated
             # The adjective of a place that the article names: Veldria, Veldrian.
             and not (text.endswith("n") and text[:-1] in self.evidence.capital)
             and (text,) not in self.lexicon.titles.get(text, ())

@@ -15,6 +15,7 @@ from workbench.suggest.news_en.inflection import noun_forms, verb_forms
 from workbench.suggest.word_lists import Lists, Row, read_lists, read_rows
 
 _GAZETTEER_KINDS = ("continent", "region", "state", "city", "water", "mountain", "seat")
+_OPENING_TAGS = ("IN", "RB", "UH", "VBG", "VBD")  # of Penn: prepositions, adverbs, verbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,8 @@ class Lexicon:
     """(label, name as written) of every known place, organization and named thing."""
     dictionary: frozenset[str]
     """English words in lower case; a capitalised word that is none is most likely a name."""
+    openers: frozenset[str]
+    """Words that stand before a name at the start of a sentence more often than in one."""
     peoples: frozenset[str]
     adjectives: frozenset[str]
     places: Mapping[str, frozenset[str]]
@@ -81,10 +84,12 @@ def lexicon_of(folder: Path) -> Lexicon:
     organizations = read_lists(folder / "organizations.txt")
     framing = read_lists(folder / "framing.txt")
     irregular = read_lists(folder / "irregular.txt")
+    tags = read_lists(folder / "tags.txt")
     events, phrases, compounds = _events(read_lists(folder / "events.txt"), irregular)
     return Lexicon(
         gazetteer=_gazetteer(countries, places, organizations),
-        dictionary=frozenset(chain.from_iterable(read_lists(folder / "tags.txt").values())),
+        dictionary=frozenset(chain.from_iterable(tags.values())),
+        openers=frozenset(chain.from_iterable(tags[tag] for tag in _OPENING_TAGS)),
         peoples=frozenset(_peoples(countries)) | frozenset(people["people"]),
         adjectives=frozenset(
             (*_adjectives(countries), *people["adjective"], *_members(_peoples(countries)))

@@ -11,6 +11,7 @@ from workbench.suggest.news_en.reading import Reading
 
 _HEADLINE_WORDS = 4
 _HEADLINE_SHARE = 0.75
+_SMALL = frozenset(("", "of", "and", "the", "for", "in", "to"))
 _FULL_STOPS = frozenset(".;:")
 
 Listed = Mapping[int, tuple[int, str]]
@@ -39,6 +40,8 @@ class Evidence:
     """Words that also stand in lower case."""
     capital: frozenset[str]
     """Words that are capitalised where nothing but being a name asks for it."""
+    abbreviated: frozenset[str]
+    """Abbreviations of words that are no name: "light-emitting diode (LED)"."""
 
 
 def evidence_of(reading: Reading) -> Evidence:
@@ -57,7 +60,28 @@ def evidence_of(reading: Reading) -> Evidence:
             for i in sentence[1:]
             if reading.words[i][0].isupper() and not opens(reading, i)
         )
-    return Evidence(headlines, frozenset(lower), frozenset(capital))
+    return Evidence(headlines, frozenset(lower), frozenset(capital), _abbreviated(reading))
+
+
+def _abbreviated(reading: Reading) -> frozenset[str]:
+    """The abbreviations in brackets behind words in lower case that begin with their letters."""
+    words = reading.words
+    return frozenset(
+        word
+        for i, word in enumerate(words[1:-1], start=1)
+        if words[i - 1] == "("
+        and words[i + 1] == ")"
+        and word.isupper()
+        and _stands_for(word, words[max(0, i - 2 * len(word) - 1) : i - 1])
+    )
+
+
+def _stands_for(letters: str, before: list[str]) -> bool:
+    """Whether the last of some words spell an abbreviation, most of them in lower case."""
+    parts = [part for word in before for part in word.split("-") if part not in _SMALL]
+    spelt = parts[-len(letters) :]
+    lower = sum(part.islower() for part in spelt)
+    return 2 * lower > len(spelt) and "".join(part[:1] for part in spelt).upper() == letters
 
 
 def _is_headline(reading: Reading, sentence: range) -> bool:

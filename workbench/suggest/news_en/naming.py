@@ -24,7 +24,7 @@ from workbench.suggest.news_en.recognizer import KINDS, TAGS, Likelihoods
 _SURE = 0.6  # the score from which a rule's name stands without the recognizer
 _SURE_OF_KIND = 0.65  # the score from which the kind that a rule gives weighs
 _WEIGHS = 3.0  # how much
-_NOTICED = 0.35  # how likely words are to be a name for the recognizer to back a rule
+_NOTICED = 0.4  # how likely words are to be a name somewhere for the recognizer to back a rule
 _ALONE = 0.85  # how likely they are for a name that no rule stands behind
 _RULED = (-0.2, -3.0)  # what a rule's word weighs: its kind, and each of the others
 _LEAST = -4.0  # no place outweighs all others of a name
@@ -62,7 +62,8 @@ def told_apart(
     others = [name for name in ruled if name.label not in KINDS]
     taken = {word for name in others for word in range(name.first, name.after)}
     seen = [found for found in _seen(reading, likely) if taken.isdisjoint(_words(found))]
-    found = _joined([name for name in ruled if name.label in KINDS], seen, likely)
+    known = [name for name in ruled if name.label in KINDS]
+    found = _joined(reading, known, seen, likely)
     return _of_one_kind(reading, found)
 
 
@@ -133,18 +134,26 @@ def _weights(likely: Likelihoods) -> Weights:
     return weights
 
 
-def _joined(ruled: Iterable[Name], seen: Sequence[_Found], likely: Likelihoods) -> Iterator[_Found]:
-    """The names of both, with the rules' borders where they touch."""
+def _joined(
+    reading: Reading, ruled: Sequence[Name], seen: Sequence[_Found], likely: Likelihoods
+) -> Iterator[_Found]:
+    """The names of both, with the rules' borders where they touch.
+
+    Words that the recognizer takes for a name in one place are one in all places of the article.
+    """
+    noticed: defaultdict[str, float] = defaultdict(float)
+    for name in ruled:
+        text = name.span.of(reading.text)
+        noticed[text] = max(noticed[text], _naming(likely[name.first : name.after]))
     by_word = {word: found for found in seen for word in _words(found)}
     used: set[int] = set()
     for name in ruled:
         here = likely[name.first : name.after]
         touched = {by_word[w].first for w in range(name.first, name.after) if w in by_word}
         used |= touched
-        naming = _naming(here)
-        if touched or naming >= _NOTICED:
+        if touched or noticed[name.span.of(reading.text)] >= _NOTICED:
             weights = _weights(here) + _WEIGHS * _by_rule(name)
-            yield _Found(name.first, name.after, name.span, weights, name, naming)
+            yield _Found(name.first, name.after, name.span, weights, name, _naming(here))
         elif name.score >= _SURE:
             yield _ruled(name)
     for found in seen:

@@ -9,7 +9,10 @@ from workbench.suggest.news_en.times import TIME_WORDS
 from workbench.suggest.word_lists import words_of
 
 _LINKS = words_of("of for & the and")
-_HEADS = words_of("Republic Kingdom Bank House Gulf Hall Port City")
+_HEADS = words_of(
+    "Republic Kingdom Bank House Gulf Hall Port City Institution Assembly Authority Duchy "
+    "Principality Riding Scouts"
+)
 FUNCTION_WORDS = words_of(
     "the a an this that these those it its he she they we you i his her their our my your "
     "there here in on at by for from to of with without as after before since during while "
@@ -46,8 +49,16 @@ _KEPT = words_of(
     "all one two three four five six seven eight nine ten first second third new old great good "
     "under over once both"
 )
-_ENDINGS = words_of("Inc Inc. Ltd Ltd. LLC LLP PLC plc PC Corp. Co.")
+# Words with a capital letter where another sentence has begun without a mark between.
+_BEGINNINGS = words_of("through lest just well dear also sent please hi hey hello thanks regards")
+_GREETINGS = words_of("hi hey thanks welcome cheers regards love see")
+_COMPASS = words_of("north south east west northwest northeast southwest southeast")
+_ENDINGS = words_of("Inc Inc. Ltd Ltd. LLC LLP PLC plc PC Corp. Co. Jr Jr. Sr Sr.")
+# Nouns that are part of a name in small letters too ("the Ordel river", "the Veldria party").
+_NOUNS = words_of("river sea islands peninsula strait valley mountains pond party")
+_MARKS = words_of('" “ ”')
 _RAILS = words_of("Railway Railroad")
+_CODE = re.compile(r"[A-Z]{1,2}\d{1,2}[A-Z]?\Z")  # of a postal district
 _PREFIXED = re.compile(r"(?:d|l|al|el)['’-][A-Z]")  # "d’Alembert", "al-Sadr"
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th|d)\Z")
 _UNITS = words_of(
@@ -63,6 +74,7 @@ class Runs:
     ) -> None:
         self.reading, self.lexicon = reading, lexicon
         self.listed, self.evidence = listed, evidence
+        self.ends_listed = {after - 1 for after, label in listed.values() if label == "place"}
 
     def run(self, first: int, stop: int) -> int:
         """The word after the run of a name that begins here; `first` where none does."""
@@ -79,7 +91,7 @@ class Runs:
                 after = self.listed[after][0]
             elif self.capital(after) and not self.ends(after):
                 after += 1
-            elif (further := self._over_link(first, after, stop)) > after:
+            elif (further := self._further(first, after, stop)) > after:
                 after = further
             else:
                 break
@@ -109,37 +121,69 @@ class Runs:
         return (
             word in self.reading.opens
             or self.reading.lower[word] in TIME_WORDS
-            or (text.istitle() and text.lower() in _CUTS)
+            or (text.istitle() and (text.lower() in _CUTS or self._begins(word)))
+            or (_CODE.match(text) is not None and word - 1 in self.ends_listed)
         )
+
+    def _begins(self, word: int) -> bool:
+        """Whether a capitalised word is an adverb or an article, and another sentence's first."""
+        text = self.reading.lower[word]
+        behind = self.reading.words[word + 1 : word + 2]
+        if text == "a":
+            return bool(behind) and behind[0].islower()
+        return text in _BEGINNINGS or (text.endswith("ly") and text in self.lexicon.openers)
+
+    def _further(self, first: int, after: int, stop: int) -> int:
+        """The word after what joins a run to more of its name; `after` where nothing does."""
+        words = self.reading.words
+        if words[after] == "," and after + 1 < stop and words[after + 1] in _ENDINGS:
+            return after + 2
+        if words[after] in _MARKS:
+            return self._over_nickname(first, after, stop)
+        if words[after] in _NOUNS and words[first] not in self.lexicon.adjectives:
+            return after + 1
+        return self._over_link(first, after, stop)
 
     def _over_link(self, first: int, after: int, stop: int) -> int:
         """The word after a link and the name that it joins to the run; `after` where none."""
-        reading, lexicon = self.reading, self.lexicon
-        if (
-            reading.words[after] == ","
-            and after + 1 < stop
-            and reading.words[after + 1] in _ENDINGS
-        ):
-            return after + 2
+        words, particles = self.reading.words, self.lexicon.names["particle"]
         end = after
-        while (
-            end < stop
-            and end - after < 2
-            and (reading.words[end] in lexicon.names["particle"] or reading.words[end] in _LINKS)
-        ):
+        while end < stop and end - after < 2 and (words[end] in particles or words[end] in _LINKS):
             end += 1
         if end in (after, stop) or not self.capital(end) or self.ends(end):
             return after
-        links = reading.words[after:end]
-        if all(link in lexicon.names["particle"] for link in links):
-            return end + 1 if reading.words[first] not in lexicon.organizations["head"] else after
+        return end + 1 if self._joins(first, after, end, stop) else after
+
+    def _joins(self, first: int, after: int, second: int, stop: int) -> bool:
+        """Whether the links between two runs make one name of them."""
+        words, heads = self.reading.words, self.lexicon.organizations["head"]
+        links, last = words[after:second], words[after - 1]
+        if all(link in self.lexicon.names["particle"] for link in links):
+            return words[first] not in heads
         if links == ["&"]:
-            return end + 1
+            return not (self._is_full(first, after) and self.is_given(second))
         if links == ["and"]:
-            return end + 1 if self._lists_fields(first, after, end, stop) else after
-        last = reading.words[after - 1]
-        headed = last in lexicon.organizations["head"] or last in _HEADS
-        return end + 1 if headed and links[0] in {"of", "for"} else after
+            return self._lists_fields(first, after, second, stop)
+        return links[0] in {"of", "for"} and (last in heads or last in _HEADS)
+
+    def _is_full(self, first: int, after: int) -> bool:
+        """Whether words are a given name and a surname."""
+        return after - first > 1 and self.is_given(first)
+
+    def _over_nickname(self, first: int, after: int, stop: int) -> int:
+        """The word after a nickname in marks and the surname behind it; `after` where none."""
+        words = self.reading.words
+        closing = next((w for w in range(after + 2, min(after + 5, stop)) if words[w] in _MARKS), 0)
+        if (
+            closing
+            and closing + 1 < stop
+            and all(self.capital(word) for word in range(after + 1, closing))
+            and self.capital(closing + 1)
+            and not self.ends(closing + 1)
+            and first not in self.listed
+        ):
+            return closing + 2
+        return after
 
     def _lists_fields(self, first: int, after: int, second: int, stop: int) -> bool:
         """Whether an "and" joins what one body is for, or the ends of one railway."""
@@ -164,6 +208,28 @@ class Runs:
         return first not in self.listed and not any(
             word in bodies["head"] or word in bodies["suffix"] for word in words[first:after]
         )
+
+    def parted(self, first: int, after: int) -> int | None:
+        """Where a second name begins in a run that is two: where a title stands, or a person."""
+        title = self.title_inside(first, after)
+        return title if title is not None else self._person_inside(first, after)
+
+    def _person_inside(self, first: int, after: int) -> int | None:
+        """Where a given name stands behind a whole name, or a name is said again."""
+        words = self.reading.words
+        for word in range(first + 1, after):
+            if words[word] == words[word - 1] and self.is_given(word):
+                return word
+            if (
+                word - first > 1
+                and word + 1 < after
+                and self.is_given(first)
+                and self.is_given(word)
+                and not self.is_given(word + 1)
+                and not self.is_given(word - 1)
+            ):
+                return word
+        return None
 
     def title_inside(self, first: int, after: int) -> int | None:
         """Where a title stands in the middle of a run, with a name behind it."""
@@ -198,7 +264,32 @@ class Runs:
                 first += 1
             else:
                 break
+        return self._behind_description(first, after)
+
+    def _behind_description(self, first: int, after: int) -> int:
+        """The given name of a whole name behind common words ("Tower Man George Velde")."""
+        words, lexicon = self.reading.words, self.lexicon
+        if first in self.listed or self._is_body_or_place(words[after - 1]):
+            return first
+        for word in range(first, after - 1):
+            if self.is_given(word):
+                return word
+            if words[word] in lexicon.places["prefix"] or not self._is_common(words[word]):
+                return first
         return first
+
+    def _is_common(self, word: str) -> bool:
+        """Whether a word is one of the dictionary, or of a country."""
+        return word.lower() in self.lexicon.dictionary or word in self.lexicon.adjectives
+
+    def _is_body_or_place(self, last: str) -> bool:
+        """Whether a last word makes a body, a place or a thing of a name."""
+        lexicon = self.lexicon
+        return (
+            last in lexicon.organizations["suffix"]
+            or last in lexicon.organizations["other"]
+            or last in lexicon.places["suffix"]
+        )
 
     def _is_function(self, first: int, after: int) -> bool:
         """Whether a word is none of a name, however it is written ("The", but not "Two Rivers")."""
@@ -211,12 +302,21 @@ class Runs:
         """Whether a word before a name is capitalised only because it opens a sentence."""
         reading = self.reading
         text = reading.words[word]
+        common = reading.lower[word] in self.evidence.lower or self._introduces(word)
         return (
             opens(reading, word)
-            and reading.lower[word] in self.evidence.lower
+            and common
             and text not in self.evidence.capital
             and text not in self.lexicon.names["given"]
         )
+
+    def _introduces(self, word: int) -> bool:
+        """Whether a word before a name is a greeting, an adverb, a preposition or a participle."""
+        text = self.reading.lower[word]
+        if text.endswith(("ing", "ed")):
+            known = word + 1 in self.listed or self.is_given(word + 1)
+            return known and text in self.lexicon.openers
+        return text in _GREETINGS or (text in self.lexicon.openers and text not in _COMPASS)
 
     def _is_role(self, word: int) -> bool:
         """Whether a role opens a sentence before a name ("Historian Anna Velde")."""

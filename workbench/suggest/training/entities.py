@@ -8,11 +8,13 @@ all. The vectors of words have to stand in the folder already.
 
 import json
 import random
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import fmean
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -53,6 +55,9 @@ _EPOCHS = 6
 _BATCH = 400  # words
 _RATE = 0.002
 
+Line = Mapping[str, Any]
+"""A document of a corpus as it is stored: its id, its text and its spans."""
+
 Lesson = tuple[Clues, NDArray[np.float32]]
 """A sentence: what is told of its words, and 1 at the tag of each."""
 
@@ -74,7 +79,8 @@ def train_entities(corpora: Path, out: Path, seed: int) -> dict[str, object]:
     """
     rows, vectors = read_vectors(out / FOLDER)
     teller = Teller(lexicon_of(out), rows)
-    documents = {source: list(_documents(corpora, source, out, teller)) for source in SOURCES}
+    lines = {source: list(_lines(corpora, source)) for source in SOURCES}
+    documents = {source: list(_documents(some, out, teller)) for source, some in lines.items()}
     with use_ops("numpy", use_blis=False):  # as where suggestions are made
         scores = _held_out(documents, vectors, seed)
         learned = _learned(_all_but("", documents), vectors, seed)
@@ -83,20 +89,27 @@ def train_entities(corpora: Path, out: Path, seed: int) -> dict[str, object]:
     return {"words": words, **scores}
 
 
-def _documents(corpora: Path, source: str, out: Path, teller: Teller) -> Iterator[Document]:
-    """The documents of a source, of the files that are there."""
-    paths = [corpora / "train" / f"{name}.jsonl" for name in SOURCES[source]]
-    lines = [
-        json.loads(line)
-        for path in paths
-        if path.exists()
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
+def _lines(corpora: Path, source: str) -> Iterator[Line]:
+    """The documents of a source as they are stored, of the files that are there."""
+    for name in SOURCES[source]:
+        path = corpora / "train" / f"{name}.jsonl"
+        if path.exists():
+            yield from map(json.loads, path.read_text(encoding="utf-8").splitlines())
+
+
+def _documents(lines: Sequence[Line], out: Path, teller: Teller) -> Iterator[Document]:
+    """The documents as the rules read them, with what is told of their words."""
     texts = (ArticleText(each["id"], each["text"], structure_of(each["text"])) for each in lines)
     for line, found in zip(lines, ruled(out, texts), strict=True):
-        marked = tuple((start, end, _KINDS[kind]) for start, end, kind in line["spans"])
         clues = teller.clues(found.reading, found.evidence, found.names, found.times)
-        yield Document(found, clues, marked)
+        yield Document(found, clues, tuple(marks_of(line)))
+
+
+def marks_of(line: Line) -> Iterator[Mark]:
+    """The marks of a document; what runs over the end of a line is a name on each of them."""
+    for start, end, kind in line["spans"]:
+        for part in re.finditer(r"[^\n]+", line["text"][start:end]):
+            yield start + part.start(), start + part.end(), _KINDS[kind]
 
 
 def _all_but(source: str, documents: Mapping[str, Iterable[Document]]) -> list[Document]:
