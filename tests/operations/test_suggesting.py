@@ -70,7 +70,7 @@ def test_suggestions_are_proposed_and_nothing_is_annotated(
     found = suggestions.of_articles(project, ids)
     assert (report.suggester, report.articles, report.failed) == ("news-en", 5, [])
     assert sum(report.suggestions.values()) == len(found) > 5
-    assert {"Maria Olsen", "Norway", "Nobody wants a war"} <= {one.quote for one in found}
+    assert {"Maria Olsen", "Norway", "Nobody wants a war,"} <= {one.quote for one in found}
     assert {state for one in found for state in one.states} == set()
     assert annotations.of_articles(project, ids) == []
     assert undoing.next_undo(project, ann) is None
