@@ -70,6 +70,7 @@ def having_done(command: str, files: Sequence[str]) -> Callable[[], None]:
         errand = Errand(program.window, [Path(file) for file in files[1:]])
         program.window.show()
         program.projects.open_path(Path(files[0]))
+        program.window.reading.cancel("suggest")  # it would come to more or less at random
         errand.do(command)
         app.exec()
 
