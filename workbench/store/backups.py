@@ -76,8 +76,9 @@ def begin(project: Project, folder: Path) -> None:
 
     def run(connection: Connection) -> None:
         try:
-            _keep(project, connection, folder)
-        except UserError as error:
+            with sqlite.explained(project.path):
+                _keep(project, connection, folder)
+        except (UserError, OSError) as error:
             logging.getLogger(__name__).warning("%s", error)
 
     project.beside(run)
