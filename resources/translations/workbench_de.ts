@@ -578,7 +578,7 @@
     <name>ColorField</name>
     <message>
         <source>Pick…</source>
-        <translation>Wählen …</translation>
+        <translation>Wählen…</translation>
     </message>
 </context>
 <context>
@@ -748,7 +748,7 @@
     </message>
     <message>
         <source>Looking what becomes of the marks…</source>
-        <translation>Es wird nachgesehen, was aus den Markierungen wird …</translation>
+        <translation>Es wird nachgesehen, was aus den Markierungen wird…</translation>
     </message>
     <message>
         <source>Nothing changed yet.</source>
@@ -821,7 +821,7 @@
     </message>
     <message>
         <source>Trying the export …</source>
-        <translation>Der Export wird geprobt …</translation>
+        <translation>Der Export wird geprobt…</translation>
     </message>
 </context>
 <context>
@@ -1372,7 +1372,7 @@
     </message>
     <message>
         <source>Looking at the files …</source>
-        <translation>Die Dateien werden angesehen …</translation>
+        <translation>Die Dateien werden angesehen…</translation>
     </message>
     <message>
         <source>Names of the files</source>
@@ -1886,7 +1886,7 @@
     <name>ProposalDialog</name>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>From {} (version {}) to {} (version {})</source>
@@ -1984,7 +1984,7 @@
     <name>RemovalDialog</name>
     <message>
         <source>Counting…</source>
-        <translation>Wird gezählt …</translation>
+        <translation>Wird gezählt…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2103,7 +2103,7 @@
     </message>
     <message>
         <source>Merge or delete…</source>
-        <translation>Zusammenführen oder löschen …</translation>
+        <translation>Zusammenführen oder löschen…</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -2310,11 +2310,11 @@
     </message>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt…</translation>
     </message>
     <message>
         <source>Open project…</source>
-        <translation>Projekt öffnen …</translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Accept all of a label…</source>
-        <translation>Alle eines Labels annehmen …</translation>
+        <translation>Alle eines Labels annehmen…</translation>
     </message>
     <message>
         <source>Add as a fragment</source>
@@ -2769,7 +2769,7 @@
     </message>
     <message>
         <source>All commands…</source>
-        <translation>Alle Befehle …</translation>
+        <translation>Alle Befehle…</translation>
     </message>
     <message>
         <source>All layers</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Correct the text…</source>
-        <translation>Text korrigieren …</translation>
+        <translation>Text korrigieren…</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2849,7 +2849,7 @@
     </message>
     <message>
         <source>Edit the scheme…</source>
-        <translation>Schema bearbeiten …</translation>
+        <translation>Schema bearbeiten…</translation>
     </message>
     <message>
         <source>End one character left</source>
@@ -2881,11 +2881,11 @@
     </message>
     <message>
         <source>Export the scheme…</source>
-        <translation>Schema exportieren …</translation>
+        <translation>Schema exportieren…</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation>Exportieren …</translation>
+        <translation>Exportieren…</translation>
     </message>
     <message>
         <source>Filter the articles</source>
@@ -2925,11 +2925,11 @@
     </message>
     <message>
         <source>Import a scheme…</source>
-        <translation>Schema importieren …</translation>
+        <translation>Schema importieren…</translation>
     </message>
     <message>
         <source>Import articles…</source>
-        <translation>Artikel importieren …</translation>
+        <translation>Artikel importieren…</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3005,7 +3005,7 @@
     </message>
     <message>
         <source>New project…</source>
-        <translation>Neues Projekt …</translation>
+        <translation>Neues Projekt…</translation>
     </message>
     <message>
         <source>Next annotation</source>
@@ -3065,7 +3065,7 @@
     </message>
     <message>
         <source>Open project…</source>
-        <translation>Projekt öffnen …</translation>
+        <translation>Projekt öffnen…</translation>
     </message>
     <message>
         <source>Open the folder of the log</source>
@@ -3089,7 +3089,7 @@
     </message>
     <message>
         <source>Part in the split…</source>
-        <translation>Teil in der Aufteilung …</translation>
+        <translation>Teil in der Aufteilung…</translation>
     </message>
     <message>
         <source>Place before</source>
@@ -3181,7 +3181,7 @@
     </message>
     <message>
         <source>Skip, with a reason…</source>
-        <translation>Überspringen, mit Grund …</translation>
+        <translation>Überspringen, mit Grund…</translation>
     </message>
     <message>
         <source>Smaller text</source>
@@ -3221,7 +3221,7 @@
     </message>
     <message>
         <source>Take everything that all agree on…</source>
-        <translation>Alles übernehmen, worin sich alle einig sind …</translation>
+        <translation>Alles übernehmen, worin sich alle einig sind…</translation>
     </message>
     <message>
         <source>Take the decision back</source>
@@ -3285,7 +3285,7 @@
     </message>
     <message>
         <source>Work as another person…</source>
-        <translation>Als andere Person arbeiten …</translation>
+        <translation>Als andere Person arbeiten…</translation>
     </message>
     <message>
         <source>Write all as a page…</source>
@@ -3293,11 +3293,11 @@
     </message>
     <message>
         <source>Write my own…</source>
-        <translation>Eine eigene schreiben …</translation>
+        <translation>Eine eigene schreiben…</translation>
     </message>
     <message>
         <source>Write the report…</source>
-        <translation>Den Bericht schreiben …</translation>
+        <translation>Den Bericht schreiben…</translation>
     </message>
 </context>
 <context>
@@ -5185,19 +5185,19 @@
     </message>
     <message>
         <source>Add a label of the article…</source>
-        <translation>Artikel-Label hinzufügen …</translation>
+        <translation>Artikel-Label hinzufügen…</translation>
     </message>
     <message>
         <source>Add a label…</source>
-        <translation>Label hinzufügen …</translation>
+        <translation>Label hinzufügen…</translation>
     </message>
     <message>
         <source>Add a relation…</source>
-        <translation>Beziehung hinzufügen …</translation>
+        <translation>Beziehung hinzufügen…</translation>
     </message>
     <message>
         <source>Add an attribute…</source>
-        <translation>Attribut hinzufügen …</translation>
+        <translation>Attribut hinzufügen…</translation>
     </message>
     <message>
         <source>After</source>

@@ -72,6 +72,5 @@ def test_what_is_no_pattern_is_refused(pattern: str) -> None:
 def test_no_name_takes_long() -> None:
     pattern = pattern_of("{a}_{b}_{c}_{d}_{e}_{f}_{g}_{h}_{date}x.txt")
     begun = time.process_time()
-    with pytest.raises(UserError):
-        pattern.values("_" * 20_000)
+    assert pattern.values("_" * 20_000) is None
     assert time.process_time() - begun < 1

@@ -1,6 +1,7 @@
 """Joining copies: what comes in, what gives way to what, and what is refused."""
 
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -563,7 +564,9 @@ def test_the_cost_of_a_merge_grows_with_the_articles_and_no_faster(tmp_path: Pat
 
 def test_recipes_come_along(project: Project, ann: Annotator, tmp_path: Path) -> None:
     recipes.save(project, annotator=ann, name="all", recipe=recipes.Recipe("jsonl"))
-    other = Path(shutil.copy(project.path, tmp_path / "other.workbench"))
+    other = tmp_path / "other.workbench"
+    with closing(sqlite3.connect(project.path)) as reader:  # no other way, as it is open here
+        reader.execute("VACUUM INTO ?", (str(other),))
     with closing(open_project(other, backups=tmp_path)) as copy:
         recipes.save(copy, annotator=ann, name="gold", recipe=recipes.Recipe("csv"))
     finish(merging.merge(project, [other], annotator=ann))

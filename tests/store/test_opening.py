@@ -16,7 +16,7 @@ from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.domain.errors import UserError
 from workbench.store import articles, schemes
 from workbench.store.checking import check, quick_check
-from workbench.store.opening import create_project, open_project
+from workbench.store.opening import check_header, create_project, open_project
 from workbench.store.project import Project
 from workbench.store.schema import metadata
 from workbench.store.upgrading import CURRENT, Release, schema_hash
@@ -176,6 +176,17 @@ def test_a_copy_at_another_place_counts_for_itself(project: Project, tmp_path: P
     other = open_project(tmp_path / "b.workbench", backups=tmp_path)
     assert (other.id, other.copy != project.copy) == (project.id, True)
     other.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="locks go with a file only on POSIX systems")
+def test_a_look_at_an_open_project_gives_up_none_of_its_locks(project: Project) -> None:
+    add_person(project, "ann")
+    log = project.path.with_name(f"{project.path.name}-wal")
+    written = log.stat().st_size
+    check_header(project.path)
+    visit = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM journal')"
+    subprocess.run([sys.executable, "-c", visit, str(project.path)], check=True)
+    assert log.stat().st_size == written  # which the last one to close would remove
 
 
 def test_a_commit_of_another_connection_is_noticed_once(project: Project) -> None:

@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, insert
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
 from workbench.domain.scheme import Scheme
-from workbench.store import contents, copies, schema, schemes, sqlite
+from workbench.store import contents, copies, held, schema, schemes, sqlite
 from workbench.store.project import Project
 from workbench.store.reader import Snapshot
 from workbench.store.upgrading import (
@@ -200,8 +200,11 @@ def check_header(path: Path, release: Release = CURRENT) -> int:
     """The schema version of a file by its first 100 bytes; raises `UserError` if it is not ours.
 
     A process that was killed, or met a full disk, may leave a write-ahead log beside the file. The
-    header is then half old and half new, and SQLite is asked for the version.
+    header is then half old and half new, and SQLite is asked for the version. So it is for a file
+    that is open here, and was checked then.
     """
+    if held.is_held(path):
+        return _logged_version(path)
     header, size = _header(path)
     if len(header) < len(_MAGIC) or not header.startswith(_MAGIC):
         raise UserError("store.not_a_project", path=path)
@@ -217,7 +220,7 @@ def check_header(path: Path, release: Release = CURRENT) -> int:
 
 
 def _header(path: Path) -> tuple[bytes, int]:
-    """The first bytes of a file, and how many it has."""
+    """The first bytes of a file that is not open here, and how many it has."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):  # a folder, or a pipe that would wait for ever
             raise UserError("store.not_a_project", path=path)

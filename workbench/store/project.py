@@ -16,7 +16,7 @@ from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
-from workbench.store import copies, journal, schema, sqlite, undo
+from workbench.store import copies, held, journal, schema, sqlite, undo
 from workbench.store.reader import Snapshot
 from workbench.store.strides import Strides, run_through
 from workbench.store.transaction import Kind, Transaction
@@ -42,7 +42,8 @@ class Project:
         self.only_read = aside is not None
         self._aside = aside
         self._engine = engine
-        self._place = _place(path)
+        self._place = held.place(path)
+        held.hold(self, self._place)
         with sqlite.writing(engine, path) as connection:
             self.id = copies.project_of(connection)
             self.copy = copies.copy_of(connection, path)
@@ -135,7 +136,7 @@ class Project:
 
     def is_at_place(self) -> bool:
         """Whether the file that was opened still is the one at its place."""
-        return _place(self.path) == self._place
+        return held.place(self.path) == self._place
 
     @contextlib.contextmanager
     def transaction(
@@ -272,14 +273,6 @@ class Project:
         with contextlib.suppress(UserError):
             self.checkpoint(waits=True)
         self._engine.dispose()
+        held.let_go(self)
         if self._aside is not None:
             self._aside.cleanup()
-
-
-def _place(path: Path) -> tuple[int, int] | None:
-    """What tells the file at a path from every other; None where there is none."""
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino
