@@ -1,6 +1,9 @@
 """What goes out is what was asked for, in parts that no one has to hold all at once."""
 
 import json
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -93,6 +96,18 @@ def many(project: Project, ann: Annotator) -> int:
         article = add_article(project, f"{TEXT}{index}")
         mark(project, ann, article, Span(0, 7), "entity")
     return number
+
+
+@pytest.mark.skipif(os.name == "nt", reason="locks go with a file only on POSIX systems")
+def test_an_open_project_is_not_written_over_and_keeps_its_locks(project: Project) -> None:
+    add_article(project)
+    log = project.path.with_name(f"{project.path.name}-wal")
+    with pytest.raises(UserError) as caught:
+        finish(export(project, project.path, format="jsonl", choice=Choice()))
+    assert caught.value.key == "formats.over_a_project"
+    visit = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM journal')"
+    subprocess.run([sys.executable, "-c", visit, str(project.path)], check=True)
+    assert log.stat().st_size  # which the last one to close would remove
 
 
 def test_all_articles_are_packed_in_their_order_some_at_a_time(

@@ -16,7 +16,7 @@ from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.domain.errors import UserError
 from workbench.store import articles, schemes
 from workbench.store.checking import check, quick_check
-from workbench.store.opening import check_header, create_project, open_project
+from workbench.store.opening import check_header, create_project, open_project, open_to_read
 from workbench.store.project import Project
 from workbench.store.schema import metadata
 from workbench.store.upgrading import CURRENT, Release, schema_hash
@@ -187,6 +187,12 @@ def test_a_look_at_an_open_project_gives_up_none_of_its_locks(project: Project) 
     visit = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT * FROM journal')"
     subprocess.run([sys.executable, "-c", visit, str(project.path)], check=True)
     assert log.stat().st_size == written  # which the last one to close would remove
+
+
+def test_a_project_that_is_open_here_is_not_copied_to_be_read(project: Project) -> None:
+    with pytest.raises(UserError) as caught:
+        open_to_read(project.path)
+    assert caught.value.key == "store.busy"
 
 
 def test_a_commit_of_another_connection_is_noticed_once(project: Project) -> None:

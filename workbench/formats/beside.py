@@ -41,8 +41,18 @@ def check_place(path: Path) -> None:
     """Refuse a folder, and a project or any other database."""
     if os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where a name is too long
         raise UserError("formats.is_folder", path=path)
-    if os.path.isfile(path) and _begins_with(path, _DATABASE):  # noqa: PTH113
+    if os.path.isfile(path) and (_in_use(path) or _begins_with(path, _DATABASE)):  # noqa: PTH113
         raise UserError("formats.over_a_project", path=path)
+
+
+def _in_use(path: Path) -> bool:
+    """Whether a file has SQLite's log beside it.
+
+    Whoever closes a file gives up all locks of this process on it, so that one that may be open
+    here is not even looked into.
+    """
+    real = path.resolve()
+    return real.with_name(f"{real.name}-wal").exists()
 
 
 def _begins_with(path: Path, wanted: bytes) -> bool:

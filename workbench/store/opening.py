@@ -92,8 +92,10 @@ def open_to_read(path: Path, *, release: Release = CURRENT) -> Project:
 
     Whatever is opened needs a log and its index beside it, or must be sure that nobody writes
     meanwhile; an older file would have to be upgraded. A copy is all that, and the file stays
-    exactly as it is. Raises `UserError` as `open_project` does.
+    exactly as it is. Raises `UserError` as `open_project` does, and where it is open here already.
     """
+    if held.is_held(path):
+        raise UserError("store.busy", path=path)
     _header(path)
     aside = tempfile.TemporaryDirectory(prefix="workbench-")
     try:
