@@ -291,8 +291,8 @@ def test_a_long_text_is_looked_at_and_corrected_beside_the_window(
     editor = editing(driven)
     qtbot.waitUntil(lambda: not window.lookups.busy(), timeout=20_000)
     select(editor, "Mayor Ilse")
-    QTest.keyClicks(editor, "The mayor, Ilse")
-    qtbot.waitUntil(window.lookups.busy)
+    with qtbot.waitSignal(window.lookups.finished, timeout=20_000):
+        QTest.keyClicks(editor, "The mayor, Ilse")
     qtbot.waitUntil(lists(driven, 1), timeout=20_000)
     assert rows(driven)[0][:2] == ["→ Moved", "“Ilse Varn”"]
     apply(editor)
