@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, cast
 import typer
 
 from workbench.commands.acting import acting, finish
-from workbench.commands.options import As, AsJson, File, meanings_in, place
+from workbench.commands.options import As, AsJson, File, among, meanings_in, place
 from workbench.commands.printing import as_table, printable, printed, refusals, say, tell_refused
 
 if TYPE_CHECKING:
@@ -60,8 +60,7 @@ def import_(
     from workbench.intake.incoming import IntakeOptions
     from workbench.operations import importing
 
-    if as_status not in {"done", "started"}:
-        raise typer.BadParameter("choose done or started", param_hint="--as-status")
+    among(as_status, "--as-status", "done", "started")
     options = IntakeOptions(
         encoding=encoding, columns=meanings_in(columns, "--columns"), names=names
     )

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from workbench.commands.acting import acting, opened
-from workbench.commands.options import As, AsJson, File, LayerName, names_in
+from workbench.commands.options import As, AsJson, File, LayerName, among, names_in
 from workbench.commands.printing import as_table, say
 
 app = typer.Typer()
@@ -45,8 +45,7 @@ def assign(
     from workbench.operations import assigning
     from workbench.operations.people import annotator_meant
 
-    if help_mode not in {"on", "off"}:
-        raise typer.BadParameter("choose on or off", param_hint="--help-mode")
+    among(help_mode, "--help-mode", "on", "off")
     names = list(dict.fromkeys(names_in(annotators)))
     with acting(file, as_) as (project, who):
         assigning.check(project, layer=layer, per_article=per_article, number=len(names))

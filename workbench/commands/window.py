@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from workbench.commands.acting import user
-from workbench.commands.options import AsJson, place
+from workbench.commands.options import AsJson, among, place
 from workbench.commands.printing import as_table, echo, say
 from workbench.domain.scheme import LAYERS
 
@@ -36,8 +36,7 @@ def open_window(
     if screenshot is None:
         show_window(file)
         return
-    if theme not in {"light", "dark"}:
-        raise typer.BadParameter("choose light or dark", param_hint="--theme")
+    among(theme, "--theme", "light", "dark")
     require_display()
     from workbench.ui.screenshot import take_screenshot
 
