@@ -6,6 +6,7 @@ there, so its own start is switched off in pyproject.toml and made here instead.
 """
 
 import os
+import sys
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator
@@ -13,6 +14,8 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+
+from workbench.store import held
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")  # the window speaks as the system: English here
@@ -41,6 +44,17 @@ def _why_no_qt() -> str:
 # How long an example takes is measured by the benchmarks; on a busy machine it fails at random.
 settings.register_profile("unhurried", settings(), deadline=None)
 settings.load_profile("unhurried")
+
+
+def _leave_to_sqlite(event: str, args: tuple[object, ...]) -> None:
+    """Refuse to open a project beside SQLite, whose locks would go when it is closed again."""
+    if event != "open" or not str(args[0]).endswith(".workbench"):
+        return
+    if held.is_held(Path(str(args[0]))):
+        raise AssertionError(f"{args[0]} is opened while this process has it as a project")
+
+
+sys.addaudithook(_leave_to_sqlite)
 
 NO_QT = _why_no_qt()
 pytest_plugins = [] if NO_QT else ["pytestqt.plugin"]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import CHECKOUT
+from tests.store.conftest import small_scheme
+from workbench.store.opening import create_project
 
 A_WINDOW_TEST = "from PySide6 import QtWidgets\n\ndef test_window(qtbot): pass\n"
 LEAVES_A_THREAD = """\
@@ -104,3 +106,11 @@ def test_without_qt_window_tests_are_skipped_in_plain_words_and_the_others_run(
     assert "1 passed, 1 skipped" in outcome.stdout
     assert "Qt cannot be loaded (libEGL.so.1: no such file)" in outcome.stdout
     assert "apt-get install libegl1" in outcome.stdout
+
+
+def test_no_project_is_opened_beside_sqlite_by_the_process_that_has_it(tmp_path: Path) -> None:
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    with pytest.raises(AssertionError, match=r"a\.workbench is opened while"):
+        project.path.read_bytes()
+    project.close()
+    assert project.path.read_bytes().startswith(b"SQLite format 3")

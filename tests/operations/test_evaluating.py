@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tests.beside import seen_beside
 from tests.operations.conftest import news_scheme, refused
 from tests.store.conftest import add_article
 from workbench.domain.annotator import Annotator
@@ -134,9 +135,9 @@ def test_marks_that_came_from_the_suggester_are_told_and_nothing_is_written(
     person = next(s for s in suggestions.of_article(project, story) if s.quote == "Maria Olsen")
     accepting.accept(project, annotator=ann, suggestion=person)
     done(project, ann, story, "entity")
-    stood = project.path.read_bytes()
+    stood = seen_beside(project.path)
     assert run(project, worker)["layers"]["entity"]["taken_from_it"] == 1
-    assert project.path.read_bytes() == stood
+    assert seen_beside(project.path) == stood
 
 
 def test_a_mark_of_several_fragments_counts_by_its_hull() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.beside import copied_beside
 from tests.operations.conftest import news_scheme
 from tests.operations.test_exporting import docs, mark, written
 from tests.store.conftest import add_article
@@ -178,7 +179,7 @@ def test_copies_that_split_apart_agree_once_they_are_merged(
     finished(project, ann, range(5))
     project.checkpoint()
     other_path = tmp_path / "copy.workbench"
-    other_path.write_bytes(project.path.read_bytes())
+    copied_beside(project.path, other_path)
     other = projects.open_(other_path)
     parted(other, tmp_path / "theirs", ann, worker, seed=5)
     theirs = splits.parts(other)

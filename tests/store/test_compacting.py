@@ -1,6 +1,5 @@
 """Old entries are packed, all of them are read as before, and nothing is lost on the way."""
 
-import shutil
 import sqlite3
 import time
 from collections.abc import Callable
@@ -10,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.beside import copied_beside
 from tests.store.conftest import add_article, add_person
 from tests.store.test_undo import mark
 from workbench.domain.errors import UserError
@@ -141,7 +141,7 @@ def test_who_stands_in_the_way_of_an_undo_is_found_in_a_pack(project: Project) -
 def test_copies_merge_as_before(project: Project, tmp_path: Path) -> None:
     work(project)
     project.checkpoint()
-    shutil.copy(project.path, tmp_path / "copy.workbench")
+    copied_beside(project.path, tmp_path / "copy.workbench")
     copy = open_project(tmp_path / "copy.workbench", backups=tmp_path)
     bo = add_person(copy, "bo")
     for number in range(20):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
+from tests.beside import copied_beside
 from tests.store.conftest import TEXT, add_article, add_person
 from workbench.domain.annotation import Annotation
 from workbench.domain.ids import new_id
@@ -159,7 +160,7 @@ def test_the_history_of_an_article_is_its_own_oldest_first(project: Project) -> 
 def test_the_first_word_of_a_copy_says_what_the_file_held(project: Project, tmp_path: Path) -> None:
     add_person(project, "ann")
     project.checkpoint()
-    shutil.copy(project.path, tmp_path / "b.workbench")
+    copied_beside(project.path, tmp_path / "b.workbench")
     copy = open_project(tmp_path / "b.workbench", backups=tmp_path)
     add_person(project, "di")
     add_person(copy, "bo")

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.beside import copied_beside
 from tests.full_disk import full_disk
 from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.domain.errors import UserError
@@ -281,7 +282,7 @@ def test_a_full_disk_in_a_checkpoint_leaves_a_file_that_opens(
     crashed = tmp_path / "crashed"
     crashed.mkdir()
     for name in ("a.workbench", "a.workbench-wal"):
-        shutil.copy(project.path.with_name(name), crashed)
+        copied_beside(project.path.with_name(name), crashed / name)
     header = (crashed / "a.workbench").read_bytes()[:100]
     assert int.from_bytes(header[28:32], "big") * int.from_bytes(header[16:18], "big") > size
     again = open_project(crashed / "a.workbench", backups=tmp_path)

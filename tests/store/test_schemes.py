@@ -1,12 +1,12 @@
 """The scheme comes out of the file as it went in, and each project keeps its own."""
 
-import shutil
 import sqlite3
 from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from tests.beside import copied_beside
 from tests.operations.conftest import news_scheme
 from tests.store.conftest import small_scheme
 from workbench.domain.scheme import ArticleLabelType, Flag, Scheme
@@ -40,7 +40,7 @@ def test_a_copy_that_calls_another_scheme_by_the_same_edition_shows_its_own(
 ) -> None:
     own = create_project(tmp_path / "own.workbench", small_scheme())
     own.checkpoint()
-    shutil.copy(own.path, tmp_path / "crafted.workbench")
+    copied_beside(own.path, tmp_path / "crafted.workbench")
     with closing(sqlite3.connect(tmp_path / "crafted.workbench")) as connection:
         connection.execute("UPDATE label SET name = 'crafted'")
         connection.commit()

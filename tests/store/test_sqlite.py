@@ -17,6 +17,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.exc import IntegrityError
 
+from tests.beside import copied_beside
 from tests.conftest import CHECKOUT
 from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.domain.errors import UserError
@@ -195,7 +196,7 @@ def test_a_log_that_is_drained_does_not_grow_while_somebody_writes(project: Proj
 def test_a_checkpoint_leaves_everything_in_the_one_file(project: Project, tmp_path: Path) -> None:
     add_person(project, "ann")
     project.checkpoint()
-    shutil.copy(project.path, tmp_path / "copy.workbench")
+    copied_beside(project.path, tmp_path / "copy.workbench")
     copy = open_project(tmp_path / "copy.workbench", backups=tmp_path)
     assert [person.name for person in people.annotators(copy)] == ["ann"]
     copy.close()

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from tests.beside import seen_beside
 from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.operations import backups
 from workbench.store import checking, compacting, full_text
@@ -35,9 +36,9 @@ def test_the_log_is_drained_beside_whoever_is_never_idle(
     parent = QObject()
     keeper = Caretaker(project, parent)
     add_person(project, "Annika")
-    assert b"Annika" not in project.path.read_bytes()
+    assert b"Annika" not in seen_beside(project.path)
     keeper.changed()
-    qtbot.waitUntil(lambda: b"Annika" in project.path.read_bytes(), timeout=5_000)
+    qtbot.waitUntil(lambda: b"Annika" in seen_beside(project.path), timeout=5_000)
     keeper.close()
     project.close()
 
