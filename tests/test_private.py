@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 from pyarrow import parquet
 
-from tests.test_command_line import ARTICLE, answer, run
+from tests.commands.line import ARTICLE, answer, run
 from workbench.domain.span import Span
 from workbench.formats.registry import WRITABLE
 from workbench.operations import annotating, importing, people, projects, statuses, voting

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.test_command_line import ARTICLE, answer, run
+from tests.commands.line import ARTICLE, answer, run
 from workbench.operations import projects
 
 TEXT = "Ann met Bo. 🙂 Yes."
