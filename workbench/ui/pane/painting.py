@@ -57,9 +57,9 @@ class Painting:
         self._theme = theme
         self._drawn = DrawnMarks(page, theme)
 
-    def forget(self, pieces: Iterable[int]) -> None:
-        """Paint the marks of some pieces anew when they are seen again."""
-        self._drawn.forget(pieces)
+    def renew(self, pieces: Iterable[int]) -> None:
+        """Paint what changed of the marks of some pieces when they are seen again."""
+        self._drawn.renew(pieces)
 
     def paint(self, painter: QPainter, window: QRectF, clip: QRectF, attention: Attention) -> None:
         """Paint what lies in `clip` of a window; all places count from the text's upper left."""

@@ -111,7 +111,7 @@ class ReadingPane(QAbstractScrollArea):
 
     def change_marks(self, changed: Iterable[Mark], gone: Iterable[str]) -> None:
         """Show marks that came or changed, and no longer those that went, by id."""
-        self._painting.forget(self._page.change_marks(changed, gone))
+        self._painting.renew(self._page.change_marks(changed, gone))
         self._sight.show_from(self._sight.top)
         if self.focused() and self._page.marks.get(self.focused()) is None:
             self._set_focused("")
