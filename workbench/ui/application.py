@@ -1,6 +1,5 @@
 """The running program: one application, one window, until it closes."""
 
-import gc
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -18,6 +17,7 @@ from workbench.ui.language import use_language
 from workbench.ui.placement import Placement
 from workbench.ui.preferences import Preferences
 from workbench.ui.theme import apply_theme
+from workbench.ui.tidying import Tidying, leave_garbage
 from workbench.ui.verbs.corpus import CorpusVerbs
 from workbench.ui.verbs.help import HelpVerbs
 from workbench.ui.verbs.languages import LanguageVerbs
@@ -31,7 +31,6 @@ from workbench.ui.verbs.team import TeamVerbs
 from workbench.ui.verbs.twins import TwinVerbs
 from workbench.ui.window import Window
 
-NEW_OBJECTS = 50_000  # between two looks for garbage; Python's own 700 suits a short script
 GIVES_WAY = 0.0005  # seconds after which a busy thread lets another go on; Python's own are 0.005
 
 
@@ -58,6 +57,7 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     twins = TwinVerbs(window)
     suggesters = SuggesterVerbs(window, preferences)
     Placement(window, preferences)
+    Tidying(window)
     window.dispatch.enlist(
         *(projects, rooms, corpus, learning, suggesters, schemes, team, twins),
         *(looks, languages, helping),
@@ -71,14 +71,9 @@ def make_window(app: QApplication, theme: str = "") -> Program:
 def tune_python() -> None:
     """Make Python serve a window rather than a script.
 
-    It looks for garbage in cycles after many new objects, and no more among those of the program:
-    an article brings tens of thousands of objects that stay, and going through all that there are
-    again and again took half the time of opening a long one. And a thread that works beside the
-    window gives way to it at once.
+    Garbage is looked for between acts, and a thread that works beside the window gives way at once.
     """
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(NEW_OBJECTS, 20, 20)
+    leave_garbage()
     sys.setswitchinterval(GIVES_WAY)
 
 

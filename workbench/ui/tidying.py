@@ -1,0 +1,44 @@
+"""Garbage in cycles is looked for between acts, where Python would do so in the midst of one.
+
+Python looks after so many new objects, whatever is being done: opening a long article brings tens
+of thousands that stay, and going through them took a tenth of it; every hundredth key press had to
+wait for one. So it is left to Python only where a single act makes very many, and else done here,
+in the window's thread, where widgets may be deleted: new objects soon, all others once in a while
+when hardly anything happens.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+NEW_OBJECTS = 500_000  # after which Python looks by itself; its own 700 suit a short script
+EVERY = 1_000  # milliseconds
+WORTH_IT = 20_000  # new objects, which takes some milliseconds
+QUIET = 1_000  # new objects, at most, from one time to the next while nobody works
+OFTEN = 20  # looks at new objects, until all others are looked at
+
+
+def leave_garbage() -> None:
+    """Let Python look for garbage hardly ever, and no more among the objects of the program."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(NEW_OBJECTS, 20, 20)
+
+
+class Tidying(QObject):
+    """Takes garbage away between the acts of a window."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._before = 0
+        timer = QTimer(self)
+        timer.timeout.connect(self._on_time)
+        timer.start(EVERY)
+
+    def _on_time(self) -> None:
+        new, _, looks = gc.get_count()
+        if new > WORTH_IT:
+            gc.collect(1)
+        elif looks > OFTEN and new - self._before < QUIET:
+            gc.collect()
+        self._before = gc.get_count()[0]
