@@ -41,6 +41,7 @@ def test_type_and_reality(read: Reader, text: str, trigger: str, label: str, rea
         "World War II is a long subject.",
         "He accused them of nothing.",
         "It is calm.",
+        "The shop was open on 14 March 2025.",
     ],
 )
 def test_no_event(read: Reader, text: str) -> None:

@@ -2,8 +2,8 @@
 
 Listed words come first, with their type. Any other verb that is no auxiliary, no verb of saying and
 no verb of being ("contain", "seem") is an event of no type of its own, and so is a noun that stands
-mostly for something that happens. Words inside names and reporting verbs are no events. Reality is
-read from the few words before the trigger, and from the claim around it.
+mostly for something that happens. Words inside names, dates and reporting verbs are no events
+("8 March"). Reality is read from the few words before the trigger, and from the claim around it.
 """
 
 from bisect import bisect_right
@@ -17,6 +17,7 @@ from workbench.suggest.news_en.lexicon import EventWord, Lexicon
 from workbench.suggest.news_en.names import Name
 from workbench.suggest.news_en.reading import Reading
 from workbench.suggest.news_en.syntax import Syntax
+from workbench.suggest.news_en.times import Time
 from workbench.suggest.word_lists import words_of
 
 _CALLED_OFF = words_of(
@@ -77,10 +78,11 @@ def find_events(
     *,
     syntax: Syntax,
     names: Sequence[Name],
+    times: Sequence[Time],
     claims: Sequence[Claim],
 ) -> list[Event]:
     """All event triggers of a text, in its order."""
-    taken = _taken(reading, names, claims)
+    taken = _taken(reading, names, times, claims)
     denied = [fragment for c in claims if c.stance == "denies" for fragment in c.fragments]
     denials = sorted(denied)
     return [
@@ -96,12 +98,17 @@ def find_events(
     ]
 
 
-def _taken(reading: Reading, names: Sequence[Name], claims: Sequence[Claim]) -> bytearray:
-    """One byte a word: whether it is part of a name or of a cue."""
+def _taken(
+    reading: Reading, names: Sequence[Name], times: Sequence[Time], claims: Sequence[Claim]
+) -> bytearray:
+    """One byte a word: whether it is part of a name, of a time or of a cue."""
     taken = bytearray(len(reading.words))
     for name in names:
         if name.label != "group":
             taken[name.first : name.after] = b"\1" * (name.after - name.first)
+    for time in times:
+        words = reading.words_in(time.span)
+        taken[words.start : words.stop] = b"\1" * len(words)
     for claim in claims:
         if claim.cue is not None:
             first, last = reading.word_at(claim.cue.start), reading.word_at(claim.cue.end - 1)
