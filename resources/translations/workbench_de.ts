@@ -3607,6 +3607,10 @@
         <translation>Artikel werden zugeteilt</translation>
     </message>
     <message>
+        <source>Bringing the project up to date</source>
+        <translation>Das Projekt wird auf den neuesten Stand gebracht</translation>
+    </message>
+    <message>
         <source>Carrying over to near-duplicates</source>
         <translation>Wird in fast gleiche Artikel übernommen</translation>
     </message>

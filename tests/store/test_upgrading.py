@@ -12,7 +12,8 @@ from tests.store.conftest import add_article, add_person
 from workbench.domain.errors import UserError
 from workbench.store import people
 from workbench.store.checking import check
-from workbench.store.opening import open_project
+from workbench.store.halting import Halt, HaltedError
+from workbench.store.opening import bring_up_to_date, check_header, open_project
 from workbench.store.project import Project
 from workbench.store.upgrading import CURRENT, HASHES, Release, back_up, schema_hash
 
@@ -52,6 +53,12 @@ def release_with(folder: Path, statement: str) -> Release:
     planted = MIGRATION.format(next=next, last=last, statement=statement)
     (folder / "versions" / f"{next}_planted.py").write_text(planted)
     return Release(NEXT, folder, CURRENT.schema_hash)
+
+
+def first_pages() -> int:
+    """How many pages the file of the first released version has."""
+    with closing(sqlite3.connect(RELEASED / "v1.workbench")) as connection:
+        return int(connection.execute("PRAGMA page_count").fetchone()[0])
 
 
 def content(path: Path) -> list[object]:
@@ -125,6 +132,25 @@ def test_every_released_version_is_known_by_its_schema() -> None:
     for version, known in HASHES.items():
         with closing(sqlite3.connect(RELEASED / f"v{version}.workbench")) as connection:
             assert schema_hash(connection) == known
+
+
+def test_an_upgrade_tells_how_far_its_backup_is(first: Path, tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    bring_up_to_date(first, backups=tmp_path / "backups", follow=lambda *far: told.append(far))
+    assert told[-1][0] == told[-1][1]
+    assert (told[0][1], check_header(first)) == (first_pages(), CURRENT.version)
+
+
+def test_an_upgrade_that_is_broken_off_leaves_the_old_file_and_no_backup(
+    first: Path, tmp_path: Path
+) -> None:
+    halt = Halt()
+    with pytest.raises(HaltedError):
+        bring_up_to_date(
+            first, backups=tmp_path / "backups", halt=halt, follow=lambda *_: halt.say()
+        )
+    assert content(first) == content(RELEASED / "v1.workbench")
+    assert list((tmp_path / "backups").iterdir()) == []
 
 
 def test_an_upgraded_file_has_the_schema_of_a_new_one_and_is_upgraded_once(

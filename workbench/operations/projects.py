@@ -1,15 +1,21 @@
 """Making, opening and checking projects."""
 
 import os
+from contextlib import closing
 from pathlib import Path
+from typing import cast
 
 from workbench.domain.errors import UserError
 from workbench.formats.scheme_yaml import read_scheme
+from workbench.operations.progress import LongVerb, Progress
+from workbench.operations.workers import Worker
 from workbench.settings.folders import find_folders
 from workbench.settings.resources import resources_folder
 from workbench.store import checking, opening
 from workbench.store.opening import SUFFIX, create_project, open_project
 from workbench.store.project import Project
+
+_UPGRADE = "workbench.operations.upgrade_work:upgrade"
 
 
 def with_suffix(path: Path) -> Path:
@@ -32,6 +38,20 @@ def open_(path: Path) -> Project:
 def open_to_read(path: Path) -> Project:
     """Open a project, only to read where it may not be written to."""
     return open_(path) if opening.may_write(path) else opening.open_to_read(path)
+
+
+def is_to_upgrade(path: Path) -> bool:
+    """Whether opening a file would upgrade it first, which takes minutes where it is large."""
+    return opening.may_write(path) and opening.is_older(path)
+
+
+def upgrading(path: Path, worker: Worker) -> LongVerb[Path]:
+    """Upgrade an older project after a backup; one that is cancelled is left as it was."""
+    yield Progress(0, 0)
+    with closing(worker.run(_UPGRADE, path, find_folders().backup)) as values:
+        for value in values:
+            yield Progress(*cast("tuple[int, int]", value))
+    return path
 
 
 def check(project: Project) -> list[str]:

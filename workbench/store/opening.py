@@ -21,15 +21,18 @@ from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
 from workbench.domain.scheme import Scheme
 from workbench.store import contents, copies, held, schema, schemes, sqlite
+from workbench.store.halting import NEVER, Halt
 from workbench.store.project import Project
 from workbench.store.reader import Snapshot
 from workbench.store.upgrading import (
     CURRENT,
     HASHES,
+    Follow,
     Release,
     back_up,
     make_private_file,
     schema_hash,
+    unfollowed,
     upgrade,
 )
 
@@ -118,17 +121,49 @@ def may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.resolve().parent, os.W_OK)
 
 
-def _checked(path: Path, backups: Path, release: Release) -> Engine:
-    """An engine on a project file that is what it says, upgraded where it is older."""
-    version = check_header(path, release)
-    if version < release.version:
-        # Before its triggers and views, if somebody put some in, could see the upgrade.
-        _check_schema(path, HASHES.get(version, ""))
+def is_older(path: Path, *, release: Release = CURRENT) -> bool:
+    """Whether a file has to be upgraded; raises `UserError` as `check_header` does."""
+    return check_header(path, release) < release.version
+
+
+def bring_up_to_date(
+    path: Path,
+    *,
+    backups: Path,
+    release: Release = CURRENT,
+    halt: Halt = NEVER,
+    follow: Follow = unfollowed,
+) -> None:
+    """Upgrade an older file, after a backup into the folder `backups`; another stays as it is.
+
+    It can be broken off until the upgrade begins, and is the old file then.
+    """
     engine = sqlite.make_engine(path)
     try:
-        if version < release.version:
-            back_up(path, backups / f"{path.stem}.v{version}.{now():.19}{SUFFIX}".replace(":", ""))
-            upgrade(engine, path, release)
+        _bring_up_to_date(engine, path, backups, release, halt=halt, follow=follow)
+    finally:
+        engine.dispose()
+
+
+def _bring_up_to_date(
+    engine: Engine, path: Path, backups: Path, release: Release, *, halt: Halt, follow: Follow
+) -> None:
+    version = check_header(path, release)
+    if version == release.version:
+        return
+    # Before its triggers and views, if somebody put some in, could see the upgrade.
+    _check_schema(path, HASHES.get(version, ""))
+    kept = backups / f"{path.stem}.v{version}.{now():.19}{SUFFIX}".replace(":", "")
+    back_up(path, kept, halt=halt, follow=follow)
+    halt.heed()
+    upgrade(engine, path, release)
+
+
+def _checked(path: Path, backups: Path, release: Release) -> Engine:
+    """An engine on a project file that is what it says, upgraded where it is older."""
+    engine = sqlite.make_engine(path)
+    try:
+        _bring_up_to_date(engine, path, backups, release, halt=NEVER, follow=unfollowed)
         _check_schema(path, release.schema_hash)
         with sqlite.reading(engine, path) as connection:
             if not copies.is_at_home(connection, path):

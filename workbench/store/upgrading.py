@@ -13,7 +13,7 @@ import hashlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,8 @@ from workbench.store.sqlite import APPLICATION_ID, driver, explained
 UNFINISHED = ".part"  # what the name of a file ends in that is not whole yet
 _PART = 4_000  # pages of a copy, 16 MB
 _MIGRATIONS = Path(__file__).parent / "migrations"
+
+Follow = Callable[[int, int], None]  # pages copied, of how many
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +91,25 @@ def schema_hash(connection: sqlite3.Connection) -> str:
     return digest.hexdigest()
 
 
-def back_up(source: Path, target: Path) -> None:
+def unfollowed(_done: int, _total: int) -> None:
+    """For a copy that nobody looks at."""
+
+
+def back_up(source: Path, target: Path, *, halt: Halt = NEVER, follow: Follow = unfollowed) -> None:
     """Copy a project with SQLite's backup interface, as private as it is, and prove it sound."""
     with explained(source), closing(sqlite3.connect(source)) as reader:
         reader.execute("BEGIN")
-        copy_out(reader, target, source=source)
+        copy_out(reader, target, source=source, halt=halt, follow=follow)
 
 
-def copy_out(reader: sqlite3.Connection, target: Path, *, source: Path, halt: Halt = NEVER) -> None:
+def copy_out(
+    reader: sqlite3.Connection,
+    target: Path,
+    *,
+    source: Path,
+    halt: Halt = NEVER,
+    follow: Follow = unfollowed,
+) -> None:
     """Copy what a connection sees of a project into a file that is there whole and sound, or not.
 
     A connection in the middle of a transaction sees what was there when that began.
@@ -110,7 +123,7 @@ def copy_out(reader: sqlite3.Connection, target: Path, *, source: Path, halt: Ha
     make_private_file(unfinished)
     try:
         with explained(target):
-            _copy_parts(reader, unfinished, halt)
+            _copy_parts(reader, unfinished, halt, follow)
         with explained(source):
             _prove_sound(unfinished, source, halt)
         unfinished.replace(target)
@@ -118,7 +131,7 @@ def copy_out(reader: sqlite3.Connection, target: Path, *, source: Path, halt: Ha
         unfinished.unlink(missing_ok=True)
 
 
-def _copy_parts(reader: sqlite3.Connection, target: Path, halt: Halt) -> None:
+def _copy_parts(reader: sqlite3.Connection, target: Path, halt: Halt, follow: Follow) -> None:
     """Copy a part at a time, each of which waits for the disk.
 
     A commit waits for all that the system has still to write to it: with gigabytes of a copy among
@@ -126,9 +139,10 @@ def _copy_parts(reader: sqlite3.Connection, target: Path, halt: Halt) -> None:
     """
     reader.execute("SELECT count(*) FROM sqlite_master").fetchone()  # all parts are of one moment
 
-    def settle(*_: int) -> None:
+    def settle(_status: int = 0, left: int = 0, total: int = 0) -> None:
         os.fsync(file.fileno())
         halt.heed()
+        follow(total - left, total)
 
     with target.open("rb") as file, closing(sqlite3.connect(target)) as writer:
         writer.execute("PRAGMA synchronous=OFF")

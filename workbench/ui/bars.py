@@ -160,9 +160,15 @@ class ProgressLine(QFrame):
             return
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
-        of = self.tr("{} of {}").format(number(progress.done), number(progress.total))
-        self._what.setText(f"{job_name(job)}: {of if progress.total else number(progress.done)}")
+        self._what.setText(f"{job_name(job)}{self._how_far(progress)}")
         self.show()
+
+    def _how_far(self, progress: Progress) -> str:
+        """What is done of how much, as far as anybody knows."""
+        if progress.total:
+            of = self.tr("{} of {}").format(number(progress.done), number(progress.total))
+            return f": {of}"
+        return f": {number(progress.done)}" if progress.done else " …"
 
     def _on_finished(self, job: str) -> None:
         if not self._names or job in self._names:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.formats.beside import written_beside
+from workbench.operations import projects
 from workbench.store.opening import check_header
 from workbench.ui.application import make_window
 
@@ -22,6 +23,8 @@ def take_screenshot(
     """
     if path is not None:
         check_header(path)  # the window would say it in itself, and in the picture
+        if projects.is_to_upgrade(path):
+            projects.open_(path).close()  # the picture would show how far it is
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return

@@ -49,10 +49,18 @@ class ProjectVerbs:
         """Open a project; one that is open already stays so.
 
         Its file must not be opened twice in one process: closing one of the two would let go the
-        locks of the other.
+        locks of the other. An older one is upgraded beside the window first.
         """
         if not self._is_open(path):
-            self._guarded(lambda: self._show(projects.open_to_read(path)))
+            self._guarded(lambda: self._open(path))
+
+    def _open(self, path: Path) -> None:
+        if not projects.is_to_upgrade(path):
+            self._show(projects.open_to_read(path))
+            return
+        self._window.jobs.run(
+            "upgrade", lambda worker: projects.upgrading(path, worker), then=self.open_path
+        )
 
     def open_sample(self) -> None:
         """Prepare the sample project in the background, then open it."""
