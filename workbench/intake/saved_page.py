@@ -8,6 +8,7 @@ come as pages of their own, so that the page is taken whose article is the longe
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
+from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 
@@ -25,7 +26,7 @@ def read(incoming: Incoming, options: IntakeOptions) -> Iterator[Found]:
     mail = parsed(lambda: message_from_bytes(incoming.data), kind="MHTML")
     frames = [part for part in mail.walk() if part.get_content_type() in _PAGES]
     # The largest pages come first, and what opened first stays before others of its size.
-    largest = sorted(frames, key=lambda part: -len(str(part.get_payload())))[:MOST_FRAMES]
+    largest = sorted(frames, key=_size, reverse=True)[:MOST_FRAMES]
     tried = [_article(part, options) for part in largest]
     articles = [found for found in tried if isinstance(found, Found)]
     if not articles:
@@ -33,12 +34,24 @@ def read(incoming: Incoming, options: IntakeOptions) -> Iterator[Found]:
     yield _with_headers(max(articles, key=lambda found: len(found.text)), mail)
 
 
+def _size(part: Message) -> int:
+    """How many bytes the page of a part has; 0 where it cannot be read."""
+    try:
+        return len(_page(part))
+    except UserError:
+        return 0
+
+
+def _page(part: Message) -> bytes:
+    """The page of a part; raises `UserError` where it cannot be read."""
+    return bytes(parsed(lambda: part.get_payload(decode=True), kind="MHTML") or b"")
+
+
 def _article(part: Message, options: IntakeOptions) -> Found | UserError:
     """The article of one frame, or why it gives none, which may be said of no other."""
     charset = part.get_content_charset("")
     try:
-        data = parsed(lambda: part.get_payload(decode=True), kind="MHTML")
-        found = page_in(bytes(data or b""), options, charset=charset)
+        found = page_in(_page(part), options, charset=charset)
     except UserError as error:
         return error
     return replace(found, url=found.url or _address(part, "Content-Location"))
@@ -63,5 +76,5 @@ def _in_words(header: str) -> str:
     """A header with its encoded words decoded, or as it stands where they are broken."""
     try:
         return str(make_header(decode_header(header)))
-    except (LookupError, ValueError):
+    except (LookupError, ValueError, MessageError):
         return header
