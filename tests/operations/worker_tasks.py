@@ -138,6 +138,11 @@ def fill_the_pipe(path: str) -> Iterator[bytes]:
         yield bytes(1_000_000)
 
 
+def echo(content: bytes) -> Iterator[bytes]:
+    """What was given."""
+    yield content
+
+
 def docs(path: str) -> Iterator[tuple[str, dict[str, list[str]]]]:
     """Each document of a DocBin: its text, and the words of each span group."""
     import spacy  # noqa: PLC0415 - only this task needs it

@@ -103,6 +103,8 @@ class Worker:
         it is there ends again.
         """
         child = self._child
+        if child is not None and not child.alive:
+            child.kill()  # it ended by itself: what served it ends too
         if child is None or not child.alive:
             child = self._child = Child(niceness=self._niceness)
             if wish.is_set():
