@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QListView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from workbench.domain.scheme import Scheme
 from workbench.operations.comparing import Difference
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number
+from workbench.ui.long_list import LongList
 from workbench.ui.review.places import PlacesModel
 
 
@@ -35,11 +36,10 @@ class AgreedDialog(QDialog):
         told = self.tr(
             "{} places become gold as one act, which can be undone. What is settled already stays."
         )
-        self._view, model = QListView(self), PlacesModel(self)
+        self._view, model = LongList(self), PlacesModel(self)
         model.show_places(places, scheme, title)
         self._view.setModel(model)
         self._view.setItemDelegate(LinesDelegate(self._view))
-        self._view.setUniformItemSizes(True)
         self._view.setAccessibleName(self.tr("Places on which all agree"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         take = buttons.addButton(self.tr("Take them"), QDialogButtonBox.ButtonRole.AcceptRole)

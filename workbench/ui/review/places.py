@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -24,6 +23,7 @@ from workbench.operations.comparing import Difference
 from workbench.ui.annotate.fields import ChoiceField, plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number, translate
+from workbench.ui.long_list import LongList
 from workbench.ui.plain import plain_caption, plain_tip
 from workbench.ui.review.words import KINDS as SAID
 from workbench.ui.review.words import decision_said, kinds_said, labels_said, words_of
@@ -121,7 +121,7 @@ class PlacesPage(QFrame):
         self._settled = QCheckBox(self.tr("Settled ones too"), self)
         self._settled.toggled.connect(self._on_settled_toggled)
         self._model = PlacesModel(self)
-        self.view = QListView(self)
+        self.view = LongList(self)
         self._set_up_view()
         self._lay_out()
         self.setFocusProxy(self.view)
@@ -130,7 +130,6 @@ class PlacesPage(QFrame):
         self.view.setAccessibleName(self.tr("Places where people differ"))
         self.view.setModel(self._model)
         self.view.setItemDelegate(LinesDelegate(self.view))
-        self.view.setUniformItemSizes(True)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.activated.connect(
             lambda index: self.place_chosen.emit(self._model.places[index.row()])

@@ -74,7 +74,6 @@ class ArticleList(QFrame):
         self._view = Rows(self)
         self._view.setModel(self._model)
         self._view.setItemDelegate(self._delegate)
-        self._view.setUniformItemSizes(True)
         self._view.setAccessibleName(self.tr("Articles"))
         self._progress = QLabel(self)
         self._progress.setProperty("role", "muted")

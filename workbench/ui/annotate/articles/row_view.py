@@ -23,7 +23,6 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -33,6 +32,7 @@ from workbench.domain.offsets import Utf16Map
 from workbench.ui.annotate.articles.article_model import TWIN, Index
 from workbench.ui.annotate.articles.folding import Twin
 from workbench.ui.language import number
+from workbench.ui.long_list import LongList
 from workbench.ui.theme import LIGHT
 
 HEIGHT = 82  # pixels of a row
@@ -154,7 +154,7 @@ def _small(font: QFont) -> QFont:
     return small
 
 
-class Rows(QListView):
+class Rows(LongList):
     """The rows, all of one height: one that changes is painted again, and moves no other."""
 
     turned = Signal(QModelIndex)  # the first of near-duplicates, which are to be folded or not

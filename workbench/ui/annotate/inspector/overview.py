@@ -16,6 +16,7 @@ from workbench.domain.suggestion import Suggestion
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.inspector.article_form import ArticleForm
 from workbench.ui.language import number
+from workbench.ui.long_list import LongList
 from workbench.ui.plain import plain_tip
 
 Mark = Annotation | Suggestion
@@ -100,10 +101,9 @@ class Overview(QFrame):
             self._form.commit()
 
     def _list(self, head: str, marks: Sequence[Mark], scheme: Scheme) -> QListView:
-        view, model = QListView(self), MarkModel(self)
+        view, model = LongList(self), MarkModel(self)
         model.show_marks(marks, scheme)
         view.setModel(model)
-        view.setUniformItemSizes(True)
         view.setLayoutMode(QListView.LayoutMode.Batched)
         view.setIconSize(_SWATCH)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)

@@ -20,7 +20,6 @@ from PySide6.QtCore import (
 )
 from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -29,6 +28,7 @@ from PySide6.QtWidgets import (
 
 from workbench.domain.occurrences import Context
 from workbench.domain.span import Span
+from workbench.ui.long_list import LongList
 from workbench.ui.ticks import SIZE, paint_tick
 
 Index = QModelIndex | QPersistentModelIndex
@@ -139,7 +139,7 @@ class ConcordanceModel(QAbstractListModel):
         return ", ".join(part for part in (words, row.below, ticked) if part)
 
 
-class ConcordanceView(QListView):
+class ConcordanceView(LongList):
     """Shows a concordance; Return and a double click choose a row."""
 
     row_shown = Signal(object)  # Row: the one in hand
@@ -150,7 +150,6 @@ class ConcordanceView(QListView):
         self._model = ConcordanceModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
-        self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.activated.connect(lambda index: self.row_chosen.emit(self.row_at(index.row())))
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.placing import Fate
 from workbench.domain.scheme import Scheme
@@ -16,6 +16,7 @@ from workbench.operations.correcting import Outcome
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import quoted
+from workbench.ui.long_list import LongList
 from workbench.ui.plain import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
@@ -104,7 +105,7 @@ class CorrectionPage(QFrame):
         self.setProperty("role", "panel")
         self._model = OutcomeModel(self)
         self._counts = plain_label("", "")
-        self._list = QListView(self)
+        self._list = LongList(self)
         self._apply = QPushButton(self)
         self._cancel = QPushButton(self.tr("Cancel"), self)
         self._set_up()
@@ -116,7 +117,6 @@ class CorrectionPage(QFrame):
         view.setAccessibleName(self.tr("What happens to the marks"))
         view.setModel(self._model)
         view.setItemDelegate(LinesDelegate(view))
-        view.setUniformItemSizes(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         view.clicked.connect(self._show_place)

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
@@ -24,6 +24,7 @@ from workbench.operations.history import PAGE, PastStep, Touched
 from workbench.ui.annotate.fields import ChoiceField, plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number, quoted
+from workbench.ui.long_list import LongList
 from workbench.ui.messages import act_said
 from workbench.ui.plain import plain_tip
 
@@ -139,7 +140,7 @@ class HistoryPage(QFrame):
             [(self.tr("This article"), "article"), (self.tr("All articles"), "")], self
         )
         self._model = HistoryModel(self)
-        self._list = QListView(self)
+        self._list = LongList(self)
         self._then = QPushButton(self)
         self._back = QPushButton(self.tr("Take this step back"), self)
         self.article_only, self.person = True, ""
@@ -164,7 +165,6 @@ class HistoryPage(QFrame):
         view.setAccessibleName(self.tr("History"))
         view.setModel(self._model)
         view.setItemDelegate(LinesDelegate(view))
-        view.setUniformItemSizes(True)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         view.activated.connect(
             lambda index: self.step_chosen.emit(self._model.step_at(index.row()))
