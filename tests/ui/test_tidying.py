@@ -36,7 +36,7 @@ def test_opening_something_large_waits_for_no_garbage() -> None:
     assert looked == []
 
 
-def test_garbage_goes_soon_after(qtbot: QtBot) -> None:
+def test_garbage_goes_once_the_hands_rest(qtbot: QtBot) -> None:
     window = QObject()
     Tidying(window)
     knot = ref(_Knot())

@@ -3,8 +3,8 @@
 Python looks after so many new objects, whatever is being done: opening a long article brings tens
 of thousands that stay, and going through them took a tenth of it; every hundredth key press had to
 wait for one. So it is left to Python only where a single act makes very many, and else done here,
-in the window's thread, where widgets may be deleted: new objects soon, all others once in a while
-when hardly anything happens.
+in the window's thread, where widgets may be deleted, when hardly anything happens: new objects each
+time, all others once in a while.
 """
 
 import gc
@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer
 NEW_OBJECTS = 500_000  # after which Python looks by itself; its own 700 suit a short script
 EVERY = 1_000  # milliseconds
 WORTH_IT = 20_000  # new objects, which takes some milliseconds
-QUIET = 1_000  # new objects, at most, from one time to the next while nobody works
+QUIET = 1_500  # new objects, at most, from one time to the next while nobody works fast
 OFTEN = 20  # looks at new objects, until all others are looked at
 
 
@@ -37,8 +37,9 @@ class Tidying(QObject):
 
     def _on_time(self) -> None:
         new, _, looks = gc.get_count()
-        if new > WORTH_IT:
-            gc.collect(1)
-        elif looks > OFTEN and new - self._before < QUIET:
-            gc.collect()
+        if new - self._before < QUIET:
+            if looks > OFTEN:
+                gc.collect()
+            elif new > WORTH_IT:
+                gc.collect(1)
         self._before = gc.get_count()[0]
