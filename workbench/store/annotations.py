@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row, Select, func, or_, select
 
 from workbench.domain.annotation import HAND, Annotation, Origin, Relation
-from workbench.domain.span import Fragments
+from workbench.domain.span import Fragments, Span
 from workbench.store import schema
 from workbench.store.project import Project
 from workbench.store.reader import Reader
@@ -57,6 +57,17 @@ def at_place(reader: Reader, *, article: str, annotator: str, start: int) -> lis
         _TABLE.c.article == article, _TABLE.c.annotator == annotator, _TABLE.c.start == start
     )
     return _annotations(reader, query)
+
+
+def beginning_in(reader: Reader, article: str, span: Span, *, annotator: str) -> list[Annotation]:
+    """A person's annotations of an article that begin in a stretch of it, in its order."""
+    query = select(_TABLE).where(
+        _TABLE.c.article == article,
+        _TABLE.c.annotator == annotator,
+        _TABLE.c.start >= span.start,
+        _TABLE.c.start < span.end,
+    )
+    return _annotations(reader, query.order_by(_TABLE.c.start, _TABLE.c.end, _TABLE.c.id))
 
 
 def relations_of_article(reader: Reader, article: str, *, annotator: str = "") -> list[Relation]:

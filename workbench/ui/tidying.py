@@ -11,7 +11,7 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
-NEW_OBJECTS = 500_000  # after which Python looks by itself; its own 700 suit a short script
+NEW_OBJECTS = 150_000  # after which Python looks by itself; its own 700 suit a short script
 EVERY = 1_000  # milliseconds
 WORTH_IT = 20_000  # new objects, which takes some milliseconds
 QUIET = 1_500  # new objects, at most, from one time to the next while nobody works fast

@@ -187,6 +187,7 @@ class Window(QMainWindow):
         self.lookups.close()
         self.reading.close()
         self.rooms.removeWidget(self.workspace)
+        self.workspace.leave()
         self.workspace.deleteLater()
         self.session.close()
         self.session.deleteLater()

@@ -4,7 +4,8 @@ It puts the panels together and keeps them true: each rereads its own slice when
 that something changed, and after one act only the marks that it touched are read again.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import chain
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -118,15 +119,15 @@ class Workspace(QWidget):
 
     def annotation(self) -> Annotation | None:
         """The focused annotation."""
-        return self._slice.annotations.get(self.pane.focused()) if self._slice else None
+        return self._slice.annotation(self.pane.focused()) if self._slice else None
 
     def suggestion(self) -> Suggestion | None:
         """The focused suggestion."""
-        return self._slice.suggestions.get(self.pane.focused()) if self._slice else None
+        return self.ghost(self.pane.focused())
 
     def mark(self, id: str) -> Annotation | Suggestion | None:
         """An annotation of the person, or a suggestion, by id."""
-        return (self._slice.annotations.get(id) or self.ghost(id)) if self._slice else None
+        return (self._slice.annotation(id) or self.ghost(id)) if self._slice else None
 
     def annotations(self) -> Collection[Annotation]:
         """The person's annotations of the article in hand."""
@@ -143,8 +144,8 @@ class Workspace(QWidget):
         return self._slice.open_suggestions(self._focus_on, among) if self._slice else []
 
     def ghost(self, id: str) -> Suggestion | None:
-        """A suggestion for the article in hand, by id."""
-        return self._slice.suggestions.get(id) if self._slice else None
+        """A suggestion for the article in hand, by id; empty for none."""
+        return self._slice.suggestions.get(id) if self._slice and id else None
 
     def relations(self) -> Sequence[Relation]:
         """The person's relations in the article in hand."""
@@ -243,10 +244,20 @@ class Workspace(QWidget):
         self.article_opened.emit(article)
 
     def _read_article(self, article: str) -> None:
+        """Read an article; of a long one what lies behind its beginning follows by and by."""
         slice = self._slice = ArticleSlice(self.session, article)
-        marks = annotation_marks(slice.annotations.values(), self.session.scheme)
-        self.pane.set_article(slice.text, marks + self._ghost_marks())
+        marks = self._marks_of(slice)
+        first = next(marks) if slice.is_long else list(chain.from_iterable(marks))
+        self.pane.set_article(slice.text, first, rest=marks)
         self.pane.set_relations(self._links())
+
+    def _marks_of(self, slice: ArticleSlice) -> Iterator[list[Mark]]:
+        """The marks of an article portion by portion, as long as it is in hand; ghosts at last."""
+        for portion in slice.portions():
+            yield annotation_marks(portion, self.session.scheme)
+            if slice is not self._slice:
+                return
+        yield self._ghost_marks()
         self._inspect_at_rest()
 
     def _show_corrected(self, article: str) -> None:
@@ -301,6 +312,11 @@ class Workspace(QWidget):
             self._fill_guidelines()
         self._inspect_at_rest()
 
+    def leave(self) -> None:
+        """Read nothing more: the project closes."""
+        self._rest.stop()
+        self._slice = None
+
     def _leave_article(self) -> None:
         self.session.article, self._slice = "", None
         self.pane.set_article(None, ())
@@ -327,7 +343,7 @@ class Workspace(QWidget):
         else:
             self._count_rows(stale)
         self._count_rows(self.list.uncounted())
-        if self._uninspected:
+        if self._uninspected and (self._slice is None or self._slice.is_whole):
             self.inspect()
 
     def _count_rows(self, articles: Collection[str]) -> None:

@@ -13,6 +13,7 @@ from workbench.domain.article import ArticleText
 from workbench.domain.direction import paragraph_start, runs_left
 from workbench.domain.span import Span
 from workbench.ui.pane.heights import Heights
+from workbench.ui.pane.intervals import Intervals
 from workbench.ui.pane.piece_layout import PieceLayout, Stretch
 from workbench.ui.pane.pieces import Pieces
 from workbench.ui.pane.typography import Typography
@@ -113,10 +114,12 @@ class Flow:
         return lanes == max(found.lanes, free) and not found.bars_moved()
 
     def laid_out(self, spans: Sequence[Span]) -> set[int]:
-        """The laid out pieces that some spans touch: all of them, sooner than asking very often."""
-        if len(spans) > 4 * len(self._laid_out):
-            return set(self._laid_out)
-        return {i for span in spans for i in self.pieces.over(span) if i in self._laid_out}
+        """The laid out pieces that some spans touch, asked for from the side that has fewer."""
+        if len(spans) <= len(self._laid_out):
+            return {i for span in spans for i in self.pieces.over(span) if i in self._laid_out}
+        places = Intervals((span.start, span.end, "") for span in spans)
+        touched = ((i, self.pieces.span(i)) for i in self._laid_out)
+        return {i for i, span in touched if any(places.overlapping(span.start, span.end))}
 
     def settle(self, top: int, height: int) -> int:
         """Lay out what a window shows; returns its top, moved so that what is seen stays."""

@@ -68,6 +68,9 @@ class MarkIndex:
     def __len__(self) -> int:
         return len(self._marks)
 
+    def __contains__(self, id: str) -> bool:
+        return id in self._marks
+
     def get(self, id: str) -> Mark | None:
         """The mark of that id, if there is one."""
         return self._marks.get(id)

@@ -34,6 +34,7 @@ from workbench.ui.pane.marks import Link, Mark, MarkKind, reading_key
 from workbench.ui.pane.mouse import Mouse
 from workbench.ui.pane.page import Page
 from workbench.ui.pane.painting import Painting
+from workbench.ui.pane.portions import Portions
 from workbench.ui.pane.sight import Sight, width_of
 from workbench.ui.pane.theme import LIGHT, PaneTheme
 from workbench.ui.pane.travel import CaretUnit, SeenUnit, Travel
@@ -70,6 +71,7 @@ class ReadingPane(QAbstractScrollArea):
         self._swept_by_keys = False
         self._travel = Travel()
         self._sight = Sight(self)
+        self._more = Portions(self, taken=lambda marks: self.change_marks(marks, ()))
         self._afterglow = Afterglow(self, changed=self._on_afterglow)
         self._mouse = Mouse(self, self._sight, focused=self.focused, attend=self._attend)
         self._mouse.moved.connect(self._on_moved)
@@ -93,8 +95,19 @@ class ReadingPane(QAbstractScrollArea):
 
     # --- what is shown
 
-    def set_article(self, article: ArticleText | None, marks: Sequence[Mark]) -> None:
-        """Show an article from its beginning, with its marks; None shows nothing."""
+    def set_article(
+        self,
+        article: ArticleText | None,
+        marks: Sequence[Mark],
+        *,
+        rest: Iterable[Sequence[Mark]] = (),
+    ) -> None:
+        """Show an article from its beginning, with its marks; None shows nothing.
+
+        More marks may follow in portions, which are taken one by one once the first are painted,
+        or all at once when somebody walks to a mark meanwhile.
+        """
+        self._more.begin(rest)
         self._mouse.let_go()
         self._mouse.leave()
         self._afterglow.stop()
@@ -111,8 +124,11 @@ class ReadingPane(QAbstractScrollArea):
 
     def change_marks(self, changed: Iterable[Mark], gone: Iterable[str]) -> None:
         """Show marks that came or changed, and no longer those that went, by id."""
-        self._painting.renew(self._page.change_marks(changed, gone))
-        self._sight.show_from(self._sight.top)
+        pieces = self._page.change_marks(changed, gone)
+        self._painting.renew(pieces)
+        # Marks elsewhere are seen at most where a curve leads to them.
+        if pieces or self._attention.links:
+            self._sight.show_from(self._sight.top)
         if self.focused() and self._page.marks.get(self.focused()) is None:
             self._set_focused("")
 
@@ -286,6 +302,8 @@ class ReadingPane(QAbstractScrollArea):
 
     def focus_mark(self, id: str) -> None:
         """Focus a mark, in sight, with the caret at its start; an unknown id focuses none."""
+        if id not in self._page.marks:
+            self._more.finish()
         mark = self._page.marks.get(id)
         if mark is not None:
             self._page.selection.place(mark.span.start)
@@ -295,6 +313,7 @@ class ReadingPane(QAbstractScrollArea):
 
     def next_mark(self, direction: int, kind: MarkKind) -> str:
         """Focus the next (1) or previous (-1) mark of a kind; returns its id, empty for none."""
+        self._more.finish()
         focused = self._page.marks.get(self.focused())
         caret = self._page.selection.caret
         here = reading_key(focused) if focused else (caret, -1, "")

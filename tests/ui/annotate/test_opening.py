@@ -1,0 +1,125 @@
+"""A long article is painted by its beginning, and ends up as if all of it had been read at once."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QListView
+from pytestqt.qtbot import QtBot
+
+from tests.benchmarks.corpora import Corpus, project_of, write_lines
+from tests.clock import processor_seconds
+from tests.ui.annotate.driven import Driven, open_again
+from workbench.domain.annotation import Annotation
+from workbench.domain.span import Span
+from workbench.operations import annotating
+from workbench.store import articles
+from workbench.ui.annotate.slice import PORTION
+from workbench.ui.pane.reading_pane import ReadingPane
+from workbench.ui.preferences import Preferences
+
+MARKS = 3_000
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Driven]:
+    """The window on a short and a long article, the long one just opened and nothing after that."""
+    user, corpus = Preferences().user(), Corpus()
+    lines = [
+        corpus.line(corpus.text(length), marks, [user])
+        for length, marks in ((2_000, 20), (6 * PORTION, MARKS))
+    ]
+    path = project_of(
+        tmp_path / "p.workbench", write_lines(tmp_path / "a.jsonl", lines), user=user, seen=True
+    )
+    driven = open_again(qtbot, path)
+    open_long(driven)
+    yield driven
+    driven.close()
+
+
+def open_long(driven: Driven) -> None:
+    short, long = articles.ids(driven.project)
+    driven.session.open_article(short)
+    driven.session.open_article(long)
+
+
+def in_order(driven: Driven) -> list[Annotation]:
+    """The annotations of the project in the order in which they are walked through."""
+    return sorted(driven.marked(), key=lambda mark: (mark.span.start, mark.span.end, mark.id))
+
+
+def walked(driven: Driven) -> list[str]:
+    """The marks that the pane has, as a walk through all of them finds them."""
+    driven.pane.place_caret(0)
+    driven.pane.focus_mark("")
+    return onward(driven.pane)
+
+
+def onward(pane: ReadingPane) -> list[str]:
+    """The marks from where the caret stands on."""
+    return list(iter(lambda: pane.next_mark(1, "annotation"), ""))
+
+
+def test_the_beginning_waits_for_nothing_behind_it(opened: Driven) -> None:
+    def begun() -> None:
+        open_long(opened)
+
+    def whole() -> None:
+        open_long(opened)
+        assert len(opened.workspace.annotations()) == MARKS
+
+    assert processor_seconds(begun) < 0.7 * processor_seconds(whole)
+
+
+def test_the_rest_comes_by_itself_and_the_inspector_after_it(opened: Driven, qtbot: QtBot) -> None:
+    last = in_order(opened)[-1]
+    opened.pane.verticalScrollBar().setValue(opened.pane.verticalScrollBar().maximum())
+    plain = opened.pane.viewport().grab().toImage()
+    inspector = opened.workspace.inspector
+
+    def shown() -> None:
+        rows = [view.model().rowCount() for view in inspector.findChildren(QListView)]
+        assert MARKS in rows
+        assert opened.pane.viewport().grab().toImage() != plain
+
+    qtbot.waitUntil(shown)
+    opened.pane.focus_mark(last.id)
+    assert opened.pane.focused() == last.id
+
+
+def test_who_asks_at_once_gets_all(opened: Driven) -> None:
+    marked = in_order(opened)
+    assert list(opened.workspace.annotations()) == marked
+    open_long(opened)
+    opened.pane.place_caret(len(opened.pane.text()))
+    assert opened.pane.next_mark(-1, "annotation") == marked[-1].id
+    open_long(opened)
+    opened.workspace.focus_on_mark(marked[-2].id)
+    assert opened.workspace.annotation() == marked[-2]
+
+
+def test_acts_meanwhile_are_neither_lost_nor_taken_back(opened: Driven) -> None:
+    gone, *_, changed = in_order(opened)[MARKS // 2 :]
+    at = len(opened.pane.text()) // 2 + 7
+    made = opened.session.do(
+        annotating.annotate,
+        article=opened.session.article,
+        span=Span(at, at + 3),
+        layer="entity",
+        label="person",
+    )
+    assert made
+    opened.session.do(annotating.delete, annotation=gone)
+    opened.session.do(annotating.set_note, annotation=changed, note="read again")
+    assert walked(opened) == [mark.id for mark in in_order(opened)]
+    assert sorted(opened.workspace.annotations(), key=lambda mark: mark.id) == sorted(
+        opened.marked(), key=lambda mark: mark.id
+    )
+
+
+def test_a_project_that_closes_is_read_no_further(opened: Driven) -> None:
+    pane = opened.pane
+    opened.program.window.leave_session()
+    QApplication.processEvents()
+    assert 0 < len(onward(pane)) < MARKS
