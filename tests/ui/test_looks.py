@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -10,7 +10,30 @@ from pytestqt.qtbot import QtBot
 from tests.ui.annotate.driven import Driven, drive, open_again
 from workbench.settings.folders import find_folders
 from workbench.settings.settings import read_settings, settings_file
+from workbench.ui.theme import DARK
 from workbench.ui.verbs.looks import POINTS
+
+
+class Dressings(QObject):
+    """Counts how often a part is told that its style is another."""
+
+    def __init__(self, part: QObject) -> None:
+        super().__init__(part)
+        self.number = 0
+        part.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802  (Qt's name)
+        """Count, and let the event go on."""
+        self.number += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_a_change_of_colours_dresses_no_part_once_for_each_around_it(driven: Driven) -> None:
+    dressings = Dressings(driven.pane)
+    driven.program.window.dispatch.say("dark_theme")
+    assert 1 <= dressings.number <= 2  # however deep it lies
+    shown = driven.program.window.top.grab().toImage()
+    assert shown.pixelColor(2, 2).name() == DARK.window
 
 
 def test_size_face_column_and_labels_outlast_a_restart(qtbot: QtBot, tmp_path: Path) -> None:

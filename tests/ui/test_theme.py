@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from workbench.domain.colors import contrast
-from workbench.ui.theme import DARK, LIGHT, Tokens, apply_theme
+from workbench.ui.theme import DARK, LIGHT, Tokens, apply_theme, stylesheet
 
 ENOUGH = 4.5
 
@@ -49,8 +49,8 @@ def test_the_system_decides_where_nothing_is_chosen(app: QApplication) -> None:
 
 @pytest.mark.parametrize("kind", ["plain", "flat", "primary"])
 def test_one_sees_which_button_has_the_focus(app: QApplication, qtbot: QtBot, kind: str) -> None:
-    apply_theme(app, "light")
     window = QWidget()
+    window.setStyleSheet(stylesheet(apply_theme(app, "light")))
     qtbot.addWidget(window)
     layout = QVBoxLayout(window)
     first, other = QPushButton("One", window), QPushButton("Two", window)
@@ -70,8 +70,8 @@ def test_one_sees_which_button_has_the_focus(app: QApplication, qtbot: QtBot, ki
 
 
 def test_a_button_that_does_nothing_now_looks_so(app: QApplication, qtbot: QtBot) -> None:
-    apply_theme(app, "light")
     button = QPushButton("Accept")
+    button.setStyleSheet(stylesheet(apply_theme(app, "light")))
     button.setProperty("primary", True)
     qtbot.addWidget(button)
     before = picture(button)

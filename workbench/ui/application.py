@@ -64,7 +64,7 @@ def make_window(app: QApplication, theme: str = "") -> Program:
     )
     window.make_menus()
     window.use_keys(preferences.keys())
-    window.set_tokens(apply_theme(app, theme or preferences.settings.theme))
+    window.wear(apply_theme(app, theme or preferences.settings.theme))
     return Program(window, projects, corpus)
 
 

@@ -1,5 +1,8 @@
 """Colours and shapes of everything but the text itself: tokens, and one style sheet made of them.
 
+The window wears the sheet, and all that is in it or belongs to it with it. An application that did
+would dress each part once for every part around it, which takes five times as long.
+
 The look is quiet, since people sit in it for hours: few lines, few colours, room around words. All
 text has a contrast of at least 4.5:1 on every surface it stands on, in both themes.
 """
@@ -56,6 +59,7 @@ DARK = Tokens(
     alarm_text="#ffc4b3",
 )
 
+_STYLE = "fusion"
 _SHEET = Template("""
 * { color: $text; font-size: 10.5pt; }
 QWidget { background: transparent; }
@@ -171,7 +175,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $border; padding
 
 
 def stylesheet(tokens: Tokens) -> str:
-    """The style sheet of the whole application in these colours."""
+    """The style sheet of a window and all that belongs to it in these colours."""
     return _SHEET.substitute(asdict(tokens))
 
 
@@ -181,10 +185,9 @@ def apply_theme(app: QApplication, choice: str) -> Tokens:
     if choice == "system":
         dark = app.styleHints().colorScheme() == Qt.ColorScheme.Dark
     tokens = DARK if dark else LIGHT
-    if not app.styleSheet():  # else the style is there, and all would be polished once more
-        app.setStyle("Fusion")
+    if app.style().name() != _STYLE:  # else all would be polished once more
+        app.setStyle(_STYLE)
     app.setPalette(_palette(tokens))
-    app.setStyleSheet(stylesheet(tokens))
     return tokens
 
 

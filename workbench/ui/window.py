@@ -40,7 +40,7 @@ from workbench.ui.pane.theme import LIGHT as LIGHT_PANE
 from workbench.ui.rail import ANNOTATE, Rail
 from workbench.ui.session import Session
 from workbench.ui.start import StartScreen
-from workbench.ui.theme import DARK, LIGHT, Tokens
+from workbench.ui.theme import DARK, LIGHT, Tokens, stylesheet
 
 if TYPE_CHECKING:
     from workbench.ui.corpus.workspace import CorpusWorkspace
@@ -263,6 +263,11 @@ class Window(QMainWindow):
         self.message.say(sentence(error), alarm=True)
 
     # --- looks
+
+    def wear(self, tokens: Tokens) -> None:
+        """Be dressed in these colours, with all that belongs to the window."""
+        self.setStyleSheet(stylesheet(tokens))
+        self.set_tokens(tokens)
 
     def set_tokens(self, tokens: Tokens) -> None:
         """Use these colours in everything that paints for itself."""

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from workbench.domain.scheme import Label, Layer
 from workbench.ui.pane.theme import DARK, LIGHT
 from workbench.ui.scheme.preview import Preview, color_advice, sample
-from workbench.ui.theme import apply_theme
+from workbench.ui.theme import apply_theme, stylesheet
 
 PERSON = Label("person", "Person", "1", "#335577", examples=("no span", "Mayor [Ilse Varn] spoke."))
 PLACE = Label("place", "Place", "2", "#b03060")
@@ -49,6 +49,6 @@ def test_the_preview_follows_the_theme(qtbot: QtBot) -> None:
         preview.show()
     grounds = []
     for theme in ("light", "dark", "light"):
-        apply_theme(app, theme)
+        preview.setStyleSheet(stylesheet(apply_theme(app, theme)))
         grounds.append(preview.grab().toImage().pixelColor(400, 120).name())
     assert grounds == [LIGHT.background, DARK.background, LIGHT.background]

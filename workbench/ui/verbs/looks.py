@@ -201,7 +201,7 @@ class LooksVerbs:
         """Use colours, and keep to them."""
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self._window.set_tokens(apply_theme(app, theme))
+            self._window.wear(apply_theme(app, theme))
         self._preferences.change(theme=theme)
 
     def _on_system_colors_changed(self) -> None:
