@@ -39,6 +39,12 @@ QT = frozenset({"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"})
 LATER = (
     *("workbench.ui.review", "workbench.suggest.news_en", "workbench.suggest.training"),
     *("workbench.suggest.personal", "workbench.intake.pdf", "workbench.intake.word"),
+    *(
+        "workbench.ui.scheme",
+        "workbench.ui.suggesters",
+        "workbench.ui.team",
+        "workbench.ui.looking",
+    ),
     *("workbench.ui.corpus", "workbench.ui.pictures", "workbench.operations.charts", "pyqtgraph"),
     *("workbench.intake.html", "workbench.agreement.unitizing", "workbench.store.migrations"),
 )

@@ -17,7 +17,6 @@ from workbench.operations.suggesting import SuggestReport
 from workbench.store import articles, splits
 from workbench.store.suggestions import suggesters_through
 from workbench.ui.language import number, translate
-from workbench.ui.looking.dialog import LookDialog
 from workbench.ui.messages import loss_name, sentence
 from workbench.ui.session import Session
 from workbench.ui.verbs.projects import ProjectVerbs
@@ -47,6 +46,8 @@ class CorpusVerbs:
 
     def look_at_files(self, paths: list[Path]) -> None:
         """Take files in, picked or dropped, after a look at them; a project is opened."""
+        from workbench.ui.looking.dialog import LookDialog  # noqa: PLC0415
+
         window = self._window
         if window.session is None or _is_project(paths):
             self.take_files(paths)

@@ -1,11 +1,14 @@
 """The scheme: edited in a window of its own, written to a file, taken over from one."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from workbench.domain.scheme import Scheme
-from workbench.ui.scheme.editor import SchemeEditor
 from workbench.ui.session import Session
 from workbench.ui.window import Window
+
+if TYPE_CHECKING:
+    from workbench.ui.scheme.editor import SchemeEditor
 
 
 class SchemeVerbs:
@@ -17,7 +20,7 @@ class SchemeVerbs:
         window.session_shown.connect(self._on_session_shown)
 
     @property
-    def editor(self) -> SchemeEditor | None:
+    def editor(self) -> "SchemeEditor | None":
         """The editor of the project that is open, once it was asked for."""
         return self._editor
 
@@ -46,8 +49,10 @@ class SchemeVerbs:
         if editor is not None:
             editor.edits.adopt(scheme, then)
 
-    def _ready(self) -> SchemeEditor | None:
+    def _ready(self) -> "SchemeEditor | None":
         """The editor of the open project, made when it is first needed."""
+        from workbench.ui.scheme.editor import SchemeEditor  # noqa: PLC0415
+
         session = self._window.session
         if self._editor is None and session is not None:
             editor = self._editor = SchemeEditor(session, self._window.ask, self._window)
@@ -60,7 +65,7 @@ class SchemeVerbs:
         if self._editor is not None:
             self._forget(self._editor)
 
-    def _forget(self, editor: SchemeEditor) -> None:
+    def _forget(self, editor: "SchemeEditor") -> None:
         """Let an editor go with its project."""
         if editor is self._editor:
             self._editor = None

@@ -4,14 +4,18 @@ A pipeline in a folder can run code. Who opens a project that brings one along i
 the answer is kept with their settings, never with the project.
 """
 
+from typing import TYPE_CHECKING
+
 from workbench.domain.suggester_source import SuggesterSource
 from workbench.operations import trusting
 from workbench.operations.suggesters import asked_for
 from workbench.ui.language import translate
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
-from workbench.ui.suggesters.dialog import SuggestersDialog
 from workbench.ui.window import Window
+
+if TYPE_CHECKING:
+    from workbench.ui.suggesters.dialog import SuggestersDialog
 
 
 class SuggesterVerbs:
@@ -24,12 +28,14 @@ class SuggesterVerbs:
         window.session_leaving.connect(self._forget)
 
     @property
-    def dialog(self) -> SuggestersDialog | None:
+    def dialog(self) -> "SuggestersDialog | None":
         """The list of the project that is open, once it was asked for."""
         return self._dialog
 
     def show_suggesters(self) -> None:
         """Show the list of suggesters."""
+        from workbench.ui.suggesters.dialog import SuggestersDialog  # noqa: PLC0415
+
         window, session = self._window, self._window.session
         if session is None:
             return

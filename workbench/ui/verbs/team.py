@@ -5,6 +5,7 @@ Each is looked at before it is done, and both run beside the window.
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.operations import assigning, handing_out, merging, people, places
 from workbench.operations.assigning import Assigned, Wish
@@ -13,12 +14,11 @@ from workbench.store.handing_out import Share
 from workbench.ui.language import number, translate
 from workbench.ui.messages import sentence
 from workbench.ui.session import Session
-from workbench.ui.team.assign_dialog import AssignDialog
-from workbench.ui.team.hand_out_dialog import HandOutDialog
-from workbench.ui.team.merge_dialog import MergeDialog
-from workbench.ui.team.schemes_dialog import SchemesDialog
 from workbench.ui.verbs.scheme import SchemeVerbs
 from workbench.ui.window import Window
+
+if TYPE_CHECKING:
+    from workbench.ui.team.assign_dialog import AssignDialog
 
 
 class TeamVerbs:
@@ -33,6 +33,8 @@ class TeamVerbs:
 
     def assign_articles(self) -> None:
         """Give articles to people, once the balance was seen."""
+        from workbench.ui.team.assign_dialog import AssignDialog  # noqa: PLC0415
+
         session = self._window.session
         if session is None:
             return
@@ -44,7 +46,7 @@ class TeamVerbs:
             self._assign(session, dialog.wish())
         dialog.deleteLater()
 
-    def _preview(self, session: Session, wish: Wish, dialog: AssignDialog) -> None:
+    def _preview(self, session: Session, wish: Wish, dialog: "AssignDialog") -> None:
         project = session.project
         self._window.lookups.run(
             "balance", lambda _: assigning.preview(project, wish), then=dialog.show_balance
@@ -69,6 +71,8 @@ class TeamVerbs:
 
     def hand_out(self) -> None:
         """Write a person's share into a file of their own."""
+        from workbench.ui.team.hand_out_dialog import HandOutDialog  # noqa: PLC0415
+
         session = self._window.session
         if session is None:
             return
@@ -129,6 +133,8 @@ class TeamVerbs:
 
     def _show(self, session: Session, preview: Preview, *, keep_scheme: bool) -> None:
         """Show what would come in, and go on where that is wanted."""
+        from workbench.ui.team.merge_dialog import MergeDialog  # noqa: PLC0415
+
         if session is not self._window.session:
             return
         if preview.schemes:
@@ -145,6 +151,8 @@ class TeamVerbs:
 
     def _ask_for_scheme(self, preview: Preview) -> None:
         """Ask which scheme holds, then look again."""
+        from workbench.ui.team.schemes_dialog import SchemesDialog  # noqa: PLC0415
+
         other = preview.schemes[0]
         dialog = SchemesDialog(other, self._window)
         agreed = self._window.ask.answered(dialog)
