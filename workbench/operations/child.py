@@ -20,7 +20,6 @@ import importlib
 import math
 import multiprocessing
 import os
-import pickle
 import queue
 import signal
 import socket
@@ -33,6 +32,7 @@ from collections.abc import Generator
 from dataclasses import dataclass
 from multiprocessing import resource_tracker
 from multiprocessing.connection import Connection
+from multiprocessing.reduction import ForkingPickler
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
@@ -203,7 +203,7 @@ class _Outbox:
 
     def put(self, request: _Request) -> None:
         """Send a request as soon as the child takes it; raises what cannot be pickled."""
-        self._waiting.put(pickle.dumps(request, pickle.HIGHEST_PROTOCOL))
+        self._waiting.put(bytes(ForkingPickler.dumps(request)))
 
     def close(self) -> None:
         """Send what waits, as far as somebody reads it, and nothing more."""
