@@ -1,6 +1,7 @@
 """Near-duplicates are found after import, kept, and only new ones are compared."""
 
 import random
+from array import array
 
 from tests.clock import processor_seconds
 from tests.store.conftest import add_article, add_person
@@ -102,9 +103,15 @@ def test_one_worker_serves_for_all(project: Project) -> None:
     worker.close()
 
 
-def signatures(texts: list[str]) -> tuple[list[int], bytes]:
+def new(texts: list[str]) -> twin_work.Texts:
+    """What texts are like that are not in a group yet, by numbers from 1 on."""
     (signed,) = twin_work.sign(texts)
-    return [size for _, size, _ in signed], b"".join(each for _, _, each in signed)
+    return twin_work.Texts(
+        array("q", range(1, len(texts) + 1)),
+        array("q", (size for _, size, _ in signed)),
+        array("q", [0] * len(texts)),
+        bytearray().join(each for _, _, each in signed),
+    )
 
 
 def test_most_of_what_shares_half_is_found_and_nothing_else() -> None:
@@ -114,9 +121,7 @@ def test_most_of_what_shares_half_is_found_and_nothing_else() -> None:
     for _ in range(200):
         story = chance.choices(words, k=300)
         texts += [" ".join(story), " ".join(story[:200]), " ".join(chance.choices(words, k=300))]
-    sizes, signed = signatures(texts)
-    numbers = list(range(1, len(texts) + 1))
-    (heads,) = twin_work.compare(sizes, [0] * len(texts), numbers, signed)
+    heads = twin_work.heads_of(new(texts))
     pairs = {number for number, head in heads.items() if head != number}
     assert pairs <= set(range(2, len(texts), 3))
     assert len(pairs) >= 198
@@ -131,13 +136,9 @@ def test_what_stands_below_every_text_costs_nothing_much() -> None:
             f"{' '.join(str(chance.randrange(10**6)) for _ in range(110))} {footer}"
             for _ in range(number)
         ]
-        sizes, signed = signatures(texts)
-        numbers = list(range(1, number + 1))
-        (heads,) = twin_work.compare(sizes, [0] * number, numbers, signed)
-        assert len(set(heads.values())) == number
-        return processor_seconds(
-            lambda: list(twin_work.compare(sizes, [0] * number, numbers, signed))
-        )
+        signed = new(texts)
+        assert len(set(twin_work.heads_of(signed).values())) == number
+        return processor_seconds(lambda: twin_work.heads_of(signed))
 
     assert seconds(4_000) < 20 * seconds(500)
 

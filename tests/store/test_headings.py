@@ -77,6 +77,7 @@ def test_a_heading_names_the_group_of_near_duplicates(project: Project) -> None:
     for text in texts:
         add_article(project, text)
     twins.add(project, [Likeness(text_hash(text), 1, b"") for text in texts[:2]])
-    first, second = twins.likenesses(project).numbers
+    (known,) = twins.likenesses(project)
+    first, second = known.numbers
     twins.place(project, {first: first, second: first})
     assert [heading.group for heading in read(project)] == [first, first, 0]

@@ -32,6 +32,7 @@ from workbench.operations.workers import Worker
 from workbench.store import articles, people, schemes
 from workbench.store import twins as stored_twins
 from workbench.store.project import Project
+from workbench.store.strides import parts
 
 SEED = 1
 RESAMPLES = 1_000
@@ -67,7 +68,7 @@ def agreement(
         raise UserError("operations.too_few_annotators", number=len(active))
     most = 0 if all_gamma else GAMMA_ARTICLES
     report = _head(project, active, choice, scheme, seed)
-    to_do = assigned(project, annotators=active, choice=choice)
+    to_do = _assigned(project, active, choice)
     own = worker or Worker()
     try:
         yield from twins.find(project, worker=own)
@@ -134,8 +135,10 @@ def _compared(found: Finished, active: Sequence[Annotator]) -> list[str]:
 
 def _groups(project: Project, ids: Sequence[str]) -> dict[str, str]:
     """The group of near-duplicates of each of these articles that has any."""
-    known = stored_twins.groups(project)
-    return {id: str(known[id]) for id in ids if id in known}
+    found: dict[str, str] = {}
+    for part in parts(ids):
+        found |= {id: str(head) for id, head in stored_twins.groups_among(project, part).items()}
+    return found
 
 
 def _figures(
@@ -159,14 +162,9 @@ def _figures(
     return figures
 
 
-def _coverage(layer: str, part: Layer, to_do: Mapping[tuple[str, str], set[str]]) -> dict[str, int]:
+def _coverage(layer: str, part: Layer, to_do: Mapping[str, Counter[str]]) -> dict[str, int]:
     """How many articles were compared, of how many that were to be done."""
-    given = Counter(id for (_, of), ids in to_do.items() if of == layer for id in ids)
-    return {
-        "finished_by_two": len(_finished_by_two(part.work.values())),
-        "assigned": len(given),
-        "assigned_to_two": sum(number > 1 for number in given.values()),
-    }
+    return {"finished_by_two": len(_finished_by_two(part.work.values())), **to_do[layer]}
 
 
 def _finished_by_two(of_annotators: Iterable[Iterable[str]]) -> set[str]:
@@ -175,16 +173,24 @@ def _finished_by_two(of_annotators: Iterable[Iterable[str]]) -> set[str]:
     return {article for article, number in counts.items() if number > 1}
 
 
-def assigned(
-    project: Project, *, annotators: Sequence[Annotator], choice: Choice
-) -> dict[tuple[str, str], set[str]]:
-    """The articles that annotators have to do, done or not, by (annotator's name, layer)."""
-    names = {person.id: person.name for person in annotators}
-    found: dict[tuple[str, str], set[str]] = {}
-    for a in people.assignments(project):
-        if a.annotator in names and choice.among([a.article]):
-            found.setdefault((names[a.annotator], a.layer), set()).add(a.article)
-    return found
+def _assigned(
+    project: Project, annotators: Sequence[Annotator], choice: Choice
+) -> dict[str, Counter[str]]:
+    """How many articles annotators have to do in each layer, done or not, one and two of them."""
+    ids = {person.id for person in annotators}
+    counts: dict[str, Counter[str]] = defaultdict(_nobody)
+    for part in parts(choice.among(articles.ids(project))):
+        given = people.assignments(project, articles=part)
+        kept = {(a.article, a.layer, a.annotator) for a in given if a.annotator in ids}
+        for (_, layer), number in Counter((article, layer) for article, layer, _ in kept).items():
+            counts[layer]["assigned"] += 1
+            counts[layer]["assigned_to_two"] += number > 1
+    return counts
+
+
+def _nobody() -> Counter[str]:
+    """How many articles there are to do where there are none."""
+    return Counter(assigned=0, assigned_to_two=0)
 
 
 # --- labels of whole articles
@@ -196,7 +202,8 @@ def _article_labels(
     """Krippendorff's α of each article label: nominal, ordinal, or of sets by MASI."""
     places = {person.id: place for place, person in enumerate(active)}
     said: dict[str, dict[str, list[Any]]] = defaultdict(dict)
-    for label in articles.labels_of(project, ids):
+    given = (label for part in parts(ids) for label in articles.labels_of(project, part))
+    for label in given:
         if label.annotator in places:
             item = said[label.name].setdefault(label.article, [None] * len(active))
             item[places[label.annotator]] = label.value

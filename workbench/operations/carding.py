@@ -1,6 +1,7 @@
 """What stands beside a corpus that goes out: its data card, and the sums of all files."""
 
 import hashlib
+import heapq
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -19,9 +20,10 @@ from workbench.operations.shaping import Shaper
 from workbench.operations.workers import Worker
 from workbench.store import people
 from workbench.store.project import Project
+from workbench.store.strides import parts
 
 SUMS = "SHA256SUMS"
-MOST_COMPARED = 2_000  # articles on which the card says how far people agree
+MOST_COMPARED = 500  # articles on which the card says how far people agree
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,10 @@ def measured(project: Project, choice: Choice, *, worker: Worker) -> LongVerb[di
 
     Of very many some are drawn, for all marks of an article are held to be compared.
     """
-    by_several = people.finished_by_several(project)
-    shared = [id for id in wanted_articles(project, choice) if id in by_several]
-    ids = frozenset(sorted(shared, key=_chance)[:MOST_COMPARED])
-    if not ids or len(choice.annotators) == 1 or choice.whose == "suggestions":
+    if len(choice.annotators) == 1 or choice.whose == "suggestions":
+        return {}
+    ids, shared = _drawn(project, choice)
+    if not ids:
         return {}
     compared = finished.Choice(articles=ids)
     try:
@@ -62,11 +64,22 @@ def measured(project: Project, choice: Choice, *, worker: Worker) -> LongVerb[di
             "f1": found["mean_f1"],
             "ci95": found["ci95"]["mean_f1"],
             "alpha": found["u_alpha"],
-            "drawn_from": len(shared) if len(shared) > len(ids) else 0,
+            "drawn_from": shared if shared > len(ids) else 0,
         }
         for layer, found in report["layers"].items()
         if report["coverage"][layer]["finished_by_two"]
     }
+
+
+def _drawn(project: Project, choice: Choice) -> tuple[frozenset[str], int]:
+    """Some of the chosen articles that several have finished, and how many of those there are."""
+    drawn: list[str] = []
+    number = 0
+    for part in parts(wanted_articles(project, choice)):
+        shared = people.finished_by_several(project, part)
+        number += len(shared)
+        drawn = heapq.nsmallest(MOST_COMPARED, (*drawn, *shared), key=_chance)
+    return frozenset(drawn), number
 
 
 def _chance(id: str) -> bytes:

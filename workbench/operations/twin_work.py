@@ -7,16 +7,21 @@ that share half of all their runs 99 in 100 meet so, of those that share a twent
 
 datasketch makes the signatures. Its index is not used: it holds 42 Python sets a text, more than a
 gigabyte for 100,000 texts, where sorting the signatures by each three takes a third of a second.
+Held of a text are its signature and three numbers, 276 bytes; texts that meet are compared at once,
+unless they are of one group already, so that no list of pairs grows with how much is alike.
 In each bucket a text is compared with those just before it alone, so that a line below every
 article of an outlet costs nothing much; twins of twins are of one group anyway.
 """
 
-from collections.abc import Iterator, Sequence
+from array import array
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from datasketch import MinHash
 from numpy.typing import NDArray
 
+from workbench.domain.errors import UserError
 from workbench.domain.text import text_hash
 from workbench.domain.twins import MOST, runs
 
@@ -24,10 +29,30 @@ ORDERS = 126
 _ROW = 3  # orders in which texts must agree to be compared
 _NEAR = 8  # texts of a bucket that each is compared with
 _AT_ONCE = 10_000  # pairs
+_PLACED = 500  # texts that are put into their groups in one transaction
 
 _EMPTY = MinHash(num_perm=ORDERS, seed=1, hashfunc=int, scheme="affine32")
 
 Numbers = NDArray[np.int64]
+Signatures = NDArray[np.uint16]
+
+
+def _none() -> "array[int]":
+    return array("q")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What texts are like, one after another; a head of 0 is not found yet."""
+
+    numbers: "array[int]" = field(default_factory=_none)
+    runs: "array[int]" = field(default_factory=_none)
+    heads: "array[int]" = field(default_factory=_none)
+    signatures: bytearray = field(default_factory=bytearray)
+
+
+# The texts to compare, which come some at a time.
+_HELD: list[Texts] = []
 
 
 def sign(texts: Sequence[str]) -> Iterator[list[tuple[str, int, bytes]]]:
@@ -42,46 +67,91 @@ def _signed(text: str) -> tuple[str, int, bytes]:
     return text_hash(text), len(found), hashed.hashvalues.astype("<u2").tobytes()
 
 
-def compare(
-    sizes: Sequence[int], heads: Sequence[int], numbers: Sequence[int], signatures: bytes
-) -> Iterator[dict[int, int]]:
+def hold(
+    held: int, numbers: "array[int]", runs: "array[int]", heads: "array[int]", signatures: bytes
+) -> Iterator[int]:
+    """Keep what some texts are like, after so many that are `held`; how many are now."""
+    if not held:
+        _HELD[:] = [Texts()]
+    texts = _held(held)
+    texts.numbers.extend(numbers)
+    texts.runs.extend(runs)
+    texts.heads.extend(heads)
+    texts.signatures.extend(signatures)
+    yield len(texts.numbers)
+
+
+def _held(number: int) -> Texts:
+    """The texts that were brought; a process that died took them along."""
+    if not _HELD or len(_HELD[0].numbers) != number:
+        raise UserError("operations.worker_died", reason="started anew")
+    return _HELD[0]
+
+
+def compare(held: int) -> Iterator[dict[int, int]]:
     """The heads of the groups that are new or other than they were, by the texts' numbers.
 
-    Only texts without a head (0) are compared with the others; the first of a group is its head.
+    They come some at a time, each group in one: half of one would stay apart.
     """
-    signed = np.frombuffer(signatures, dtype="<u2").reshape(-1, ORDERS)
-    fresh = np.asarray(heads, dtype=np.int64) == 0
-    places = {number: place for place, number in enumerate(numbers)}
-    groups = [places.get(head, place) for place, head in enumerate(heads)]
-    for one, other in _twins(signed, np.asarray(sizes), fresh):
-        first, second = sorted((_head(groups, one), _head(groups, other)))
-        groups[second] = first
-    found = (numbers[_head(groups, place)] for place in range(len(groups)))
-    yield {
-        number: head for number, old, head in zip(numbers, heads, found, strict=True) if old != head
-    }
+    texts = _held(held)
+    _HELD.clear()
+    yield from _whole_groups(heads_of(texts))
+
+
+def heads_of(texts: Texts) -> dict[int, int]:
+    """The heads that are new or other than they were, by the texts' numbers.
+
+    Only texts without a head are compared with the others; the first of a group is its head.
+    """
+    signed = np.frombuffer(texts.signatures, dtype="<u2").reshape(-1, ORDERS)
+    numbers, sizes, heads = map(_numbers, (texts.numbers, texts.runs, texts.heads))
+    groups = np.arange(len(numbers))
+    known = np.isin(heads, numbers)
+    groups[known] = np.searchsorted(numbers, heads[known])
+    _resolve(groups)
+    fresh = (heads == 0) & (sizes > 0)
+    for met in _candidates(signed, fresh):
+        for begin in range(0, len(met), _AT_ONCE):
+            one, other = np.divmod(met[begin : begin + _AT_ONCE], len(signed))
+            apart = groups[one] != groups[other]
+            _join(groups, *_twins(signed, sizes, one[apart], other[apart]))
+    found = numbers[groups]
+    other = found != heads
+    return dict(zip(numbers[other].tolist(), found[other].tolist(), strict=True))
+
+
+def _numbers(held: "array[int]") -> Numbers:
+    return np.frombuffer(held, dtype=np.int64)
+
+
+def _whole_groups(heads: Mapping[int, int]) -> Iterator[dict[int, int]]:
+    """Texts and their heads, some at a time, each group in one."""
+    part: dict[int, int] = {}
+    last = 0
+    for number, head in sorted(heads.items(), key=lambda item: item[1]):
+        if len(part) >= _PLACED and head != last:
+            yield part
+            part = {}
+        part[number] = last = head
+    if part:
+        yield part
 
 
 def _twins(
-    signed: NDArray[np.uint16], sizes: Numbers, fresh: NDArray[np.bool_]
-) -> Iterator[tuple[int, int]]:
-    """The pairs of places of twins, at least one of each fresh."""
-    met = _candidates(signed, fresh & (sizes > 0))
-    for begin in range(0, len(met), _AT_ONCE):
-        one, other = np.divmod(met[begin : begin + _AT_ONCE], len(signed))
-        alike = (signed[one] == signed[other]).mean(axis=1)
-        shared = alike * (sizes[one] + sizes[other]) / (1 + alike)
-        twin = shared >= MOST * np.minimum(sizes[one], sizes[other])
-        yield from zip(one[twin].tolist(), other[twin].tolist(), strict=True)
+    signed: Signatures, sizes: Numbers, one: Numbers, other: Numbers
+) -> tuple[Numbers, Numbers]:
+    """Those of some pairs of places that are twins."""
+    alike = (signed[one] == signed[other]).mean(axis=1)
+    shared = alike * (sizes[one] + sizes[other]) / (1 + alike)
+    twin = shared >= MOST * np.minimum(sizes[one], sizes[other])
+    return one[twin], other[twin]
 
 
-def _candidates(signed: NDArray[np.uint16], fresh: NDArray[np.bool_]) -> Numbers:
+def _candidates(signed: Signatures, fresh: NDArray[np.bool_]) -> Iterator[Numbers]:
     """The pairs that are worth comparing, each as one number: a place times all, and a place."""
-    met = [np.empty(0, dtype=np.int64)]
     if fresh.any():
         for begin in range(0, ORDERS, _ROW):
-            met += _bucketed(_keys(signed[:, begin : begin + _ROW]), fresh)
-    return np.unique(np.concatenate(met))
+            yield from _bucketed(_keys(signed[:, begin : begin + _ROW]), fresh)
 
 
 def _keys(row: NDArray[np.uint16]) -> NDArray[np.uint64]:
@@ -102,8 +172,24 @@ def _bucketed(keys: NDArray[np.uint64], fresh: NDArray[np.bool_]) -> Iterator[Nu
         yield one[wanted] * len(keys) + other[wanted]
 
 
-def _head(groups: list[int], place: int) -> int:
+def _join(groups: Numbers, one: Numbers, other: Numbers) -> None:
+    """Make one group of the groups of each pair; its head is its first text."""
+    for pair in zip(one.tolist(), other.tolist(), strict=True):
+        first, second = sorted(_head(groups, place) for place in pair)
+        groups[second] = first
+    if len(one):
+        _resolve(groups)
+
+
+def _head(groups: Numbers, place: int) -> int:
     """The first text of the group of another, found faster the next time."""
-    while groups[place] != place:
-        groups[place] = place = groups[groups[place]]
+    while (at := int(groups[place])) != place:
+        groups[place] = groups[at]
+        place = int(groups[at])
     return place
+
+
+def _resolve(groups: Numbers) -> None:
+    """Let every text know the head of its group."""
+    while not np.array_equal(further := groups[groups], groups):
+        groups[:] = further

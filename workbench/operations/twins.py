@@ -4,7 +4,7 @@ A worker reads texts and compares what they are like. What it comes to is writte
 whoever cancels loses nothing, and the next time goes on from there.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from typing import cast
 
@@ -16,7 +16,7 @@ from workbench.store.project import Project
 from workbench.store.twins import Likeness
 
 _AT_ONCE = 100  # texts that are read in one call
-_PLACED = 500  # texts that are put into their groups in one transaction
+_WORK = "workbench.operations.twin_work"
 
 
 def find(project: Project, *, worker: Worker | None = None) -> LongVerb[bool]:
@@ -65,26 +65,14 @@ def _calls(project: Project, waiting: Sequence[str]) -> Iterator[Call]:
     """The texts to read, a few at a time."""
     for begin in range(0, len(waiting), _AT_ONCE):
         texts = articles.texts_of(project, waiting[begin : begin + _AT_ONCE])
-        yield Call("workbench.operations.twin_work:sign", ([text.text for text in texts],))
+        yield Call(f"{_WORK}:sign", ([text.text for text in texts],))
 
 
 def _compare(project: Project, worker: Worker) -> None:
-    """Put the texts that are not yet in a group into theirs."""
-    known = twins.likenesses(project)
-    task = "workbench.operations.twin_work:compare"
-    (placed,) = worker.run(task, known.runs, known.heads, known.numbers, known.signatures)
-    for part in _whole_groups(cast("dict[int, int]", placed)):
-        twins.place(project, part)
-
-
-def _whole_groups(heads: Mapping[int, int]) -> Iterator[dict[int, int]]:
-    """Texts and their heads, some at a time, each group in one: half of one would stay apart."""
-    part: dict[int, int] = {}
-    last = 0
-    for number, head in sorted(heads.items(), key=lambda item: item[1]):
-        if len(part) >= _PLACED and head != last:
-            yield part
-            part = {}
-        part[number] = last = head
-    if part:
-        yield part
+    """Put the texts that are not yet in a group into theirs; the worker alone holds all."""
+    held = 0
+    for known in twins.likenesses(project):
+        said = (known.numbers, known.runs, known.heads, known.signatures)
+        (held,) = cast("Iterator[int]", worker.run(f"{_WORK}:hold", held, *said))
+    for part in worker.run(f"{_WORK}:compare", held):
+        twins.place(project, cast("dict[int, int]", part))

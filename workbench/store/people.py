@@ -62,11 +62,11 @@ def articles_held(reader: Reader) -> dict[str, int]:
     return {row[0]: row[1] for row in reader.rows(query)}
 
 
-def finished_by_several(reader: Reader) -> set[str]:
-    """The articles of which several people have finished one and the same layer."""
+def finished_by_several(reader: Reader, articles: Iterable[str]) -> set[str]:
+    """Those of some articles of which several people have finished one and the same layer."""
     query = (
         select(_ASSIGNMENT.c.article)
-        .where(_ASSIGNMENT.c.status == "done")
+        .where(_ASSIGNMENT.c.status == "done", _ASSIGNMENT.c.article.in_(list(articles)))
         .group_by(_ASSIGNMENT.c.article, _ASSIGNMENT.c.layer)
         .having(func.count(_ASSIGNMENT.c.annotator.distinct()) > 1)
     )

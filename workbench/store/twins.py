@@ -9,8 +9,9 @@ The head of a group is the number of one of its texts; none stands where a text 
 yet compared, since somebody cancelled in between.
 """
 
+from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import (
@@ -47,6 +48,7 @@ _likeness = Table(
     Column("signature", LargeBinary, nullable=False),
     Column("head", Integer),
 )
+_PAGE = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +62,11 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class Likenesses:
-    """What all texts are like, in the order of their numbers; a head of 0 is not found yet."""
+    """What some texts are like, in the order of their numbers; a head of 0 is not found yet."""
 
-    numbers: Sequence[int]
-    runs: Sequence[int]
-    heads: Sequence[int]
+    numbers: "array[int]"
+    runs: "array[int]"
+    heads: "array[int]"
     signatures: bytes
 
 
@@ -79,6 +81,14 @@ def groups(reader: Reader) -> dict[str, int]:
     rows = reader.rows(query)
     number = Counter(row.head for row in rows)
     return {row.id: row.head for row in rows if number[row.head] > 1}
+
+
+def groups_among(reader: Reader, articles: Collection[str]) -> dict[str, int]:
+    """The group of each of some articles whose texts have near-duplicates or had some, by id."""
+    head, known = schema.article.c, _likeness.c
+    joined = select(head.id, known.head).join(_likeness, known.text_hash == head.text_hash)
+    query = joined.where(head.id.in_(list(articles)), known.head.in_(_shared()))
+    return {row.id: row.head for row in reader.rows(query)}
 
 
 def group_of(text_hash: ColumnElement[str]) -> ScalarSelect[int]:
@@ -124,17 +134,19 @@ def uncompared(reader: Reader) -> bool:
     return bool(reader.rows(query))
 
 
-def likenesses(reader: Reader) -> Likenesses:
-    """What all texts are like."""
+def likenesses(reader: Reader) -> Iterator[Likenesses]:
+    """What all texts are like, a thousand of them at a time."""
     known = _likeness.c
     query = select(known.number, known.runs, known.head, known.signature).order_by(known.number)
-    rows = reader.rows(query)
-    return Likenesses(
-        [row.number for row in rows],
-        [row.runs for row in rows],
-        [row.head or 0 for row in rows],
-        b"".join(row.signature for row in rows),
-    )
+    last = 0
+    while rows := reader.rows(query.where(known.number > last).limit(_PAGE)):
+        last = rows[-1].number
+        yield Likenesses(
+            array("q", (row.number for row in rows)),
+            array("q", (row.runs for row in rows)),
+            array("q", (row.head or 0 for row in rows)),
+            b"".join(row.signature for row in rows),
+        )
 
 
 # --- keeping it true

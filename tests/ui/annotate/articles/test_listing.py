@@ -157,8 +157,8 @@ def test_near_duplicates_are_folded_once_they_are_found(driven: Driven) -> None:
     driven.session.look_for_news()
     hashes = articles.hashes(driven.project)
     twins.add(driven.project, [Likeness(text_hash, 1, b"") for text_hash in hashes])
-    numbers = twins.likenesses(driven.project).numbers
-    twins.place(driven.project, dict.fromkeys(numbers, numbers[0]))
+    (known,) = twins.likenesses(driven.project)
+    twins.place(driven.project, dict.fromkeys(known.numbers, known.numbers[0]))
     assert new in listed(driven)
     driven.session.changed.emit(Changes("twins", (RowChange(TABLE, "", ""),)))
     assert new not in listed(driven)
