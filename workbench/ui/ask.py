@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.annotator import Annotator
 from workbench.formats.registry import find_writable
 from workbench.operations.projects import with_suffix
+from workbench.ui.farewell import part_with
 from workbench.ui.language import translate
 from workbench.ui.people_dialog import PeopleDialog, PersonAnswer
 
@@ -89,7 +90,7 @@ class Ask:
         """Who works on from now: one of those known, or a new name, and in which role."""
         dialog = PeopleDialog(known, present, self._parent)
         agreed, answer = dialog.exec(), dialog.answer()
-        dialog.deleteLater()
+        part_with(dialog)
         return answer if agreed and answer.name else None
 
     def place_of_export(self, format: str, *, parted: bool = False) -> Path | None:

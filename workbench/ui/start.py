@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.bars import shortened
+from workbench.ui.farewell import part_with
 from workbench.ui.plain import plain_caption, plain_tip
 
 _SHOWN = 6
@@ -66,7 +67,7 @@ class StartScreen(QWidget):
         """Offer the projects that were open lately."""
         while (item := self._recent.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.deleteLater()
+                part_with(old)
         if paths:
             head = QLabel(self.tr("Recent projects"), self)
             head.setProperty("role", "section")

@@ -31,6 +31,7 @@ from workbench.ui.commands import (
     translated,
 )
 from workbench.ui.dispatch import Dispatch
+from workbench.ui.farewell import part_with
 from workbench.ui.handover import Handover
 from workbench.ui.jobs import QUIETER, Jobs
 from workbench.ui.messages import sentence
@@ -188,7 +189,7 @@ class Window(QMainWindow):
         self.reading.close()
         self.rooms.removeWidget(self.workspace)
         self.workspace.leave()
-        self.workspace.deleteLater()
+        part_with(self.workspace)
         self.session.close()
         self.session.deleteLater()
         self.dispatch.dismiss(*self._acts)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSlider, QVBoxLa
 from workbench.domain.scheme import Layer
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.sieve import STEP, Sieve
+from workbench.ui.farewell import part_with
 from workbench.ui.language import number
 from workbench.ui.ticks import TickBox
 
@@ -52,7 +53,7 @@ class GhostBar(QFrame):
         """Offer a tick for each of these layers."""
         for old in self._ticks.values():
             self._grid.removeWidget(old)
-            old.deleteLater()
+            part_with(old)
         self._ticks = {layer.id: self._tick(layer) for layer in layers}
         for place, tick in enumerate(self._ticks.values()):
             self._grid.addWidget(tick, *divmod(place, _COLUMNS))

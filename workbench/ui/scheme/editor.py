@@ -27,6 +27,7 @@ from workbench.domain.scheme_places import Kind
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar, ProgressLine
+from workbench.ui.farewell import part_with
 from workbench.ui.messages import sentence
 from workbench.ui.scheme.edits import SchemeEdits, list_to_add_to
 from workbench.ui.scheme.form import Form
@@ -207,7 +208,7 @@ class SchemeEditor(QDialog):
         old = self._page.takeWidget()
         if old is not None:
             old.hide()
-            old.deleteLater()
+            part_with(old)
 
     def _name_buttons(self, spot: Spot) -> None:
         """Say what the buttons would do now."""

@@ -21,6 +21,7 @@ from workbench.operations.progress import LongVerb
 from workbench.operations.scheme_files import Proposal
 from workbench.ui.ask import Ask
 from workbench.ui.commands import meaning_in_pane
+from workbench.ui.farewell import part_with
 from workbench.ui.scheme.naming import DIGITS, new_item, with_what_it_needs
 from workbench.ui.scheme.proposal_dialog import ProposalDialog, Replaced
 from workbench.ui.scheme.removal_dialog import RemovalDialog
@@ -117,7 +118,7 @@ class SchemeEdits(QObject):
     def _let_go(self, dialog: QDialog) -> None:
         """Let a dialog go, for which something may be counted still."""
         self._session.acts.cancel(_WEIGHING)
-        dialog.deleteLater()
+        part_with(dialog)
 
     # --- files
 

@@ -19,6 +19,7 @@ from workbench.operations import suggesters
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar
+from workbench.ui.farewell import part_with
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
 from workbench.ui.session import Session
@@ -147,7 +148,7 @@ class SuggestersDialog(QDialog):
 
     def _come_back(self, dialog: QDialog) -> None:
         """Go on in the list."""
-        dialog.deleteLater()
+        part_with(dialog)
         self.activateWindow()
         self.list.setFocus()
 

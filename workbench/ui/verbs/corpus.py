@@ -16,6 +16,7 @@ from workbench.operations.suggesters import asked_for
 from workbench.operations.suggesting import SuggestReport
 from workbench.store import articles, splits
 from workbench.store.suggestions import suggesters_through
+from workbench.ui.farewell import part_with
 from workbench.ui.language import number, translate
 from workbench.ui.messages import loss_name, sentence
 from workbench.ui.session import Session
@@ -55,7 +56,7 @@ class CorpusVerbs:
         dialog = LookDialog(paths, window.lookups, window)
         if window.ask.answered(dialog):
             self.take_files(paths, dialog.options())
-        dialog.deleteLater()
+        part_with(dialog)
 
     def take_files(self, paths: list[Path], options: IntakeOptions = _AS_FOUND) -> None:
         """Open a project that was dropped, or take files in."""
@@ -86,7 +87,7 @@ class CorpusVerbs:
             return
         dialog = ExportDialog(session, self._window)
         recipe = dialog.recipe() if self._window.ask.answered(dialog) else None
-        dialog.deleteLater()
+        part_with(dialog)
         if recipe is not None:
             self._export(session, recipe)
 
@@ -114,7 +115,7 @@ class CorpusVerbs:
         part = splits.parts(project).get(article, "")
         dialog = SplitDialog(head.title, part, splitting.counts(project), window)
         agreed, wanted = window.ask.answered(dialog), dialog.part()
-        dialog.deleteLater()
+        part_with(dialog)
         if agreed and wanted != part:
             moved = splitting.move(
                 project, annotator=session.annotator, part=wanted, wanted=[article]

@@ -12,6 +12,7 @@ from workbench.store.backups import Backup
 from workbench.store.compacting import Packed
 from workbench.store.people import annotators
 from workbench.store.project import Project
+from workbench.ui.farewell import part_with
 from workbench.ui.language import number, translate
 from workbench.ui.people_dialog import PersonAnswer
 from workbench.ui.preferences import Preferences
@@ -91,7 +92,7 @@ class ProjectVerbs:
             return
         dialog = BackupsDialog(kept, lambda each: backups.done_since(project, each), window)
         agreed, chosen = window.ask.answered(dialog), dialog.chosen()
-        dialog.deleteLater()
+        part_with(dialog)
         if agreed:
             self._guarded(lambda: self._put_back(project, chosen))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from workbench.ui.farewell import part_with
 from workbench.ui.jobs import Jobs
 from workbench.ui.language import translate
 from workbench.ui.rail import ANNOTATE, CORPUS, REVIEW
@@ -129,4 +130,4 @@ class RoomVerbs(QObject):
         for room in made:
             if room is not None:
                 self._window.rooms.removeWidget(room)
-                room.deleteLater()
+                part_with(room)

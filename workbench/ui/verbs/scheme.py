@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from workbench.domain.scheme import Scheme
+from workbench.ui.farewell import part_with
 from workbench.ui.session import Session
 from workbench.ui.window import Window
 
@@ -69,4 +70,4 @@ class SchemeVerbs:
         """Let an editor go with its project."""
         if editor is self._editor:
             self._editor = None
-            editor.deleteLater()
+            part_with(editor)

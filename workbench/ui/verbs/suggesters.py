@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from workbench.domain.suggester_source import SuggesterSource
 from workbench.operations import trusting
 from workbench.operations.suggesters import asked_for
+from workbench.ui.farewell import part_with
 from workbench.ui.language import translate
 from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
@@ -73,5 +74,5 @@ class SuggesterVerbs:
         """Let the list go with its project."""
         if self._dialog is not None:
             self._dialog.close()
-            self._dialog.deleteLater()
+            part_with(self._dialog)
             self._dialog = None

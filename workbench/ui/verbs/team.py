@@ -11,6 +11,7 @@ from workbench.operations import assigning, handing_out, merging, people, places
 from workbench.operations.assigning import Assigned, Wish
 from workbench.operations.merging import Merged, Preview
 from workbench.store.handing_out import Share
+from workbench.ui.farewell import part_with
 from workbench.ui.language import number, translate
 from workbench.ui.messages import sentence
 from workbench.ui.session import Session
@@ -44,7 +45,7 @@ class TeamVerbs:
         self._preview(session, dialog.wish(), dialog)
         if self._window.ask.answered(dialog):
             self._assign(session, dialog.wish())
-        dialog.deleteLater()
+        part_with(dialog)
 
     def _preview(self, session: Session, wish: Wish, dialog: "AssignDialog") -> None:
         project = session.project
@@ -84,7 +85,7 @@ class TeamVerbs:
             return
         dialog = HandOutDialog(shares, self._window)
         agreed, person = self._window.ask.answered(dialog), dialog.person()
-        dialog.deleteLater()
+        part_with(dialog)
         out = self._window.ask.share_to_write(person.name) if agreed else None
         if out is not None:
             self._window.jobs.run(
@@ -145,7 +146,7 @@ class TeamVerbs:
         else:
             dialog = MergeDialog(preview, self._window)
             agreed = self._window.ask.answered(dialog)
-            dialog.deleteLater()
+            part_with(dialog)
             if agreed:
                 self._merge(session, list(preview.paths), keep_scheme=keep_scheme)
 
@@ -157,7 +158,7 @@ class TeamVerbs:
         dialog = SchemesDialog(other, self._window)
         agreed = self._window.ask.answered(dialog)
         answer = dialog.answer
-        dialog.deleteLater()
+        part_with(dialog)
         paths = list(preview.paths)
         if agreed and answer == "ours":
             self._look(paths, keep_scheme=True)

@@ -12,6 +12,7 @@ from workbench.domain.errors import UserError
 from workbench.operations import carrying, twins
 from workbench.operations.carrying import Plan
 from workbench.store.twins import TABLE
+from workbench.ui.farewell import part_with
 from workbench.ui.language import number, translate
 from workbench.ui.messages import sentence
 from workbench.ui.session import Session
@@ -56,7 +57,7 @@ class TwinVerbs:
             return
         dialog = TwinsDialog(plan, session.scheme, self._window)
         agreed = self._window.ask.answered(dialog)
-        dialog.deleteLater()
+        part_with(dialog)
         if agreed and plan:
             self._window.jobs.run(
                 "carry",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from workbench.domain.scheme import Scheme
 from workbench.ui.annotate.choosing.choice_row import ChoiceRow
 from workbench.ui.annotate.choosing.keys import Choice, Question
+from workbench.ui.farewell import part_with
 
 _GAP = 8
 _WIDTH = 460
@@ -117,7 +118,7 @@ class Chooser(QFrame):
         while (item := self._rows.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
-                old.deleteLater()
+                part_with(old)
 
     def _add(self, row: ChoiceRow) -> ChoiceRow:
         row.installEventFilter(self)

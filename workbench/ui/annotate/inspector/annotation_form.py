@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLay
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.scheme import Attribute, Label, Scheme
 from workbench.ui.annotate.fields import ChoiceField, LineField, NoteField, plain_label
+from workbench.ui.farewell import part_with
 from workbench.ui.plain import plain_caption, plain_tip
 
 _RELATION_WIDTH = 230  # pixels
@@ -211,7 +212,7 @@ class AnnotationForm(QFrame):
         while (item := self._relations.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
-                old.deleteLater()
+                part_with(old)
         if relations:
             self._relations.addWidget(plain_label(self.tr("Relations"), "section"))
         for row in relations:

@@ -20,6 +20,7 @@ from workbench.ui.annotate.inspector.annotation_form import (
 )
 from workbench.ui.annotate.inspector.overview import Known, Overview
 from workbench.ui.annotate.inspector.reasons import reason_said
+from workbench.ui.farewell import part_with
 
 
 class Inspector(QScrollArea):
@@ -129,7 +130,7 @@ class Inspector(QScrollArea):
         self._form = None
         old = self.takeWidget()
         if old is not None:
-            old.deleteLater()
+            part_with(old)
         self.setWidget(page)
 
     def _how_sure(self, score: float) -> str:

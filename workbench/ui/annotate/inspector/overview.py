@@ -5,9 +5,10 @@ The marks are rows of a model, not widgets, so that ten thousand cost what ten d
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
 from workbench.domain.annotation import Annotation
@@ -66,7 +67,15 @@ class MarkModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             said = f"{label.name}: {' '.join(mark.quote.split())}"
             return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
-        return QColor(label.color) if role == Qt.ItemDataRole.DecorationRole else None
+        return _swatch(label.color) if role == Qt.ItemDataRole.DecorationRole else None
+
+
+@lru_cache(maxsize=256)
+def _swatch(color: str) -> QIcon:
+    """A colour as the list shows it; a mere colour would be made a new picture at each painting."""
+    picture = QPixmap(64, 64)
+    picture.fill(QColor(color))
+    return QIcon(picture)
 
 
 class Overview(QFrame):

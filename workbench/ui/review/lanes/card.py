@@ -12,6 +12,7 @@ from workbench.domain.gold import Gold
 from workbench.domain.scheme import Attribute, Scheme
 from workbench.operations.comparing import Difference
 from workbench.ui.annotate.fields import ChoiceField, LineField, plain_label
+from workbench.ui.farewell import part_with
 from workbench.ui.language import number, quoted
 from workbench.ui.plain import plain_caption, plain_tip
 from workbench.ui.review.words import decision_said, kinds_said
@@ -182,4 +183,4 @@ def _empty(layout: QVBoxLayout) -> None:
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
             widget.hide()
-            widget.deleteLater()
+            part_with(widget)
