@@ -9,7 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 
 def part_with(widget: QWidget) -> None:
-    """Delete a widget and all in it at the next turn, and let the style forget them now."""
+    """Delete a widget and all in it at the next turn, and let the style forget them now.
+
+    It must still stand in the window, from which it has the style that is to forget it.
+    """
     for each in (widget, *widget.findChildren(QWidget)):
+        each.ensurePolished()  # what was never shown is not known to the style by its end
         each.style().unpolish(each)
     widget.deleteLater()

@@ -205,10 +205,10 @@ class SchemeEditor(QDialog):
         form, self._form = self._form, None
         if form is not None:
             form.commit()
-        old = self._page.takeWidget()
-        if old is not None:
-            old.hide()
+        if (old := self._page.widget()) is not None:
             part_with(old)
+            self._page.takeWidget()
+            old.hide()
 
     def _name_buttons(self, spot: Spot) -> None:
         """Say what the buttons would do now."""

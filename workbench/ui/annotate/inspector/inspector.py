@@ -128,9 +128,9 @@ class Inspector(QScrollArea):
     def _turn_to(self, page: QWidget) -> None:
         """Show a finished page in the place of the last one, which goes."""
         self._form = None
-        old = self.takeWidget()
-        if old is not None:
+        if (old := self.widget()) is not None:
             part_with(old)
+            self.takeWidget()
         self.setWidget(page)
 
     def _how_sure(self, score: float) -> str:
