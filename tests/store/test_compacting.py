@@ -208,7 +208,7 @@ def test_the_file_gives_its_free_room_back(project: Project) -> None:
         ("DELETE FROM journal_pack WHERE last > ?", 0),
     ],
 )
-def test_a_damaged_pack_is_found_by_the_check_and_not_merged(
+def test_a_damaged_pack_is_found_by_the_check_said_plainly_and_not_merged(
     project: Project, statement: str, value: object
 ) -> None:
     work(project)
@@ -216,6 +216,8 @@ def test_a_damaged_pack_is_found_by_the_check_and_not_merged(
     project.checkpoint()
     spoil(project.path, statement, value)
     assert "journal: an entry cannot be read" in check(project)
+    with pytest.raises(UserError, match="older history"):
+        history.page(project)
     with borrowed(project.path) as own, pytest.raises(UserError) as refused:
         plan(own, [own])
     assert refused.value.key == "store.journal_unsound"

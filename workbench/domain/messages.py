@@ -448,6 +448,10 @@ MESSAGES: dict[str, str] = {
         "Install Workbench again; everything else works without it."
     ),
     # --- store: the project file
+    "store.history_damaged": (
+        "A part of the older history of this project is damaged and cannot be read. The "
+        "annotations stand as they are; put back a backup to have the history again."
+    ),
     "store.journal_unsound": (
         "The history of one of the copies is damaged, or was not written by Workbench. Nothing is "
         "merged; ask for the file again, or import the work as jsonl."

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 from sqlalchemy import bindparam, select
 
+from workbench.domain.errors import UserError
 from workbench.store.reader import Reader
 from workbench.store.schema import journal_pack
 
@@ -53,13 +54,16 @@ class Packs:
     def rows_of(self, seq: int, rows: str) -> str:
         """The rows of an entry as JSON, whether they stand in it or in a pack.
 
-        Raises `LookupError` or `ValueError` where a file was tampered with.
+        Raises `UserError` where a file is damaged.
         """
         if rows:
             return rows
-        if seq not in self._texts:
-            self._texts = unpack(self._reader.rows(_PACK, {"seq": seq})[0].data)
-        return self._texts[seq]
+        try:
+            if seq not in self._texts:
+                self._texts = unpack(self._reader.rows(_PACK, {"seq": seq})[0].data)
+            return self._texts[seq]
+        except (LookupError, ValueError) as error:
+            raise UserError("store.history_damaged") from error
 
 
 _PACK = (
