@@ -5,7 +5,7 @@ of that only where the widget was once shown. The lists of fields that nobody op
 scroll bars, were not: some kilobytes stayed for ever each time that another mark came into hand.
 """
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 
 def part_with(widget: QWidget) -> None:
@@ -17,3 +17,16 @@ def part_with(widget: QWidget) -> None:
         each.ensurePolished()  # what was never shown is not known to the style by its end
         each.style().unpolish(each)
     widget.deleteLater()
+
+
+def empty(layout: QLayout) -> None:
+    """Part with all widgets of a layout that has nothing else.
+
+    The layout takes each out itself, and its own item of it with it: one that Python takes out is
+    nobody's to delete.
+    """
+    items = [layout.itemAt(place) for place in range(layout.count())]
+    for widget in [widget for item in items if item and (widget := item.widget())]:
+        layout.removeWidget(widget)
+        widget.hide()
+        part_with(widget)

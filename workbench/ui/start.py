@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from workbench.ui.bars import shortened
-from workbench.ui.farewell import part_with
+from workbench.ui.farewell import empty
 from workbench.ui.plain import plain_caption, plain_tip
 
 _SHOWN = 6
@@ -65,9 +65,7 @@ class StartScreen(QWidget):
 
     def show_recent(self, paths: Sequence[str]) -> None:
         """Offer the projects that were open lately."""
-        while (item := self._recent.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                part_with(old)
+        empty(self._recent)
         if paths:
             head = QLabel(self.tr("Recent projects"), self)
             head.setProperty("role", "section")

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 from workbench.domain.scheme import Scheme
 from workbench.ui.annotate.choosing.choice_row import ChoiceRow
 from workbench.ui.annotate.choosing.keys import Choice, Question
-from workbench.ui.farewell import part_with
+from workbench.ui.farewell import empty
 
 _GAP = 8
 _WIDTH = 460
@@ -115,10 +115,7 @@ class Chooser(QFrame):
 
     def _clear(self) -> None:
         self._guidelines = {}
-        while (item := self._rows.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                part_with(old)
+        empty(self._rows)
 
     def _add(self, row: ChoiceRow) -> ChoiceRow:
         row.installEventFilter(self)

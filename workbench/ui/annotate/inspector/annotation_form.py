@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QPushButton, QVBoxLay
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.scheme import Attribute, Label, Scheme
 from workbench.ui.annotate.fields import ChoiceField, LineField, NoteField, plain_label
-from workbench.ui.farewell import part_with
+from workbench.ui.farewell import empty
 from workbench.ui.plain import plain_caption, plain_tip
 
 _RELATION_WIDTH = 230  # pixels
@@ -209,10 +209,7 @@ class AnnotationForm(QFrame):
         QWidget.setTabOrder(self._unsure, last)
 
     def _show_relations(self, relations: Sequence[RelationRow]) -> None:
-        while (item := self._relations.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                part_with(old)
+        empty(self._relations)
         if relations:
             self._relations.addWidget(plain_label(self.tr("Relations"), "section"))
         for row in relations:

@@ -45,6 +45,7 @@ class Inspector(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Inspector"))
         self._form: AnnotationForm | None = None
+        self._overview: Overview | None = None
         self._turn_to(_page()[0])
 
     # --- what is shown
@@ -52,9 +53,10 @@ class Inspector(QScrollArea):
     def show_overview(self, known: Known, scheme: Scheme) -> None:
         """The labels of the article, and all its marks in their order."""
         self._commit()
-        page = Overview(known, scheme)
-        page.mark_chosen.connect(self.mark_chosen)
-        page.article_label_changed.connect(self.article_label_changed)
+        page = self._overview
+        if page is None or page.scheme != scheme:
+            page = self._new_overview(scheme)
+        page.show_known(known)
         self._turn_to(page)
 
     def show_annotation(
@@ -116,6 +118,15 @@ class Inspector(QScrollArea):
 
     # --- parts
 
+    def _new_overview(self, scheme: Scheme) -> Overview:
+        """The page for a scheme, which stays; that of another scheme goes."""
+        old, self._overview = self._overview, Overview(scheme)
+        if old is not None and old is not self.widget():
+            part_with(old)
+        self._overview.mark_chosen.connect(self.mark_chosen)
+        self._overview.article_label_changed.connect(self.article_label_changed)
+        return self._overview
+
     def _connect(self, form: AnnotationForm) -> None:
         form.label_changed.connect(self.label_changed)
         form.attribute_changed.connect(self.attribute_changed)
@@ -126,11 +137,14 @@ class Inspector(QScrollArea):
         form.values_wanted.connect(self.values_wanted)
 
     def _turn_to(self, page: QWidget) -> None:
-        """Show a finished page in the place of the last one, which goes."""
+        """Show a finished page in the place of the last one, which goes unless it is to stay."""
         self._form = None
-        if (old := self.widget()) is not None:
+        old = self.widget()
+        if old is page:
+            return
+        if old is not None and old is not self._overview:
             part_with(old)
-            self.takeWidget()
+        self.takeWidget()
         self.setWidget(page)
 
     def _how_sure(self, score: float) -> str:

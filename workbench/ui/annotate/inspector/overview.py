@@ -79,13 +79,17 @@ def _swatch(color: str) -> QIcon:
 
 
 class Overview(QFrame):
-    """What the article says as a whole, and everything that is marked in it."""
+    """What an article says as a whole, and everything that is marked in it.
+
+    It stays for all articles of a scheme.
+    """
 
     mark_chosen = Signal(str)
     article_label_changed = Signal(str, tuple)
 
-    def __init__(self, known: Known, scheme: Scheme, parent: QWidget | None = None) -> None:
+    def __init__(self, scheme: Scheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.scheme = scheme
         self.setProperty("role", "panel")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
@@ -93,31 +97,39 @@ class Overview(QFrame):
         self._form: ArticleForm | None = None
         if scheme.article_labels:
             layout.addWidget(plain_label(self.tr("Article"), "section"))
-            self._form = ArticleForm(scheme.article_labels, known.labels, self)
+            self._form = ArticleForm(scheme.article_labels, self)
             self._form.changed.connect(self.article_label_changed)
             layout.addWidget(self._form)
             layout.addSpacing(10)
-        for head, marks in (
-            (self.tr("Annotations"), known.annotations),
-            (self.tr("Suggestions"), known.suggestions),
-        ):
-            layout.addWidget(plain_label(f"{head} · {number(len(marks))}", "section"))
-            layout.addWidget(self._list(head, marks, scheme), 1)
+        self._lists = []
+        for name in (self.tr("Annotations"), self.tr("Suggestions")):
+            head, model = plain_label(name, "section"), MarkModel(self)
+            layout.addWidget(head)
+            layout.addWidget(self._list(name, model), 1)
+            self._lists.append((name, head, model))
+
+    def show_known(self, known: Known) -> None:
+        """Show what is known of an article."""
+        if self._form is not None:
+            self._form.show_labels(known.labels)
+        both: tuple[Sequence[Mark], ...] = (known.annotations, known.suggestions)
+        for (name, head, model), marks in zip(self._lists, both, strict=True):
+            head.setText(f"{name} · {number(len(marks))}")
+            model.show_marks(marks, self.scheme)
 
     def commit(self) -> None:
         """Say what was typed and not said yet."""
         if self._form is not None:
             self._form.commit()
 
-    def _list(self, head: str, marks: Sequence[Mark], scheme: Scheme) -> QListView:
-        view, model = LongList(self), MarkModel(self)
-        model.show_marks(marks, scheme)
+    def _list(self, name: str, model: MarkModel) -> QListView:
+        view = LongList(self)
         view.setModel(model)
         view.setLayoutMode(QListView.LayoutMode.Batched)
         view.setIconSize(_SWATCH)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setAccessibleName(head)
+        view.setAccessibleName(name)
         view.clicked.connect(lambda index: self._choose(model, index))
         view.activated.connect(lambda index: self._choose(model, index))
         return view

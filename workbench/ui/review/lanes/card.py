@@ -12,7 +12,7 @@ from workbench.domain.gold import Gold
 from workbench.domain.scheme import Attribute, Scheme
 from workbench.operations.comparing import Difference
 from workbench.ui.annotate.fields import ChoiceField, LineField, plain_label
-from workbench.ui.farewell import part_with
+from workbench.ui.farewell import empty
 from workbench.ui.language import number, quoted
 from workbench.ui.plain import plain_caption, plain_tip
 from workbench.ui.review.words import decision_said, kinds_said
@@ -89,7 +89,7 @@ class Card(QScrollArea):
         )
         self._said.setText("")
         self.reason.show_value("")
-        _empty(self._lanes)
+        empty(self._lanes)
         self._show_attributes(None, ())
 
     def show_place(self, shown: Shown, scheme: Scheme) -> None:
@@ -101,7 +101,7 @@ class Card(QScrollArea):
         self._head.setText(head)
         layer = scheme.layer(difference.layer).name
         self._kinds.setText(f"{layer} · {kinds_said(difference)}")
-        _empty(self._lanes)
+        empty(self._lanes)
         for row, annotator in enumerate(shown.names):
             if annotator in difference.readers:
                 self._lanes.addWidget(self._lane(row + 1, annotator, shown, scheme))
@@ -111,7 +111,7 @@ class Card(QScrollArea):
         """Ask something about some words, to be answered by a digit."""
         self._head.setText(question)
         self._kinds.setText(_words(words))
-        _empty(self._lanes)
+        empty(self._lanes)
         for place, answer in enumerate(answers):
             self._lanes.addWidget(self._choice(place + 1, answer))
 
@@ -176,11 +176,3 @@ def _mark_said(mark: Mark, layer: str, scheme: Scheme) -> str:
 def _words(quote: str) -> str:
     words = " ".join(quote.split())
     return quoted(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
-
-
-def _empty(layout: QVBoxLayout) -> None:
-    """Take everything out of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            part_with(widget)
