@@ -4,6 +4,7 @@ PDFium ends lines by itself and marks a hyphen at a line's end with a control of
 which the next line follows at once.
 """
 
+import math
 from collections.abc import Iterator
 
 import pypdfium2
@@ -48,12 +49,17 @@ def _opened(data: bytes) -> tuple[list[list[Line]], dict[str, str]]:
 
 
 def _lines(page: pypdfium2.PdfPage) -> list[Line]:
-    """The lines of a page that are not blank, in the order of its content."""
+    """The lines of a page that are not blank and have a place, in the order of its content."""
     textpage = page.get_textpage()
     lines = [_line(textpage, codes) for codes in _coded_lines(textpage)]
     textpage.close()
     page.close()
-    return [line for line in lines if line.text]
+    return [line for line in lines if line.text and _has_place(line)]
+
+
+def _has_place(line: Line) -> bool:
+    """Whether a line stands anywhere: broken files have some whose places are no numbers."""
+    return all(map(math.isfinite, (line.left, line.right, line.base, line.size)))
 
 
 def _coded_lines(textpage: pypdfium2.PdfTextPage) -> Iterator[dict[int, int]]:
