@@ -3896,8 +3896,8 @@
         <translation>Eine Zahl ist keine, die JSON kennt. Schreiben Sie sie in Ziffern.</translation>
     </message>
     <message>
-        <source>A part of the older history of this project is damaged and cannot be read. The annotations stand as they are; put back a backup to have the history again.</source>
-        <translation>Ein Teil des älteren Verlaufs dieses Projekts ist beschädigt und kann nicht gelesen werden. Die Annotationen bleiben, wie sie sind; spielen Sie eine Sicherung zurück, um den Verlauf wiederzuhaben.</translation>
+        <source>A part of the history of this project is damaged and cannot be read. The annotations stand as they are; put back a backup to have the history again.</source>
+        <translation>Ein Teil des Verlaufs dieses Projekts ist beschädigt und kann nicht gelesen werden. Die Annotationen bleiben, wie sie sind; spielen Sie eine Sicherung zurück, um den Verlauf wiederzuhaben.</translation>
     </message>
     <message>
         <source>A person needs a name. Type one.</source>

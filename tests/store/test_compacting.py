@@ -216,7 +216,7 @@ def test_a_damaged_pack_is_found_by_the_check_said_plainly_and_not_merged(
     project.checkpoint()
     spoil(project.path, statement, value)
     assert "journal: an entry cannot be read" in check(project)
-    with pytest.raises(UserError, match="older history"):
+    with pytest.raises(UserError, match="part of the history"):
         history.page(project)
     with borrowed(project.path) as own, pytest.raises(UserError) as refused:
         plan(own, [own])

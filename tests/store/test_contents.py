@@ -1,5 +1,6 @@
 """A file whose schema is ours and whose rows are not is refused where it comes to a new place."""
 
+import re
 import shutil
 import sqlite3
 from contextlib import closing
@@ -9,6 +10,8 @@ import pytest
 
 from tests.conftest import CHECKOUT
 from workbench.domain.errors import UserError
+from workbench.store.articles import list_articles
+from workbench.store.corpus import read_corpus
 from workbench.store.merging import plan
 from workbench.store.opening import borrowed, open_project
 
@@ -24,6 +27,7 @@ WRONG = [
     ("annotation", "attributes", '{"stance": ["denies"]}'),
     ("annotation", "attributes", "{"),
     ("annotation", "origin", "[1]"),
+    ("annotation", "origin", '{"by": "suggestion", "suggestiAn": "1"}'),
     ("article", "meta", "null"),
     ("article", "length", 1.5),
     ("article_text", "zones", '[["headline", 0]]'),
@@ -86,6 +90,20 @@ def test_a_row_that_nobody_could_read_is_found_on_opening_and_on_merging(
     with pytest.raises(UserError) as refused, borrowed(path):
         pass
     assert refused.value.key == "store.unsound"
+
+
+def test_a_person_whose_id_is_damaged_anywhere_is_found_or_read_by_nobody(path: Path) -> None:
+    with closing(sqlite3.connect(path)) as connection:
+        (id,) = connection.execute("SELECT id FROM annotator").fetchone()
+    whole, keys = path.read_bytes(), set()
+    for place in re.finditer(id.encode(), whole):
+        path.write_bytes(whole[: place.end() - 4] + b"\t" + whole[place.end() - 3 :])
+        try:
+            with closing(open_project(path, backups=path.parent)) as project:
+                list(read_corpus(project, [head.id for head in list_articles(project)]))
+        except UserError as error:
+            keys.add(error.key)
+    assert keys == {"store.damaged"}
 
 
 @pytest.mark.parametrize(

@@ -449,7 +449,7 @@ MESSAGES: dict[str, str] = {
     ),
     # --- store: the project file
     "store.history_damaged": (
-        "A part of the older history of this project is damaged and cannot be read. The "
+        "A part of the history of this project is damaged and cannot be read. The "
         "annotations stand as they are; put back a backup to have the history again."
     ),
     "store.journal_unsound": (

@@ -10,10 +10,12 @@ here: `soundness` does that where they are relied upon.
 
 import sqlite3
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Column, Table
 
+from workbench.domain.annotation import Origin
 from workbench.domain.annotator import ROLES, STATUSES
 from workbench.store import schema
 
@@ -24,6 +26,7 @@ _EVERY = (
     *schema.JOURNALLED.values(),
     *(schema.project, schema.copy, schema.journal, schema.journal_pack, schema.act),
 )
+_ORIGIN = tuple(field.name for field in fields(Origin))
 _MEMBERS = {str: "text", int: "integer"}  # what these are called in JSON
 _PAIR = ("integer", "integer")
 # The columns that hold JSON: what it must be, and what each thing in it.
@@ -51,6 +54,14 @@ _INCOMPLETE: Mapping[str, str] = {
     "project": "(SELECT count(*) FROM project) <> 1",
     "article_text": "EXISTS (SELECT 1 FROM article WHERE id NOT IN (SELECT id FROM article_text))",
 }
+
+
+def is_intact(connection: sqlite3.Connection) -> bool:
+    """Whether each index says what its table does: some is read from the one, some from the other.
+
+    It takes a third of the time that `unsound` does.
+    """
+    return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok")
 
 
 def unsound(connection: sqlite3.Connection) -> str:
@@ -92,6 +103,8 @@ def _json_faults(name: str, value: str) -> Iterator[str]:
     """What may be true of a value that is not the JSON that a column of some name holds."""
     if name in _OBJECTS:
         yield _unless(value, "object", f"type <> '{_OBJECTS[name]}'" if _OBJECTS[name] else "0")
+    if name == "origin":
+        yield _unless(value, "object", f"key NOT IN {_ORIGIN}")
     if name in _LISTS:
         yield _unless(value, "array", _not_of(_LISTS[name]) if _LISTS[name] else "0")
 

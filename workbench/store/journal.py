@@ -17,6 +17,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, case, func, insert, select, update
 
 from workbench.domain.changes import Changes, RowChange
+from workbench.domain.errors import UserError
 from workbench.domain.ids import just_after
 from workbench.domain.versions import Version
 from workbench.store import copies
@@ -232,7 +233,15 @@ _SIZE = select(func.sum(_LENGTH)).where(_OF_STEP)
 def _entries(connection: Connection, query: Select[Any]) -> Iterator[Entry]:
     packs = Packs(Snapshot(connection))
     for row in connection.execution_options(yield_per=200).execute(query):
-        yield _entry(row, packs.rows_of(row.seq, row.rows))
+        yield _read_entry(row, packs.rows_of(row.seq, row.rows))
+
+
+def _read_entry(row: Row[Any], images: str) -> Entry:
+    """An entry out of its row; raises `UserError` where a file is damaged."""
+    try:
+        return _entry(row, images)
+    except (LookupError, TypeError, ValueError) as error:
+        raise UserError("store.history_damaged") from error
 
 
 def _entry(row: Row[Any], images: str) -> Entry:

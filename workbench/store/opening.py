@@ -291,6 +291,8 @@ def _check_schema(path: Path, expected: str) -> None:
 
 def _check_contents(connection: Connection, path: Path) -> None:
     """Refuse a file whose rows hold what nobody could read."""
+    if not contents.is_intact(sqlite.driver(connection)):
+        raise UserError("store.damaged", path=path)
     table = contents.unsound(sqlite.driver(connection))
     if table or not schemes.is_readable(Snapshot(connection)):
         raise UserError("store.unsound", path=path, table=table or "scheme")
