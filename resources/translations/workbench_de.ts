@@ -4016,6 +4016,10 @@
         <translation>Auf dieser Seite wurde kein Artikel gefunden. Kopieren Sie den Text aus dem Browser und fügen Sie ihn ein.</translation>
     </message>
     <message>
+        <source>No backup of “{path}” could be made. Your work is saved; see that the disk with the backups has room and may be written to.</source>
+        <translation>Von „{path}“ konnte keine Sicherung angelegt werden. Ihre Arbeit ist gespeichert; sehen Sie nach, ob die Platte mit den Sicherungen Platz hat und beschrieben werden darf.</translation>
+    </message>
+    <message>
         <source>No column holds the text: the columns are {columns}. Name the one with the text “text”.</source>
         <translation>Keine Spalte enthält den Text: Die Spalten sind {columns}. Nennen Sie die mit dem Text „text“.</translation>
     </message>

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from tests.beside import seen_beside
 from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.operations import backups
+from workbench.settings.folders import find_folders
 from workbench.store import checking, compacting, full_text
 from workbench.store.opening import create_project
 from workbench.ui import caretaker
@@ -49,6 +50,34 @@ def test_a_backup_is_made_when_nobody_writes(qtbot: QtBot, tmp_path: Path) -> No
     keeper = Caretaker(project, parent)
     add_person(project, "ann")
     qtbot.waitUntil(lambda: len(backups.kept(project)) == 1, timeout=caretaker.IDLE + 5_000)
+    keeper.close()
+    project.close()
+
+
+def test_a_backup_that_cannot_be_made_is_told_once_until_one_is_made(
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    monkeypatch.setattr(caretaker, "IDLE", 0)
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    parent = QObject()
+    keeper = Caretaker(project, parent)
+    told: list[str] = []
+    keeper.unable.connect(lambda error: told.append(error.key))
+    add_person(project, "ann")
+    folder = find_folders().backup
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("no folder")
+    for number in range(1, 4):
+        keeper.changed()
+        qtbot.waitUntil(lambda least=number: len(caplog.records) >= least, timeout=5_000)  # type: ignore[misc]
+    qtbot.waitUntil(lambda: bool(told), timeout=5_000)
+    assert told == ["operations.no_backup"]
+    folder.unlink()
+    keeper.changed()
+    qtbot.waitUntil(lambda: len(backups.kept(project)) == 1, timeout=5_000)
     keeper.close()
     project.close()
 

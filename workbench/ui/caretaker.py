@@ -40,6 +40,7 @@ class Caretaker(QObject):
     """Looks after one open project until it is closed."""
 
     found = Signal(list)  # what the first check found wrong
+    unable = Signal(object)  # UserError, told once, that no backup can be made
 
     def __init__(self, project: Project, parent: QObject) -> None:
         super().__init__(parent)
@@ -53,6 +54,7 @@ class Caretaker(QObject):
         self._halt = Halt()
         self._backup_due = 0.0
         self._written = False
+        self._told = False
         self._drain_due = 0.0
         self._thread = threading.Thread(target=self._serve, name="caretaker", daemon=True)
         self._thread.start()
@@ -106,9 +108,20 @@ class Caretaker(QObject):
         """Keep a backup, if the last one is older than a quarter of an hour, or took so long."""
         begun = time.monotonic()
         if self._quiet.is_set() and begun >= self._backup_due:
-            backups.keep(self._project, halt=self._halt)
+            try:
+                backups.keep(self._project, halt=self._halt)
+            except UserError:
+                self._tell_once(UserError("operations.no_backup", path=self._project.path))
+                raise
+            self._told = False
             taken = time.monotonic() - begun
             self._backup_due = time.monotonic() + max(BACKUP_EVERY, PAUSE * taken)
+
+    def _tell_once(self, error: UserError) -> None:
+        """Say what is wrong, and no more until it went well again."""
+        if not self._told:
+            self._told = True
+            self.unable.emit(error)
 
     def _back_up_at_the_end(self) -> None:
         """Keep a backup, unless the window would have to wait for it."""

@@ -48,6 +48,7 @@ class Session(QObject):
         self.changed.connect(self._follow_person)
         self._caretaker = Caretaker(project, self)
         self._caretaker.found.connect(self._on_damage)
+        self._caretaker.unable.connect(self.refused)
         self.changed.connect(lambda _: self._caretaker.changed())
         self.acts = Jobs(self)
         self.acts.refused.connect(self.refused)
