@@ -393,10 +393,6 @@ MESSAGES: dict[str, str] = {
     "operations.unreadable_words": (
         "The list of words {path} cannot be read: {reason}. Save it as plain text, one a line."
     ),
-    "operations.no_backup": (
-        "No backup of “{path}” could be made. Your work is saved; see that the disk with the "
-        "backups has room and may be written to."
-    ),
     "operations.no_words": "The list of words is empty. Write at least one word.",
     "suggest.unknown_kind": (
         "The suggester “{name}” is of a kind that this version does not know ({kind}). "
@@ -564,6 +560,10 @@ MESSAGES: dict[str, str] = {
     "operations.unknown_part": "There is no part “{part}” of a split. Say one of {known}.",
     "operations.unknown_article": (
         "There is no article with the id “{id}”. The list of articles has their ids."
+    ),
+    "operations.no_backup": (
+        "No backup of “{path}” could be made. Your work is saved; see that the disk with the "
+        "backups has room and may be written to."
     ),
     "operations.no_such_backup": (
         "There is no backup {number}; {kept} are kept. List them, and choose one by its number."

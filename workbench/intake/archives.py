@@ -75,9 +75,11 @@ def _unzipped(path: Path, options: IntakeOptions) -> Iterator[Member]:
     if _occurrences(path, _ENTRY) > MOST_MEMBERS:
         raise _too_many()
     with parsed(lambda: zipfile.ZipFile(path), kind="zip") as archive:
-        # `is_dir` of an entry without a name raises.
-        members = [(info, info.filename.endswith("/")) for info in archive.infolist()]
-        wanted = [info for info, is_folder in members if _is_wanted(info.filename, is_folder)]
+        wanted = [
+            info
+            for info in archive.infolist()
+            if _is_wanted(info.filename, info.filename.endswith("/"))  # `is_dir` wants a name
+        ]
         _check_unpacked(sum(info.file_size for info in wanted))
         for info in sorted(wanted, key=lambda info: info.filename):
             yield info.filename, _attempt(lambda info=info: _inflated(archive, info, options))  # type: ignore[misc]  # bound now

@@ -226,7 +226,7 @@ class Child:
     def __init__(self, *, niceness: int = 0) -> None:
         self.calls: deque[Call] = deque()
         requests, sender = _SPAWN.Pipe(duplex=False)
-        parent, self._alive = _SPAWN.Pipe(duplex=False)
+        parent, self._lifeline = _SPAWN.Pipe(duplex=False)
         self.results, results = _SPAWN.Pipe(duplex=False)
         _widen(self.results)
         self._number = 0

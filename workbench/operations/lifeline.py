@@ -20,22 +20,15 @@ if sys.platform == "linux":
 
 def end_with(parent: Connection) -> None:
     """End this process once the pipe to its parent ends; the caller keeps its end for good."""
-    if sys.platform == "linux":
-        _let_a_signal_end_it(parent)
-    else:
+    if sys.platform != "linux":
         threading.Thread(target=_wait_and_end, args=(parent,), daemon=True).start()
-
-
-if sys.platform == "linux":
-
-    def _let_a_signal_end_it(parent: Connection) -> None:
-        """Ask for SIGIO when anything happens to the pipe; only its end can."""
-        pipe = parent.fileno()
-        signal.signal(signal.SIGIO, signal.SIG_DFL)  # which ends the process
-        fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
-        fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
-        if parent.poll():  # it ended before it was asked
-            os._exit(0)
+        return
+    pipe = parent.fileno()
+    signal.signal(signal.SIGIO, signal.SIG_DFL)  # it comes at the end of the pipe, and ends us
+    fcntl.fcntl(pipe, fcntl.F_SETOWN, os.getpid())
+    fcntl.fcntl(pipe, fcntl.F_SETFL, fcntl.fcntl(pipe, fcntl.F_GETFL) | os.O_ASYNC)
+    if parent.poll():  # it ended before it was asked
+        os._exit(0)
 
 
 def _wait_and_end(parent: Connection) -> None:

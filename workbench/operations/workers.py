@@ -103,14 +103,15 @@ class Worker:
         it is there ends again.
         """
         child = self._child
-        if child is not None and not child.alive:
+        if child is not None and child.alive:
+            return child
+        if child is not None:
             child.kill()  # it ended by itself: what served it ends too
-        if child is None or not child.alive:
-            child = self._child = Child(niceness=self._niceness)
-            if wish.is_set():
-                self._child = None
-                child.kill()
-                raise TaskCancelled
+        child = self._child = Child(niceness=self._niceness)
+        if wish.is_set():
+            self._child = None
+            child.kill()
+            raise TaskCancelled
         return child
 
 

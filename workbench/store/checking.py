@@ -132,7 +132,7 @@ def _readable(entries: Iterator[Entry]) -> Iterator[Entry | None]:
     """The entries up to the first that cannot be read, in place of which None comes."""
     try:
         yield from entries
-    except (LookupError, TypeError, ValueError, UserError):
+    except UserError:
         yield None
 
 

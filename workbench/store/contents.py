@@ -29,9 +29,10 @@ _EVERY = (
 _ORIGIN = tuple(field.name for field in fields(Origin))
 _MEMBERS = {str: "text", int: "integer"}  # what these are called in JSON
 _PAIR = ("integer", "integer")
-# The columns that hold JSON: what it must be, and what each thing in it.
+# The columns that hold JSON: what is true of a bad thing in an object, or what each is in a list.
 _OBJECTS: Mapping[str, str] = {
-    "meta": "text", "attributes": "text", "origin": "", "spec": "", "params": "",
+    "meta": "type <> 'text'", "attributes": "type <> 'text'",
+    "origin": f"key NOT IN {_ORIGIN}", "spec": "0", "params": "0",
 }  # fmt: skip
 _LISTS: Mapping[str, tuple[str, ...]] = {
     "fragments": _PAIR,
@@ -102,9 +103,7 @@ def _faults(column: Column[Any]) -> Iterator[str]:
 def _json_faults(name: str, value: str) -> Iterator[str]:
     """What may be true of a value that is not the JSON that a column of some name holds."""
     if name in _OBJECTS:
-        yield _unless(value, "object", f"type <> '{_OBJECTS[name]}'" if _OBJECTS[name] else "0")
-    if name == "origin":
-        yield _unless(value, "object", f"key NOT IN {_ORIGIN}")
+        yield _unless(value, "object", _OBJECTS[name])
     if name in _LISTS:
         yield _unless(value, "array", _not_of(_LISTS[name]) if _LISTS[name] else "0")
 

@@ -35,7 +35,7 @@ def readable(entries: Iterator[Entry]) -> Iterator[Entry]:
     while True:
         try:
             entry = next(entries, None)
-        except (LookupError, TypeError, ValueError, UserError) as error:
+        except UserError as error:
             raise UserError("store.journal_unsound") from error
         if entry is None:
             return
