@@ -70,7 +70,6 @@ def having_done(command: str, files: Sequence[str]) -> Callable[[], None]:
         errand = Errand(program.window, [Path(file) for file in files[1:]])
         program.window.show()
         program.projects.open_path(Path(files[0]))
-        program.window.reading.cancel("suggest")  # it would come to more or less at random
         errand.do(command)
         app.exec()
 
@@ -102,6 +101,7 @@ class Errand(QObject):
         self._window = window
         window.ask = Agreeing(window, files)
         window.jobs.finished.connect(lambda *_: QTimer.singleShot(0, self._leave))
+        window.session_shown.connect(self._want_no_suggestions)
 
     def do(self, command: str) -> None:
         """Do it; without a command it was the opening."""
@@ -114,6 +114,10 @@ class Errand(QObject):
         if not self._window.jobs.busy():
             say(TOLD)
             self._window.close()
+
+    def _want_no_suggestions(self, session: Session) -> None:
+        """Let nothing read the article in hand: it would come to more or less at random."""
+        session.article_changed.connect(lambda _: self._window.reading.cancel("suggest"))
 
 
 class Person:
