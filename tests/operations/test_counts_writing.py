@@ -36,6 +36,13 @@ def test_every_chart_stands_there_with_its_table(tmp_path: Path) -> None:
     assert "<td>75%</td>" in page
 
 
+def test_names_stand_to_the_left_and_figures_to_the_right(tmp_path: Path) -> None:
+    page = written(FULL, tmp_path / "counts.html")
+    labels = page[page.index("<tbody>") :]
+    first = labels[: labels.index("</tr>")]
+    assert re.findall(r"<td( class=\"word\")?>", first) == [' class="word"'] * 2 + [""] * 2
+
+
 def test_charts_of_nothing_have_no_table(tmp_path: Path) -> None:
     page = written(Counts(), tmp_path / "counts.html")
     assert page.count("<svg") == 5

@@ -4,13 +4,14 @@ The charts follow the reader's light or dark, as the page does.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 from pathlib import Path
 
 from workbench.domain.counts import Counts
 from workbench.domain.scheme import Scheme
 from workbench.formats.beside import written_beside
 from workbench.operations.charts import svg
-from workbench.operations.charts.chart import Chart, draw
+from workbench.operations.charts.chart import Chart, draw, is_figure
 from workbench.operations.charts.corpus import ENGLISH, corpus_charts
 from workbench.operations.charts.drawing import DARK, LIGHT, Drawing
 from workbench.operations.pages import escaped, opening, table_of
@@ -38,9 +39,15 @@ def _page(counts: Counts, charts: Sequence[Chart], name: str) -> Iterator[str]:
     for chart, drawing in zip(charts, drawings, strict=True):
         yield f"<section><h2>{escaped(chart.title)}</h2><p>{escaped(chart.about)}</p>"
         yield svg.within(drawing)
-        yield table_of("", chart.heads, chart.rows) if chart.rows else ""
+        yield _figures(chart) if chart.rows else ""
         yield "</section>"
     yield "</body></html>"
+
+
+def _figures(chart: Chart) -> str:
+    """The table of a chart: names to the left, and figures to the right as `is_figure` tells."""
+    words = sum(1 for _ in takewhile(lambda cell: not is_figure(cell), chart.rows[0]))
+    return table_of("", chart.heads, chart.rows, words=words)
 
 
 def _style(drawings: Sequence[Drawing]) -> str:

@@ -15,7 +15,7 @@ max-width:62rem;margin:2rem auto;padding:0 1rem}
 .wide{overflow-x:auto;margin:.6rem 0 1.4rem}
 table{border-collapse:collapse;font-variant-numeric:tabular-nums}
 th,td{border:1px solid var(--line);padding:.25rem .6rem;text-align:right}
-th:first-child,td:first-child{text-align:left}
+td:first-child,.word{text-align:left}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
 small,.why{opacity:.75}
 td small{display:block}
@@ -50,17 +50,31 @@ def escaped(value: object) -> str:
     return html.escape(str(value))
 
 
-def table_of(caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A table of plain cells."""
-    cells = (f"<tr>{''.join(f'<td>{escaped(cell)}</td>' for cell in row)}</tr>" for row in rows)
-    return framed(caption, heads, cells)
+def table_of(
+    caption: str, heads: Sequence[str], rows: Iterable[Sequence[object]], *, words: int = 1
+) -> str:
+    """A table of plain cells, whose first columns hold `words` and the others figures."""
+    cells = (f"<tr>{_cells('td', row, words)}</tr>" for row in rows)
+    return _table(caption, _cells('th scope="col"', heads, words), cells)
 
 
 def framed(caption: str, heads: Sequence[str], rows: Iterable[str]) -> str:
     """A table of rows in HTML, whose heads stand again on every page that it reaches."""
+    return _table(caption, _cells('th scope="col"', heads, 1), rows)
+
+
+def _table(caption: str, head: str, rows: Iterable[str]) -> str:
     above = f"<caption>{escaped(caption)}</caption>" if caption else ""
-    head = "".join(f'<th scope="col">{escaped(name)}</th>' for name in heads)
     return (
         f'<div class="wide"><table>{above}<thead><tr>{head}</tr></thead>'
         f"<tbody>{''.join(rows)}</tbody></table></div>"
+    )
+
+
+def _cells(kind: str, values: Sequence[object], words: int) -> str:
+    """The cells of a row; those with words stand to the left, as the first cell does anyhow."""
+    name = kind.partition(" ")[0]
+    begin = [f'<{kind} class="word">'] * words + [f"<{kind}>"] * (len(values) - words)
+    return "".join(
+        f"{tag}{escaped(value)}</{name}>" for tag, value in zip(begin, values, strict=True)
     )

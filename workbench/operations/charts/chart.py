@@ -37,6 +37,11 @@ class Chart:
     nothing: str
 
 
+def is_figure(cell: Cell) -> bool:
+    """Whether a cell is a number or a share, which stand to the right, and not a word."""
+    return isinstance(cell, int) or cell.endswith("%")
+
+
 def draw(chart: Chart, width: float) -> Drawing:
     """Lay the picture of a chart out in a width."""
     if not chart.rows:

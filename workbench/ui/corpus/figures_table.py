@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from workbench.formats.cells import safe
-from workbench.operations.charts.chart import Cell, Chart
+from workbench.operations.charts.chart import Cell, Chart, is_figure
 from workbench.ui.language import number
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,7 +73,7 @@ class _Model(QAbstractTableModel):
 
 
 def _alignment(cell: Cell) -> Qt.AlignmentFlag:
-    return _RIGHT if isinstance(cell, int) or cell.endswith("%") else _LEFT
+    return _RIGHT if is_figure(cell) else _LEFT
 
 
 def _plain(cell: Cell) -> str:
