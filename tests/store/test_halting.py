@@ -6,11 +6,12 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 
 from tests.store.conftest import add_articles, add_person
 from workbench.store import people, upgrading
 from workbench.store.checking import quick_check
-from workbench.store.halting import Halt, HaltedError
+from workbench.store.halting import Halt, HaltedError, while_wanted
 from workbench.store.opening import open_project
 from workbench.store.project import Project
 from workbench.store.upgrading import copy_out
@@ -18,6 +19,9 @@ from workbench.store.upgrading import copy_out
 ENDLESS = (
     "WITH RECURSIVE n(i) AS (SELECT begin() UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 )
+
+LONG = 50_000
+COUNTED = "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT {}) SELECT count(*) FROM n"
 
 
 def test_a_statement_without_an_end_is_broken_off_by_another_thread() -> None:
@@ -52,6 +56,48 @@ def test_an_error_that_nobody_asked_for_stays_what_it_is() -> None:
         Halt().over(connection),
     ):
         connection.execute("SELECT * FROM nowhere")
+
+
+def test_a_query_that_nobody_wants_any_more_is_broken_off(project: Project) -> None:
+    looked_up = iter((False, False))
+    with (
+        pytest.raises(HaltedError),
+        while_wanted(lambda: next(looked_up, True)),
+        project.reading() as connection,
+    ):
+        connection.exec_driver_sql(COUNTED.format(1 << 40))
+    assert next(looked_up, None) is None
+    assert _counted(project) == LONG
+
+
+def test_nothing_of_an_act_that_is_broken_off_is_there(project: Project) -> None:
+    with pytest.raises(HaltedError):
+        _join_and_count(project)
+    assert people.annotators(project) == []
+    add_person(project, "carl")
+    assert [person.name for person in people.annotators(project)] == ["carl"]
+
+
+def _join_and_count(project: Project) -> None:
+    with project.transaction("join", person="") as transaction:
+        people.add(transaction, "dora", "annotator")
+        with while_wanted(lambda: True):
+            transaction.rows(text(COUNTED.format(1 << 40)))
+
+
+def test_only_the_thread_that_says_so_is_broken_off(project: Project) -> None:
+    found: list[int] = []
+    with while_wanted(lambda: True):
+        other = threading.Thread(target=lambda: found.append(_counted(project)))
+        other.start()
+        other.join()
+    assert found == [LONG]
+
+
+def _counted(project: Project) -> int:
+    """A query that takes long enough to be looked up in."""
+    with project.reading() as connection:
+        return int(connection.exec_driver_sql(COUNTED.format(LONG)).scalar_one())
 
 
 class _Busy(Halt):

@@ -2,16 +2,20 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QThread
 from pytestqt.qtbot import QtBot
 
+from tests.store.conftest import small_scheme
 from workbench.domain.errors import UserError
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
+from workbench.store.opening import create_project
 from workbench.ui.jobs import Jobs
 
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
 Start = Callable[[Worker], LongVerb[object]]
 PATIENCE = 10.0  # seconds
 
@@ -197,6 +201,22 @@ def test_closing_stops_the_job_in_hand_and_begins_no_other(jobs: Jobs) -> None:
     jobs.close()
     assert endless.left.is_set()
     assert not never.begun.is_set()
+
+
+def test_closing_breaks_off_a_query_that_would_never_end(jobs: Jobs, project_path: Path) -> None:
+    begun, project = threading.Event(), create_project(project_path, small_scheme())
+
+    def count(_: Worker) -> LongVerb[object]:
+        yield Progress(0, 1)
+        with project.reading() as connection:
+            begun.set()
+            return connection.exec_driver_sql(ENDLESS).all()
+
+    jobs.run("count", count)
+    assert begun.wait(PATIENCE)
+    jobs.close()
+    assert not jobs.busy()
+    project.close()
 
 
 def test_closing_idle_jobs_is_quick_and_can_be_done_twice(jobs: Jobs) -> None:

@@ -1,12 +1,16 @@
 """Breaking off, from another thread, what SQLite takes minutes for in a large file.
 
-A check and a copy of a hundred thousand articles would hold a window that is to be closed.
+A check and a copy of a hundred thousand articles would hold a window that is to be closed, and so
+would a query that counts them. The check and the copy are done under a `Halt`; whatever a thread
+asks a project `while_wanted` is broken off by SQLite itself, which looks up every few milliseconds.
 """
 
 import contextlib
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+
+_LOOK_UP = 100_000  # steps of SQLite's machine, some milliseconds
 
 
 class HaltedError(Exception):
@@ -47,6 +51,38 @@ class Halt:
         finally:
             with self._lock:
                 self._at_work.remove(connection)
+
+
+class _Thread(threading.local):
+    """What a thread says of the queries that it is at."""
+
+    unwanted: Callable[[], bool] = staticmethod(lambda: False)
+
+
+_thread = _Thread()
+
+
+@contextlib.contextmanager
+def while_wanted(unwanted: Callable[[], bool]) -> Iterator[None]:
+    """Break off what this thread asks a project, or writes into it, once it is `unwanted`.
+
+    The query raises `HaltedError`, and nothing of its transaction is there.
+    """
+    before = _thread.unwanted
+    _thread.unwanted = unwanted
+    try:
+        yield
+    finally:
+        _thread.unwanted = before
+
+
+def let_break_off(connection: sqlite3.Connection) -> None:
+    """Let what a connection does be broken off where the thread that waits wants it no more."""
+    connection.set_progress_handler(_is_unwanted, _LOOK_UP)
+
+
+def _is_unwanted() -> bool:
+    return _thread.unwanted()
 
 
 NEVER = Halt()  # nobody says it

@@ -29,6 +29,7 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.util import LRUCache
 
 from workbench.domain.errors import UserError
+from workbench.store.halting import HaltedError, let_break_off
 
 APPLICATION_ID = 0x574B4231  # "WKB1"
 BUSY_TIMEOUT_MS = 10_000
@@ -100,6 +101,7 @@ def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
     """Set what every connection needs, before its first transaction."""
     for pragma in _PRAGMAS:
         connection.execute(pragma)
+    let_break_off(connection)
 
 
 def _on_begin(connection: Connection) -> None:
@@ -153,7 +155,10 @@ def reading(engine: Engine, path: Path) -> Iterator[Connection]:
 
 @contextlib.contextmanager
 def explained(path: Path) -> Iterator[None]:
-    """Turn what SQLite refuses for an outer reason into a sentence that the user can act on."""
+    """Turn what SQLite refuses for an outer reason into a sentence that the user can act on.
+
+    What was broken off since nobody wants it any more raises `HaltedError`.
+    """
     try:
         yield
     except DBAPIError as error:
@@ -164,9 +169,11 @@ def explained(path: Path) -> Iterator[None]:
         raise UserError("store.damaged", path=path) from error
 
 
-def explanation(error: BaseException | None, path: Path) -> UserError | None:
-    """The `UserError` for an SQLite error, or None where it must be a bug of ours."""
+def explanation(error: BaseException | None, path: Path) -> UserError | HaltedError | None:
+    """What to raise for an SQLite error, or None where it must be a bug of ours."""
     name = getattr(error, "sqlite_errorname", "") or ""
+    if name == "SQLITE_INTERRUPT":
+        return HaltedError()
     for prefix, key in _MEANINGS.items():
         if name.startswith(prefix):
             full = key == "store.disk_error" and _is_full(path.parent)

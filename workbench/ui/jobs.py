@@ -1,7 +1,8 @@
 """Long verbs beside the window: a thread that only waits for worker processes and the disk.
 
 One job runs at a time, the others wait their turn; each can be cancelled, by its name, so that
-whoever stops what they asked for stops nobody else's. Signals reach the window in its own thread.
+whoever stops what they asked for stops nobody else's. A query that is under way then is broken off.
+Signals reach the window in its own thread.
 """
 
 import contextlib
@@ -17,6 +18,7 @@ from PySide6.QtCore import QObject, Signal
 from workbench.domain.errors import UserError
 from workbench.operations.progress import LongVerb, Progress, finish
 from workbench.operations.workers import TaskCancelled, Worker
+from workbench.store.halting import HaltedError, while_wanted
 
 QUIET = 5  # how far a worker gives way whose result a person waits for
 QUIETER = 10  # and one that works in the background
@@ -128,7 +130,7 @@ class Jobs(QObject):
         """What a job came to; None where it was cancelled, refused or failed."""
         try:
             return self._followed(job)
-        except TaskCancelled:
+        except (TaskCancelled, HaltedError):
             pass
         except UserError as error:
             self.refused.emit(error)
@@ -152,10 +154,14 @@ class Jobs(QObject):
         verb = job.start(self._worker)
         while True:
             try:
-                progress: Progress = next(verb)
+                with while_wanted(lambda: self._is_unwanted(job)):
+                    progress: Progress = next(verb)
             except StopIteration as end:
                 return end.value
             self.progressed.emit(job.name, progress)
-            if job.cancelled.is_set() or self._closing.is_set():
+            if self._is_unwanted(job):
                 verb.close()
                 raise TaskCancelled
+
+    def _is_unwanted(self, job: _Job) -> bool:
+        return job.cancelled.is_set() or self._closing.is_set()
