@@ -2301,6 +2301,14 @@
         <source>The split so far: {}</source>
         <translation>Bisherige Aufteilung: {}</translation>
     </message>
+    <message>
+        <source>in several parts</source>
+        <translation>in mehreren Teilen</translation>
+    </message>
+    <message>
+        <source>{} articles</source>
+        <translation>{} Artikel</translation>
+    </message>
 </context>
 <context>
     <name>StartScreen</name>
@@ -5015,6 +5023,10 @@
         <translation>Einzelne Zeichen auswählen</translation>
     </message>
     <message>
+        <source>Select several articles</source>
+        <translation>Mehrere Artikel auswählen</translation>
+    </message>
+    <message>
         <source>Select while moving</source>
         <translation>Beim Bewegen auswählen</translation>
     </message>
@@ -5025,6 +5037,10 @@
     <message>
         <source>Select word, sentence, paragraph</source>
         <translation>Wort, Satz, Absatz auswählen</translation>
+    </message>
+    <message>
+        <source>Shift or Ctrl, and click in the list</source>
+        <translation>Umschalt oder Strg, und Klick in der Liste</translation>
     </message>
     <message>
         <source>Shift with any of these</source>

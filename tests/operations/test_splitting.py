@@ -9,7 +9,7 @@ import pytest
 from tests.beside import copied_beside
 from tests.operations.conftest import news_scheme
 from tests.operations.test_exporting import docs, mark, written
-from tests.store.conftest import add_article
+from tests.store.conftest import add_article, add_articles
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Appearance
 from workbench.domain.errors import UserError
@@ -203,6 +203,14 @@ def test_only_articles_with_the_words_go_out(
     assert [line["text"] for line in written(out)] == [text(2)]
 
 
+def moved(
+    project: Project, who: Annotator, *, part: str, wanted: list[str] | None = None
+) -> list[str]:
+    """Put articles into a part; gives those that changed."""
+    moving = splitting.move(project, annotator=who, part=part, wanted=wanted)
+    return sorted(finish(moving).articles())
+
+
 def test_a_part_is_changed_on_purpose_with_the_twins_and_taken_back(
     project: Project, ann: Annotator, tmp_path: Path, worker: Worker
 ) -> None:
@@ -212,15 +220,13 @@ def test_a_part_is_changed_on_purpose_with_the_twins_and_taken_back(
     parted(project, tmp_path / "one", ann, worker)
     before = splits.parts(project)
     wanted = next(part for part in PARTS if part != before[ids[0]])
-    assert splitting.move(project, annotator=ann, part=wanted, wanted=[ids[0]]) == sorted(
-        [ids[0], twin]
-    )
+    assert moved(project, ann, part=wanted, wanted=[ids[0]]) == sorted([ids[0], twin])
     after = splits.parts(project)
     assert after == before | {ids[0]: wanted, twin: wanted}
     parts = parted(project, tmp_path / "two", ann, worker)
     assert text(0) in parts[wanted]
     assert splits.parts(project) == after
-    assert splitting.move(project, annotator=ann, part=wanted, wanted=[twin]) == []
+    assert moved(project, ann, part=wanted, wanted=[twin]) == []
     project.turn(ann.id, "undo")
     assert splits.parts(project) == before
 
@@ -230,9 +236,9 @@ def test_articles_are_let_out_of_the_split_to_be_placed_anew(
 ) -> None:
     ids = finished(project, ann, range(6))
     parted(project, tmp_path / "one", ann, worker)
-    assert splitting.move(project, annotator=ann, part="", wanted=ids[:2]) == sorted(ids[:2])
+    assert moved(project, ann, part="", wanted=ids[:2]) == sorted(ids[:2])
     assert sum(splitting.counts(project).values()) == 4
-    assert len(splitting.move(project, annotator=ann, part="")) == 4
+    assert len(moved(project, ann, part="")) == 4
     assert splitting.counts(project) == {}
     parted(project, tmp_path / "two", ann, worker, seed=9)
     assert splits.parts(project).keys() == set(ids)
@@ -240,8 +246,25 @@ def test_articles_are_let_out_of_the_split_to_be_placed_anew(
 
 def test_an_article_that_is_in_no_part_is_put_into_one(project: Project, ann: Annotator) -> None:
     (id,) = finished(project, ann, range(1))
-    assert splitting.move(project, annotator=ann, part="test", wanted=[id]) == [id]
+    assert moved(project, ann, part="test", wanted=[id]) == [id]
     assert splits.parts(project) == {id: "test"}
+
+
+def test_many_articles_change_their_part_as_one_act_which_stops_whole(
+    project: Project, ann: Annotator
+) -> None:
+    ids = add_articles(project, 1_100)
+    stopped = splitting.move(project, annotator=ann, part="test", wanted=ids)
+    told = [next(stopped) for _ in range(3)]
+    stopped.close()
+    assert [progress.done for progress in told] == [0, 500, 1_000]
+    assert splits.parts(project) == {}
+    assert moved(project, ann, part="test", wanted=ids) == sorted(ids)
+    assert moved(project, ann, part="dev", wanted=ids[:700]) == sorted(ids[:700])
+    assert splitting.counts(project) == {"dev": 700, "test": 400}
+    for _ in range(2):
+        project.turn(ann.id, "undo")
+    assert splits.parts(project) == {}
 
 
 @pytest.mark.parametrize(
@@ -252,4 +275,4 @@ def test_what_is_no_part_or_no_article_is_refused(
     project: Project, ann: Annotator, part: str, wanted: list[str], key: str
 ) -> None:
     with pytest.raises(UserError, check=lambda e: e.key == key):
-        splitting.move(project, annotator=ann, part=part, wanted=wanted)
+        moved(project, ann, part=part, wanted=wanted)

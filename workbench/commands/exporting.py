@@ -262,9 +262,9 @@ def split(
     if part != "none" and not articles:
         raise typer.BadParameter("say which articles, by their ids", param_hint="ID")
     with acting(file, as_) as (project, who):
-        moved = splitting.move(
-            project, annotator=who, part="" if part == "none" else part, wanted=articles or None
-        )
+        to = "" if part == "none" else part
+        moving = splitting.move(project, annotator=who, part=to, wanted=articles or None)
+        moved = sorted(finish(moving, json_).articles())
         counts = splitting.counts(project)
     say({"moved": moved, "articles": counts}, json_, f"{len(moved)} articles changed their part.")
 

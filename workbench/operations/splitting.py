@@ -11,6 +11,7 @@ from typing import Any
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Appearance, Article
+from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.splitting import META, PARTS, Item, Placement, Split, place
 from workbench.formats.registry import Format
@@ -19,7 +20,7 @@ from workbench.operations import twins
 from workbench.operations.choosing import Choice, chosen_articles
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
-from workbench.store import articles, splits
+from workbench.store import articles, splits, strides
 from workbench.store import twins as stored_twins
 from workbench.store.project import Project
 from workbench.store.reader import Reader
@@ -64,8 +65,8 @@ def keep(project: Project, placed: Placement, *, annotator: Annotator | None) ->
 
 def move(
     project: Project, *, annotator: Annotator, part: str, wanted: Collection[str] | None = None
-) -> list[str]:
-    """Put articles into a part on purpose, with their near-duplicates; returns those that changed.
+) -> LongVerb[Changes]:
+    """Put articles into a part on purpose, with their near-duplicates, as one act.
 
     With no part they have none until the next export with a split places them, and without
     `wanted` all that have one are meant. Raises `UserError` for what is no part or no article.
@@ -78,8 +79,15 @@ def move(
         stored = splits.parts(transaction)
         meant = stored.keys() if wanted is None else _with_twins(transaction, wanted)
         changed = sorted(id for id in meant if stored.get(id, "") != part)
-        splits.move(transaction, frozenset(changed), part)
-    return changed
+        for number, some in enumerate(strides.parts(changed)):
+            yield Progress(number * strides.LENGTH, len(changed))
+            splits.move(transaction, some, part)
+    return transaction.changes
+
+
+def moves_long(wanted: Collection[str]) -> bool:
+    """Whether putting these articles into another part takes more than a moment."""
+    return len(wanted) > strides.LENGTH
 
 
 def counts(project: Project) -> dict[str, int]:
@@ -90,7 +98,8 @@ def counts(project: Project) -> dict[str, int]:
 
 def _with_twins(reader: Reader, ids: Collection[str]) -> set[str]:
     """Articles with all their near-duplicates; raises `UserError` for one that is not there."""
-    unknown = sorted(set(ids) - {article.id for article in articles.by_ids(reader, ids)})
+    found = (articles.by_ids(reader, some) for some in strides.parts(list(ids)))
+    unknown = sorted(set(ids) - {article.id for some in found for article in some})
     if unknown:
         raise UserError("operations.unknown_article", id=unknown[0])
     groups = stored_twins.groups(reader)

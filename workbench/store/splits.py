@@ -24,9 +24,9 @@ def insert_many(transaction: Transaction, placed: Mapping[str, str]) -> None:
 
 
 def move(transaction: Transaction, articles: Collection[str], part: str) -> None:
-    """Say that articles stand in another part, or with no part that they stand in none."""
-    found = transaction.rows(select(_TABLE.c.id, _TABLE.c.article))
-    rows = {row.article: row.id for row in found if row.article in articles}
+    """Say that articles, a stride at most, stand in another part; with no part in none."""
+    query = select(_TABLE.c.id, _TABLE.c.article).where(_TABLE.c.article.in_(list(articles)))
+    rows = {row.article: row.id for row in transaction.rows(query)}
     if part:
         transaction.update_many(_TABLE, {id: {"part": part} for id in rows.values()})
         insert_many(transaction, {id: part for id in articles if id not in rows})

@@ -38,6 +38,10 @@ MOTIONS: tuple[Motion, ...] = (
     Motion(_T("motions", "Move a border by words"), _T("motions", "Drag its handle")),
     Motion(_T("motions", "Move a border by characters"), _T("motions", "Alt, and drag its handle")),
     Motion(_T("motions", "Draw a relation"), _T("motions", "Ctrl, and drag from mark to mark")),
+    Motion(
+        _T("motions", "Select several articles"),
+        _T("motions", "Shift or Ctrl, and click in the list"),
+    ),
     Motion(_T("motions", "Larger or smaller text"), _T("motions", "Ctrl with the wheel")),
 )
 

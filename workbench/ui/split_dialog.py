@@ -1,6 +1,6 @@
-"""Which part of a split the article in hand stands in, to be changed on purpose."""
+"""Which part of a split some articles stand in, to be changed on purpose."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QWidget
 
 from workbench.domain.splitting import PARTS
 from workbench.ui.annotate.fields import ChoiceField, plain_label
-from workbench.ui.language import number, translate
+from workbench.ui.language import number, quoted, translate
 
 NONE = ""
+NAMED = 3  # articles by their titles
 _PARTS: dict[str, Any] = {
     "train": QT_TRANSLATE_NOOP("parts", "train"),
     "dev": QT_TRANSLATE_NOOP("parts", "dev"),
@@ -20,20 +21,35 @@ _PARTS: dict[str, Any] = {
 
 
 class SplitDialog(QDialog):
-    """Shows where an article stands, and asks where it is to stand."""
+    """Shows where articles stand, and asks where they are to stand.
 
-    def __init__(self, title: str, part: str, counts: Mapping[str, int], parent: QWidget) -> None:
+    Of the `titles` the first are shown, and how `many` articles there are; where they stand in
+    several `parts`, nothing is asked for until one is chosen.
+    """
+
+    def __init__(
+        self,
+        titles: Sequence[str],
+        many: int,
+        parts: Collection[str],
+        counts: Mapping[str, int],
+        parent: QWidget,
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Change the split"))
         self._field = ChoiceField([(_called(each), each) for each in (*PARTS, NONE)], self)
         self._field.setMinimumContentsLength(30)
-        self._field.show_value(part)
+        several = self.tr("in several parts")
+        self._field.show_value(next(iter(parts)) if len(parts) == 1 else several)
         self._field.chosen.connect(self._field.show_value)
         self._field.setAccessibleName(self.tr("Part"))
         rows = QFormLayout(self)
         rows.setContentsMargins(20, 18, 20, 16)
         rows.setSpacing(12)
-        rows.addRow(plain_label(title, "heading"))
+        heading = titles[0] if many == 1 else self.tr("{} articles").format(number(many))
+        rows.addRow(plain_label(heading, "heading"))
+        if many > 1:
+            rows.addRow(plain_label(_listed(titles, many)))
         told = ", ".join(f"{_called(name)} {number(count)}" for name, count in counts.items())
         rows.addRow(plain_label(self.tr("The split so far: {}").format(told or "–")))
         rows.addRow(self.tr("Part"), self._field)
@@ -53,9 +69,16 @@ class SplitDialog(QDialog):
         buttons.rejected.connect(self.reject)
         rows.addRow(buttons)
 
-    def part(self) -> str:
-        """Where it is to stand; empty for no part."""
-        return str(self._field.value())
+    def part(self) -> str | None:
+        """Where they are to stand; empty for no part, and None where nothing was chosen."""
+        value = str(self._field.value())
+        return value if value in _PARTS else None
+
+
+def _listed(titles: Sequence[str], many: int) -> str:
+    """The first titles, a line each."""
+    shown = [quoted(title) for title in titles[:NAMED]]
+    return "\n".join([*shown, "…"] if many > len(shown) else shown)
 
 
 def _called(part: str) -> str:

@@ -104,25 +104,40 @@ class CorpusVerbs:
         )
 
     def change_split(self) -> None:
-        """Put the article in hand, with its near-duplicates, into another part of the split."""
+        """Put articles, with their near-duplicates, into another part of the split."""
         from workbench.ui.split_dialog import SplitDialog  # noqa: PLC0415
 
         window, session = self._window, self._window.session
-        if session is None or not session.article:
+        wanted = self._meant(session) if session is not None else []
+        if session is None or not wanted:
             return
-        project, article = session.project, session.article
-        (head,) = articles.by_ids(project, [article])
-        part = splits.parts(project).get(article, "")
-        dialog = SplitDialog(head.title, part, splitting.counts(project), window)
-        agreed, wanted = window.ask.answered(dialog), dialog.part()
+        project, who = session.project, session.annotator
+        titles = [head.title for head in articles.by_ids(project, wanted[:NAMED])]
+        stored = splits.parts(project)
+        parts = {stored.get(article, "") for article in wanted}
+        dialog = SplitDialog(titles, len(wanted), parts, splitting.counts(project), window)
+        agreed, part = window.ask.answered(dialog), dialog.part()
         part_with(dialog)
-        if agreed and wanted != part:
-            moved = splitting.move(
-                project, annotator=session.annotator, part=wanted, wanted=[article]
+        if agreed and part is not None:
+            session.carry_out(
+                "move_in_split",
+                lambda _: splitting.move(project, annotator=who, part=part, wanted=wanted),
+                long=splitting.moves_long(wanted),
+                then=self._tell_moved,
             )
-            session.look_for_news()
-            told = translate("CorpusVerbs", "Articles in another part now: {}.")
-            window.message.say(told.format(number(len(moved))))
+
+    def _meant(self, session: Session) -> list[str]:
+        """The articles that are selected in the list, where several are; else the one in hand."""
+        workspace = self._window.workspace
+        if workspace is not None and workspace.list.isVisible():
+            selected = workspace.list.selected()
+            if len(selected) > 1:
+                return selected
+        return [session.article] if session.article else []
+
+    def _tell_moved(self, changes: Changes) -> None:
+        told = translate("CorpusVerbs", "Articles in another part now: {}.")
+        self._window.message.say(told.format(number(len(changes.articles()))))
 
     def suggest_all(self) -> None:
         """Let the suggester read all articles."""

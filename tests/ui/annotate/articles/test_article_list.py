@@ -18,6 +18,8 @@ from workbench.ui.annotate.articles.row_view import first_line, knob
 from workbench.ui.language import number
 from workbench.ui.theme import DARK
 
+PLAIN = Qt.KeyboardModifier.NoModifier
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 DONE = dict.fromkeys(LAYERS, "done")
 NEW = dict.fromkeys(LAYERS, "new")
 MIXED = NEW | {"entity": "done", "claim": "started", "event": "skipped"}
@@ -70,9 +72,9 @@ def place_of(articles: ArticleList, place: int) -> QRect:
     return view(articles).visualRect(view(articles).model().index(place, 0))
 
 
-def click(articles: ArticleList, place: int) -> None:
+def click(articles: ArticleList, place: int, held: Qt.KeyboardModifier = PLAIN) -> None:
     center = place_of(articles, place).center()
-    QTest.mouseClick(view(articles).viewport(), Qt.MouseButton.LeftButton, pos=center)
+    QTest.mouseClick(view(articles).viewport(), Qt.MouseButton.LeftButton, held, center)
 
 
 def type_words(articles: ArticleList, words: str) -> None:
@@ -87,6 +89,11 @@ def filter_by(articles: ArticleList, key: Qt.Key) -> None:
     status = articles.findChild(QComboBox)
     assert status is not None
     QTest.keyClick(status, key)
+
+
+def picture(articles: ArticleList, place: int) -> QImage:
+    """A row as painted."""
+    return view(articles).viewport().grab(place_of(articles, place)).toImage()
 
 
 def dots(articles: ArticleList, place: int) -> list[QImage]:
@@ -234,6 +241,99 @@ def test_a_row_that_changes_costs_the_same_in_a_long_list(qtbot: QtBot) -> None:
 
     change()
     assert processor_seconds(change) < 0.01  # laying all rows out again takes ten times as long
+
+
+# --- several selected
+
+
+def test_several_are_selected_by_mouse_and_none_of_them_is_opened(
+    articles: ArticleList, qtbot: QtBot
+) -> None:
+    click(articles, 0)
+    with qtbot.assertNotEmitted(articles.article_chosen):
+        click(articles, 2, SHIFT)
+        assert articles.selected() == ["a", "b", "c"]
+        click(articles, 1, CONTROL)
+        assert articles.selected() == ["a", "c"]
+        click(articles, 2, CONTROL)
+        click(articles, 3, CONTROL)
+    assert articles.selected() == ["a", "d"]
+    assert articles.next_article(1) == "b"
+    with qtbot.waitSignal(articles.article_chosen) as chosen:
+        click(articles, 0)
+    assert (chosen.args, articles.selected()) == (["a"], ["a"])
+
+
+def test_several_are_selected_by_keys(articles: ArticleList) -> None:
+    articles.select("a")
+    rows = view(articles)
+    QTest.keyClick(rows, Qt.Key.Key_Down, SHIFT)
+    assert articles.selected() == ["a", "b"]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        QTest.keyClick(rows, key, CONTROL)
+    assert articles.selected() == ["a", "b", "d"]
+    QTest.keyClick(rows, Qt.Key.Key_A, CONTROL)
+    assert articles.selected() == ["a", "b", "c", "d"]
+    QTest.keyClick(rows, Qt.Key.Key_Up)
+    assert articles.selected() == ["c"]
+
+
+def test_what_is_selected_stays_while_the_rows_are_the_same(articles: ArticleList) -> None:
+    articles.select("a")
+    click(articles, 1, CONTROL)
+    articles.change_rows([replace(ROWS[0], title="Harbour shut")])
+    articles.set_matching(None, 0)
+    articles.add_rows([row("e", "Another")])
+    below = place_of(articles, 4).bottomLeft() + QPoint(9, 90)
+    QTest.mouseClick(view(articles).viewport(), Qt.MouseButton.LeftButton, PLAIN, below)
+    assert articles.selected() == ["a", "b"]
+    articles.select("d")
+    assert articles.selected() == ["d"]
+    type_words(articles, "coast")
+    assert articles.selected() == ["d"]
+
+
+def test_an_article_that_comes_to_hand_is_selected_alone_whatever_key_is_held(
+    articles: ArticleList,
+) -> None:
+    articles.select("a")
+    QTest.keyPress(view(articles), Qt.Key.Key_Control, CONTROL)
+    articles.select("b")
+    QTest.keyRelease(view(articles), Qt.Key.Key_Control)
+    assert articles.selected() == ["b"]
+
+
+def test_the_row_that_the_keys_have_reached_is_told_from_the_others(
+    articles: ArticleList, qtbot: QtBot
+) -> None:
+    rows = view(articles)
+    articles.activateWindow()
+    rows.setFocus()
+    qtbot.waitUntil(rows.hasFocus)
+    articles.select("a")
+    plain = picture(articles, 1)
+    QTest.keyClick(rows, Qt.Key.Key_Down, CONTROL)
+    reached = picture(articles, 1)
+    QTest.keyClick(rows, Qt.Key.Key_Space, CONTROL)
+    assert plain != reached != picture(articles, 1) != plain
+
+
+def test_all_of_a_long_list_are_selected_in_a_moment(qtbot: QtBot) -> None:
+    articles = ArticleList()
+    qtbot.addWidget(articles)
+    articles.resize(300, 800)
+    with qtbot.waitExposed(articles):
+        articles.show()
+    fill(articles, [row(str(number), "A title") for number in range(100_000)])
+    articles.select("0")
+
+    def select() -> None:
+        QTest.keyClick(view(articles), Qt.Key.Key_End, SHIFT)
+        assert len(articles.selected()) == 100_000
+        QTest.keyClick(view(articles), Qt.Key.Key_Home)
+
+    select()
+    assert processor_seconds(select) < 0.5
 
 
 # --- near-duplicates

@@ -87,7 +87,7 @@ class ArticleList(QFrame):
         self._model.modelReset.connect(self.sight_changed)
         self._view.verticalScrollBar().valueChanged.connect(self.sight_changed)
         self._view.verticalScrollBar().rangeChanged.connect(self.sight_changed)
-        self._view.clicked.connect(self._on_chosen)
+        self._view.clicked.connect(self._on_clicked)
         self._view.activated.connect(self._on_chosen)
         self._view.turned.connect(self._on_turned)
 
@@ -185,16 +185,26 @@ class ArticleList(QFrame):
         self._show_progress()
 
     def select(self, article: str) -> None:
-        """Show which article is in hand, as soon as the filter lets it."""
+        """Show which article is in hand, as soon as the filter lets it.
+
+        What else is selected stays so until another one is in hand, or other rows are shown.
+        """
+        known = article == self._chosen
         self._chosen = article
         self._model.reveal(article)
-        self._show_current()
+        if not known or not self._view.currentIndex().isValid():
+            self._show_current()
 
     def _show_current(self) -> None:
         index = self._model.index_of(self._chosen)
-        self._view.setCurrentIndex(index)
+        self._view.take(index)
         if index.isValid():
             self._view.scrollTo(index)
+
+    def selected(self) -> list[str]:
+        """The articles that are selected, from above; one that the keys have reached is so too."""
+        rows = map(self._model.row_at, self._view.selected())
+        return [row.id for row in rows if row is not None]
 
     def next_article(self, direction: int) -> str:
         """The id of the next (1) or previous (-1) article shown, empty at the end.
@@ -215,10 +225,15 @@ class ArticleList(QFrame):
         self._model.set_filter(self._search.text().strip(), self._status.currentData())
         self.select(self._chosen)
 
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Choose the row, unless it was selected beside others, or is no longer."""
+        if self._view.selected() == [index.row()]:
+            self._on_chosen(index)
+
     def _on_chosen(self, index: QModelIndex) -> None:
         row = self._model.row_at(index.row())
         if row is not None:
-            self._chosen = row.id
+            self.select(row.id)
             self.article_chosen.emit(row.id)
 
     def _on_turned(self, index: QModelIndex) -> None:
@@ -231,7 +246,7 @@ class ArticleList(QFrame):
         self._model.turn(article)
         self._show_current()
         if not self._view.currentIndex().isValid():
-            self._view.setCurrentIndex(self._model.first_of(article))
+            self._view.take(self._model.first_of(article))
 
     def _show_progress(self) -> None:
         done = self._model.done

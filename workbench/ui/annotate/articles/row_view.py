@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPointF,
     QRect,
@@ -26,6 +28,7 @@ from PySide6.QtWidgets import (
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QWidget,
 )
 
 from workbench.domain.offsets import Utf16Map
@@ -57,10 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         state = option.state
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if state & QStyle.StateFlag.State_Selected:
-            painter.setBrush(QColor(self.tokens.selected))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), 8, 8)
+        self._ground(painter, rect, state)
         inner = _inner(rect)
         if twin is not None and not twin.first:
             self._branch(painter, inner)
@@ -76,6 +76,18 @@ class RowDelegate(QStyledItemDelegate):
         for place, status in enumerate(reversed(row.status.values())):
             self._dot(painter, QPointF(inner.right() - place * 14 - 4, inner.bottom() - 8), status)
         painter.restore()
+
+    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
+        """Tinted where the row is selected, and a line around the one that the keys have reached.
+
+        They reach rows that they do not select, with Ctrl held down.
+        """
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        reached = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.setBrush(QColor(self.tokens.selected) if selected else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(self.tokens.accent), 1.2) if reached else Qt.PenStyle.NoPen)
+        if selected or reached:
+            painter.drawRoundedRect(rect.adjusted(4, 2, -4, -2), 8, 8)
 
     def _title(self, painter: QPainter, rect: QRect, title: str, *, bold: bool) -> None:
         """The title on up to two lines."""
@@ -155,9 +167,35 @@ def _small(font: QFont) -> QFont:
 
 
 class Rows(LongList):
-    """The rows, all of one height: one that changes is painted again, and moves no other."""
+    """The rows, all of one height: one that changes is painted again, and moves no other.
+
+    Several are selected with Shift and Ctrl. What is selected is asked for as ranges of rows, of
+    which a hundred thousand rows are one.
+    """
 
     turned = Signal(QModelIndex)  # the first of near-duplicates, which are to be folded or not
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+
+    def selected(self) -> list[int]:
+        """The places that are selected, from above."""
+        ranges = self.selectionModel().selection().toList()
+        return sorted(place for each in ranges for place in range(each.top(), each.bottom() + 1))
+
+    def take(self, index: Index) -> None:
+        """Make a row the current one and the only one selected, whatever keys are held down."""
+        alone = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(index, alone)
+
+    def selectionCommand(
+        self, index: Index, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        """Leave what is selected where a click meets no row."""
+        if isinstance(event, QMouseEvent) and not index.isValid():
+            return QItemSelectionModel.SelectionFlag.NoUpdate
+        return super().selectionCommand(index, event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Fold or unfold near-duplicates where their number stands; elsewhere choose a row."""
