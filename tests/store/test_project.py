@@ -17,6 +17,7 @@ from workbench.domain.ids import new_id
 from workbench.domain.span import Span
 from workbench.store import annotations, articles, people, schema
 from workbench.store.checking import check
+from workbench.store.halting import Halt, HaltedError
 from workbench.store.opening import open_project
 from workbench.store.project import Project
 from workbench.store.sqlite import BUSY_TIMEOUT_MS
@@ -214,17 +215,32 @@ def test_what_is_done_beside_the_work_sees_what_stood_when_it_began(project: Pro
     written = threading.Event()
     seen: list[object] = []
 
-    def count(connection: Connection) -> None:
+    def count(connection: Connection, _: Halt) -> None:
         written.wait(10)
         seen.append(connection.execute(select(func.count()).select_from(schema.annotator)).scalar())
 
     project.beside(count)
-    project.beside(lambda _: seen.append("a second one at once"))
+    project.beside(lambda *_: seen.append("a second one at once"))
     add_person(project, "ben")
     written.set()
     project.wait()
     assert seen == [1]
     assert len(people.annotators(project)) == 2
+
+
+def test_what_is_done_beside_the_work_can_be_broken_off(project: Project) -> None:
+    left: list[bool] = []
+
+    def never_end(_: Connection, halt: Halt) -> None:
+        try:
+            while True:
+                halt.heed()
+        except HaltedError:
+            left.append(True)
+
+    project.beside(never_end)
+    project.break_off()
+    assert left == [True]
 
 
 def test_a_checkpoint_waits_for_nobody_who_reads(project: Project) -> None:

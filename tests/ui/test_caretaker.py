@@ -1,16 +1,19 @@
 """In a quiet moment what came in is indexed, and everything lies in the one file."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from sqlalchemy import Connection
 
 from tests.beside import seen_beside
 from tests.store.conftest import add_article, add_person, small_scheme
 from workbench.operations import backups
 from workbench.settings.folders import find_folders
 from workbench.store import checking, compacting, full_text
+from workbench.store.halting import Halt, HaltedError
 from workbench.store.opening import create_project
 from workbench.ui import caretaker
 from workbench.ui.caretaker import Caretaker
@@ -149,3 +152,21 @@ def test_a_window_waits_for_no_backup_of_a_large_project(
     keeper.close()
     assert backups.kept(project) == []
     project.close()
+
+
+def test_a_window_waits_for_no_backup_that_an_act_on_a_large_project_began_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(caretaker, "QUICK", 0)
+    project = create_project(tmp_path / "a.workbench", small_scheme())
+    parent = QObject()
+    keeper = Caretaker(project, parent)
+    project.beside(_until_halted)
+    keeper.close()
+    project.close()
+
+
+def _until_halted(_: Connection, halt: Halt) -> None:
+    with suppress(HaltedError):
+        while True:
+            halt.heed()

@@ -23,7 +23,7 @@ from sqlalchemy import Connection
 
 from workbench.domain.errors import UserError
 from workbench.store import sqlite
-from workbench.store.halting import NEVER, Halt
+from workbench.store.halting import NEVER, Halt, HaltedError
 from workbench.store.project import Project
 from workbench.store.upgrading import UNFINISHED, copy_out, make_private_file
 
@@ -74,10 +74,10 @@ def keep(
 def begin(project: Project, folder: Path) -> None:
     """As `keep`, of a project as it stands now, in a thread of its own; a refusal is logged."""
 
-    def run(connection: Connection) -> None:
+    def run(connection: Connection, halt: Halt) -> None:
         try:
-            with sqlite.explained(project.path):
-                _keep(project, connection, folder)
+            with suppress(HaltedError), sqlite.explained(project.path):
+                _keep(project, connection, folder, halt=halt)
         except (UserError, OSError) as error:
             logging.getLogger(__name__).warning("%s", error)
 

@@ -10,6 +10,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterator
 
+_AGAIN = 0.1  # seconds, after which what did not hear that it is broken off is told again
 _LOOK_UP = 100_000  # steps of SQLite's machine, some milliseconds
 
 
@@ -31,6 +32,12 @@ class Halt:
             self._said = True
             for connection in self._at_work:
                 connection.interrupt()
+
+    def end(self, thread: threading.Thread) -> None:
+        """Break off what a thread does under it, and wait until that has ended."""
+        while thread.is_alive():
+            self.say()
+            thread.join(_AGAIN)
 
     def heed(self) -> None:
         """Raise `HaltedError` where it was said."""

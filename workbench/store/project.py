@@ -17,6 +17,7 @@ from sqlalchemy.exc import IntegrityError
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.store import copies, held, journal, schema, sqlite, undo
+from workbench.store.halting import Halt
 from workbench.store.reader import Snapshot
 from workbench.store.strides import Strides, run_through
 from workbench.store.transaction import Kind, Transaction
@@ -50,6 +51,7 @@ class Project:
             self._seen = journal.last_seq(connection)
         self.behind = False
         self._beside: threading.Thread | None = None
+        self._halt = Halt()
         self._watch: Connection | None = None
         self._data_version = 0
 
@@ -85,10 +87,11 @@ class Project:
         with self.reading() as connection:
             yield Snapshot(connection)
 
-    def beside(self, act: Callable[[Connection], object]) -> None:
+    def beside(self, act: Callable[[Connection, Halt], object]) -> None:
         """Do something with the file as it stands now, in a thread of its own, while work goes on.
 
-        Where something of the kind is still at work, this is left out. Closing waits for its end.
+        Where something of the kind is still at work, this is left out. Closing waits for its end,
+        unless it is broken off.
         """
         if self._beside is not None and self._beside.is_alive():
             return
@@ -99,7 +102,7 @@ class Project:
 
         def run() -> None:
             with ending:
-                act(connection)
+                act(connection, self._halt)
 
         self._beside = threading.Thread(target=run, name="beside")
         self._beside.start()
@@ -108,6 +111,11 @@ class Project:
         """Wait for what is done beside the work."""
         if self._beside is not None:
             self._beside.join()
+
+    def break_off(self) -> None:
+        """Break off what is done beside the work, and let nothing more be done there."""
+        if self._beside is not None:
+            self._halt.end(self._beside)
 
     @contextlib.contextmanager
     def maintaining(self) -> Iterator[Connection]:

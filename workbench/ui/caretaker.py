@@ -1,7 +1,8 @@
 """What the store needs in quiet moments, in its own thread: a check, reading, packing, backups.
 
 At the end it backs up once more, if anything was done, and the copy does not take minutes as that
-of a large project does. A check or a copy that is still under way then is broken off.
+of a large project does. A check or a copy that is still under way then is broken off, and one that
+an act began with as well where it would take minutes.
 
 Reading what came in into the full-text index, packing old entries of the journal, and moving the
 write-ahead log into the file take longer than a key press may, so they wait until nobody has
@@ -33,7 +34,6 @@ BACKUP_EVERY = 900  # seconds, at the most often
 PAUSE = 20  # times as long as a backup took, until the next
 QUICK = 200 << 20  # bytes that are copied while a window closes
 DRAIN_EVERY = 10  # seconds, while somebody works
-AGAIN = 0.1  # seconds, after which what did not hear that it is broken off is told again
 
 
 class Caretaker(QObject):
@@ -78,9 +78,9 @@ class Caretaker(QObject):
         if self._written:
             self._tasks.put(self._back_up_at_the_end)
         self._tasks.put(None)
-        while self._thread.is_alive():
-            self._halt.say()
-            self._thread.join(AGAIN)
+        self._halt.end(self._thread)
+        if not self._is_quick():
+            self._project.break_off()
 
     def _serve(self) -> None:
         while (task := self._tasks.get()) is not None:
@@ -125,8 +125,12 @@ class Caretaker(QObject):
 
     def _back_up_at_the_end(self) -> None:
         """Keep a backup, unless the window would have to wait for it."""
-        if backups.size(self._project) <= QUICK:
+        if self._is_quick():
             backups.keep(self._project)
+
+    def _is_quick(self) -> bool:
+        """Whether a copy of the project may take its time while a window closes."""
+        return backups.size(self._project) <= QUICK
 
     def _check(self) -> None:
         problems = checking.quick_check(self._project, halt=self._halt)
