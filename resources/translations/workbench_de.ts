@@ -233,6 +233,10 @@
         <translation>Fast gleiche Artikel und eine Quelle</translation>
     </message>
     <message>
+        <source>Near-duplicates and the same {}</source>
+        <translation>Fast gleiche Artikel und dasselbe {}</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>Startwert</translation>
     </message>
@@ -4018,6 +4022,10 @@
     <message>
         <source>Name at least one annotator who gets articles.</source>
         <translation>Nennen Sie mindestens eine Person, die Artikel bekommt.</translation>
+    </message>
+    <message>
+        <source>No article has metadata named “{name}” to be grouped by. Known are: {known}.</source>
+        <translation>Kein Artikel hat Metadaten namens „{name}“, nach denen gruppiert werden könnte. Bekannt sind: {known}.</translation>
     </message>
     <message>
         <source>No article was found on this page. Copy the text from the browser and paste it instead.</source>

@@ -1,5 +1,6 @@
 """A split is kept with the articles: later exports place what is new, and move nothing."""
 
+import itertools
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,7 +22,7 @@ from workbench.operations.choosing import Choice
 from workbench.operations.exporting import export
 from workbench.operations.progress import finish
 from workbench.operations.workers import Worker
-from workbench.store import articles, splits
+from workbench.store import articles, schema, splits
 from workbench.store.project import Project
 
 WORDS = ("harbour", "mayor", "strike", "ferry", "council", "budget", "court", "storm")
@@ -119,6 +120,37 @@ def test_articles_of_one_source_stay_together(
     parted(project, tmp_path / "one", ann, worker, group_by="source")
     parts = splits.parts(project)
     assert all(len({parts[id] for id in ids[n::3]}) == 1 for n in range(3))
+
+
+def desk(project: Project, ids: list[str], *desks: str) -> None:
+    """Say for each article which desk wrote it, in turns."""
+    for id, name in zip(ids, itertools.cycle(desks), strict=False):
+        with project.transaction("import", person="", kind="record") as transaction:
+            meta = json.dumps({"desk": name, "": "x"})
+            transaction.update(schema.article, id, {"meta": meta})
+
+
+def test_articles_of_one_desk_stay_together(
+    project: Project, ann: Annotator, tmp_path: Path, worker: Worker
+) -> None:
+    ids = finished(project, ann, range(9))
+    assert finish(splitting.groupings(project)) == []
+    desk(project, ids, "home", "abroad", "sport")
+    assert finish(splitting.groupings(project)) == ["meta.desk"]
+    parted(project, tmp_path / "one", ann, worker, group_by="meta.desk")
+    parts = splits.parts(project)
+    assert all(len({parts[id] for id in ids[n::3]}) == 1 for n in range(3))
+
+
+def test_a_grouping_by_metadata_that_no_article_has_is_refused(
+    project: Project, ann: Annotator, tmp_path: Path, worker: Worker
+) -> None:
+    desk(project, finished(project, ann, range(2)), "home")
+    with pytest.raises(UserError) as refused:
+        parted(project, tmp_path / "one", ann, worker, group_by="meta.dsk")
+    assert refused.value.key == "operations.unknown_metadata"
+    assert refused.value.values == {"name": "dsk", "known": "desk"}
+    assert splits.parts(project) == {}
 
 
 def test_a_split_can_be_taken_back(

@@ -558,6 +558,9 @@ MESSAGES: dict[str, str] = {
         "Beside “{path}” lie copies that were changed elsewhere: {copies}. Merge them with it."
     ),
     "operations.unknown_part": "There is no part “{part}” of a split. Say one of {known}.",
+    "operations.unknown_metadata": (
+        "No article has metadata named “{name}” to be grouped by. Known are: {known}."
+    ),
     "operations.unknown_article": (
         "There is no article with the id “{id}”. The list of articles has their ids."
     ),

@@ -31,7 +31,11 @@ _BATCH = 200  # articles that are read at once
 def parts_of(
     project: Project, kind: Format, choice: Choice, split: Split, *, worker: Worker
 ) -> LongVerb[Placement]:
-    """The parts of all articles that go out in a format, of which nothing is kept yet."""
+    """The parts of all articles that go out in a format, of which nothing is kept yet.
+
+    Raises `UserError` for a grouping by metadata that no article has.
+    """
+    _check(project, split.group_by)
     ids: list[str] = []
     for article in chosen_articles(project, choice):
         if kind.whole or goes_out(article, any_status=choice.status == "any"):
@@ -53,6 +57,12 @@ def placement(
     return place(
         [items[id] for id in ids], stored, split, beside=[items[id] for id in beside if id in items]
     )
+
+
+def groupings(project: Project) -> LongVerb[list[str]]:
+    """What articles can be grouped by besides source and date: the metadata that some have."""
+    yield Progress(0, 0)
+    return [f"{META}{key}" for key in articles.metadata_keys(project) if key]
 
 
 def keep(project: Project, placed: Placement, *, annotator: Annotator | None) -> None:
@@ -94,6 +104,15 @@ def counts(project: Project) -> dict[str, int]:
     """How many articles stand in each part that has any."""
     found = Counter(splits.parts(project).values())
     return {part: found[part] for part in PARTS if found[part]}
+
+
+def _check(reader: Reader, group_by: str) -> None:
+    """Refuse a grouping by metadata that no article has, which would keep nothing together."""
+    if group_by.startswith(META):
+        name, known = group_by.removeprefix(META), articles.metadata_keys(reader)
+        if name not in known:
+            named = ", ".join(filter(None, known)) or "none"
+            raise UserError("operations.unknown_metadata", name=name, known=named)
 
 
 def _with_twins(reader: Reader, ids: Collection[str]) -> set[str]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import func, select, true
 
 from workbench.domain.article import (
     Appearance,
@@ -42,6 +42,13 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Article]:
     query = select(*_COLUMNS).where(schema.article.c.id.in_(list(ids)))
     ordered = query.order_by(schema.article.c.created, schema.article.c.id)
     return [_article(row) for row in reader.rows(ordered)]
+
+
+def metadata_keys(reader: Reader) -> list[str]:
+    """Under which keys articles have metadata, in order."""
+    each = func.json_each(schema.article.c.meta).table_valued("key")
+    query = select(each.c.key).select_from(schema.article).join(each, true()).distinct()
+    return sorted(row.key for row in reader.rows(query))
 
 
 def by_hash(reader: Reader, text_hash: str) -> str | None:

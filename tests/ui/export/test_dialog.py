@@ -20,8 +20,10 @@ from tests.ui.annotate.driven import Driven
 from tests.ui.review.driven import reviewed
 from workbench.domain.splitting import Split
 from workbench.operations import people, recipes
+from workbench.operations.choosing import Choice
 from workbench.operations.recipes import Recipe
-from workbench.store import splits
+from workbench.store import articles, schema, splits
+from workbench.ui.export.articles import ArticleSection
 from workbench.ui.export.dialog import ExportDialog
 from workbench.ui.export.form import ExportForm
 from workbench.ui.export.several import SomeOf
@@ -184,6 +186,52 @@ def test_a_split_shows_how_it_would_come_out_and_places_nothing(
     assert save.isEnabled()
     assert splits.parts(driven.project) == {}
     assert dialog.recipe().split == Split((50, 50))
+    dialog.reject()
+    driven.close()
+
+
+def test_articles_with_the_same_metadata_stay_together_where_asked(
+    qtbot: QtBot, driven: Driven
+) -> None:
+    with driven.project.transaction("import", person="", kind="record") as transaction:
+        for id in articles.ids(driven.project):
+            transaction.update(schema.article, id, {"meta": '{"desk": "home"}'})
+    dialog = opened(qtbot, driven)
+    write(qtbot, dialog, "Split", "50/50")
+    assert "Split: train 1, test 1." in counts(dialog)
+    choose(qtbot, dialog, "Stays together", "Near-duplicates and the same “desk”")
+    assert "Split: train 2." in counts(dialog)
+    write(qtbot, dialog, "Name of the recipe", "by desk")
+    press(dialog, "Save")
+    choose(qtbot, dialog, "Saved recipe", "none")
+    choose(qtbot, dialog, "Saved recipe", "by desk")
+    assert dialog.recipe().split == Split((50, 50), group_by="meta.desk")
+    assert "Split: train 2." in counts(dialog)
+    dialog.reject()
+    driven.close()
+
+
+def test_what_stays_together_is_kept_when_more_is_offered(qtbot: QtBot) -> None:
+    section = ArticleSection(None)  # type: ignore[arg-type]  # a window of its own
+    qtbot.addWidget(section)
+    section.show_choice(Choice(), Split(group_by="meta.desk"))
+    section.offer_groupings(["meta.area", "meta.desk"])
+    (field,) = section.findChildren(QComboBox)
+    assert field.currentText() == "Near-duplicates and the same “desk”"
+    split = section.split()
+    assert split is not None
+    assert split.group_by == "meta.desk"
+
+
+def test_a_recipe_by_metadata_that_no_article_has_any_more_says_so(
+    qtbot: QtBot, driven: Driven
+) -> None:
+    gone = Recipe(format="jsonl", split=Split(group_by="meta.desk"))
+    recipes.save(driven.project, annotator=driven.session.annotator, name="by desk", recipe=gone)
+    dialog = opened(qtbot, driven)
+    choose(qtbot, dialog, "Saved recipe", "by desk")
+    assert "“desk”" in counts(dialog)
+    assert dialog.recipe() == gone
     dialog.reject()
     driven.close()
 

@@ -1,12 +1,14 @@
 """Which articles go out, and how they are parted to train and test on."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QWidget
 
-from workbench.domain.splitting import GROUPINGS, Split, split_of
+from workbench.domain.splitting import GROUPINGS, META, Split, split_of
 from workbench.operations.choosing import Choice
 from workbench.ui.export.section import Section
+from workbench.ui.language import quoted
 
 _MOST = 999_999  # of seeds
 _DATE = "2024-01-31"
@@ -26,7 +28,7 @@ class ArticleSection(Section):
         self._seed.lineEdit().setTextMargins(8, 0, 0, 0)
         self._seed.setAccessibleName(self.tr("Seed"))
         self._seed.valueChanged.connect(lambda _: self.changed.emit())
-        self._together = self.choice([(self.tr("Near-duplicates"), ""), *self._groupings()])
+        self._together = self.choice(self._groupings(GROUPINGS))
         self._by_date = self.tick(self.tr("Test on what is latest"))
         self.row(self.tr("Source"), self._source)
         self.row(self.tr("Dates"), self._since, self._until)
@@ -65,15 +67,27 @@ class ArticleSection(Section):
         self._together.show_value(how.group_by)
         self._by_date.setChecked(how.by_date)
 
+    def offer_groupings(self, of_metadata: Iterable[str]) -> None:
+        """Offer to keep together what has the same metadata, also; what holds stays so."""
+        held = self._together.value()
+        self._together.show_entries(self._groupings([*GROUPINGS, *of_metadata]))
+        self._together.show_value(held)
+
     def _named(self, name: str, example: str) -> QLineEdit:
         """A line among others in its row."""
         line = self.line(f"{name} {example}")
         line.setAccessibleName(name)
         return line
 
-    def _groupings(self) -> list[tuple[str, str]]:
+    def _groupings(self, others: Iterable[str]) -> list[tuple[str, str]]:
+        """What can stay together, near-duplicates alone first."""
         names = {
+            "": self.tr("Near-duplicates"),
             "source": self.tr("Near-duplicates and one source"),
             "date": self.tr("Near-duplicates and one day"),
         }
-        return [(names[grouping], grouping) for grouping in GROUPINGS]
+        of_metadata = self.tr("Near-duplicates and the same {}")
+        return [
+            (names.get(each) or of_metadata.format(quoted(each.removeprefix(META))), each)
+            for each in ("", *others)
+        ]

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.errors import UserError
-from workbench.operations import recipes
+from workbench.operations import recipes, splitting
 from workbench.operations.recipes import Recipe
 from workbench.operations.trying import FIRST, Trial, try_export
 from workbench.store import people
@@ -51,6 +51,7 @@ class ExportDialog(QDialog):
         self._buttons.button(_SAVE).setText(self.tr("Export…"))
         self._lay_out()
         self._connect()
+        self._offer()
         self._try()
 
     def recipe(self) -> Recipe:
@@ -109,6 +110,11 @@ class ExportDialog(QDialog):
         self._pause.timeout.connect(self._try)
         self._jobs.refused.connect(self._refuse)
         self._jobs.failed.connect(lambda _, reason: self.preview.say(reason))
+
+    def _offer(self) -> None:
+        """Look up what articles can be grouped by, which takes a look at all of them."""
+        project, offer = self._session.project, self._form.articles.offer_groupings
+        self._jobs.run("groupings", lambda _: splitting.groupings(project), then=offer)
 
     def _try(self) -> None:
         """Try what is asked for now; what was asked before is dropped."""
