@@ -55,6 +55,12 @@ def set_aside(path: Path) -> list[Path]:
     )
 
 
+def named(path: Path, copies: Iterable[Path]) -> UserError:
+    """What is to be said of copies that were set aside beside a project."""
+    names = ", ".join(f"“{copy.name}”" for copy in copies)
+    return UserError("operations.copies_set_aside", path=path, copies=names)
+
+
 def _of_place(path: Path) -> Iterator[UserError]:
     real = path.resolve()
     if kind := _network_drive(real):
@@ -65,8 +71,7 @@ def _of_place(path: Path) -> Iterator[UserError]:
 
 def _of_copies(path: Path) -> Iterator[UserError]:
     if copies := set_aside(path):
-        names = ", ".join(f"“{copy.name}”" for copy in copies)
-        yield UserError("operations.copies_set_aside", path=path, copies=names)
+        yield named(path, copies)
 
 
 def _network_drive(path: Path) -> str:

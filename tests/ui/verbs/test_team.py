@@ -245,3 +245,17 @@ def test_a_copy_that_a_service_set_aside_is_offered_and_merged(
     marked = annotations.of_article(driven.project, article.id)
     assert {mark.quote for mark in marked} == {"Bo Reed", "Monday"}
     driven.close()
+
+
+def test_a_copy_that_a_service_sets_aside_meanwhile_is_named_until_it_is_gone(
+    qtbot: QtBot, driven: Driven
+) -> None:
+    notice = driven.program.window.notice
+    copy = copy_of(driven, "p (conflicted copy 2026-02-03)")
+    qtbot.waitUntil(lambda: copy.name in notice.text(), timeout=10_000)
+    other = copy.rename(copy.with_name("p.sync-conflict-20260204-101112-ABCDEFG.workbench"))
+    qtbot.waitUntil(lambda: other.name in notice.text(), timeout=10_000)
+    assert copy.name not in notice.text()
+    other.unlink()
+    qtbot.waitUntil(lambda: not notice.text(), timeout=10_000)
+    assert notice.isHidden()

@@ -14,6 +14,7 @@ from workbench.store.handing_out import Share
 from workbench.ui.farewell import part_with
 from workbench.ui.language import number, translate
 from workbench.ui.messages import sentence
+from workbench.ui.neighbours import Neighbours
 from workbench.ui.session import Session
 from workbench.ui.verbs.scheme import SchemeVerbs
 from workbench.ui.window import Window
@@ -29,6 +30,7 @@ class TeamVerbs:
         self._window = window
         self._schemes = schemes
         window.session_shown.connect(self._look_around)
+        window.session_shown.connect(self._watch)
 
     # --- assigning
 
@@ -120,6 +122,19 @@ class TeamVerbs:
             told = "\n".join((*map(sentence, concerns), question))
             if not session.project.only_read and self._window.ask.sure(told):
                 self._look(places.set_aside(session.project.origin), keep_scheme=False)
+
+    def _watch(self, session: Session) -> None:
+        """Name copies that a service sets aside while the project is open."""
+        window, project = self._window, session.project
+        if project.only_read:
+            return
+        neighbours = Neighbours(project.path, window.lookups, session)
+        neighbours.changed.connect(
+            lambda copies: window.notice.say(
+                sentence(places.named(project.path, copies)) if copies else ""
+            )
+        )
+        window.session_leaving.connect(neighbours.close)
 
     def _look(self, paths: list[Path], *, keep_scheme: bool) -> None:
         session = self._window.session
