@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from workbench.operations import places, projects
-from workbench.operations.places import _kind_at, set_aside
+from workbench.operations.places import set_aside
 
 MOUNTS = """\
 22 1 8:1 / / rw,relatime shared:1 - ext4 /dev/sda1 rw
@@ -16,7 +16,13 @@ MOUNTS = """\
 42 22 0:36 / /mnt/share rw - cifs //server/share rw
 43 22 0:37 / /mnt/far rw,nosuid - fuse.sshfs ann@far:/ rw
 44 22 0:38 / /mnt/plain rw - fuse.encfs encfs rw
-""".splitlines()
+"""
+MACOS = """\
+/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+//ann@server/share on /Volumes/share (smbfs, nodev, nosuid, mounted by ann)
+//ann@old/at%20work on /Volumes/at work (2) (afpfs, nodev, nosuid)
+/dev/disk4s1 on /Volumes/stick (msdos, local, nodev)
+"""
 
 
 @pytest.mark.parametrize(
@@ -31,8 +37,26 @@ MOUNTS = """\
         ("/mnt/shared/p.workbench", ""),
     ],
 )
-def test_the_innermost_mount_says_whether_a_drive_is_of_the_network(path: str, kind: str) -> None:
-    assert _kind_at(Path(path), MOUNTS) == kind
+def test_the_innermost_mount_says_whether_a_drive_is_of_the_network(
+    path: str, kind: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = tmp_path / "mountinfo"
+    told.write_text(MOUNTS)
+    monkeypatch.setattr(places, "MOUNTS", told)
+    assert places._kind_at(Path(path), places._mounted()) == kind
+
+
+@pytest.mark.parametrize(
+    ("path", "kind"),
+    [
+        ("/Users/ann/p.workbench", ""),
+        ("/Volumes/share/p.workbench", "smbfs"),
+        ("/Volumes/at work (2)/a/p.workbench", "afpfs"),
+        ("/Volumes/stick/p.workbench", ""),
+    ],
+)
+def test_what_macos_says_of_its_drives_is_understood(path: str, kind: str) -> None:
+    assert places._kind_at(Path(path), places._kinds_said(MACOS)) == kind
 
 
 def said(path: Path) -> list[str]:

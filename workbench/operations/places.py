@@ -4,12 +4,14 @@ SQLite relies on locks that network drives keep badly, and a service that copies
 written makes two of one. Neither is refused: each is said once for every project and place. What a
 service set aside because it was changed at two places is named, to be merged.
 
-Linux says of what kind a drive is; folders are known by what their service leaves in them, or by
-their names, which is all that there is on other systems.
+The system says of what kind a drive is; folders are known by what their service leaves in them, or
+by their names.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+import subprocess
+import sys
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from workbench.domain.errors import UserError
@@ -18,8 +20,10 @@ from workbench.settings.told import Told
 from workbench.store.project import Project
 
 MOUNTS = Path("/proc/self/mountinfo")
+_MOUNT = "/sbin/mount"
+_SAID = re.compile(r"^.+? on (.+) \(([\w.]+)[,)]", re.MULTILINE)
 _NETWORK = re.compile(
-    r"nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|9p|ceph|lustre|davfs|"
+    r"nfs\d?|cifs|smb\d?|smbfs|ncpfs|afs|afpfs|webdav|9p|ceph|lustre|davfs|"
     r"fuse\.(sshfs|rclone|davfs2?|glusterfs|gvfsd-fuse|smbnetfs|s3fs|cephfs|.*drive.*)"
 )
 # Of each service: what it leaves in a folder, and how its folder is called.
@@ -75,22 +79,43 @@ def _of_copies(path: Path) -> Iterator[UserError]:
 
 
 def _network_drive(path: Path) -> str:
-    """Of what kind the network drive is on which a file lies, empty where it lies on none."""
+    """Of what kind the network drive is on which a file lies, empty where it lies on none.
+
+    Windows itself resolves the letter of such a drive to the server's name.
+    """
     if path.drive.startswith("\\\\"):
         return path.drive
+    return _kind_at(path, _mounted_on_macos() if sys.platform == "darwin" else _mounted())
+
+
+def _mounted() -> dict[Path, str]:
+    """The places of all drives with their kinds, as Linux tells them; none on other systems."""
     try:
-        mounts = MOUNTS.read_text(errors="replace").splitlines()
-    except OSError:  # not Linux
-        return ""
-    return _kind_at(path, mounts)
+        lines = MOUNTS.read_text(errors="replace").splitlines()
+    except OSError:
+        return {}
+    parts = (line.partition(" - ") for line in lines)
+    return {_unescaped(before.split()[4]): after.split()[0] for before, _, after in parts}
 
 
-def _kind_at(path: Path, mounts: Iterable[str]) -> str:
+def _mounted_on_macos() -> dict[Path, str]:
+    """The places of all drives with their kinds, as a program of macOS tells them."""
+    try:
+        said = subprocess.run(  # noqa: S603  (a program of the system, told nothing)
+            [_MOUNT], capture_output=True, text=True, timeout=5, check=True
+        )
+    except (OSError, subprocess.SubprocessError):
+        return {}
+    return _kinds_said(said.stdout)
+
+
+def _kinds_said(lines: str) -> dict[Path, str]:
+    """What is said in lines such as `//ann@server/share on /Volumes/share (smbfs, nodev)`."""
+    return {Path(place): kind for place, kind in _SAID.findall(lines)}
+
+
+def _kind_at(path: Path, kinds: Mapping[Path, str]) -> str:
     """The kind of the network drive among mounts that holds a path; the innermost counts."""
-    kinds: dict[Path, str] = {}
-    for line in mounts:
-        before, _, after = line.partition(" - ")
-        kinds[_unescaped(before.split()[4])] = after.split()[0]
     innermost = next((kinds[each] for each in (path, *path.parents) if each in kinds), "")
     return innermost if _NETWORK.fullmatch(innermost) else ""
 
