@@ -8,10 +8,11 @@ nothing can be told of agreement: the value is None, never 0 or 1.
 
 Alpha sums over pairs of values, yet nothing here lists the pairs: counts are enough for nominal
 values, squares about the mean for interval ones, and the ordinal distance is that of middle ranks.
+Nor are items listed: those with the same values are one, with how often it is there.
 """
 
 from collections import Counter
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from statistics import fmean
@@ -19,6 +20,7 @@ from typing import TypeVar
 
 Value = TypeVar("Value", bound=Hashable)
 Values = Sequence[Hashable | None]
+Items = Counter[tuple[Value, ...]]  # how often each item is there
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,15 @@ def cohen_kappa(a: Values, b: Values) -> Coefficient:
     The two lists are parallel; items where either value is missing are left out (Cohen 1960,
     Educational and Psychological Measurement 20(1)).
     """
-    pairs = _complete(zip(a, b, strict=True))
-    ours, theirs = Counter(x for x, _ in pairs), Counter(y for _, y in pairs)
+    return cohen_kappa_of(Counter(zip(a, b, strict=True)))
+
+
+def cohen_kappa_of(pairs: Items[Value]) -> Coefficient:
+    """Cohen's κ of pairs of values, of each of which it is known how often it is there."""
+    known = _complete(pairs.elements())
+    ours, theirs = _at(known, 0), _at(known, 1)
     alike = sum(number * theirs[value] for value, number in ours.items())
-    return _of_two(pairs, alike, len(pairs) ** 2)
+    return _of_two(known, alike, known.total() ** 2)
 
 
 def scott_pi(a: Values, b: Values) -> Coefficient:
@@ -56,7 +63,7 @@ def scott_pi(a: Values, b: Values) -> Coefficient:
     Opinion Quarterly 19(3)).
     """
     pairs = _complete(zip(a, b, strict=True))
-    pooled = Counter(value for pair in pairs for value in pair)
+    pooled = _pooled(pairs)
     return _of_two(pairs, _squares(pooled), pooled.total() ** 2)
 
 
@@ -72,9 +79,9 @@ def fleiss_kappa(items: Iterable[Values]) -> Coefficient:
         raise ValueError(f"items have {sorted(sizes)} values, Fleiss' kappa needs one number")
     if not sizes or (size := sizes.pop()) < 2:
         return UNDEFINED
-    pooled = Counter(value for item in complete for value in item)
+    pooled = _pooled(complete)
     total = pooled.total()
-    unlike = sum(size**2 - _squares(Counter(item)) for item in complete)
+    unlike = sum(n * (size**2 - _squares(Counter(item))) for item, n in complete.items())
     return Coefficient(unlike / (total * (size - 1)), (total**2 - _squares(pooled)) / total**2)
 
 
@@ -86,8 +93,8 @@ def nominal_alpha(items: Iterable[Values]) -> Coefficient:
     Analysis, ch. 11).
     """
     units = _pairable(items)
-    pooled = Counter(value for unit in units for value in unit)
-    unlike = sum((len(u) ** 2 - _squares(Counter(u))) / (len(u) - 1) for u in units)
+    pooled = _pooled(units)
+    unlike = _within(units, lambda unit: unit.total() ** 2 - _squares(unit))
     return _alpha(pooled, unlike, pooled.total() ** 2 - _squares(pooled))
 
 
@@ -96,10 +103,12 @@ def interval_alpha(items: Iterable[Sequence[float | None]]) -> Coefficient:
 
     Σ(c − k)² over all ordered pairs of m numbers is 2m·Σ(c − mean)² (Krippendorff 2004, ch. 11).
     """
-    units = _pairable(items)
-    pooled = [value for unit in units for value in unit]
-    apart = sum(_spread(unit) / (len(unit) - 1) for unit in units)
-    return _alpha(Counter(pooled), apart, _spread(pooled))
+    return _interval_alpha(_pairable(items))
+
+
+def _interval_alpha(units: Items[float]) -> Coefficient:
+    pooled = _pooled(units)
+    return _alpha(pooled, _within(units, _spread), _spread(pooled))
 
 
 def ordinal_alpha(items: Iterable[Sequence[float | None]]) -> Coefficient:
@@ -109,8 +118,11 @@ def ordinal_alpha(items: Iterable[Sequence[float | None]]) -> Coefficient:
     it is the interval α of these (Krippendorff 2004, ch. 11; Hayes & Krippendorff 2007).
     """
     units = _pairable(items)
-    ranks = _middle_ranks(Counter(value for unit in units for value in unit))
-    return interval_alpha([[ranks[value] for value in unit] for unit in units])
+    ranks = _middle_ranks(_pooled(units))
+    ranked: Items[float] = Counter()
+    for unit, number in units.items():
+        ranked[tuple(ranks[value] for value in unit)] += number
+    return _interval_alpha(ranked)
 
 
 def masi_alpha(items: Iterable[Sequence[Collection[Hashable] | None]]) -> Coefficient:
@@ -119,9 +131,8 @@ def masi_alpha(items: Iterable[Sequence[Collection[Hashable] | None]]) -> Coeffi
     The empty set is a value, None is missing (Passonneau 2006, LREC).
     """
     units = _pairable([None if v is None else frozenset(v) for v in item] for item in items)
-    pooled = Counter(value for unit in units for value in unit)
-    apart = sum(_masi_sum(Counter(unit)) / (len(unit) - 1) for unit in units)
-    return _alpha(pooled, apart, _masi_sum(pooled))
+    pooled = _pooled(units)
+    return _alpha(pooled, _within(units, _masi_sum), _masi_sum(pooled))
 
 
 def masi_distance(a: Collection[Hashable], b: Collection[Hashable]) -> float:
@@ -137,15 +148,37 @@ def masi_distance(a: Collection[Hashable], b: Collection[Hashable]) -> float:
     return 1 - len(a & b) / len(a | b) * monotonic
 
 
-def _complete(items: Iterable[Values]) -> list[Values]:
+def _complete(items: Iterable[Values]) -> Items[Hashable | None]:
     """The items in which nothing is missing."""
-    return [item for item in items if None not in item]
+    return Counter(tuple(item) for item in items if None not in item)
 
 
-def _pairable(items: Iterable[Sequence[Value | None]]) -> list[list[Value]]:
+def _pairable(items: Iterable[Sequence[Value | None]]) -> Items[Value]:
     """The values of each item that has at least two."""
-    present = ([value for value in item if value is not None] for item in items)
-    return [unit for unit in present if len(unit) > 1]
+    present = (tuple(value for value in item if value is not None) for item in items)
+    return Counter(unit for unit in present if len(unit) > 1)
+
+
+def _pooled(items: Items[Value]) -> Counter[Value]:
+    """How often each value is there, in whatever item."""
+    pooled: Counter[Value] = Counter()
+    for item, number in items.items():
+        for value in item:
+            pooled[value] += number
+    return pooled
+
+
+def _at(pairs: Items[Value], side: int) -> Counter[Value]:
+    """How often each value stands at one place of its pair."""
+    counts: Counter[Value] = Counter()
+    for pair, number in pairs.items():
+        counts[pair[side]] += number
+    return counts
+
+
+def _within(units: Items[Value], apart: Callable[[Counter[Value]], float]) -> float:
+    """What lies apart within units, each weighed by its values."""
+    return sum(n * apart(Counter(unit)) / (len(unit) - 1) for unit, n in units.items())
 
 
 def _squares(counts: Counter[Value]) -> int:
@@ -153,12 +186,12 @@ def _squares(counts: Counter[Value]) -> int:
     return sum(number**2 for number in counts.values())
 
 
-def _of_two(pairs: list[Values], alike: int, possible: int) -> Coefficient:
+def _of_two(pairs: Items[Hashable | None], alike: int, possible: int) -> Coefficient:
     """The coefficient of two annotators, of whose possible pairs so many are alike by chance."""
     if not pairs:
         return UNDEFINED
-    unlike = sum(x != y for x, y in pairs)
-    return Coefficient(unlike / len(pairs), (possible - alike) / possible)
+    unlike = sum(number for (x, y), number in pairs.items() if x != y)
+    return Coefficient(unlike / pairs.total(), (possible - alike) / possible)
 
 
 def _alpha(pooled: Counter[Value], apart: float, all_apart: float) -> Coefficient:
@@ -169,10 +202,10 @@ def _alpha(pooled: Counter[Value], apart: float, all_apart: float) -> Coefficien
     return Coefficient(apart / total, all_apart / (total * (total - 1)))
 
 
-def _spread(values: Sequence[float]) -> float:
+def _spread(values: Counter[float]) -> float:
     """The sum of squared differences over all ordered pairs."""
-    mean = fmean(values) if values else 0.0
-    return 2 * len(values) * sum((value - mean) ** 2 for value in values)
+    mean = fmean(values, values.values()) if values else 0.0
+    return 2 * values.total() * sum(n * (value - mean) ** 2 for value, n in values.items())
 
 
 def _middle_ranks(counts: Counter[float]) -> dict[float, float]:
