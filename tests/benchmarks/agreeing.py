@@ -13,7 +13,7 @@ from workbench.agreement.disorder import gamma
 from workbench.agreement.report import headline
 from workbench.agreement.work import Layer, Text
 from workbench.operations import projects
-from workbench.operations.finished import layer_of, read_finished, read_texts
+from workbench.operations.finished import Choice, finished_in, layer_of, read_texts
 from workbench.store import articles, people, schemes
 
 THREE = ("ann", "bo", "cy")
@@ -51,9 +51,9 @@ def _parts(path: Path) -> list[Part]:
     project = projects.open_(path)
     try:
         everyone = people.annotators(project)
-        found = read_finished(project, annotators=everyone)
+        ids = articles.ids(project)
+        found = finished_in(project, ids, annotators=everyone, choice=Choice())
         scheme = schemes.read_scheme(project)
-        ids = [article.id for article in articles.list_articles(project)]
         texts = [text for text, _ in read_texts(project, ids)]
         names = [person.name for person in everyone]
         layers = (layer_of(scheme, e.id, found, names=names, gold=()) for e in scheme.layers)

@@ -7,7 +7,6 @@ import pytest
 
 from tests.operations.conftest import mark, propose, refused
 from tests.store.conftest import TEXT, add_article, add_person
-from workbench.agreement.work import Layer
 from workbench.domain.annotator import Annotator, Assignment
 from workbench.domain.ids import new_id
 from workbench.domain.span import Span
@@ -18,14 +17,13 @@ from workbench.operations.workers import Worker
 from workbench.store import people
 from workbench.store.project import Project
 
-NOTHING = Layer("entity", (), {})
 Agreement = Callable[..., dict[str, Any]]
 
 
 @pytest.fixture(scope="module")
 def worker() -> Iterator[Worker]:
     worker = Worker()
-    assert list(worker.run("workbench.agreement.report:gamma_task", NOTHING, [], 1, 1, 1))
+    assert list(worker.run("workbench.agreement.tasks:begin", {}, 1, 1)) == [0]
     yield worker
     worker.close()
 

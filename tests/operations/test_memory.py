@@ -1,8 +1,9 @@
-"""What comes in and goes out is held some articles at a time, however many there are.
+"""What comes in, goes out and is compared is held some articles at a time, however many there are.
 
 Measured is the most that a process of its own, and the worker that it starts, ever took: four times
 as many articles must not take more than a little. What is kept of each article, its id and where it
-stands, is far less than an article.
+stands, is far less than an article. The first time that agreement meets articles it finds their
+near-duplicates, which is measured with it.
 """
 
 import json
@@ -13,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from tests.benchmarks.corpora import Corpus
+from tests.benchmarks.large import large_project
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux tells what a process itself has taken at most"
@@ -25,6 +27,7 @@ MEASURED = """
 import json, re, resource, sys
 from pathlib import Path
 from workbench.operations import projects
+from workbench.operations.agreeing import agreement
 from workbench.operations.exporting import export
 from workbench.operations.importing import import_paths
 from workbench.operations.people import annotator_named
@@ -36,6 +39,8 @@ if __name__ == "__main__":
     who = annotator_named(project, "ann")
     if verb == "import":
         made = import_paths(project, [Path(other) for other in others], annotator=who)
+    elif verb == "agreement":
+        made = agreement(project)
     else:
         made = export(project, Path(others[0]), format=verb, annotator=who)
     finish(made)
@@ -75,4 +80,10 @@ def test_an_import_takes_no_more_for_more_articles(made: Made) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_an_export_takes_no_more_for_more_articles(made: Made, format: str, tmp_path: Path) -> None:
     few, many = (took(format, made[n][0], tmp_path / f"out{n}") for n in (FEW, MANY))
+    assert [b - a < MEGABYTES for a, b in zip(few, many, strict=True)] == [True, True], (few, many)
+
+
+def test_agreement_takes_no_more_for_more_articles(tmp_path: Path) -> None:
+    paths = (large_project(tmp_path / f"{number}.workbench", number) for number in (FEW, MANY))
+    few, many = (took("agreement", path) for path in paths)
     assert [b - a < MEGABYTES for a, b in zip(few, many, strict=True)] == [True, True], (few, many)

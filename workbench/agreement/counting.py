@@ -95,21 +95,21 @@ def count_characters(layer: Layer, texts: Sequence[Text]) -> tuple[Coincidences,
         )
         for text in texts
     ]
-    found, left_out = coincidences(continua)
+    found, left_out = coincidences(continua, layer.labels)
     return found, sum(map(len, left_out))
 
 
-def by_label(layer: Layer) -> dict[str, Layer]:
-    """The layer with the spans of one label alone, for each label: one against all else."""
+def by_label(layer: Layer, labels: Iterable[str]) -> dict[str, Layer]:
+    """The layer with the spans of one label alone, for each of these: one against all else."""
     work: dict[str, dict[str, dict[str, tuple[Marked, ...]]]] = {
         label: {who: dict.fromkeys(spans, ()) for who, spans in layer.work.items()}
-        for label in layer.labels
+        for label in labels
     }
     for who, spans in layer.work.items():
         for id, marks in spans.items():
             for mark in marks:
                 work[mark.label][who][id] += (mark,)
-    return {label: Layer(layer.id, layer.labels, alone) for label, alone in work.items()}
+    return {label: Layer(layer.id, (label,), alone) for label, alone in work.items()}
 
 
 # --- confusion

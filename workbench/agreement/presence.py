@@ -15,6 +15,7 @@ from statistics import fmean
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.agreement.adding import added
 from workbench.agreement.coefficients import Coefficient
 from workbench.agreement.continuum import without_overlap
 from workbench.agreement.work import Layer, Text
@@ -32,13 +33,56 @@ class Presence:
     units: int
 
 
+@dataclass(frozen=True, slots=True)
+class Held:
+    """How often labels are held by units of texts, and by whom."""
+
+    labels: tuple[str, ...]
+    tables: Floats  # pairs × labels × (both, only the one, only the other)
+    read: Floats  # units that both of a pair have read
+    unlike: Floats  # by label: how many values disagree, each weighed as α does
+    ones: Floats  # by label
+    values: int
+    units: int
+
+    def __add__(self, other: "Held") -> "Held":
+        """Both counted together; `other` may have more labels at its end."""
+        return Held(
+            other.labels,
+            added(self.tables, other.tables),
+            self.read + other.read,
+            added(self.unlike, other.unlike),
+            added(self.ones, other.ones),
+            self.values + other.values,
+            self.units + other.units,
+        )
+
+    def presence(self) -> dict[str, Presence]:
+        """α and the mean pairwise κ of each label."""
+        found = {}
+        for place, label in enumerate(self.labels):
+            kappas = [
+                _kappa(table[place], read)
+                for table, read in zip(self.tables, self.read, strict=True)
+            ]
+            defined = [kappa for kappa in kappas if kappa is not None]
+            alpha = _alpha(float(self.unlike[place]), float(self.ones[place]), self.values)
+            found[label] = Presence(alpha, fmean(defined) if defined else None, self.units)
+        return found
+
+
 def presence(layer: Layer, texts: Sequence[Text], *, per: str) -> dict[str, Presence]:
     """α nominal and the mean pairwise κ of each label by "sentences" or "paragraphs" of texts.
 
     α as `coefficients.nominal_alpha` and κ as `coefficients.cohen_kappa`, on two values.
     """
-    people = sorted(layer.work)
-    tables = {pair: np.zeros((len(layer.labels), 4)) for pair in combinations(people, 2)}
+    return held_in(layer, texts, per=per).presence()
+
+
+def held_in(layer: Layer, texts: Sequence[Text], *, per: str) -> Held:
+    """How often "sentences" or "paragraphs" of texts hold each label."""
+    pairs = {pair: row for row, pair in enumerate(combinations(sorted(layer.work), 2))}
+    tables, read = np.zeros((len(pairs), len(layer.labels), 3)), np.zeros(len(pairs))
     unlike, ones = np.zeros(len(layer.labels)), np.zeros(len(layer.labels))
     values = units = 0
     for text, readers in _read_by_several(layer, texts):
@@ -51,14 +95,9 @@ def presence(layer: Layer, texts: Sequence[Text], *, per: str) -> dict[str, Pres
         values += number * len(ranges)
         units += len(ranges)
         for a, b in combinations(readers, 2):
-            tables[a, b] += _table(held[a], held[b])
-    found = {}
-    for place, label in enumerate(layer.labels):
-        kappas = [_kappa(table[place]) for table in tables.values()]
-        defined = [kappa for kappa in kappas if kappa is not None]
-        alpha = _alpha(float(unlike[place]), float(ones[place]), values)
-        found[label] = Presence(alpha, fmean(defined) if defined else None, units)
-    return found
+            tables[pairs[a, b]] += _table(held[a], held[b])
+            read[pairs[a, b]] += len(ranges)
+    return Held(layer.labels, tables, read, unlike, ones, values, units)
 
 
 def _read_by_several(layer: Layer, texts: Sequence[Text]) -> Iterator[tuple[Text, list[str]]]:
@@ -81,18 +120,18 @@ def _held(layer: Layer, who: str, text: Text, ranges: Ranges) -> NDArray[np.bool
 
 
 def _table(a: NDArray[np.bool_], b: NDArray[np.bool_]) -> Floats:
-    """How often both, only a, only b and neither hold each label."""
+    """How often both, only a and only b hold each label."""
     both, ours, theirs = (a & b).sum(axis=0), a.sum(axis=0), b.sum(axis=0)
-    cells = [both, ours - both, theirs - both, len(a) - ours - theirs + both]
-    return np.array(cells, dtype=np.float64).T
+    return np.array([both, ours - both, theirs - both], dtype=np.float64).T
 
 
-def _kappa(table: Floats) -> float | None:
-    """Cohen's κ of a table of two by two."""
-    both, only_a, only_b, neither = map(float, table)
-    total = both + only_a + only_b + neither
+def _kappa(table: Floats, read: float) -> float | None:
+    """Cohen's κ of a table of two by two, whose fourth cell is the rest of what both have read."""
+    both, only_a, only_b = map(float, table)
+    total = float(read)
     if not total:
         return None
+    neither = total - both - only_a - only_b
     alike = (both + only_a) * (both + only_b) + (neither + only_a) * (neither + only_b)
     return Coefficient((only_a + only_b) / total, 1 - alike / total**2).value
 
@@ -114,14 +153,25 @@ def token_kappa(layer: Layer, texts: Sequence[Text]) -> float | None:
     A token has the label of the span that holds its first character, the earliest and longest
     where several do.
     """
+    return mean_kappa(token_tables(layer, texts))
+
+
+def token_tables(layer: Layer, texts: Sequence[Text]) -> Floats:
+    """How often two have which labels on a token: pairs × labels of one × labels of the other."""
     size = len(layer.labels) + 1
-    tables = {pair: np.zeros((size, size)) for pair in combinations(sorted(layer.work), 2)}
+    pairs = {pair: row for row, pair in enumerate(combinations(sorted(layer.work), 2))}
+    tables = np.zeros((len(pairs), size, size))
     for text, readers in _read_by_several(layer, texts):
         codes = {who: _token_codes(layer, who, text) for who in readers}
         for a, b in combinations(readers, 2):
             cells = np.bincount(codes[a] * size + codes[b], minlength=size * size)
-            tables[a, b] += cells.reshape(size, size)
-    kappas = [kappa for table in tables.values() if (kappa := _kappa_of(table)) is not None]
+            tables[pairs[a, b]] += cells.reshape(size, size)
+    return tables
+
+
+def mean_kappa(tables: Floats) -> float | None:
+    """The mean over pairs of Cohen's κ, where it is defined."""
+    kappas = [kappa for table in tables if (kappa := _kappa_of(table)) is not None]
     return fmean(kappas) if kappas else None
 
 

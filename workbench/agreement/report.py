@@ -1,114 +1,156 @@
 """All figures of a layer as plain values, as JSON will have them: undefined is None, with a reason.
 
-Pure functions over what `work` holds, so that a worker process can be given the whole of it. γ
+Articles come in some at a time, and only what figures follow from is kept of them (`totals`). γ
 comes by itself, since it takes its time: article by article, of all articles or of some drawn.
 """
 
-import random
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from statistics import fmean
 from typing import Any
 
 import numpy as np
 
-from workbench.agreement import counting, on_matched, resampling
-from workbench.agreement.counting import Counts, f1
-from workbench.agreement.disorder import Weights, gamma_steps
-from workbench.agreement.presence import presence, token_kappa
+from workbench.agreement import counting
+from workbench.agreement.beside import Beside, beside_of, units_of
+from workbench.agreement.counting import f1
+from workbench.agreement.disorder import gamma
+from workbench.agreement.presence import mean_kappa
 from workbench.agreement.reasons import NO_CHANCE, NO_HAND, NO_SPAN, NOBODY, explained
-from workbench.agreement.resampling import Floats, interval, mean_of_defined
-from workbench.agreement.spans import NOTHING as NO_SPANS
-from workbench.agreement.spans import label_f1
+from workbench.agreement.resampling import Floats, Resamples, interval, mean_of_defined
+from workbench.agreement.totals import Characters, Totals, compared, totals_of
 from workbench.agreement.unitizing import Coincidences, alpha, plain
-from workbench.agreement.unitizing_1995 import unitizing_alpha_1995
 from workbench.agreement.work import Layer, Text
 
 Json = dict[str, Any]
-WORST = 10
 _OF_SPANS = ("mean_f1", "mean_partial_f1", "f1_by_hand", "suggested_share")
 _OF_CHARACTERS = ("u_alpha", "u_alpha_binary", "cu_alpha")
 
 
-def compare_task(layer: Layer, texts: Sequence[Text], samples: int, seed: int) -> Iterator[Json]:
-    """The figures of a layer, for a worker."""
-    yield compare(layer, texts, samples=samples, seed=seed)
+class Running:
+    """The figures of a layer while articles come in, in the order of their groups.
+
+    There will be so many `groups`: near-duplicates are one, and any other article is one.
+    """
+
+    def __init__(self, *, groups: int, samples: int, seed: int) -> None:
+        self._resamples = Resamples(groups, samples=samples, seed=seed)
+        self._totals: Totals | None = None
+        self._beside: Beside | None = None
+
+    def add(self, layer: Layer, texts: Sequence[Text]) -> None:
+        """Count some articles whole."""
+        self.add_headline(layer, texts)
+        beside = beside_of(compared(layer, texts), texts)
+        self._beside = self._beside + beside if self._beside else beside
+
+    def add_headline(self, layer: Layer, texts: Sequence[Text]) -> None:
+        """Count what the headline follows from."""
+        layer = compared(layer, texts)
+        counts = counting.count_spans(layer, texts)
+        found, left_out = counting.count_characters(layer, texts)
+        rows = [counts.sums[..., : counting.CREDIT + 1], found.shared, found.squares, found.inner]
+        self._resamples.add([group_of(text) for text in texts], rows)
+        totals = totals_of(layer, texts, counts, Characters(found, left_out))
+        self._totals = self._totals + totals if self._totals else totals
+
+    def figures(self) -> Json:
+        """Every figure but γ, with 95 per cent intervals; once all articles are there."""
+        if self._totals is None:
+            raise ValueError("nothing was counted, not even no articles")
+        report = _headline(self._totals, self._resamples.totals())
+        if self._beside is None:
+            return report
+        return explained(report | _details(self._beside), ("alpha_u_1995", "token_kappa"))
+
+
+def group_of(text: Text) -> str:
+    """What an article is drawn with."""
+    return text.group or text.id
 
 
 def compare(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) -> Json:
     """Every figure of a layer but γ, with 95 per cent intervals from so many resamples."""
-    found = headline(layer, texts, samples=samples, seed=seed) | details(layer, texts)
-    return explained(found, ("alpha_u_1995", "token_kappa"))
+    running, ordered = _begun(texts, samples=samples, seed=seed)
+    running.add(layer, ordered)
+    return running.figures()
 
 
 def headline(layer: Layer, texts: Sequence[Text], *, samples: int, seed: int) -> Json:
     """F1, the unitizing alphas, confusion and presence, with intervals, and where people differ."""
-    counts = counting.count_spans(layer, texts)
-    groups = [text.group or text.id for text in texts]
-    drawn = resampling.weights(groups, samples=samples, seed=seed)
-    found, left_out = counting.count_characters(layer, texts)
-    compared = _compared(layer, texts)
-    report = _spans(counts, compared, drawn)
-    values, intervals = _characters(found, drawn)
+    running, ordered = _begun(texts, samples=samples, seed=seed)
+    running.add_headline(layer, ordered)
+    return running.figures()
+
+
+def _begun(texts: Sequence[Text], *, samples: int, seed: int) -> tuple[Running, list[Text]]:
+    """What counts these articles, and they in its order."""
+    ordered = sorted(texts, key=lambda text: (group_of(text), text.id))
+    groups = len({group_of(text) for text in texts})
+    return Running(groups=groups, samples=samples, seed=seed), ordered
+
+
+def _headline(totals: Totals, resampled: Sequence[Floats]) -> Json:
+    """F1, the unitizing alphas, confusion and presence, and where people differ."""
+    spans, *characters = resampled
+    report = _spans(totals, spans)
+    found = Coincidences(totals.labels, *characters)
+    values, intervals = _characters(totals.characters.found, found)
     report["ci95"] |= intervals
-    for label, alone in counting.by_label(layer).items():
-        report["labels"][label] |= _label_characters(alone, texts, label, found)
+    for label in totals.labels:
+        report["labels"][label] |= _label_characters(totals, label)
     report |= {
         **values,
-        "left_out": {"overlap": left_out},
-        "confusion": _confusion(layer, texts),
-        "presence": _presence(layer, texts),
-        "worst": _worst(counts, layer, texts),
+        "left_out": {"overlap": totals.characters.left_out},
+        "confusion": _confusion(totals),
+        "presence": _presence(totals),
+        "worst": [
+            {"article": each.article, "unshared": each.unshared, "f1": each.f1}
+            for each in totals.worst
+            if each.unshared
+        ],
     }
-    return report | {"undefined": _reasons(report, counts)}
+    return report | {"undefined": _reasons(report, totals)}
 
 
-def details(layer: Layer, texts: Sequence[Text]) -> Json:
+def _details(beside: Beside) -> Json:
     """What stands beside the headline: on matched spans, against gold, and for comparison alone."""
     return {
-        "alpha_u_1995": _mean_1995(layer, texts),
-        "token_kappa": token_kappa(layer, texts),
-        **_on_matched(layer, texts),
-        "against_gold": _against_gold(layer),
+        "alpha_u_1995": beside.old.mean,
+        "token_kappa": mean_kappa(beside.tokens),
+        **_on_matched(beside),
+        "against_gold": {
+            who: {
+                "f1": each.f1.value,
+                "precision": each.f1.precision,
+                "recall": each.f1.recall,
+                "articles": each.articles,
+            }
+            for who, each in beside.gold.items()
+        },
     }
-
-
-def _compared(layer: Layer, texts: Sequence[Text]) -> Layer:
-    """The layer without the work on articles that nobody else finished: it is not compared."""
-    ids = {text.id for text in texts}
-    work = {
-        who: {id: marks for id, marks in spans.items() if id in ids}
-        for who, spans in layer.work.items()
-    }
-    return replace(layer, work=work)
 
 
 # --- spans
 
 
-def _spans(counts: Counts, layer: Layer, drawn: Floats) -> Json:
+def _spans(totals: Totals, resampled: Floats) -> Json:
     """F1 of pairs and labels, exact and partial, with intervals."""
-    counted = [place for place, label in enumerate(layer.labels) if label not in layer.apart]
-    sums = counts.sums.sum(axis=0)
+    counted, sums = totals.counted, totals.spans
     whole = sums[:, counted].sum(axis=1)
-    resampled = np.tensordot(drawn, counts.sums, axes=1)
     resampled_whole = resampled[:, :, counted].sum(axis=2)
     by_pair = f1(resampled_whole)
     means, partials = f1(whole), f1(whole, shared=counting.CREDIT)
-    spans, aided = _aided(layer)
-    said = _said(layer)
+    spans = sum(said.total() for said in totals.said.values())
     return {
         "pairs": [
-            _pair(counts, number, sums[number], whole[number], resampled[:, number])
+            _pair(totals, number, whole[number], resampled[:, number])
             | {"ci95": {"f1": interval(by_pair[:, number])}}
-            for number in range(len(counts.pairs))
+            for number in range(len(totals.pairs))
         ],
         "mean_f1": plain(mean_of_defined(means)),
         "sd_f1": _spread(means),
         "mean_partial_f1": plain(mean_of_defined(partials)),
         "f1_by_hand": plain(mean_of_defined(_by_hand(whole))),
-        "suggested_share": aided / spans if spans else None,
+        "suggested_share": totals.aided / spans if spans else None,
         "ci95": {
             "mean_f1": interval(mean_of_defined(by_pair)),
             "mean_partial_f1": interval(
@@ -116,8 +158,8 @@ def _spans(counts: Counts, layer: Layer, drawn: Floats) -> Json:
             ),
         },
         "labels": {
-            label: _label(layer, said, sums[:, place], resampled[:, :, place], label)
-            for place, label in enumerate(layer.labels)
+            label: _label(totals, label, sums[:, place], resampled[:, :, place])
+            for place, label in enumerate(totals.labels)
         },
     }
 
@@ -133,20 +175,15 @@ def _spread(values: Floats) -> float | None:
     return float(defined.std()) if len(defined) else None
 
 
-def _aided(layer: Layer) -> tuple[int, int]:
-    """How many spans there are, and how many of them began as suggestions."""
-    marks = [mark for spans in layer.work.values() for of in spans.values() for mark in of]
-    return len(marks), sum(mark.aided for mark in marks)
-
-
-def _pair(counts: Counts, number: int, labels: Floats, whole: Floats, resampled: Floats) -> Json:
+def _pair(totals: Totals, number: int, whole: Floats, resampled: Floats) -> Json:
     """What two annotators share: in all labels that count, and in each one."""
-    a, b = counts.pairs[number]
+    a, b = totals.pairs[number]
+    labels = totals.spans[number]
     shared, in_a, in_b = (int(whole[k]) for k in (counting.SHARED, counting.IN_A, counting.IN_B))
     return {
         "a": a,
         "b": b,
-        "articles": int(counts.both[:, number].sum()),
+        "articles": int(totals.both[number]),
         "spans": {a: in_a, b: in_b},
         "exact": {
             "precision": shared / in_b if in_b else None,
@@ -167,26 +204,16 @@ def _pair(counts: Counts, number: int, labels: Floats, whole: Floats, resampled:
                 },
                 "ci95": {"f1": interval(f1(resampled[:, place]))},
             }
-            for place, label in enumerate(counts.labels)
+            for place, label in enumerate(totals.labels)
         },
     }
 
 
-def _said(layer: Layer) -> dict[str, Counter[str]]:
-    """How often each annotator used each label."""
-    return {
-        who: Counter(mark.label for of in spans.values() for mark in of)
-        for who, spans in sorted(layer.work.items())
-    }
-
-
-def _label(
-    layer: Layer, said: Mapping[str, Counter[str]], sums: Floats, resampled: Floats, label: str
-) -> Json:
+def _label(totals: Totals, label: str, sums: Floats, resampled: Floats) -> Json:
     """F1 of one label over all pairs, with its interval."""
     return {
-        "apart": label in layer.apart,
-        "spans": {who: counts[label] for who, counts in said.items()},
+        "apart": label in totals.apart,
+        "spans": {who: said[label] for who, said in totals.said.items()},
         "f1": plain(mean_of_defined(f1(sums))),
         "partial_f1": plain(mean_of_defined(f1(sums, shared=counting.CREDIT))),
         "ci95": {"f1": interval(mean_of_defined(f1(resampled)))},
@@ -196,9 +223,8 @@ def _label(
 # --- characters
 
 
-def _characters(found: Coincidences, drawn: Floats) -> tuple[Json, Json]:
+def _characters(total: Coincidences, resampled: Coincidences) -> tuple[Json, Json]:
     """The unitizing alphas, and their intervals."""
-    total, resampled = found.sum(), found.weighted(drawn)
     names = {"u_alpha": "everything", "u_alpha_binary": "binary", "cu_alpha": "coding"}
     values = {name: plain(alpha(*getattr(total, which)())) for name, which in names.items()}
     intervals = {
@@ -207,80 +233,49 @@ def _characters(found: Coincidences, drawn: Floats) -> tuple[Json, Json]:
     return {**values, "cu_coverage": plain(total.coverage())}, intervals
 
 
-def _label_characters(alone: Layer, texts: Sequence[Text], label: str, found: Coincidences) -> Json:
+def _label_characters(totals: Totals, label: str) -> Json:
     """uα of one label, which stands alone in its layer, and (k)uα with its coverage."""
-    counted, left_out = counting.count_characters(alone, texts)
-    values, coverages = found.sum().by_label()
-    place = found.labels.index(label) if label in found.labels else None
+    alone = totals.alone[label]
+    values, coverages = totals.characters.found.by_label()
+    place = totals.labels.index(label)
     return {
-        "u_alpha": plain(alpha(*counted.sum().everything())),
-        "left_out": left_out,
-        "ku_alpha": None if place is None else plain(values[place]),
-        "ku_coverage": None if place is None else plain(coverages[place]),
+        "u_alpha": plain(alpha(*alone.found.everything())),
+        "left_out": alone.left_out,
+        "ku_alpha": plain(values[place]),
+        "ku_coverage": plain(coverages[place]),
     }
-
-
-def _mean_1995(layer: Layer, texts: Sequence[Text]) -> float | None:
-    """The mean over articles of the older α_U, as INCEpTION has it."""
-    values = (
-        unitizing_alpha_1995(units, text.length, readers).value
-        for text, readers, units in _units(layer, texts)
-        if units
-    )
-    defined = [value for value in values if value is not None]
-    return fmean(defined) if defined else None
-
-
-def _units(
-    layer: Layer, texts: Sequence[Text]
-) -> Iterator[tuple[Text, list[str], list[tuple[str, int, int, str]]]]:
-    """The texts that several have finished, with who has and what they marked as units."""
-    for text in texts:
-        readers = [who for who in sorted(layer.work) if text.id in layer.work[who]]
-        if len(readers) > 1:
-            yield (
-                text,
-                readers,
-                [
-                    (who, start, end, mark.label)
-                    for who in readers
-                    for mark in layer.work[who][text.id]
-                    if mark.label not in layer.apart
-                    for start, end in mark.fragments
-                ],
-            )
 
 
 # --- the rest
 
 
-def _confusion(layer: Layer, texts: Sequence[Text]) -> Json:
+def _confusion(totals: Totals) -> Json:
     """What others have where one has a label: by label, then another label or what went wrong."""
-    cells, borders = counting.confusion(layer, texts)
+    cells = totals.cells
     return {
         label: {
-            **{other: cells[label, other] for other in layer.labels if cells[label, other]},
+            **{other: cells[label, other] for other in totals.labels if cells[label, other]},
             "missed": cells[label, ""],
-            "other boundary": borders[label],
+            "other boundary": totals.borders[label],
         }
-        for label in layer.labels
+        for label in totals.labels
     }
 
 
-def _presence(layer: Layer, texts: Sequence[Text]) -> Json:
+def _presence(totals: Totals) -> Json:
     """α and κ of whether a sentence, or a paragraph, holds each label."""
     return {
         per: {
             label: {"alpha": each.alpha, "kappa": each.kappa, "units": each.units}
-            for label, each in presence(layer, texts, per=per).items()
+            for label, each in held.presence().items()
         }
-        for per in ("sentences", "paragraphs")
+        for per, held in totals.presence.items()
     }
 
 
-def _on_matched(layer: Layer, texts: Sequence[Text]) -> Json:
+def _on_matched(beside: Beside) -> Json:
     """Attributes, relations and labels on what is shared."""
-    places = on_matched.unlabelled(layer, texts)
+    places = beside.unlabelled
     return {
         "unlabelled": {
             "f1": places.f1,
@@ -293,7 +288,7 @@ def _on_matched(layer: Layer, texts: Sequence[Text]) -> Json:
                 "items": each.items,
                 "matched_share": each.matched_share,
             }
-            for name, each in on_matched.attributes(layer, texts).items()
+            for name, each in beside.attributes.items()
         },
         "relations": {
             type: {
@@ -301,46 +296,16 @@ def _on_matched(layer: Layer, texts: Sequence[Text]) -> Json:
                 "given_ends_f1": each.given_ends.value,
                 "drawn": each.end_to_end.in_a + each.end_to_end.in_b,
             }
-            for type, each in on_matched.relations(layer, texts).items()
+            for type, each in beside.relations.items()
         },
     }
 
 
-def _against_gold(layer: Layer) -> Json:
-    """The exact F1 of each annotator against gold, over adjudicated articles that they finished."""
-    gold = {id: [mark.place for mark in marks] for id, marks in layer.gold.items()}
-    found = {}
-    for who, spans in sorted(layer.work.items()):
-        theirs = {id: [mark.place for mark in marks] for id, marks in spans.items()}
-        labels = label_f1(gold, theirs)
-        total = sum((each for name, each in labels.items() if name not in layer.apart), NO_SPANS)
-        found[who] = {
-            "f1": total.value,
-            "precision": total.precision,
-            "recall": total.recall,
-            "articles": len(gold.keys() & theirs.keys()),
-        }
-    return found
-
-
-def _worst(counts: Counts, layer: Layer, texts: Sequence[Text]) -> list[Json]:
-    """The articles with most spans that are not shared, and their F1."""
-    counted = [place for place, label in enumerate(layer.labels) if label not in layer.apart]
-    sums = counts.sums[:, :, counted].sum(axis=(1, 2))
-    apart = sums[:, counting.IN_A] + sums[:, counting.IN_B] - 2 * sums[:, counting.SHARED]
-    order = sorted(range(len(texts)), key=lambda row: (-apart[row], row))
-    return [
-        {"article": texts[row].id, "unshared": int(apart[row]), "f1": plain(f1(sums[row]))}
-        for row in order[:WORST]
-        if apart[row]
-    ]
-
-
-def _reasons(report: Mapping[str, Any], counts: Counts) -> dict[str, str]:
+def _reasons(report: Mapping[str, Any], totals: Totals) -> dict[str, str]:
     """Why each figure of the layer that is undefined is so."""
-    if not counts.both.any():
+    if not totals.both.any():
         why = NOBODY
-    elif not counts.sums[..., (counting.IN_A, counting.IN_B)].any():
+    elif not totals.spans[..., (counting.IN_A, counting.IN_B)].any():
         why = NO_SPAN
     else:
         why = NO_CHANCE
@@ -353,46 +318,11 @@ def _reasons(report: Mapping[str, Any], counts: Counts) -> dict[str, str]:
 # --- γ
 
 
-def gamma_task(
-    layer: Layer, texts: Sequence[Text], seed: int, samples: int, most: int
-) -> Iterator[tuple[int, int] | Json]:
-    """γ of a layer: yields (articles done, of how many), and at last the figures.
-
-    The corpus' γ is 1 − Σδ/Σδₑ over articles, each weighed by its units; of more articles than
-    `most` so many are drawn with the seed, all where it is 0.
-    """
-    wanted = [(text, readers, units) for text, readers, units in _units(layer, texts) if units]
-    chosen = wanted
-    if most and len(wanted) > most:
-        chance = random.Random(seed)  # noqa: S311 - reproducible, not secret
-        places = sorted(chance.sample(range(len(wanted)), most))
-        chosen = [wanted[place] for place in places]
-    observed = expected = 0.0
-    for number, (text, readers, units) in enumerate(chosen, start=1):
-        steps = gamma_steps(
-            units, readers, seed=seed, samples=samples, weights=Weights(), length=text.length
-        )
-        result = None
-        while result is None:
-            try:
-                next(steps)
-            except StopIteration as end:
-                result = end.value
+def disorders(
+    layer: Layer, texts: Sequence[Text], *, seed: int, samples: int
+) -> Iterator[tuple[float, float]]:
+    """δ and δₑ of each article, weighed by its units: the corpus' γ is 1 − Σδ/Σδₑ."""
+    for text, readers, units in units_of(layer, texts):
+        found = gamma(units, readers, seed=seed, samples=samples, length=text.length)
         weight = len(units) / len(readers)
-        observed, expected = (
-            observed + weight * result.observed,
-            expected + weight * result.expected,
-        )
-        yield number, len(chosen)
-    yield {
-        "gamma": 1 - observed / expected if expected else None,
-        "gamma_settings": {
-            "articles": len(chosen),
-            "of": len(wanted),
-            "seed": seed,
-            "samples": samples,
-            "alpha": 1.0,
-            "beta": 1.0,
-            "delta_empty": 1.0,
-        },
-    }
+        yield weight * found.observed, weight * found.expected

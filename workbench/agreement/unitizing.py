@@ -17,6 +17,7 @@ from itertools import combinations, permutations
 import numpy as np
 from numpy.typing import NDArray
 
+from workbench.agreement.adding import added
 from workbench.agreement.coefficients import Coefficient
 from workbench.agreement.continuum import (
     Annotators,
@@ -140,6 +141,15 @@ class Coincidences:
     squares: Floats  # … × (1 + labels)
     inner: Floats  # … × (1 + labels)
 
+    def __add__(self, other: "Coincidences") -> "Coincidences":
+        """Both taken together; `other` may have more labels at its end."""
+        return Coincidences(
+            other.labels,
+            added(self.shared, other.shared),
+            added(self.squares, other.squares),
+            added(self.inner, other.inner),
+        )
+
     def sum(self) -> "Coincidences":
         """All texts taken together."""
         return self.weighted(np.ones(len(self.shared)))
@@ -207,14 +217,18 @@ class _Lane:
     reads: NDArray[np.bool_]  # by text
 
 
-def coincidences(continua: Sequence[Continuum]) -> tuple[Coincidences, list[list[Unit]]]:
+def coincidences(
+    continua: Sequence[Continuum], labels: Sequence[str] | None = None
+) -> tuple[Coincidences, list[list[Unit]]]:
     """The coincidences of each text, and the units of each that the overlap rule left out.
 
-    Texts with fewer than two annotators count nothing.
+    Texts with fewer than two annotators count nothing. Labels are those of the units where they are
+    not given.
     """
     ruled = [without_overlap(each.units) for each in continua]
     kept = [units for units, _ in ruled]
-    labels = tuple(sorted({unit[3] for units in kept for unit in units}))
+    if labels is None:
+        labels = sorted({unit[3] for units in kept for unit in units})
     lengths = np.array([each.length for each in continua], dtype=np.int64)
     offsets = np.concatenate(([0], np.cumsum(lengths)))
     lanes = _lanes(continua, kept, labels, offsets)
@@ -224,7 +238,7 @@ def coincidences(continua: Sequence[Continuum]) -> tuple[Coincidences, list[list
     shape = (len(continua), len(labels) + 1)
     shared = _shared(lanes, offsets, shape) / others[..., None]
     squares = _squares(lanes, lengths, shape) * several[:, None]
-    found = Coincidences(labels, shared, squares, _inner(lanes, shape) / others)
+    found = Coincidences(tuple(labels), shared, squares, _inner(lanes, shape) / others)
     return found, [left for _, left in ruled]
 
 

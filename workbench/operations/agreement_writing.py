@@ -6,7 +6,7 @@ what is undefined says so, and why.
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,7 @@ from workbench.agreement.work import Marked
 from workbench.formats.beside import written_beside
 from workbench.formats.cells import safe
 from workbench.operations.comparing import Difference, differences
-from workbench.operations.finished import Choice, read_finished
+from workbench.operations.finished import Choice, Finished, read_finished
 from workbench.operations.pages import escaped, framed, opening, table_of
 from workbench.operations.people import annotator_known
 from workbench.store import articles
@@ -179,17 +179,34 @@ def write_units(project: Project, report: Report, choice: Choice, out: Path) -> 
     Who finished an article without a span has one row there, with nothing in it.
     """
     everyone = [annotator_known(project, name) for name in report["annotators"]]
-    found = read_finished(project, annotators=everyone, choice=choice)
-    lengths = {article.id: article.length for article in articles.list_articles(project)}
-    lines = io.StringIO()
-    writer = csv.writer(lines, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for (layer, who), spans in sorted(found.spans.items()):
-        for article, marks in spans.items() if layer in report["layers"] else ():
-            head = (article, lengths[article], safe(who), layer)
-            writer.writerows((*head, *cells) for cells in _cells(marks))
     with written_beside(out) as file:
-        file.write(lines.getvalue().encode("utf-8"))
+        file.write(_lines([_COLUMNS]))
+        for found in read_finished(project, annotators=everyone, choice=choice):
+            file.write(_lines(_unit_rows(project, found, report["layers"])))
+
+
+def _unit_rows(
+    project: Project, found: Finished, layers: Collection[str]
+) -> Iterator[Sequence[object]]:
+    """The rows of some articles, one article after another."""
+    done = sorted(
+        (article, layer, who)
+        for (layer, who), spans in found.spans.items()
+        for article in spans
+        if layer in layers
+    )
+    heads = articles.by_ids(project, {article for article, _, _ in done})
+    lengths = {article.id: article.length for article in heads}
+    for article, layer, who in done:
+        for cells in _cells(found.spans[layer, who][article]):
+            yield article, lengths[article], safe(who), layer, *cells
+
+
+def _lines(rows: Iterable[Sequence[object]]) -> bytes:
+    """Rows as lines of CSV."""
+    lines = io.StringIO()
+    csv.writer(lines, lineterminator="\n").writerows(rows)
+    return lines.getvalue().encode("utf-8")
 
 
 def _cells(marks: Sequence[Marked]) -> list[tuple[object, ...]]:

@@ -37,7 +37,7 @@ class Telling:
 def measured(project: Project, choice: Choice, *, worker: Worker) -> LongVerb[dict[str, Any]]:
     """How far people agree on the chosen articles, by layer, where two have finished one.
 
-    Of very many some are drawn, for all marks of an article are held to be compared.
+    Of very many some are drawn, since to compare all takes longer than to write them.
     """
     if len(choice.annotators) == 1 or choice.whose == "suggestions":
         return {}

@@ -4,13 +4,16 @@ That is the state of a layer at its first *done*, or as it is now, by round and 
 that a person finished without a span is there with no span; one that they did not finish is
 missing. Spans carried over from a twin article were never decided on: they do not count, and nor
 does what others have at their places, since nobody looked there twice.
+
+Marks are read some articles at a time and are given away so; of all articles together there is kept
+only who has finished which layers, for that says what is to be compared.
 """
 
 import json
 import re
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -22,11 +25,12 @@ from workbench.domain.gold import Gold
 from workbench.domain.scheme import Scheme
 from workbench.store import annotations, articles, golds, people
 from workbench.store.project import Project
+from workbench.store.strides import parts
 
 When = Literal["first", "current"]
 Helped = Literal["on", "off", "all"]
 Place = tuple[Fragments, str]
-_BATCH = 200
+AT_ONCE = 200  # articles that are read together
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 
 
@@ -57,26 +61,74 @@ class Choice:
 
 @dataclass(slots=True)
 class Finished:
-    """Finished work by (layer, annotator's name), then by article; and how many spans were left."""
+    """Finished work by (layer, annotator's name), then by article.
+
+    `carried` is how many spans were left out, by (layer, article).
+    """
 
     spans: dict[tuple[str, str], dict[str, list[Marked]]] = field(default_factory=dict)
     ends: dict[str, dict[str, frozenset[str]]] = field(default_factory=dict)
-    carried: Counter[str] = field(default_factory=Counter)
+    carried: Counter[tuple[str, str]] = field(default_factory=Counter)
 
-    def workers(self) -> set[str]:
-        """Who has finished anything."""
-        return {who for _, who in self.spans}
+    def only(self, wanted: Collection[str]) -> "Finished":
+        """The same of some articles."""
+        spans = {
+            whose: {article: marks for article, marks in done.items() if article in wanted}
+            for whose, done in self.spans.items()
+        }
+        return Finished(spans, self.ends, self.carried)
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """Who has finished anything, by id, and the layers of each article that two have finished."""
+
+    people: frozenset[str]
+    layers: Mapping[str, frozenset[str]]
+
+    def of(self, layer: str) -> list[str]:
+        """The articles of which at least two have finished a layer."""
+        return [article for article, layers in self.layers.items() if layer in layers]
+
+
+def read_shared(project: Project, *, annotators: Sequence[Annotator], choice: Choice) -> Shared:
+    """What at least two of these people have finished."""
+    ids = choice.among(articles.ids(project))
+    wanted = {person.id for person in annotators}
+    people_seen: set[str] = set()
+    known: dict[frozenset[str], frozenset[str]] = {}  # each set of layers is held once
+    shared: dict[str, frozenset[str]] = {}
+    for part in parts(ids):
+        readers: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for given in people.assignments(project, articles=part):
+            if given.annotator in wanted and choice.takes(given):
+                readers[given.article][given.layer].add(given.annotator)
+                people_seen.add(given.annotator)
+        for id in part:
+            layers = frozenset(layer for layer, who in readers[id].items() if len(who) > 1)
+            if layers:
+                shared[id] = known.setdefault(layers, layers)
+    return Shared(frozenset(people_seen), shared)
 
 
 def read_finished(
     project: Project, *, annotators: Sequence[Annotator], choice: Choice | None = None
-) -> Finished:
-    """All that these people have finished."""
-    choice, found = choice or Choice(), Finished()
-    names = {person.id: person.name for person in annotators}
+) -> Iterator[Finished]:
+    """All that these people have finished, some articles at a time, in the order of their ids."""
+    choice = choice or Choice()
     ids = choice.among(articles.ids(project))
-    for begin in range(0, len(ids), _BATCH):
-        _read_batch(project, ids[begin : begin + _BATCH], names, choice, found)
+    for begin in range(0, len(ids), AT_ONCE):
+        part = ids[begin : begin + AT_ONCE]
+        yield finished_in(project, part, annotators=annotators, choice=choice)
+
+
+def finished_in(
+    project: Project, part: Sequence[str], *, annotators: Sequence[Annotator], choice: Choice
+) -> Finished:
+    """What these people have finished in some articles."""
+    found = Finished()
+    names = {person.id: person.name for person in annotators}
+    _read_batch(project, part, names, choice, found)
     return found
 
 
@@ -114,7 +166,7 @@ def _read_batch(
         ]
         over = [mark.fragments for mark, over in own if over]
         carried[given.layer, given.article] += over
-        found.carried[given.layer] += len(over)
+        found.carried[given.layer, given.article] += len(over)
     _add(found, finished, carried)
 
 
@@ -206,20 +258,31 @@ def finished_spans(
     project: Project, *, annotators: Sequence[Annotator], when: When = "first"
 ) -> dict[tuple[str, str], dict[str, list[Place]]]:
     """Places and labels of finished article-layers, by (annotator's name, layer), then article."""
-    found = read_finished(project, annotators=annotators, choice=Choice(when))
-    return {
-        (who, layer): {article: [mark.place for mark in marks] for article, marks in spans.items()}
-        for (layer, who), spans in found.spans.items()
-    }
+    places: dict[tuple[str, str], dict[str, list[Place]]] = defaultdict(dict)
+    for found in read_finished(project, annotators=annotators, choice=Choice(when)):
+        for (layer, who), spans in found.spans.items():
+            for article, marks in spans.items():
+                places[who, layer][article] = [mark.place for mark in marks]
+    return dict(places)
 
 
 # --- for the arithmetic
 
 
 def layer_of(
-    scheme: Scheme, layer: str, found: Finished, *, names: Iterable[str], gold: Iterable[Gold]
+    scheme: Scheme,
+    layer: str,
+    found: Finished,
+    *,
+    names: Iterable[str],
+    gold: Iterable[Gold],
+    gone: Sequence[str] = (),
 ) -> Layer:
-    """A layer with the work of some people, as the arithmetic takes it."""
+    """A layer with the work of some people, as the arithmetic takes it.
+
+    Its labels are those of the scheme, those that are `gone` from it but were met before, and
+    others that somebody used.
+    """
     work = {name: found.spans.get((layer, name), {}) for name in names}
     kind = scheme.layer(layer)
     settled: dict[str, list[Marked]] = defaultdict(list)
@@ -227,7 +290,7 @@ def layer_of(
         if g.layer == layer:
             settled[g.article].append(Marked(_pairs(g), g.label, g.attributes))
     said = {m.label for spans in (*work.values(), settled) for of in spans.values() for m in of}
-    known = [label.id for label in kind.labels]
+    known = [*(label.id for label in kind.labels), *gone]
     labels = (*known, *sorted(said - set(known)))
     return Layer(
         layer,
@@ -248,8 +311,8 @@ def read_texts(
     project: Project, wanted: Sequence[str], *, groups: Mapping[str, str] | None = None
 ) -> Iterator[tuple[Text, ArticleText]]:
     """Articles as the arithmetic takes them, in groups of near-duplicates, and with their text."""
-    for begin in range(0, len(wanted), _BATCH):
-        for text in articles.texts_of(project, wanted[begin : begin + _BATCH]):
+    for begin in range(0, len(wanted), AT_ONCE):
+        for text in articles.texts_of(project, wanted[begin : begin + AT_ONCE]):
             structure = text.structure
             yield (
                 Text(
@@ -267,6 +330,6 @@ def read_texts(
 def read_gold(project: Project, wanted: Sequence[str]) -> list[Gold]:
     """The gold spans of some articles."""
     found: list[Gold] = []
-    for begin in range(0, len(wanted), _BATCH):
-        found += golds.of_articles(project, wanted[begin : begin + _BATCH])
+    for begin in range(0, len(wanted), AT_ONCE):
+        found += golds.of_articles(project, wanted[begin : begin + AT_ONCE])
     return found
