@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from tests.ui.annotate.driven import Driven
 from tests.ui.pane.hands import on_border, place, pull
+from workbench.domain.annotation import Annotation
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -24,6 +25,49 @@ def test_a_border_follows_the_mouse_and_undo_brings_it_back(driven: Driven) -> N
     assert (after.id, after.quote) == (before.id, "Bo Reed blamed")
     driven.program.window.dispatch.say("undo")
     assert driven.marked() == [before]
+
+
+def claimed(driven: Driven, words: str) -> Annotation:
+    """A claim of these words, in hand."""
+    driven.select(words)
+    driven.keys("C", "1", "Escape")
+    (claim,) = driven.marked()
+    driven.workspace.focus_on_mark(claim.id)
+    return claim
+
+
+def test_the_end_of_a_claim_takes_the_last_mark_of_its_quotation_along(driven: Driven) -> None:
+    claim = claimed(driven, "The harbour")
+    word = driven.pane.text().index("closed,") + 5
+    pull(driven.pane, on_border(driven.pane, claim.span.end, inward=-2), place(driven.pane, word))
+    assert [mark.quote for mark in driven.marked()] == ["The harbour is closed,"]
+    driven.keys("Ctrl+Z")
+    alt = Qt.KeyboardModifier.AltModifier
+    border = on_border(driven.pane, claim.span.end, inward=-2)
+    pull(driven.pane, border, place(driven.pane, word + 1), alt)
+    assert [mark.quote for mark in driven.marked()] == ["The harbour is closed"]
+
+
+def test_it_does_so_by_keys_too_and_gives_it_back(driven: Driven) -> None:
+    claimed(driven, "The harbour is")
+    quotes = []
+    for key in ("K", "K", "J", "J", "J", "Ctrl+K"):
+        driven.keys(key)
+        quotes.append(driven.marked()[0].quote)
+    assert quotes == [
+        "The harbour is closed,",
+        "The harbour is closed,” Varn",
+        "The harbour is closed,",
+        "The harbour is closed",
+        "The harbour is",
+        "The harbour is ",
+    ]
+
+
+def test_the_end_of_a_name_leaves_that_mark_outside(driven: Driven) -> None:
+    driven.select("harbour is")
+    driven.keys("E", "1", "K")
+    assert [mark.quote for mark in driven.marked()] == ["harbour is closed"]
 
 
 def test_escape_lets_go_of_a_border(driven: Driven) -> None:

@@ -56,6 +56,17 @@ def test_fragments_never_touch() -> None:
     assert quoted(back) == ["envoy", "Mr. Ilse", "paid"]
 
 
+def test_the_end_of_a_quotation_takes_its_last_mark_along_where_there_is_room() -> None:
+    text = "“We never paid,” he said."
+    words, end = (Span(1, 9), Span(17, 19)), Border(0, "end")
+    found = moved(text, words, end, 14, raw=False, quoted=True)
+    assert [fragment.of(text) for fragment in found] == ["We never paid,", "he"]
+    assert moved(text, words, end, 14, raw=True, quoted=True)[0].of(text) == "We never paid"
+    assert moved(text, words, end, 14, raw=False)[0].of(text) == "We never paid"
+    beside = (Span(1, 9), Span(15, 19))
+    assert moved(text, beside, end, 14, raw=False, quoted=True)[0].of(text) == "We never paid"
+
+
 @st.composite
 def marked(draw: st.DrawFn) -> tuple[str, Fragments]:
     text = draw(st.text(st.sampled_from("ab .,“”-é\u0301👩\u200d한שc\n"), min_size=3, max_size=40))
@@ -66,15 +77,15 @@ def marked(draw: st.DrawFn) -> tuple[str, Fragments]:
 
 
 @pytest.mark.parametrize("raw", [True, False], ids=["characters", "words"])
-@given(given=marked(), place=st.integers(-2, 45))
+@given(given=marked(), place=st.integers(-2, 45), quoted=st.booleans())
 def test_whatever_is_dragged_stays_sound_and_only_that_border_moves(
-    given: tuple[str, Fragments], place: int, *, raw: bool
+    given: tuple[str, Fragments], place: int, *, quoted: bool, raw: bool
 ) -> None:
     text, fragments = given
     for index in range(len(fragments)):
         for side in ("start", "end"):
             border = Border(index, "start" if side == "start" else "end")
-            found = moved(text, fragments, border, place, raw=raw)
+            found = moved(text, fragments, border, place, raw=raw, quoted=quoted)
             check_fragments(len(text), found)
             assert found[:index] + found[index + 1 :] == fragments[:index] + fragments[index + 1 :]
             other = "end" if side == "start" else "start"

@@ -10,6 +10,7 @@ from typing import Literal
 
 from workbench.domain.graphemes import grapheme_end, grapheme_start, previous_grapheme
 from workbench.domain.span import Fragments, Span
+from workbench.domain.trimming import quoted_whole
 from workbench.domain.words import (
     next_word_end,
     next_word_start,
@@ -27,9 +28,18 @@ class Border:
 
 
 def moved(
-    text: str, fragments: Fragments, border: Border, position: int, *, raw: bool
+    text: str,
+    fragments: Fragments,
+    border: Border,
+    position: int,
+    *,
+    raw: bool,
+    quoted: bool = False,
 ) -> Fragments:
-    """The fragments with one border at or near a position; `raw` takes characters as they are."""
+    """The fragments with one border at or near a position; `raw` takes characters as they are.
+
+    With `quoted` an end at a word that ends a quotation takes the last mark in it along.
+    """
     index = border.fragment
     span = fragments[index]
     if border.side == "start":
@@ -39,6 +49,8 @@ def moved(
         last = index + 1 == len(fragments)
         high = len(text) if last else fragments[index + 1].start - 1
         span = Span(span.start, _end(text, span, min(high, position), high=high, raw=raw))
+        whole = quoted_whole(text, span) if quoted and not raw else span
+        span = whole if whole.end <= high else span
     return (*fragments[:index], span, *fragments[index + 1 :])
 
 

@@ -17,6 +17,8 @@ from workbench.ui.pane.gestures import far_enough, has_alt
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.sight import Sight
 
+_QUOTED = "claim"  # the layer whose marks may be what somebody said, word for word
+
 
 @dataclass(frozen=True, slots=True)
 class Grip:
@@ -99,6 +101,7 @@ class Drags(QObject):
             self._pull = Pull(mark.id, at, target.id if target and target.id != mark.id else "")
         else:
             position, text = self._sight.position_at(point), self._sight.page.article.text
-            fragments = moved(text, mark.fragments, border, position, raw=self._raw)
+            how = {"raw": self._raw, "quoted": mark.layer == _QUOTED}
+            fragments = moved(text, mark.fragments, border, position, **how)
             self._moved = replace(mark, fragments=fragments)
         self._changed(self._moved, self._pull)

@@ -1,10 +1,15 @@
-"""Borders that move in place, by word or by character; identity, attributes and relations stay."""
+"""Borders that move in place, by word or by character; identity, attributes and relations stay.
+
+The end of a claim that reaches the end of a quotation takes the comma or full stop before the
+closing mark along, as it does where a claim is marked; by character it goes where it is moved.
+"""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from workbench.domain.graphemes import next_grapheme, previous_grapheme
-from workbench.domain.span import Fragments, joined
+from workbench.domain.span import Fragments, Span, joined
+from workbench.domain.trimming import quoted_whole
 from workbench.domain.words import (
     next_word_end,
     next_word_start,
@@ -26,11 +31,11 @@ class BorderActs:
 
     def end_left(self) -> None:
         """Move the end one word to the left."""
-        self._move_end(previous_word_end)
+        self._move_end(self._to_word(previous_word_end))
 
     def end_right(self) -> None:
         """Move the end one word to the right."""
-        self._move_end(next_word_end)
+        self._move_end(self._to_word(next_word_end))
 
     def start_left(self) -> None:
         """Move the start one word to the left."""
@@ -55,6 +60,19 @@ class BorderActs:
     def start_right_by_character(self) -> None:
         """Move the start one character to the right."""
         self._move_start(next_grapheme)
+
+    def _to_word(self, step: Step) -> Step:
+        """A step of the end by a word, with the last mark of a quotation where that leads on."""
+        annotation = self._hand.annotation()
+        if annotation is None or annotation.layer != "claim":
+            return step
+
+        def stepped(text: str, end: int) -> int:
+            word = step(text, end)
+            whole = quoted_whole(text, Span(word, word)).end
+            return word if whole == end else whole
+
+        return stepped
 
     def _move_end(self, step: Step) -> None:
         fragments, text = self._fragments(), self._hand.pane.text()
