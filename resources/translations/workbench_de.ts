@@ -3936,8 +3936,8 @@
         <translation>Nach „{grouping}“ lassen sich Artikel nicht zusammenfassen. Wählen Sie source, date oder meta.KEY.</translation>
     </message>
     <message>
-        <source>Beside “{path}” lie copies that were changed elsewhere: {copies}. Merge them with it.</source>
-        <translation>Neben „{path}“ liegen Kopien, die anderswo geändert wurden: {copies}. Führen Sie sie damit zusammen.</translation>
+        <source>Beside “{path}” lie copies that were changed elsewhere: {copies}. Merge them with it, by “Merge copies…” or `workbench merge`.</source>
+        <translation>Neben „{path}“ liegen Kopien, die anderswo geändert wurden: {copies}. Führen Sie sie damit zusammen, mit „Kopien zusammenführen…“ oder `workbench merge`.</translation>
     </message>
     <message>
         <source>Blanks at line ends and empty lines beyond one were taken out.</source>
@@ -4218,6 +4218,10 @@
     <message>
         <source>The list of words {path} cannot be read: {reason}. Save it as plain text, one a line.</source>
         <translation>Die Wortliste {path} lässt sich nicht lesen: {reason}. Speichern Sie sie als reinen Text, ein Wort je Zeile.</translation>
+    </message>
+    <message>
+        <source>The log beside “{path}” is not its own: another file lay in its place before. Nothing was changed. Close it wherever it is open, move “{log}” elsewhere, and open it again.</source>
+        <translation>Das Protokoll neben „{path}“ ist nicht das dieser Datei: vorher lag eine andere an ihrem Platz. Nichts wurde geändert. Schließen Sie sie überall, wo sie offen ist, verschieben Sie „{log}“ an einen anderen Ort und öffnen Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The marks of headings were taken out.</source>
@@ -4882,6 +4886,14 @@
     <message>
         <source>“{path}” was moved, deleted or replaced while it was open, so nothing can be saved in it. Put it back in its place and try again.</source>
         <translation>„{path}“ wurde verschoben, gelöscht oder ersetzt, während es offen war; darin kann nichts gespeichert werden. Legen Sie die Datei an ihren Platz zurück und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>“{path}” was replaced by another file meanwhile. What it lacks is kept beside it, in “{kept}”. Merge the two.</source>
+        <translation>„{path}“ wurde inzwischen durch eine andere Datei ersetzt. Was ihr fehlt, ist daneben in „{kept}“ aufgehoben. Führen Sie die beiden zusammen.</translation>
+    </message>
+    <message>
+        <source>“{path}” was replaced by another file while it was open, as programs do that synchronise folders. What stands there now is shown; what was done here that it lacks lies beside it.</source>
+        <translation>„{path}“ wurde durch eine andere Datei ersetzt, während es offen war, wie es Programme tun, die Ordner abgleichen. Gezeigt wird, was jetzt dort steht; was hier getan wurde und dort fehlt, liegt daneben.</translation>
     </message>
     <message>
         <source>“{pattern}” is no pattern for names of files. Write fields in braces, each once and with a sign between two of them, such as {{source}}_{{date}}_{{title}}.txt.</source>

@@ -32,6 +32,27 @@ def test_a_refusal_stays_while_others_work_and_goes_when_the_person_does(driven:
     assert window.message.text() == ""
 
 
+def test_what_came_without_anybodys_doing_stays_until_it_is_dismissed(driven: Driven) -> None:
+    window = driven.program.window
+    gone, name = UserError("operations.no_backup", path="a"), UserError("operations.no_name")
+    driven.session.warned.emit(gone)
+    driven.session.warned.emit(gone)
+    driven.mark("Bo Reed", "E", "1")
+    assert window.message.text() == str(gone)
+    window.refuse(name)
+    assert window.message.text() == str(name)
+    (dismiss,) = window.message.findChildren(QPushButton)
+    dismiss.click()
+    assert window.message.text() == str(gone)
+    driven.session.warned.emit(UserError("store.damaged", path="a"))
+    assert window.message.text().startswith(f"{gone}\n")
+    dismiss.click()
+    assert window.message.text() == ""
+    driven.session.warned.emit(gone)
+    window.leave_session()
+    assert window.message.text() == ""
+
+
 def test_a_job_is_called_by_its_name(driven: Driven) -> None:
     window = driven.program.window
     line = window.progress

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from workbench.commands.printing import echo
+from workbench.domain.errors import UserError
 
 if TYPE_CHECKING:
     from workbench.domain.annotator import Annotator
@@ -27,7 +28,9 @@ def opened(file: Path) -> Iterator["Project"]:
             echo(str(concern), err=True)
         yield project
     finally:
-        project.close()
+        kept = project.close()
+        if kept is not None:
+            echo(str(UserError("operations.replaced", path=file, kept=kept.name)), err=True)
 
 
 @contextlib.contextmanager

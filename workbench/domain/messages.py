@@ -493,6 +493,10 @@ MESSAGES: dict[str, str] = {
         "“{path}” was moved, deleted or replaced while it was open, so nothing can be saved in it. "
         "Put it back in its place and try again."
     ),
+    "store.foreign_log": (
+        "The log beside “{path}” is not its own: another file lay in its place before. Nothing was "
+        "changed. Close it wherever it is open, move “{log}” elsewhere, and open it again."
+    ),
     "store.missing": "There is no project at “{path}”. Check the name, or make a new project.",
     "store.newer": (
         "“{path}” was made by a newer Workbench (file version {version}, this one knows {known}). "
@@ -555,7 +559,12 @@ MESSAGES: dict[str, str] = {
         "keep a copy elsewhere and merge it; this is said once."
     ),
     "operations.copies_set_aside": (
-        "Beside “{path}” lie copies that were changed elsewhere: {copies}. Merge them with it."
+        "Beside “{path}” lie copies that were changed elsewhere: {copies}. Merge them with it, by "
+        "“Merge copies…” or `workbench merge`."
+    ),
+    "operations.replaced": (
+        "“{path}” was replaced by another file meanwhile. What it lacks is kept beside it, in "
+        "“{kept}”. Merge the two."
     ),
     "operations.unknown_part": "There is no part “{part}” of a split. Say one of {known}.",
     "operations.unknown_metadata": (
@@ -706,6 +715,10 @@ MESSAGES: dict[str, str] = {
     "ui.no_display": (
         "There is no display here, so no window can open. Run this on a desktop, or use the "
         "commands that need no window: workbench --help lists them."
+    ),
+    "ui.replaced": (
+        "“{path}” was replaced by another file while it was open, as programs do that synchronise "
+        "folders. What stands there now is shown; what was done here that it lacks lies beside it."
     ),
     "ui.unknown_platform": (
         "QT_QPA_PLATFORM asks for “{platform}”, which Workbench cannot show windows on. Leave it "

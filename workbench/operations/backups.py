@@ -12,7 +12,7 @@ from workbench.domain.errors import UserError
 from workbench.operations.progress import LongVerb, Progress, finish
 from workbench.operations.projects import open_
 from workbench.settings.folders import find_folders
-from workbench.store import backups
+from workbench.store import backups, upgrading
 from workbench.store.backups import Backup
 from workbench.store.halting import NEVER, Halt
 from workbench.store.project import Project
@@ -25,7 +25,7 @@ def keep(project: Project, *, spare: Backup | None = None, halt: Halt = NEVER) -
 
 def size(project: Project) -> int:
     """How many bytes a backup would copy."""
-    return backups.size(project.path)
+    return upgrading.size(project.path)
 
 
 def begin(project: Project) -> None:

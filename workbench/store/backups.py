@@ -25,7 +25,7 @@ from workbench.domain.errors import UserError
 from workbench.store import sqlite
 from workbench.store.halting import NEVER, Halt, HaltedError
 from workbench.store.project import Project
-from workbench.store.upgrading import UNFINISHED, copy_out, make_private_file
+from workbench.store.upgrading import UNFINISHED, copy_out, make_private_file, size
 
 _NAME = re.compile(r"\d{4}-\d\d-\d\dT\d{12}\.workbench")
 _WRITTEN = "%Y-%m-%dT%H%M%S%f"
@@ -137,14 +137,6 @@ def crowding(backups: list[Backup]) -> list[Backup]:
     room = (shutil.disk_usage(backups[0].path.parent).free + sum(sizes)) // 2
     taken = list(accumulate(sizes))  # by each together with all that are newer
     return [each for each, here in zip(backups[1:], taken[1:], strict=True) if here > room]
-
-
-def size(path: Path) -> int:
-    """The bytes of a project's file; none where it is gone."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def done_since(project: Project, backup: Backup) -> dict[str, int]:

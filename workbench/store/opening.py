@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, insert
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
 from workbench.domain.scheme import Scheme
-from workbench.store import contents, copies, held, schema, schemes, sqlite
+from workbench.store import contents, copies, displaced, held, schema, schemes, sqlite
 from workbench.store.halting import NEVER, Halt
 from workbench.store.project import Project
 from workbench.store.reader import Snapshot
@@ -250,6 +250,8 @@ def check_header(path: Path, release: Release = CURRENT) -> int:
         raise UserError("store.truncated", path=path)
     if int.from_bytes(header[68:72], "big") != sqlite.APPLICATION_ID:
         raise UserError("store.not_a_project", path=path)
+    if logged and displaced.has_foreign_log(path):
+        raise UserError("store.foreign_log", path=path, log=f"{path.resolve().name}-wal")
     version = _logged_version(path) if logged else int.from_bytes(header[60:64], "big")
     if version > release.version:
         raise UserError("store.newer", path=path, version=version, known=release.version)

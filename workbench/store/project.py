@@ -5,6 +5,7 @@ own from the pool, and SQLite's locks order the writes. `news` tells what other 
 """
 
 import contextlib
+import logging
 import threading
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from sqlalchemy.exc import IntegrityError
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
-from workbench.store import copies, held, journal, schema, sqlite, undo
+from workbench.store import copies, displaced, held, journal, schema, sqlite, undo
 from workbench.store.halting import Halt
 from workbench.store.reader import Snapshot
 from workbench.store.strides import Strides, run_through
@@ -146,6 +147,10 @@ class Project:
         """Whether the file that was opened still is the one at its place."""
         return held.place(self.path) == self._place
 
+    def is_replaced(self) -> bool:
+        """Whether another file took the place of the one that was opened."""
+        return held.place(self.path) not in {self._place, None}
+
     @contextlib.contextmanager
     def transaction(
         self,
@@ -266,21 +271,41 @@ class Project:
 
     def checkpoint(self, *, waits: bool = False) -> None:
         """Move the write-ahead log into the file; for idle moments and the end."""
-        sqlite.checkpoint(self._engine, self.path, waits=waits)
+        if not self.is_replaced():  # the log may be that of the other file by now
+            sqlite.checkpoint(self._engine, self.path, waits=waits)
 
     def drain(self) -> None:
         """Keep the write-ahead log from growing, beside those who write."""
-        sqlite.drain(self._engine, self.path)
+        if not self.is_replaced():
+            sqlite.drain(self._engine, self.path)
 
-    def close(self) -> None:
-        """Close the file whole, so that a copy of it alone holds everything."""
+    def close(self) -> Path | None:
+        """Close the file whole, so that a copy of it alone holds everything.
+
+        Where another took its place meanwhile, that is left as it is, and what it lacks of this one
+        is kept in a file beside it, whose path is returned.
+        """
         self.wait()
         if self._watch is not None:
             self._watch.close()
             self._watch = None
         with contextlib.suppress(UserError):
             self.checkpoint(waits=True)
+        kept = self._keep_aside() if self.is_replaced() else None
         self._engine.dispose()
         held.let_go(self)
         if self._aside is not None:
             self._aside.cleanup()
+        return kept
+
+    def _keep_aside(self) -> Path | None:
+        """Keep what the file that came lacks of this one, and take away the log of this one."""
+        try:
+            with self.reading() as connection:
+                kept = displaced.keep(connection, self.path)
+        except UserError as error:
+            logging.getLogger(__name__).warning("%s", error)
+            return None
+        self._engine.dispose()
+        displaced.remove_foreign_log(self.path)
+        return kept

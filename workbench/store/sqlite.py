@@ -29,6 +29,7 @@ from sqlalchemy.pool import QueuePool
 from sqlalchemy.util import LRUCache
 
 from workbench.domain.errors import UserError
+from workbench.store import held
 from workbench.store.halting import HaltedError, let_break_off
 
 APPLICATION_ID = 0x574B4231  # "WKB1"
@@ -81,12 +82,7 @@ def make_engine(path: Path) -> Engine:
     """
     engine = create_engine(
         _URL,
-        creator=lambda: sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=rw",
-            uri=True,
-            isolation_level=None,
-            check_same_thread=False,
-        ),
+        creator=functools.partial(_connect, path, held.place(path)),
         poolclass=QueuePool,
         pool_use_lifo=True,
     )
@@ -95,6 +91,21 @@ def make_engine(path: Path) -> Engine:
     event.listen(engine, "connect", _on_connect)
     event.listen(engine, "begin", _on_begin)
     return engine
+
+
+def _connect(path: Path, place: held.Place | None) -> sqlite3.Connection:
+    """Another connection to the file that lay at a path; refused where another took its place.
+
+    The log is found by name: it would be read into a file that it does not belong to.
+    """
+    if held.place(path) != place:
+        raise UserError("store.gone", path=path)
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+    )
 
 
 def _on_connect(connection: sqlite3.Connection, _record: object) -> None:

@@ -117,7 +117,7 @@ def copy_out(
     unfinished = target.with_name(target.name + UNFINISHED)
     with _creating(target.parent):
         _make_private_folder(target.parent)
-    if shutil.disk_usage(target.parent).free < source.stat().st_size:
+    if shutil.disk_usage(target.parent).free < size(source):
         # Filled to its end, the disk would refuse the next act as well.
         raise UserError("store.disk_full", path=target)
     make_private_file(unfinished)
@@ -129,6 +129,14 @@ def copy_out(
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
+
+
+def size(path: Path) -> int:
+    """The bytes of a project's file; none where it is gone."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _copy_parts(reader: sqlite3.Connection, target: Path, halt: Halt, follow: Follow) -> None:

@@ -72,10 +72,15 @@ class TopBar(QFrame):
 
 
 class MessageBar(QFrame):
-    """What could not be done, in one plain sentence that stays until something else is done."""
+    """What could not be done, in one plain sentence that stays until something else is done.
+
+    What came without anybody's doing might be missed so: it stays, or comes back, until the person
+    dismisses it.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._standing: list[str] = []
         self.setProperty("role", "message")
         self._text = _label(self, "sentence")
         self._text.setWordWrap(True)
@@ -85,7 +90,7 @@ class MessageBar(QFrame):
         close = QPushButton("×", self)
         close.setFlat(True)
         close.setAccessibleName(self.tr("Dismiss"))
-        close.clicked.connect(self.clear)
+        close.clicked.connect(self._on_dismissed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.addWidget(self._text, 1)
@@ -105,9 +110,27 @@ class MessageBar(QFrame):
         """The sentence shown now, empty for none."""
         return "" if self.isHidden() else self._text.text()
 
+    def warn(self, text: str) -> None:
+        """Show a sentence, below those that still stand, until the person dismisses it."""
+        self._standing = [*(each for each in self._standing if each != text), text]
+        self.say("\n".join(self._standing), alarm=True)
+
     def clear(self) -> None:
+        """Show nothing but what still stands."""
+        if self._standing:
+            self.say("\n".join(self._standing), alarm=True)
+        else:
+            self.hide()
+
+    def forget(self) -> None:
         """Show nothing."""
+        self._standing.clear()
         self.hide()
+
+    def _on_dismissed(self) -> None:
+        if self.text() == "\n".join(self._standing):
+            self._standing.clear()
+        self.clear()
 
 
 class Notice(QLabel):

@@ -32,6 +32,8 @@ class Session(QObject):
     acted = Signal()  # the person did something, and was not refused
     turned = Signal(object)  # domain Changes, of an act taken back or done again
     refused = Signal(object)  # UserError
+    warned = Signal(object)  # UserError, of what happened without anybody's doing
+    replaced = Signal()  # another file took the place of the project's
     article_changed = Signal(str)
     annotator_changed = Signal()
 
@@ -48,7 +50,7 @@ class Session(QObject):
         self.changed.connect(self._follow_person)
         self._caretaker = Caretaker(project, self)
         self._caretaker.found.connect(self._on_damage)
-        self._caretaker.unable.connect(self.refused)
+        self._caretaker.unable.connect(self.warned)
         self.changed.connect(lambda _: self._caretaker.changed())
         self.acts = Jobs(self)
         self.acts.refused.connect(self.refused)
@@ -124,6 +126,9 @@ class Session(QObject):
 
         A long act of the person's tells itself when it ends.
         """
+        if self.project.is_replaced():
+            self.replaced.emit()
+            return
         self._look_at_place()
         if self.acts.busy():
             return
@@ -134,7 +139,7 @@ class Session(QObject):
             self._told.clear()
 
     def _look_at_place(self) -> None:
-        """Say when the file is deleted or replaced, before anybody works on in vain."""
+        """Say when the file is deleted or moved, before anybody works on in vain."""
         at_place = self.project.is_at_place()
         if self._at_place and not at_place:
             self.refused.emit(UserError("store.gone", path=self.project.origin))
@@ -177,4 +182,4 @@ class Session(QObject):
             self.become(people.annotator_named(self.project, self.annotator.name))
 
     def _on_damage(self, _problems: list[str]) -> None:
-        self.refused.emit(UserError("store.damaged", path=self.project.path))
+        self.warned.emit(UserError("store.damaged", path=self.project.path))

@@ -145,6 +145,7 @@ class Window(QMainWindow):
         self._give_keys()
         Tagging(hand, self.dispatch)
         session.refused.connect(self.refuse)
+        session.warned.connect(self.warn)
         session.acted.connect(self.message.clear)
         session.acts.failed.connect(lambda _, reason: self.message.say(reason, alarm=True))
         self.progress.follow(session.acts)
@@ -198,6 +199,7 @@ class Window(QMainWindow):
         self._acts, self.parts = (), list
         self.dispatch.withhold((), lambda: None)
         self.notice.say("")
+        self.message.forget()
         self.rail.hide()
         self._show_what_can_be_done()
 
@@ -262,6 +264,10 @@ class Window(QMainWindow):
     def refuse(self, error: UserError) -> None:
         """Say what could not be done, without stopping anyone."""
         self.message.say(sentence(error), alarm=True)
+
+    def warn(self, error: UserError) -> None:
+        """Say what happened without anybody's doing, until it is dismissed."""
+        self.message.warn(sentence(error))
 
     # --- looks
 

@@ -22,6 +22,7 @@ from workbench.store.people import assignments
 from workbench.store.project import Project
 from workbench.store.upgrading import back_up
 from workbench.ui.ask import Ask
+from workbench.ui.farewell import part_with
 from workbench.ui.scheme.proposal_dialog import ProposalDialog
 from workbench.ui.team.assign_dialog import AssignDialog
 from workbench.ui.team.merge_dialog import MergeDialog
@@ -259,3 +260,45 @@ def test_a_copy_that_a_service_sets_aside_meanwhile_is_named_until_it_is_gone(
     other.unlink()
     qtbot.waitUntil(lambda: not notice.text(), timeout=10_000)
     assert notice.isHidden()
+
+
+def test_what_was_done_in_a_file_that_was_replaced_is_offered_to_the_one_that_came(
+    qtbot: QtBot, driven: Driven
+) -> None:
+    path, window, first = driven.project.path, driven.program.window, driven.session
+    article = first.article
+    theirs = copy_of(driven)
+    with closing(projects.open_(theirs)) as other:
+        people.annotator_named(other, "cy")
+    driven.mark("Bo Reed", "E", "1")
+    asked = asking(driven, yes)
+    theirs.replace(path)
+    with qtbot.waitSignal(window.session_shown, timeout=10_000):
+        first.look_for_news()
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=60_000)
+    assert isinstance(asked.shown[0], MergeDialog)
+    assert driven.session is not first
+    assert driven.session.article == article
+    assert {person.name for person in people.everyone(driven.project)} >= {"cy"}
+    assert quotes(driven) == {"Bo Reed"}
+    driven.close()
+
+
+def test_a_dialog_comes_to_its_end_before_a_file_that_was_replaced_is_opened(
+    qtbot: QtBot, driven: Driven
+) -> None:
+    window, session = driven.program.window, driven.session
+    theirs = copy_of(driven)
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.show()
+    told: list[None] = []
+    session.replaced.connect(lambda: told.append(None))
+    theirs.replace(driven.project.path)
+    qtbot.waitUntil(lambda: len(told) > 1)
+    assert window.session is session
+    dialog.close()
+    qtbot.waitUntil(lambda: window.session is not session)
+    assert "was replaced by another file" in window.message.text()
+    part_with(dialog)
+    driven.close()

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from workbench.domain.errors import UserError
 from workbench.operations import backups, compacting, people, projects, sample
 from workbench.settings.folders import find_folders
+from workbench.store import articles
 from workbench.store.backups import Backup
 from workbench.store.compacting import Packed
 from workbench.store.people import annotators
@@ -33,6 +35,7 @@ class ProjectVerbs:
         start.recent_wanted.connect(lambda path: self.open_path(Path(path)))
         start.show_recent(preferences.settings.recent)
         window.top.annotator_wanted.connect(self.switch_annotator)
+        window.session_shown.connect(self._follow)
 
     def new_project(self) -> None:
         """Make a project and open it."""
@@ -170,6 +173,28 @@ class ProjectVerbs:
         who = joining(project, self._preferences.user())
         self._window.show_session(Session(project, who, self._window))
         self._preferences.remember(project.origin)
+
+    def _follow(self, session: Session) -> None:
+        """Go on in whatever takes the place of a project's file, once all have heard of it."""
+        session.replaced.connect(
+            lambda: self._open_again(session), Qt.ConnectionType.QueuedConnection
+        )
+
+    def _open_again(self, session: Session) -> None:
+        """Open what took the place of the project; what that lacks is kept beside it.
+
+        It is told of again and again, so that a dialog that somebody is in may come to its end.
+        """
+        busy = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        if session is not self._window.session or busy:
+            return
+        path, article = session.project.origin, session.article
+        self._window.leave_session()
+        self._window.warn(UserError("ui.replaced", path=path))
+        self.open_path(path)
+        now = self._window.session
+        if now is not None and articles.by_ids(now.project, [article]):
+            now.open_article(article)
 
     def _guarded(self, act: Callable[[], None]) -> None:
         """Do something, and say in the window where it cannot be done."""

@@ -115,8 +115,8 @@ class TeamVerbs:
     def _look_around(self, session: Session) -> None:
         """Say where a project lies, and offer to merge the copies that a service set aside."""
         concerns = places.concerns(session.project)
-        if concerns:
-            self._window.message.say("\n".join(map(sentence, concerns)), alarm=True)
+        for concern in concerns:
+            self._window.warn(concern)
         if any(concern.key == "operations.copies_set_aside" for concern in concerns):
             question = translate("TeamVerbs", "Look at what merging them would bring in?")
             told = "\n".join((*map(sentence, concerns), question))
@@ -156,6 +156,7 @@ class TeamVerbs:
         if preview.schemes:
             self._ask_for_scheme(preview)
         elif preview.nothing:
+            self._window.message.forget()
             told = translate("TeamVerbs", "Nothing new: all of it is known here.")
             self._window.message.say(told)
         else:
@@ -191,6 +192,7 @@ class TeamVerbs:
         )
 
     def _tell_merged(self, merged: Merged) -> None:
+        self._window.message.forget()  # of copies that are no concern any more
         found = merged.preview
         told = translate("TeamVerbs", "Merged: {} new annotations in {} articles; {} gave way.")
         numbers = (found.number("annotation"), found.articles, len(found.lost))
