@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from workbench.ui.long_list import LongList
+from workbench.ui.long_list import LongList, LongModel
 
 ROWS = 2_000
 ASKED = 3 * ROWS  # more than Qt asks while it lays all rows out once, and less than twice
@@ -80,3 +81,30 @@ def test_rows_have_the_height_that_the_last_style_gives_them(
     view.show()
     assert view.visualRect(model.index(1)).top() == 70
     assert view.indexAt(QPoint(5, 75)).row() == 1
+
+
+class Named(LongModel):
+    """Rows that are counted by Qt, and named here."""
+
+    def data(
+        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """A row's words."""
+        return f"row {index.row()}" if role == Qt.ItemDataRole.DisplayRole else None
+
+
+def test_rows_that_qt_counts_are_as_many_as_were_said_and_the_last_is_a_key_away(
+    qtbot: QtBot,
+) -> None:
+    view = LongList()
+    qtbot.addWidget(view)
+    model = Named(view)
+    view.setModel(model)
+    with qtbot.waitExposed(view):
+        view.show()
+    model.show_rows(ROWS)
+    view.setCurrentIndex(model.index(0))
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert view.currentIndex().data() == f"row {ROWS - 1}"
+    assert view.viewport().rect().intersects(view.visualRect(view.currentIndex()))
+    assert not view.currentIndex().flags() & Qt.ItemFlag.ItemIsEditable

@@ -147,11 +147,12 @@ def take_agreed(
 
 def agreed(differences: Iterable[Difference]) -> list[Difference]:
     """The places that `take_agreed` would make gold, to be looked at before."""
-    return [
-        difference
-        for difference in differences
-        if difference.agreed and difference.gold is None and difference.ruling is None
-    ]
+    return list(filter(is_agreed, differences))
+
+
+def is_agreed(difference: Difference) -> bool:
+    """Whether all agree on a place, and nothing was decided about it."""
+    return difference.agreed and difference.gold is None and difference.ruling is None
 
 
 def unsettle(project: Project, *, reviewer: Annotator, difference: Difference) -> Changes:

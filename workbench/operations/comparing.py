@@ -27,14 +27,11 @@ from workbench.agreement.differences import (
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.gold import BY_RULE, LEFT_OPEN, Gold, Ruling
 from workbench.domain.span import Span, hull
-from workbench.operations.progress import LongVerb, Progress
-from workbench.store import annotations, articles, golds, people
-from workbench.store.project import Project
+from workbench.store import annotations, golds, people
 from workbench.store.reader import Reader
 
 T = TypeVar("T", Annotation, Relation, Gold, Ruling)
 _GOLD = ""  # the lane of gold among those of people, who have ids
-_BATCH = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,24 +124,6 @@ def differences(
     sides = read_sides(reader, wanted, annotators=annotators)
     found = [difference for side in sides for difference in differences_in(side)]
     return [difference for difference in found if not layers or difference.layer in layers]
-
-
-def all_differences(
-    project: Project,
-    *,
-    among: Collection[str] | None = None,
-    annotators: Sequence[str] = (),
-    layers: Sequence[str] = (),
-) -> LongVerb[list[Difference]]:
-    """The differences of all articles, or of those `among` some, those that cost most first."""
-    every = articles.ids(project)
-    ids = [id for id in every if among is None or id in among]
-    found: list[Difference] = []
-    for begin in range(0, len(ids), _BATCH):
-        part = ids[begin : begin + _BATCH]
-        found += differences(project, part, annotators=annotators, layers=layers)
-        yield Progress(begin + len(part), len(ids))
-    return sorted(found, key=lambda difference: -difference.cost)
 
 
 def standings(found: Iterable[Difference]) -> list[Standing]:

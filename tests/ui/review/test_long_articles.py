@@ -45,8 +45,8 @@ def test_a_step_and_a_decision_cost_little_however_long_the_article(
     window.dispatch.say("show_review")
     review = window.rooms.currentWidget()
     assert isinstance(review, ReviewWorkspace)
-    qtbot.waitUntil(lambda: review.desk.progress().places >= MARKS, timeout=60_000)
-    review.settle(review.desk.differences()[0])
+    qtbot.waitUntil(lambda: review.desk.ranking.settled().places >= MARKS, timeout=60_000)
+    review.settle(review.desk.ranking.places()[0])
     lanes = review.lanes
 
     def step() -> None:

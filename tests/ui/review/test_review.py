@@ -86,7 +86,7 @@ def test_an_article_is_settled_by_keys_alone(driven: Driven, review: ReviewWorks
     assert driven.program.window.message.text() == "Every place of this article is settled."
     press(lanes, "Escape")
     assert review.currentWidget() is review.overview
-    progress = review.desk.progress()
+    progress = review.desk.ranking.settled()
     assert (progress.settled, progress.places) == (3, 5)
     assert (progress.articles_settled, progress.articles) == (1, 2)
     driven.close()
@@ -95,7 +95,7 @@ def test_an_article_is_settled_by_keys_alone(driven: Driven, review: ReviewWorks
 def test_a_digit_takes_the_lane_of_its_row_and_undo_takes_it_back(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
-    place = next(p for p in review.desk.differences() if "label" in p.kinds)
+    place = next(p for p in review.desk.ranking.places() if "label" in p.kinds)
     review.settle(place)
     lanes = review.lanes
     rows = list(lanes.readers())
@@ -114,7 +114,7 @@ def test_a_digit_takes_the_lane_of_its_row_and_undo_takes_it_back(
 def test_what_is_taken_back_or_done_again_is_in_hand(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
-    place = next(p for p in review.desk.differences() if "missed" in p.kinds)
+    place = next(p for p in review.desk.ranking.places() if "missed" in p.kinds)
     review.settle(place)
     lanes = review.lanes
     press(lanes, "0")
@@ -133,7 +133,7 @@ def test_what_is_taken_back_or_done_again_is_in_hand(
 def test_a_reason_goes_with_the_decision_that_follows_or_that_stands(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
-    place = next(p for p in review.desk.differences() if "label" in p.kinds)
+    place = next(p for p in review.desk.ranking.places() if "label" in p.kinds)
     review.settle(place)
     lanes = review.lanes
     press(lanes, "M")
@@ -153,7 +153,7 @@ def test_a_reason_goes_with_the_decision_that_follows_or_that_stands(
 def test_a_reason_is_left_by_escape_and_is_of_the_place_that_it_was_given_for(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
-    place = next(p for p in review.desk.differences() if "missed" in p.kinds)
+    place = next(p for p in review.desk.ranking.places() if "missed" in p.kinds)
     review.settle(place)
     lanes = review.lanes
     press(lanes, "M")
@@ -170,7 +170,7 @@ def test_a_reason_is_left_by_escape_and_is_of_the_place_that_it_was_given_for(
 def test_what_was_asked_about_a_place_is_not_answered_at_the_next(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
-    place = next(p for p in review.desk.differences() if "boundary" in p.kinds)
+    place = next(p for p in review.desk.ranking.places() if "boundary" in p.kinds)
     review.settle(place)
     lanes = review.lanes
     press(lanes, "W", "N", "1")
@@ -183,7 +183,7 @@ def test_what_was_asked_about_a_place_is_not_answered_at_the_next(
 def test_borders_under_several_labels_are_merged_under_the_one_that_is_picked(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
-    place = next(p for p in review.desk.differences() if "label" in p.kinds)
+    place = next(p for p in review.desk.ranking.places() if "label" in p.kinds)
     review.settle(place)
     press(review.lanes, "B")
     assert gold_of(driven) == []
@@ -196,7 +196,7 @@ def test_borders_under_several_labels_are_merged_under_the_one_that_is_picked(
 def test_an_own_span_is_written_under_a_label_of_the_layer(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
-    place = next(p for p in review.desk.differences() if "boundary" in p.kinds)
+    place = next(p for p in review.desk.ranking.places() if "boundary" in p.kinds)
     review.settle(place)
     lanes = review.lanes
     start = lanes.pane.text().index("Guard")
@@ -221,7 +221,7 @@ def test_only_some_people_layers_and_articles_are_compared(
     )
     choice.filter._since.setText("2030")
     choice.filter.changed.emit()
-    qtbot.waitUntil(lambda: review.desk.progress().places == 0, timeout=30_000)
+    qtbot.waitUntil(lambda: review.desk.ranking.settled().places == 0, timeout=30_000)
     driven.close()
 
 
@@ -236,12 +236,12 @@ def test_pairs_are_measured_by_partial_overlap_too(driven: Driven, review: Revie
 
 
 def test_left_open_is_looked_at_and_still_open(driven: Driven, review: ReviewWorkspace) -> None:
-    place = next(p for p in review.desk.differences() if "missed" in p.kinds)
+    place = next(p for p in review.desk.ranking.places() if "missed" in p.kinds)
     review.settle(place)
     press(review.lanes, "L")
     (ruling,) = golds.rulings_of_articles(driven.project, [place.article])
     assert ruling.decision.change == "open"
-    assert review.desk.progress().settled == 0
+    assert review.desk.ranking.settled().settled == 0
     review.lanes.show_article(place.article, place)
     press(review.lanes, "Delete")
     assert golds.rulings_of_articles(driven.project, [place.article]) == []
@@ -251,7 +251,7 @@ def test_left_open_is_looked_at_and_still_open(driven: Driven, review: ReviewWor
 def test_lanes_are_letters_until_the_names_are_asked_for(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
-    review.settle(review.desk.differences()[0])
+    review.settle(review.desk.ranking.places()[0])
     lanes = review.lanes
     assert list(lanes.readers().values()) == ["A", "B"]
     press(lanes, "V")
@@ -272,7 +272,7 @@ def test_all_agreed_becomes_gold_in_one_act_after_a_look(
     monkeypatch.setattr(window.ask, "answered", answer)
     window.dispatch.say("settle_all_agreed")
     qtbot.waitUntil(lambda: len(gold_of(driven)) == 2, timeout=30_000)
-    qtbot.waitUntil(lambda: review.desk.progress().settled == 2, timeout=30_000)
+    qtbot.waitUntil(lambda: review.desk.ranking.settled().settled == 2, timeout=30_000)
     assert len(looked) == 1
     window.dispatch.say("undo")
     assert gold_of(driven) == []

@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.operations.finished import Choice, Helped, When
+from workbench.operations.ranking import Settled
 from workbench.ui.annotate.articles.filter_form import FilterForm
 from workbench.ui.annotate.fields import ChoiceField, plain_label
 from workbench.ui.language import number
-from workbench.ui.review.desk import Progress
 
 
 class ChoicePanel(QFrame):
@@ -125,7 +125,7 @@ class ChoicePanel(QFrame):
         """The layers that are ticked; none where all are."""
         return _chosen(self._layers)
 
-    def show_progress(self, progress: Progress) -> None:
+    def show_progress(self, progress: Settled) -> None:
         """Say how far the adjudication is."""
         places = self.tr("{} of {} places").format(
             number(progress.settled), number(progress.places)

@@ -1,12 +1,10 @@
 """What a reviewer has on the desk: whose work is compared, where it differs, how far they agree.
 
-The differences of all articles are read once, beside the window; after a decision only those near
-it are compared again. Whoever shows something listens to the desk and asks it.
+The differences of all articles are read and ranked once, beside the window; after a decision only
+those near it are compared again. Whoever shows something listens to the desk and asks it.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -16,6 +14,7 @@ from workbench.domain.changes import Changes
 from workbench.operations import agreeing, comparing
 from workbench.operations.comparing import Difference
 from workbench.operations.finished import Choice
+from workbench.operations.ranking import Ranking, ranked
 from workbench.store import articles, golds, people
 from workbench.ui.jobs import Jobs
 from workbench.ui.session import Session
@@ -24,16 +23,6 @@ FEW = 20  # articles that are compared again at once; more are read beside the w
 _COMPARED = ("annotation", "relation", "assignment", "article_text")
 
 Settle = Callable[..., Changes]
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far the adjudication is: places and articles, settled of all."""
-
-    places: int
-    settled: int
-    articles: int
-    articles_settled: int
 
 
 class Desk(QObject):
@@ -53,8 +42,8 @@ class Desk(QObject):
         self.layers: tuple[str, ...] = ()
         self.choice = Choice()
         self._jobs = jobs
-        self._found: dict[str, list[Difference]] = {}
-        self._titles: dict[str, str] | None = None
+        self.ranking = Ranking()
+        self._titles: dict[str, str] = {}
         session.changed.connect(self._on_changed)
 
     # --- who and what
@@ -75,10 +64,10 @@ class Desk(QObject):
 
     def title(self, article: str) -> str:
         """The title of an article."""
-        if self._titles is None:
-            known = articles.list_articles(self.session.project)
-            self._titles = {each.id: each.title for each in known}
-        return self._titles.get(article, "")
+        if article not in self._titles:
+            known = articles.by_ids(self.session.project, [article])
+            self._titles[article] = "".join(each.title for each in known)
+        return self._titles[article]
 
     # --- what differs
 
@@ -88,22 +77,15 @@ class Desk(QObject):
         among = self.choice.articles
         self._jobs.run(
             "compare",
-            lambda _: comparing.all_differences(
-                project, among=among, annotators=who, layers=layers
-            ),
+            lambda _: ranked(project, among=among, annotators=who, layers=layers),
             then=self._take,
         )
 
-    def differences(self) -> list[Difference]:
-        """All that was marked, those that cost most first."""
-        every = (difference for found in self._found.values() for difference in found)
-        return sorted(every, key=lambda difference: -difference.cost)
-
     def of_article(self, article: str) -> Sequence[Difference]:
         """What was marked in an article, in the order of the text."""
-        if article not in self._found:
+        if self.ranking.of_article(article) is None:
             self._read([article])
-        return self._found.get(article, ())
+        return self.ranking.of_article(article) or ()
 
     def led_to(self, difference: Difference) -> list[tuple[str, str]]:
         """The relations that lead from a place's gold span: type, and the words of the end."""
@@ -114,13 +96,6 @@ class Desk(QObject):
         drawn = golds.relations_of_articles(project, [difference.article])
         ends = {r.target: r.type for r in drawn if r.source == gold.id}
         return [(ends[end.id], end.quote) for end in golds.by_ids(project, ends)]
-
-    def progress(self) -> Progress:
-        """How far the adjudication is."""
-        still = Counter({article: sum(d.open for d in ds) for article, ds in self._found.items()})
-        places = sum(map(len, self._found.values()))
-        settled = sum(not number for number in still.values())
-        return Progress(places, places - still.total(), len(self._found), settled)
 
     def settle(self, settle: Settle, **arguments: Any) -> Changes | None:  # noqa: ANN401
         """Decide something as the person who reviews; None where it was refused."""
@@ -148,29 +123,28 @@ class Desk(QObject):
 
     # --- keeping it true
 
-    def _take(self, found: Iterable[Difference]) -> None:
-        self._found = {}
-        for difference in sorted(found, key=lambda d: (d.article, d.span, d.layer)):
-            self._found.setdefault(difference.article, []).append(difference)
+    def _take(self, ranking: Ranking) -> None:
+        self.ranking = ranking
         self.listed.emit()
 
     def _read(self, wanted: Sequence[str]) -> None:
         """Compare some articles again."""
-        for article in wanted:
-            self._found.pop(article, None)
         found = comparing.differences(
             self.session.project, wanted, annotators=self.annotators, layers=self.layers
         )
+        by_article: dict[str, list[Difference]] = {article: [] for article in wanted}
         for difference in found:
-            self._found.setdefault(difference.article, []).append(difference)
+            by_article[difference.article].append(difference)
+        for article, places in by_article.items():
+            self.ranking.replace(article, places)
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("article"):
-            self._titles = None
+            self._titles.clear()
         decided = changes.touches("gold", "gold_decision")
         compared = changes.touches(*_COMPARED)
         touched = self.choice.among(changes.articles())
-        known = [article for article in touched if compared or article in self._found]
+        known = [id for id in touched if compared or self.ranking.of_article(id)]
         if not (decided or compared) or not known:
             return
         if len(known) > FEW:
@@ -191,6 +165,10 @@ class Desk(QObject):
         gone = changes.gone("gold", article=article) | changes.gone(
             "gold_decision", article=article
         )
-        self._found[article] = comparing.settled_anew(
-            self._found[article], gold=golds.by_ids(project, ids), rulings=rulings, gone=gone
+        before = self.ranking.of_article(article) or ()
+        self.ranking.replace(
+            article,
+            comparing.settled_anew(
+                before, gold=golds.by_ids(project, ids), rulings=rulings, gone=gone
+            ),
         )

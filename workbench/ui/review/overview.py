@@ -89,8 +89,8 @@ class Overview(QWidget):
     def show_places(self) -> None:
         """Show the places that are wanted, and how far it is."""
         desk = self._desk
-        self.places.show_places(desk.differences(), desk.session.scheme, desk.title)
-        self.choice.show_progress(desk.progress())
+        self.places.show_places(desk.ranking, desk.session.scheme, desk.title)
+        self.choice.show_progress(desk.ranking.settled())
 
     def _on_article_changed(self, _article: str) -> None:
         """Follow a decision while the list is in sight; coming back to it lists everything anew."""

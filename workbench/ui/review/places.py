@@ -1,13 +1,13 @@
 """The list of places where people differ, those that cost most first.
 
-It holds all of them and words only those in sight, so that ten thousand are no more work than ten.
+It holds all of them and words only those in sight, so that half a million are hardly more work than
+ten: which are wanted is asked of each sort of them.
 """
 
-from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
 from workbench.agreement.differences import KINDS
 from workbench.domain.scheme import Scheme
 from workbench.operations.comparing import Difference
+from workbench.operations.ranking import Ranking
 from workbench.ui.annotate.fields import ChoiceField, plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number, translate
-from workbench.ui.long_list import LongList
+from workbench.ui.long_list import LongList, LongModel
 from workbench.ui.plain import plain_caption, plain_tip
 from workbench.ui.review.words import KINDS as SAID
 from workbench.ui.review.words import decision_said, kinds_said, labels_said, words_of
@@ -67,7 +68,7 @@ class Wanted:
         return differ and (not self.label or any(mark.label == self.label for mark in marks))
 
 
-class PlacesModel(QAbstractListModel):
+class PlacesModel(LongModel):
     """Places as rows of three lines."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -80,13 +81,8 @@ class PlacesModel(QAbstractListModel):
         self, places: Sequence[Difference], scheme: Scheme, title: Callable[[str], str]
     ) -> None:
         """List these places; `title` tells what an article is called."""
-        self.beginResetModel()
         self.places, self._scheme, self._title = places, scheme, title
-        self.endResetModel()
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
-        """How many places are listed."""
-        return 0 if parent.isValid() else len(self.places)
+        self.show_rows(len(places))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A place in words."""
@@ -150,21 +146,19 @@ class PlacesPage(QFrame):
         layout.addWidget(plain_label(told, "muted"))
         self._narrowed.hide()
 
-    def show_places(
-        self, found: Sequence[Difference], scheme: Scheme, title: Callable[[str], str]
-    ) -> None:
-        """List those places that are wanted, in the order in which they come."""
+    def show_places(self, ranking: Ranking, scheme: Scheme, title: Callable[[str], str]) -> None:
+        """List those places that are wanted."""
         here = self.view.currentIndex().row()
         every = replace(self.wanted, kind="")
         agreed = replace(self.wanted, kind=AGREED)
-        counts = Counter(kind for place in found if every.takes(place) for kind in place.kinds)
-        kept = [place for place in found if self.wanted.takes(place)]
+        counts = ranking.kinds(every.takes)
+        kept = ranking.places(self.wanted.takes)
         entries = [(translate("review", "all kinds"), "")]
         entries += [
             (f"{translate('review', SAID[kind])} ({number(counts[kind])})", kind) for kind in KINDS
         ]
-        same = sum(agreed.takes(place) for place in found)
-        entries.append((f"{translate('review', 'all agree')} ({number(same)})", AGREED))
+        same = number(ranking.number(agreed.takes))
+        entries.append((f"{translate('review', 'all agree')} ({same})", AGREED))
         self._kind.show_entries(entries)
         self._kind.show_value(self.wanted.kind)
         self._head.setText(self.tr("Places · {}").format(number(len(kept))))

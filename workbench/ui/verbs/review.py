@@ -30,7 +30,7 @@ class ReviewVerbs:
     def settle_all_agreed(self) -> None:
         """Make gold all that readers agree on, in all articles, after a look at it."""
         desk, project = self._desk, self._desk.session.project
-        agreed = adjudicating.agreed(desk.differences())
+        agreed = desk.ranking.places(adjudicating.is_agreed)
         if not agreed:
             self._window.message.say(translate("ReviewVerbs", "Nothing is left that all agree on."))
             return

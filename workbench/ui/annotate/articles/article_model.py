@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
-    QStringListModel,
     Qt,
 )
 from PySide6.QtWidgets import (
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from workbench.ui.annotate.articles.folding import Folding
 from workbench.ui.annotate.articles.progress import DoneCounts, finished
 from workbench.ui.language import day, number
+from workbench.ui.long_list import LongModel
 
 Index = QModelIndex | QPersistentModelIndex
 TWIN = Qt.ItemDataRole.UserRole + 1  # how an article stands among its near-duplicates
@@ -54,12 +54,11 @@ class ArticleRow:
         return f"{number(self.annotations)} / {number(self.suggestions)}"
 
 
-class ArticleListModel(QStringListModel):
+class ArticleListModel(LongModel):
     """The rows that pass the filter, in the order they came in or in one that was given.
 
     Rows stand as they came; what is moved and left out are their numbers, so that a hundred
-    thousand are sorted and filtered in a moment. A view asks for the number of rows as often as
-    there are rows: Qt's own model answers that, which holds as many empty texts as rows are shown.
+    thousand are sorted and filtered in a moment.
     """
 
     def __init__(self, parent: QWidget) -> None:
@@ -192,7 +191,7 @@ class ArticleListModel(QStringListModel):
     def _filter(self) -> None:
         self.folding.forget_shown()
         self._shown = self._passing(range(len(self._rows)))
-        self.setStringList([""] * len(self._shown))
+        self.show_rows(len(self._shown))
 
     def _passing(self, places: range) -> list[int]:
         """Those of some places whose rows pass the filter, and are not folded under another."""
@@ -245,10 +244,6 @@ class ArticleListModel(QStringListModel):
         if direction > 0:
             return self.row_at(bisect_right(self._shown, place))
         return self.row_at(bisect_left(self._shown, place) - 1)
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """A row can be chosen, and not be written in."""
-        return super().flags(index) & ~Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The title, the row itself, or what a screen reader says."""

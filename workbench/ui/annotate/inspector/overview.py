@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPixmap
 from PySide6.QtWidgets import QFrame, QListView, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ from workbench.domain.suggestion import Suggestion
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.inspector.article_form import ArticleForm
 from workbench.ui.language import number
-from workbench.ui.long_list import LongList
+from workbench.ui.long_list import LongList, LongModel
 from workbench.ui.plain import plain_tip
 
 Mark = Annotation | Suggestion
@@ -35,7 +35,7 @@ class Known:
     labels: Mapping[str, tuple[str, ...]]
 
 
-class MarkModel(QAbstractListModel):
+class MarkModel(LongModel):
     """Marks in the order of the text, each with its label's colour and its words."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -45,18 +45,13 @@ class MarkModel(QAbstractListModel):
 
     def show_marks(self, marks: Sequence[Mark], scheme: Scheme) -> None:
         """Show these marks and no others."""
-        self.beginResetModel()
         self._marks = sorted(marks, key=lambda mark: mark.fragments[0].start)
         self._scheme = scheme
-        self.endResetModel()
+        self.show_rows(len(marks))
 
     def mark_at(self, row: int) -> Mark:
         """The mark of a row."""
         return self._marks[row]
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  (Qt's signature)
-        """How many marks there are."""
-        return 0 if parent.isValid() else len(self._marks)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A row's words, or its label's colour."""
@@ -125,7 +120,6 @@ class Overview(QFrame):
     def _list(self, name: str, model: MarkModel) -> QListView:
         view = LongList(self)
         view.setModel(model)
-        view.setLayoutMode(QListView.LayoutMode.Batched)
         view.setIconSize(_SWATCH)
         view.setTextElideMode(Qt.TextElideMode.ElideRight)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
