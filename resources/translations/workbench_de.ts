@@ -3691,6 +3691,10 @@
         <translation>Kopien werden angesehen</translation>
     </message>
     <message>
+        <source>Looking through the project</source>
+        <translation>Das Projekt wird durchgesehen</translation>
+    </message>
+    <message>
         <source>Looking up values</source>
         <translation>Werte werden nachgeschlagen</translation>
     </message>

@@ -219,6 +219,24 @@ def test_closing_breaks_off_a_query_that_would_never_end(jobs: Jobs, project_pat
     project.close()
 
 
+def test_what_follows_a_job_is_not_done_in_a_window_that_closed_meanwhile(
+    qtbot: QtBot, jobs: Jobs
+) -> None:
+    ended = threading.Event()
+    followed: list[object] = []
+
+    def start(_: Worker) -> LongVerb[object]:
+        yield Progress(1, 1)
+        ended.set()
+        return "whole"
+
+    jobs.run("last", start, then=followed.append)
+    assert ended.wait(PATIENCE)
+    with qtbot.waitSignal(jobs.finished):
+        jobs.close()
+    assert followed == []
+
+
 def test_closing_idle_jobs_is_quick_and_can_be_done_twice(jobs: Jobs) -> None:
     jobs.run("short", steps(0, None))
     jobs.close()

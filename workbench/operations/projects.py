@@ -15,6 +15,7 @@ from workbench.store import checking, opening
 from workbench.store.opening import SUFFIX, create_project, open_project
 from workbench.store.project import Project
 
+LARGE = 20_000_000  # bytes, which are looked through in a tenth of a second
 _UPGRADE = "workbench.operations.upgrade_work:upgrade"
 
 
@@ -38,6 +39,31 @@ def open_(path: Path) -> Project:
 def open_to_read(path: Path) -> Project:
     """Open a project, only to read where it may not be written to."""
     return open_(path) if opening.may_write(path) else opening.open_to_read(path)
+
+
+def takes_long(path: Path) -> bool:
+    """Whether opening a file reads all of it, and that is much.
+
+    So it is with a large one that comes from elsewhere, or of which a private copy is read.
+    """
+    if not path.is_file() or path.stat().st_size < LARGE:
+        return False
+    return not opening.may_write(path) or opening.is_new_here(path)
+
+
+def opened_beside(path: Path) -> LongVerb[Project]:
+    """Open a project as `open_to_read` does, in the thread that asks for the next progress.
+
+    It is closed again where nobody wants it any more.
+    """
+    yield Progress(0, 0)
+    project = open_to_read(path)
+    try:
+        yield Progress(1, 1)
+    except GeneratorExit:
+        project.close()
+        raise
+    return project
 
 
 def is_to_upgrade(path: Path) -> bool:

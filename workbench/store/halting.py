@@ -83,6 +83,12 @@ def while_wanted(unwanted: Callable[[], bool]) -> Iterator[None]:
         _thread.unwanted = before
 
 
+def heed_thread() -> None:
+    """Raise `HaltedError` where what this thread is at is wanted no more."""
+    if _thread.unwanted():
+        raise HaltedError
+
+
 def let_break_off(connection: sqlite3.Connection) -> None:
     """Let what a connection does be broken off where the thread that waits wants it no more."""
     connection.set_progress_handler(_is_unwanted, _LOOK_UP)

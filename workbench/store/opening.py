@@ -2,12 +2,13 @@
 
 A file from elsewhere is not trusted: its header, application id, version and the text of its
 schema are checked before anything of ours reads it, and where it comes to a new place, what its
-rows hold. `quick_check` takes longer on a large file, so the caller runs it in the background.
+rows hold. That reads all of it: whoever opens a large file asks `is_new_here` first, and opens it
+beside a window, where a thread that no longer wants it breaks it off. `quick_check` takes longer
+still, so the caller runs it in the background.
 """
 
 import contextlib
 import os
-import shutil
 import sqlite3
 import stat
 import tempfile
@@ -21,7 +22,7 @@ from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id, now
 from workbench.domain.scheme import Scheme
 from workbench.store import contents, copies, displaced, held, schema, schemes, sqlite
-from workbench.store.halting import NEVER, Halt
+from workbench.store.halting import NEVER, Halt, heed_thread
 from workbench.store.project import Project
 from workbench.store.reader import Snapshot
 from workbench.store.upgrading import (
@@ -37,6 +38,7 @@ from workbench.store.upgrading import (
 )
 
 SUFFIX = ".workbench"
+_PART = 16 << 20  # bytes of a file that are copied in one go
 _HEADER = 100  # bytes that every SQLite file begins with
 _MAGIC = b"SQLite format 3\x00"
 
@@ -82,12 +84,12 @@ def open_project(path: Path, *, backups: Path, release: Release = CURRENT) -> Pr
     Raises `UserError` for a file that is missing, foreign, newer, damaged, tampered with, or not to
     be written to.
     """
-    check_header(path, release)
+    version = check_header(path, release)
     if not os.access(path, os.W_OK):
         raise UserError("store.read_only", path=path)
     if not may_write(path):
         raise UserError("store.cannot_open", path=path)
-    return Project(path, _checked(path, backups, release))
+    return Project(path, _checked(path, version, release, backups=backups))
 
 
 def open_to_read(path: Path, *, release: Release = CURRENT) -> Project:
@@ -105,7 +107,7 @@ def open_to_read(path: Path, *, release: Release = CURRENT) -> Project:
         copied = Path(aside.name) / path.name
         with _called(path, copied):
             _copy_with_log(path, copied)
-            engine = _checked(copied, Path(aside.name), release)
+            engine = _checked(copied, check_header(copied, release), release)
             return Project(copied, engine, origin=path, aside=aside)
     except BaseException:
         aside.cleanup()
@@ -126,6 +128,20 @@ def is_older(path: Path, *, release: Release = CURRENT) -> bool:
     return check_header(path, release) < release.version
 
 
+def is_new_here(path: Path, *, release: Release = CURRENT) -> bool:
+    """Whether a file that is up to date was never opened where it is, and will be read whole.
+
+    Raises `UserError` for one whose schema is not ours.
+    """
+    _check_schema(path, release.schema_hash)
+    engine = sqlite.make_engine(path)
+    try:
+        with sqlite.reading(engine, path) as connection:
+            return not copies.is_at_home(connection, path)
+    finally:
+        engine.dispose()
+
+
 def bring_up_to_date(
     path: Path,
     *,
@@ -138,32 +154,41 @@ def bring_up_to_date(
 
     It can be broken off until the upgrade begins, and is the old file then.
     """
+    version = check_header(path, release)
+    if version == release.version:
+        return
+    _make_ready(path, version, backups, halt=halt, follow=follow)
+    halt.heed()
     engine = sqlite.make_engine(path)
     try:
-        _bring_up_to_date(engine, path, backups, release, halt=halt, follow=follow)
+        upgrade(engine, path, release)
     finally:
         engine.dispose()
 
 
-def _bring_up_to_date(
-    engine: Engine, path: Path, backups: Path, release: Release, *, halt: Halt, follow: Follow
+def _make_ready(
+    path: Path,
+    version: int,
+    backups: Path | None,
+    *,
+    halt: Halt = NEVER,
+    follow: Follow = unfollowed,
 ) -> None:
-    version = check_header(path, release)
-    if version == release.version:
-        return
+    """Check and back up an older file before its upgrade; a private copy needs no backup."""
     # Before its triggers and views, if somebody put some in, could see the upgrade.
     _check_schema(path, HASHES.get(version, ""))
-    kept = backups / f"{path.stem}.v{version}.{now():.19}{SUFFIX}".replace(":", "")
-    back_up(path, kept, halt=halt, follow=follow)
-    halt.heed()
-    upgrade(engine, path, release)
+    if backups is not None:
+        kept = backups / f"{path.stem}.v{version}.{now():.19}{SUFFIX}".replace(":", "")
+        back_up(path, kept, halt=halt, follow=follow)
 
 
-def _checked(path: Path, backups: Path, release: Release) -> Engine:
-    """An engine on a project file that is what it says, upgraded where it is older."""
+def _checked(path: Path, version: int, release: Release, *, backups: Path | None = None) -> Engine:
+    """An engine on a project file that is what it says, upgraded where its version is older."""
     engine = sqlite.make_engine(path)
     try:
-        _bring_up_to_date(engine, path, backups, release, halt=NEVER, follow=unfollowed)
+        if version < release.version:
+            _make_ready(path, version, backups)
+            upgrade(engine, path, release)
         _check_schema(path, release.schema_hash)
         with sqlite.reading(engine, path) as connection:
             if not copies.is_at_home(connection, path):
@@ -178,11 +203,19 @@ def _copy_with_log(path: Path, copy: Path) -> None:
     """Copy a file and the log beside it, if there is one."""
     real = path.resolve()
     try:
-        shutil.copyfile(real, copy)
+        _copy(real, copy)
         with contextlib.suppress(FileNotFoundError):
-            shutil.copyfile(real.with_name(f"{real.name}-wal"), copy.with_name(f"{copy.name}-wal"))
+            _copy(real.with_name(f"{real.name}-wal"), copy.with_name(f"{copy.name}-wal"))
     except OSError as error:
         raise UserError("store.cannot_read", path=path, reason=error.strerror) from error
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy a file a part at a time, as long as that is wanted."""
+    with source.open("rb") as reader, target.open("wb") as writer:
+        while part := reader.read(_PART):
+            writer.write(part)
+            heed_thread()
 
 
 @contextlib.contextmanager

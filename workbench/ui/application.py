@@ -104,9 +104,7 @@ def _show(app: QApplication, handed: Handover) -> tuple[int, Handover | None]:
     interrupts.install()
     program.window.show()
     if handed.project is not None:
-        program.projects.open_path(handed.project)
-    if program.window.session is not None and handed.article:
-        program.window.session.open_article(handed.article)
+        program.projects.open_path(handed.project, article=handed.article)
     code = app.exec()
     interrupts.remove()
     reporter.remove()

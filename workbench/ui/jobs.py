@@ -112,6 +112,8 @@ class Jobs(QObject):
             self._worker.close()
             self._thread.join()
             self._thread = None
+            for job in self._unfinished:  # one that came to its end just now is not gone on with
+                job.cancelled.set()
             self._unfinished.clear()
             self._worker.close()  # a job that began meanwhile may have started it again
 

@@ -127,6 +127,7 @@ JOBS: dict[str, Any] = {
     "measure": QT_TRANSLATE_NOOP("jobs", "Measuring agreement"),
     "report": QT_TRANSLATE_NOOP("jobs", "Writing the report"),
     "restore": QT_TRANSLATE_NOOP("jobs", "Putting a backup back"),
+    "open": QT_TRANSLATE_NOOP("jobs", "Looking through the project"),
     "upgrade": QT_TRANSLATE_NOOP("jobs", "Bringing the project up to date"),
     "undo": QT_TRANSLATE_NOOP("jobs", "Undoing"),
     "redo": QT_TRANSLATE_NOOP("jobs", "Doing it again"),

@@ -7,7 +7,6 @@ from PySide6.QtCore import QBuffer, QByteArray, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from workbench.formats.beside import written_beside
-from workbench.operations import projects
 from workbench.store.opening import check_header
 from workbench.ui.application import make_window
 
@@ -23,8 +22,6 @@ def take_screenshot(
     """
     if path is not None:
         check_header(path)  # the window would say it in itself, and in the picture
-        if projects.is_to_upgrade(path):
-            projects.open_(path).close()  # the picture would show how far it is
     app = QApplication.instance() or QApplication(sys.argv[:1])
     if not isinstance(app, QApplication):
         return
@@ -35,6 +32,8 @@ def take_screenshot(
     if path is not None:
         program.projects.open_path(path)
     _settle()
+    while window.session is None and window.jobs.busy():  # the picture would show how far it is
+        _settle()
     if window.workspace is not None:
         window.workspace.pane.next_mark(1, "annotation")
         _settle()

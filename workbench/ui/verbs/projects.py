@@ -41,6 +41,7 @@ class ProjectVerbs:
         """Make a project and open it."""
         path = self._window.ask.project_to_make()
         if path is not None:
+            self._window.jobs.cancel("open")
             self._guarded(lambda: self._show(projects.create(path)))
 
     def open_project(self) -> None:
@@ -49,22 +50,33 @@ class ProjectVerbs:
         if path is not None:
             self.open_path(path)
 
-    def open_path(self, path: Path) -> None:
-        """Open a project; one that is open already stays so.
+    def open_path(self, path: Path, *, article: str = "") -> None:
+        """Open a project, at an article where one is named; one that is open already stays so.
 
         Its file must not be opened twice in one process: closing one of the two would let go the
-        locks of the other. An older one is upgraded beside the window first.
+        locks of the other. An older one is upgraded beside the window first, and a large one that
+        comes from elsewhere is looked through there; whatever is asked for last is shown.
         """
         if not self._is_open(path):
-            self._guarded(lambda: self._open(path))
+            self._window.jobs.cancel("open")
+            self._guarded(lambda: self._open(path, article))
 
-    def _open(self, path: Path) -> None:
-        if not projects.is_to_upgrade(path):
-            self._show(projects.open_to_read(path))
-            return
-        self._window.jobs.run(
-            "upgrade", lambda worker: projects.upgrading(path, worker), then=self.open_path
-        )
+    def _open(self, path: Path, article: str) -> None:
+        jobs = self._window.jobs
+        if projects.is_to_upgrade(path):
+            jobs.run(
+                "upgrade",
+                lambda worker: projects.upgrading(path, worker),
+                then=lambda done: self.open_path(done, article=article),
+            )
+        elif projects.takes_long(path):
+            jobs.run(
+                "open",
+                lambda _: projects.opened_beside(path),
+                then=lambda project: self._guarded(lambda: self._show(project, article)),
+            )
+        else:
+            self._show(projects.open_to_read(path), article)
 
     def open_sample(self) -> None:
         """Prepare the sample project in the background, then open it."""
@@ -168,11 +180,14 @@ class ProjectVerbs:
         except OSError:
             return False
 
-    def _show(self, project: Project) -> None:
+    def _show(self, project: Project, article: str = "") -> None:
         joining = people.reader_named if project.only_read else people.annotator_named
         who = joining(project, self._preferences.user())
-        self._window.show_session(Session(project, who, self._window))
+        session = Session(project, who, self._window)
+        self._window.show_session(session)
         self._preferences.remember(project.origin)
+        if article:
+            session.open_article(article)
 
     def _follow(self, session: Session) -> None:
         """Go on in whatever takes the place of a project's file, once all have heard of it."""
