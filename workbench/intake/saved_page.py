@@ -5,6 +5,7 @@ takes it apart. Pictures, styles and scripts are never looked at. Advertisements
 come as pages of their own, so that the page is taken whose article is the longest.
 """
 
+import heapq
 from collections.abc import Iterator
 from dataclasses import replace
 from email import message_from_bytes
@@ -24,34 +25,37 @@ _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 def read(incoming: Incoming, options: IntakeOptions) -> Iterator[Found]:
     """The one article of a saved page; raises `UserError` where there is none."""
     mail = parsed(lambda: message_from_bytes(incoming.data), kind="MHTML")
-    frames = [part for part in mail.walk() if part.get_content_type() in _PAGES]
+    parts = (part for part in mail.walk() if part.get_content_type() in _PAGES)
+    frames = ((_page(part), part) for part in parts)
     # The largest pages come first, and what opened first stays before others of its size.
-    largest = sorted(frames, key=_size, reverse=True)[:MOST_FRAMES]
-    tried = [_article(part, options) for part in largest]
+    largest = heapq.nlargest(MOST_FRAMES, frames, key=lambda frame: _size(frame[0]))
+    tried = [_article(page, part, options) for page, part in largest]
     articles = [found for found in tried if isinstance(found, Found)]
     if not articles:
         raise next((e for e in tried if isinstance(e, UserError)), UserError("intake.no_article"))
     yield _with_headers(max(articles, key=lambda found: len(found.text)), mail)
 
 
-def _size(part: Message) -> int:
-    """How many bytes the page of a part has; 0 where it cannot be read."""
+def _page(part: Message) -> bytes | UserError:
+    """The page of a part, or why it cannot be read."""
     try:
-        return len(_page(part))
-    except UserError:
-        return 0
+        return bytes(parsed(lambda: part.get_payload(decode=True), kind="MHTML") or b"")
+    except UserError as error:
+        return error
 
 
-def _page(part: Message) -> bytes:
-    """The page of a part; raises `UserError` where it cannot be read."""
-    return bytes(parsed(lambda: part.get_payload(decode=True), kind="MHTML") or b"")
+def _size(page: bytes | UserError) -> int:
+    """How many bytes a page has; 0 where it cannot be read."""
+    return len(page) if isinstance(page, bytes) else 0
 
 
-def _article(part: Message, options: IntakeOptions) -> Found | UserError:
+def _article(page: bytes | UserError, part: Message, options: IntakeOptions) -> Found | UserError:
     """The article of one frame, or why it gives none, which may be said of no other."""
+    if isinstance(page, UserError):
+        return page
     charset = part.get_content_charset("")
     try:
-        found = page_in(_page(part), options, charset=charset)
+        found = page_in(page, options, charset=charset)
     except UserError as error:
         return error
     return replace(found, url=found.url or _address(part, "Content-Location"))
