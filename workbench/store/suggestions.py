@@ -40,6 +40,13 @@ def of_articles(
     return [_suggestion(row, states.get(row.id, {})) for row in reader.rows(ordered)]
 
 
+def beginnings(reader: Reader, article: str) -> list[tuple[int, str]]:
+    """Where each suggestion for an article begins, and its id, in the order of the text."""
+    query = select(_TABLE.c.start, _TABLE.c.id).where(_TABLE.c.article == article)
+    ordered = query.order_by(_TABLE.c.start, _TABLE.c.end, _TABLE.c.id)
+    return [(row.start, row.id) for row in reader.rows(ordered)]
+
+
 def by_ids(reader: Reader, ids: Iterable[str]) -> list[Suggestion]:
     """The suggestions with these ids; unknown ids are passed over."""
     wanted = list(ids)

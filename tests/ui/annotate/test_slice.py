@@ -7,8 +7,8 @@ import pytest
 from tests.ui.annotate.driven import Driven
 from tests.ui.annotate.test_sieve import propose
 from workbench.domain.scheme import LAYERS
-from workbench.domain.suggestion import Suggestion
-from workbench.ui.annotate.slice import ArticleSlice
+from workbench.domain.suggestion import Suggestion, place_of
+from workbench.ui.annotate.slice import PROPOSED, ArticleSlice
 
 WORDS = ("Ilse Varn", "Bo Reed", "Coast Guard", "Monday", "Officials")
 ACTS = ("Return", "Backspace", "1", "2", "Del", "undo", "redo", "mark")
@@ -48,3 +48,27 @@ def test_after_any_acts_the_same_suggestions_are_open_as_in_a_fresh_look(
         assert ghosts == sorted(suggestion.id for suggestion in fresh(driven))
         seen.add(len(ghosts))
     assert len(seen) > 2  # something was decided, and something taken back
+
+
+def test_suggestions_are_read_by_and_by_and_what_begins_at_one_place_together(
+    driven: Driven,
+) -> None:
+    labels = [label.id for label in driven.session.scheme.layer("entity").labels]
+    words = sorted(set(driven.pane.text().split()), key=len)[-60:]
+    choice = random.Random(1)  # noqa: S311 - reproducible, not secret
+    propose(
+        driven,
+        *((each, "entity", choice.choice(labels), choice.random()) for each in words * 20),
+    )
+    slice = ArticleSlice(driven.session, driven.session.article)
+    portions = slice.suggestion_portions()
+    first = next(portions)
+    assert PROPOSED <= len(first) < len(words) * 20
+    begun = slice.open_suggestions(LAYERS, first)
+    assert not slice.is_whole
+    every = [*first, *(id for portion in portions for id in portion)]
+    assert len(set(every)) == len(every) == len(words) * 20
+    opened = slice.open_suggestions(LAYERS)
+    assert slice.is_whole
+    assert {each.id for each in begun} == {each.id for each in opened} & set(first)
+    assert len(opened) == len({place_of(each) for each in slice.suggestions.values()})

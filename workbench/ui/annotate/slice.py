@@ -2,10 +2,13 @@
 
 Read when an article is opened; after an act only the rows that it touched are read again. Of a long
 text the beginning is read first, so that it is painted at once, and the rest portion by portion
-between the window's turns. Who asks for all of it meanwhile gets all of it.
+between the window's turns, the suggestions at last. Who asks for all of it meanwhile gets all of
+it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.changes import Changes
@@ -16,6 +19,7 @@ from workbench.store import annotations, articles, people, suggestions
 from workbench.ui.session import Session
 
 PORTION = 50_000  # characters, whose annotations are read in less than a frame
+PROPOSED = 500  # suggestions, with which it is the same
 
 
 class ArticleSlice:
@@ -28,7 +32,8 @@ class ArticleSlice:
         self._annotations: dict[str, Annotation] = {}
         self._portions: list[list[str]] = []  # ids of annotations, in the order that they are read
         self._suggestions: dict[str, Suggestion] = {}
-        self._is_suggested = False  # whether the suggestions were read
+        self._proposed: list[list[str]] | None = None  # ids of suggestions by portion, once known
+        self._read_proposed = 0  # portions of them that were read
         self._at_place: dict[Place, set[str]] = {}
         # Kept, since going through thousands of suggestions at every move takes more than a frame.
         self._open: set[str] = set()
@@ -46,7 +51,7 @@ class ArticleSlice:
     @property
     def is_whole(self) -> bool:
         """Whether all of the article has been read."""
-        return self._is_suggested and not self._has_more()
+        return not self._has_more() and not self._has_more_suggestions()
 
     @property
     def annotations(self) -> Mapping[str, Annotation]:
@@ -58,9 +63,15 @@ class ArticleSlice:
     @property
     def suggestions(self) -> Mapping[str, Suggestion]:
         """All suggestions for the article by id."""
-        if not self._is_suggested:
-            self.read_suggestions()
+        while self._has_more_suggestions():
+            self._read_suggestions()
         return self._suggestions
+
+    def suggestion(self, id: str) -> Suggestion | None:
+        """One of the suggestions, by id; empty for none."""
+        if not id or id in self._annotations:
+            return None
+        return self._suggestions.get(id) or self.suggestions.get(id)
 
     def portions(self) -> Iterator[list[Annotation]]:
         """The annotations portion by portion, each read when it is asked for, as they are then."""
@@ -71,6 +82,38 @@ class ArticleSlice:
             ids = self._portions[number]
             yield [self._annotations[id] for id in ids if id in self._annotations]
             number += 1
+
+    def suggestion_portions(self) -> Iterator[list[str]]:
+        """The ids of all suggestions portion by portion, each read when it is asked for."""
+        number = 0
+        while number < self._read_proposed or self._has_more_suggestions():
+            if number == self._read_proposed:
+                self._read_suggestions()
+            yield self._portions_proposed()[number]
+            number += 1
+
+    def _has_more_suggestions(self) -> bool:
+        return self._read_proposed < len(self._portions_proposed())
+
+    def _portions_proposed(self) -> list[list[str]]:
+        """The ids of the suggestions as they are read, those that may say the same together."""
+        if self._proposed is None:
+            found = suggestions.beginnings(self._session.project, self.id)
+            self._proposed = list(_portions(found))
+        return self._proposed
+
+    def _read_suggestions(self) -> None:
+        ids = self._portions_proposed()[self._read_proposed]
+        self._read_proposed += 1
+        found = {each.id: each for each in suggestions.by_ids(self._session.project, ids)}
+        for id in ids:
+            if id in found:  # else it went meanwhile
+                self._take_suggestion(found[id])
+        self._look_again(ids)
+
+    def _take_suggestion(self, suggestion: Suggestion) -> None:
+        self._suggestions[suggestion.id] = suggestion
+        self._at_place.setdefault(place_of(suggestion), set()).add(suggestion.id)
 
     def _has_more(self) -> bool:
         return len(self._portions) * PORTION < max(1, len(self.text.text))
@@ -106,16 +149,6 @@ class ArticleSlice:
         self._look_again(set().union(*(self._at_place.get(place, ()) for place in places)))
         return mine, gone
 
-    def read_suggestions(self) -> None:
-        """Read the suggestions of the article again."""
-        found = suggestions.of_article(self._session.project, self.id)
-        self._is_suggested = True
-        self._suggestions = {suggestion.id: suggestion for suggestion in found}
-        self._at_place, self._open = {}, set()
-        for suggestion in found:
-            self._at_place.setdefault(place_of(suggestion), set()).add(suggestion.id)
-        self._look_again(self._suggestions)
-
     def reread_suggestions(self, changes: Changes) -> Collection[str]:
         """Read the suggestions that an act touched; returns their ids, and of what says the same.
 
@@ -123,7 +156,7 @@ class ArticleSlice:
         """
         if changes.gone("suggestion_state", article=self.id):
             before = self.suggestions.keys()
-            self.read_suggestions()
+            self._forget_suggestions()
             return before | self.suggestions.keys()
         gone = changes.gone("suggestion", article=self.id)
         ids = set(changes.ids("suggestion", article=self.id))
@@ -132,23 +165,26 @@ class ArticleSlice:
         beside = self._with_twins(gone)
         for id in gone:
             self._suggestions.pop(id, None)
-        found = suggestions.by_ids(self._session.project, ids)
-        self._suggestions |= {suggestion.id: suggestion for suggestion in found}
-        for suggestion in found:
-            self._at_place.setdefault(place_of(suggestion), set()).add(suggestion.id)
+        for suggestion in suggestions.by_ids(self._session.project, ids):
+            self._take_suggestion(suggestion)
         touched = self._with_twins(ids) | beside
         self._look_again(touched)
         return touched
 
+    def _forget_suggestions(self) -> None:
+        """Have them read again, all of them."""
+        self._proposed, self._read_proposed = None, 0
+        self._suggestions, self._at_place, self._open = {}, {}, set()
+
     def _with_twins(self, ids: Iterable[str]) -> set[str]:
-        """Suggestions, by id, and all that say the same: one of them stands for them all."""
-        here = (self.suggestions[id] for id in ids if id in self.suggestions)
+        """Suggestions that were read, by id, and all that say the same: one stands for them all."""
+        here = (self._suggestions[id] for id in ids if id in self._suggestions)
         twins = (self._at_place.get(place_of(suggestion), set()) for suggestion in here)
         return set(ids).union(*twins)
 
     def _look_again(self, ids: Collection[str]) -> None:
         """See which of some suggestions, all that say the same among them, are open still."""
-        here = [self.suggestions[id] for id in ids if id in self.suggestions]
+        here = [self._suggestions[id] for id in ids if id in self._suggestions]
         who, mine = self._session.annotator.id, self.annotations.values()
         free = still_open(here, mine, annotator=who, using=self._using) if here else ()
         self._open.difference_update(ids)
@@ -183,5 +219,17 @@ class ArticleSlice:
             free = [each for id, each in self.suggestions.items() if id in self._open]
         else:
             wanted = self._open & self._with_twins(list(among))
-            free = [self.suggestions[id] for id in wanted]
+            free = [self._suggestions[id] for id in wanted]
         return [suggestion for suggestion in free if suggestion.layer in shown]
+
+
+def _portions(beginnings: Iterable[tuple[int, str]]) -> Iterator[list[str]]:
+    """The ids of suggestions in portions; what begins at one place is not torn apart."""
+    portion: list[str] = []
+    for _, here in groupby(beginnings, key=itemgetter(0)):
+        portion += [id for _, id in here]
+        if len(portion) >= PROPOSED:
+            yield portion
+            portion = []
+    if portion:
+        yield portion

@@ -145,7 +145,7 @@ class Workspace(QWidget):
 
     def ghost(self, id: str) -> Suggestion | None:
         """A suggestion for the article in hand, by id; empty for none."""
-        return self._slice.suggestions.get(id) if self._slice and id else None
+        return self._slice.suggestion(id) if self._slice else None
 
     def relations(self) -> Sequence[Relation]:
         """The person's relations in the article in hand."""
@@ -257,7 +257,10 @@ class Workspace(QWidget):
             yield annotation_marks(portion, self.session.scheme)
             if slice is not self._slice:
                 return
-        yield self._ghost_marks()
+        for ids in slice.suggestion_portions():
+            yield self._ghost_marks(ids)
+            if slice is not self._slice:
+                return
         self._inspect_at_rest()
 
     def _show_corrected(self, article: str) -> None:
