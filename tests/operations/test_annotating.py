@@ -6,7 +6,7 @@ from tests.operations.conftest import mark, place, refused
 from workbench.domain.annotator import Annotator
 from workbench.domain.span import Span
 from workbench.operations import annotating, statuses, undoing
-from workbench.store import annotations, people
+from workbench.store import annotations, people, schemes
 from workbench.store.project import Project
 
 
@@ -125,5 +125,6 @@ def test_what_is_missing_before_done_is_listed(
     project: Project, article: str, ann: Annotator
 ) -> None:
     claim = mark(project, ann, article, "harbour is closed", "claim")
-    gaps = statuses.incomplete(project, annotator=ann, article=article)
-    assert [(gap.mark, gap.what) for gap in gaps] == [(claim.id, "stance")]
+    scheme = schemes.read_scheme(project)
+    gaps = statuses.incomplete(scheme, marks=[claim], relations=[], ghosts=[])
+    assert [(gap.mark.id, gap.what) for gap in gaps] == [(claim.id, "stance")]

@@ -4,70 +4,61 @@
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from workbench.domain.annotation import Annotation
+from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Annotator, Status
 from workbench.domain.article import ArticleLabel
 from workbench.domain.changes import Changes
 from workbench.domain.completeness import missing
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
-from workbench.domain.span import Span
-from workbench.domain.suggestion import Suggestion, still_open
+from workbench.domain.scheme import Scheme
+from workbench.domain.suggestion import Suggestion
 from workbench.operations.annotating import start_layer
-from workbench.operations.suggesters import in_use_for
-from workbench.store import annotations, articles, people, schemes, suggestions
+from workbench.store import annotations, articles, people, schemes
 from workbench.store.project import Project
 from workbench.store.transaction import Transaction
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """Something that is open before a layer is done: what a mark lacks, or an open suggestion.
 
     `kind` is attribute, relation, note or suggestion; `what` the id of what is missing.
     """
 
-    mark: str
-    layer: str
-    label: str
-    span: Span
-    quote: str
+    mark: Annotation | Suggestion
     kind: str
     what: str
 
 
-def incomplete(project: Project, *, annotator: Annotator, article: str) -> list[Gap]:
-    """What is open in the person's work on an article, in the order of the text.
+def incomplete(
+    scheme: Scheme,
+    *,
+    marks: Iterable[Annotation],
+    relations: Iterable[Relation],
+    ghosts: Iterable[Suggestion],
+) -> list[Gap]:
+    """What is open in a person's work on an article, in the order of the text.
 
-    Suggestions count where they can be seen: not in a layer that is to be annotated unaided, and
-    not at a place that the person marked already.
+    Asked about is what they have before their eyes, so that nothing is read for it: their marks and
+    relations, and the suggestions that they have still to decide on.
     """
-    scheme = schemes.read_scheme(project)
-    mine = annotations.of_article(project, article, annotator=annotator.id)
-    relations = annotations.relations_of_article(project, article, annotator=annotator.id)
     leading: dict[str, set[str]] = {}
     for relation in relations:
         leading.setdefault(relation.source, set()).add(relation.type)
     lacking = [
-        _gap(annotation, *lack)
-        for annotation in mine
-        for lack in missing(scheme, annotation, leading.get(annotation.id, ()))
+        Gap(mark, *lack)
+        for mark in marks
+        for lack in missing(scheme, mark, leading.get(mark.id, ()))
     ]
-    unaided = people.layers_without_help(project, annotator=annotator.id, article=article)
-    proposed = suggestions.of_article(project, article)
-    using = in_use_for(project, annotator)
-    ghosts = [
-        _gap(suggestion, "suggestion", suggestion.id)
-        for suggestion in still_open(proposed, mine, annotator=annotator.id, using=using)
-        if suggestion.layer not in unaided
-    ]
-    return sorted(lacking + ghosts, key=lambda gap: (gap.span, gap.kind))
+    undecided = [Gap(ghost, "suggestion", ghost.id) for ghost in ghosts]
+    return sorted(lacking + undecided, key=_in_text)
 
 
-def _gap(mark: Annotation | Suggestion, kind: str, what: str) -> Gap:
-    return Gap(mark.id, mark.layer, mark.label, mark.span, mark.quote, kind, what)
+def _in_text(gap: Gap) -> tuple[int, int, str]:
+    fragments = gap.mark.fragments
+    return fragments[0].start, fragments[-1].end, gap.kind
 
 
 def mark_done(

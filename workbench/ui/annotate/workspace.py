@@ -198,18 +198,15 @@ class Workspace(QWidget):
 
     def show_gaps(self, layers: Collection[str]) -> bool:
         """List what is incomplete in some layers; False where nothing is."""
-        session = self.session
-        found = statuses.incomplete(
-            session.project, annotator=session.annotator, article=session.article
+        scheme = self.session.scheme
+        gaps = statuses.incomplete(
+            scheme,
+            marks=(mark for mark in self.annotations() if mark.layer in layers),
+            relations=self.relations(),
+            ghosts=(ghost for ghost in self.ghosts() if ghost.layer in layers),
         )
-        shown = {ghost.id for ghost in self.ghosts()}
-        gaps = [
-            gap
-            for gap in found
-            if gap.layer in layers and (gap.kind != "suggestion" or gap.mark in shown)
-        ]
         if gaps:
-            self.gaps.show_gaps(gaps, session.scheme)
+            self.gaps.show_gaps(gaps, scheme)
             self.side.show_page("gaps")
             self.gaps.setFocus()
         return bool(gaps)

@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QListView
 
 from tests.ui.annotate.driven import Driven
+from tests.ui.annotate.test_sieve import propose
+from workbench.domain.annotator import Assignment
+from workbench.domain.ids import new_id
 from workbench.store import people
 
 
@@ -17,6 +20,12 @@ def done(driven: Driven) -> None:
     driven.program.window.dispatch.say("done_and_next")
 
 
+def said(rows: QListView) -> list[str]:
+    """What the rows say that is lacking."""
+    places = range(rows.model().rowCount())
+    return [str(rows.model().index(place, 0).data()).split(" · ")[1] for place in places]
+
+
 def test_nothing_open_is_done_at_once(driven: Driven) -> None:
     done(driven)
     assert set(statuses(driven).values()) == {"done"}
@@ -27,12 +36,9 @@ def test_the_list_leads_to_what_is_missing(driven: Driven) -> None:
     claim = driven.mark("The harbour is closed", "C", "1")
     done(driven)
     assert driven.workspace.side.page() == "gaps"
-    rows = driven.workspace.gaps.findChild(QListWidget)
+    rows = driven.workspace.gaps.findChild(QListView)
     assert rows is not None
-    assert [rows.item(place).text().split(" · ")[1] for place in range(rows.count())] == [
-        "lacks Attribution",
-        "lacks Stance",
-    ]
+    assert said(rows) == ["lacks Attribution", "lacks Stance"]
     assert rows.hasFocus()
     driven.pane.focus_mark("")
     QTest.keyClick(rows, Qt.Key.Key_Down)
@@ -46,7 +52,7 @@ def test_the_list_leads_to_what_is_missing(driven: Driven) -> None:
 def test_escape_leaves_the_list_and_nothing_is_done(driven: Driven) -> None:
     driven.mark("The harbour is closed", "C", "1")
     done(driven)
-    rows = driven.workspace.gaps.findChild(QListWidget)
+    rows = driven.workspace.gaps.findChild(QListView)
     assert rows is not None
     QTest.keyClick(rows, Qt.Key.Key_Escape)
     assert driven.workspace.side.page() == ""
@@ -58,3 +64,23 @@ def test_in_layer_focus_only_that_layer_is_asked_about_and_done(driven: Driven) 
     driven.program.window.dispatch.say("focus_entity")
     done(driven)
     assert statuses(driven) == {"claim": "started", "entity": "done"}
+
+
+def test_a_ghost_is_open_unless_it_is_marked_already_or_may_not_be_seen(driven: Driven) -> None:
+    propose(
+        driven,
+        ("Ilse Varn", "entity", "person", 0.9),
+        ("Bo Reed", "entity", "person", 0.9),
+        ("closed", "event", "other", 0.9),
+    )
+    driven.mark("Bo Reed", "E", "1")
+    unaided = Assignment(
+        new_id(), driven.session.article, driven.session.annotator.id, "event", help="off"
+    )
+    with driven.project.transaction("assign", person="", kind="record") as transaction:
+        people.insert_assignments(transaction, [unaided])
+    done(driven)
+    rows = driven.workspace.gaps.findChild(QListView)
+    assert rows is not None
+    assert said(rows) == ["open suggestion"]
+    assert str(rows.model().index(0, 0).data()).startswith("Ilse Varn")
