@@ -18,7 +18,8 @@ from workbench.store import articles, people, schemes
 
 THREE = ("ann", "bo", "cy")
 RESAMPLES = 1_000
-LENGTH = 6_000  # characters of the article for γ
+APART = 120  # characters of an article for each span of an annotator, for γ
+SPANS = 50  # of an annotator in such an article
 Part = tuple[Layer, list[Text]]
 
 
@@ -36,14 +37,16 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
         for s in sizes
     ]
     yield grown("agreement", sizes, costs)
-    units = _units(50)
-    gamma(units, 3, seed=1, samples=1, length=LENGTH)  # SciPy is loaded once
-    times = [
-        seconds(lambda: gamma(units, 3, seed=1, samples=30, length=LENGTH))
-        for _ in range(scale.repetitions)
-    ]
-    name = "agreement: gamma of an article, 50 spans × 3, 30 samples"
+    _gamma(1, samples=1)  # SciPy is loaded once
+    times = [seconds(lambda: _gamma(SPANS, samples=30)) for _ in range(scale.repetitions)]
+    name = f"agreement: gamma of an article, {SPANS} spans × 3, 30 samples"
     yield Result(name, median(times), "s", 1, note=spread(times))
+    sizes = doubled(4 * SPANS)
+    costs = [
+        min(seconds(lambda s=s: _gamma(s, samples=10)) for _ in range(scale.doubled))  # type: ignore[misc]
+        for s in sizes
+    ]
+    yield grown("agreement: gamma", sizes, costs)
 
 
 def _parts(path: Path) -> list[Part]:
@@ -81,11 +84,16 @@ def _some(parts: list[Part], number: int) -> list[Part]:
     return some
 
 
+def _gamma(spans: int, *, samples: int) -> None:
+    """γ of an article with so many spans of each of three, as long as that asks for."""
+    gamma(_units(spans), 3, seed=1, samples=samples, length=spans * APART)
+
+
 def _units(number: int) -> list[Unit]:
     """So many spans, by three annotators who agree on most of them."""
     chance = random.Random(3)  # noqa: S311 - reproducible, not secret
     units: list[Unit] = []
-    for start in (chance.randrange(LENGTH - 80) for _ in range(number)):
+    for start in (chance.randrange(number * APART - 80) for _ in range(number)):
         long, label = chance.choice((8, 15, 25, 60)), chance.choice("abcd")
         for who in THREE:
             moved = start + chance.choice((0, 0, 0, 4))

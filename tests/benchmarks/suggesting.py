@@ -8,6 +8,7 @@ scripts at once show that two cores are free.
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +16,7 @@ from pathlib import Path
 from tests.benchmarks.corpora import Corpus, person, project_of
 from tests.benchmarks.measuring import Result, Scale, doubled, grown, seconds, spread
 from workbench.operations import projects
+from workbench.operations.asking import CHUNK
 from workbench.operations.progress import finish
 from workbench.operations.suggesting import suggest
 from workbench.operations.workers import Worker
@@ -65,11 +67,15 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     yield Result(name, bare / one, "× bare words/s", 0.9, at_least=True, note=note)
     sizes = doubled(scale.articles)
     yield grown("suggestions", sizes, _costs(folder, sizes), budget=1.1)
-    two = _two_processes(project_of(folder / "b.workbench", file))
+    reached = _two_processes(project_of(folder / "b.workbench", file))
+    two = reached[-1][1] * scale.articles / reached[-1][0]
     note = f"{one:.1f} s and {two:.1f} s; two bare scripts {free:.1f} × one"
     budget = 1.6 if free >= FREE else None
     name = "suggestions: two processes"
     yield Result(name, one / two, "× one", budget, at_least=True, note=note)
+    sizes = doubled(reached[-1][0])
+    if sizes[0] > 2 * CHUNK:  # of fewer, all are done as soon as the first ones
+        yield grown("suggestions: two processes", sizes, [_until(reached, size) for size in sizes])
 
 
 class _Script:
@@ -165,14 +171,21 @@ def _words(path: Path) -> int:
         project.close()
 
 
-def _two_processes(path: Path) -> float:
-    """Seconds for all articles of a project, from the first result on: all have loaded by then."""
+def _two_processes(path: Path) -> list[tuple[int, float]]:
+    """How many articles of a project are done, and after how many seconds.
+
+    Counted is from the first result on: all have loaded by then.
+    """
     project = projects.open_(path)
     who = person(project, "ann")
     try:
         results = suggest(project, annotator=who, jobs=2)
-        first = next(results)
-        taken = seconds(lambda: finish(results))
-        return taken * first.total / (first.total - first.done)
+        first, begun = next(results), time.perf_counter()
+        return [(each.done - first.done, time.perf_counter() - begun) for each in results]
     finally:
         project.close()
+
+
+def _until(reached: Sequence[tuple[int, float]], number: int) -> float:
+    """After how many seconds so many articles were done."""
+    return next(after for done, after in reached if done >= number)
