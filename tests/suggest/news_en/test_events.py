@@ -49,6 +49,22 @@ def test_no_event(read: Reader, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Read more about this here.",
+        "Share it and press the button.",
+        "Nothing is there if you press it.",
+    ],
+)
+def test_nothing_happens_where_the_reader_is_told_what_to_do(read: Reader, text: str) -> None:
+    assert read(text).labels("event") == {}
+
+
+def test_what_somebody_calls_for_may_happen(read: Reader) -> None:
+    assert read("“March with us,” she said.").one("event", "March").label == "protest"
+
+
+@pytest.mark.parametrize(
     ("text", "trigger"),
     [
         ("The old man climbed the tower.", "climbed"),

@@ -3,7 +3,8 @@
 Listed words come first, with their type. Any other verb that is no auxiliary, no verb of saying and
 no verb of being ("contain", "seem") is an event of no type of its own, and so is a noun that stands
 mostly for something that happens. Words inside names, dates and reporting verbs are no events
-("8 March"). Reality is read from the few words before the trigger, and from the claim around it.
+("8 March"), and nothing happens where the reader is told what to do ("Read more", "if you press
+Return"). Reality is read from the few words before the trigger, and from the claim around it.
 """
 
 from bisect import bisect_right
@@ -15,6 +16,7 @@ from workbench.suggest.news_en.calibration import EVENT_WORDS, HAPPENINGS, VERBS
 from workbench.suggest.news_en.claims import Claim
 from workbench.suggest.news_en.lexicon import EventWord, Lexicon
 from workbench.suggest.news_en.names import Name
+from workbench.suggest.news_en.quotations import Quotation
 from workbench.suggest.news_en.reading import Reading
 from workbench.suggest.news_en.syntax import Syntax
 from workbench.suggest.news_en.times import Time
@@ -46,6 +48,7 @@ _GENERAL = words_of(
     "drive return gather travel attend arrive publish perform match speech journey interview "
     "lead"
 )
+_PRESENT = frozenset(("VB", "VBP", "VBZ"))
 _BACK = 5  # words before a trigger that tell its reality
 
 
@@ -80,9 +83,11 @@ def find_events(
     names: Sequence[Name],
     times: Sequence[Time],
     claims: Sequence[Claim],
+    quotations: Sequence[Quotation],
 ) -> list[Event]:
     """All event triggers of a text, in its order."""
     taken = _taken(reading, names, times, claims)
+    quoted = _quoted(reading, quotations)
     denied = [fragment for c in claims if c.stance == "denies" for fragment in c.fragments]
     denials = sorted(denied)
     return [
@@ -95,6 +100,7 @@ def find_events(
         )
         for sentence in reading.sentences
         for first, after, trigger in _triggers(reading, lexicon, sentence, syntax, taken)
+        if not _asks(reading, syntax, sentence, first, quoted)
     ]
 
 
@@ -114,6 +120,21 @@ def _taken(
             first, last = reading.word_at(claim.cue.start), reading.word_at(claim.cue.end - 1)
             taken[first : last + 1] = b"\1" * (last + 1 - first)
     return taken
+
+
+def _quoted(reading: Reading, quotations: Sequence[Quotation]) -> bytearray:
+    """One byte a word: whether it stands in a quotation."""
+    quoted = bytearray(len(reading.words))
+    for each in quotations:
+        quoted[each.first : each.after] = b"\1" * (each.after - each.first)
+    return quoted
+
+
+def _asks(reading: Reading, syntax: Syntax, sentence: range, word: int, quoted: bytearray) -> bool:
+    """Whether a verb, in a sentence that nobody is quoted with, tells the reader what to do."""
+    if syntax.tags[word] not in _PRESENT or quoted[word]:
+        return False
+    return syntax.tags[sentence.start] == "VB" or reading.lower[word - 1 : word] == ["you"]
 
 
 def _triggers(

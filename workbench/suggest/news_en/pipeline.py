@@ -36,7 +36,7 @@ from workbench.suggest.sums import check_sums
 from workbench.suggest.word_lists import fingerprint
 
 NAME = "news-en"
-RULES = "6"  # raised with every change of the rules; lists and weights count by their content
+RULES = "7"  # raised with every change of the rules; lists and weights count by their content
 
 _PARTS = ("syntax", "entities", "recognized", "claims", "events", "framing")
 _FINDINGS = "workbench"
@@ -260,6 +260,7 @@ class _Events(_Layer):
             names=found.names,
             times=found.times,
             claims=found.claims,
+            quotations=found.quotations,
         )
         return doc
 
