@@ -120,9 +120,12 @@ def _head(
 
 def _groups(project: Project, ids: Sequence[str]) -> dict[str, str]:
     """The group of near-duplicates of each of these articles that has any."""
+    heads: dict[int, str] = {}  # each name is held once
     found: dict[str, str] = {}
     for part in parts(ids):
-        found |= {id: str(head) for id, head in stored_twins.groups_among(project, part).items()}
+        near = stored_twins.groups_among(project, part)
+        known = ((id, near[id]) for id in part if id in near)
+        found |= {id: heads.setdefault(head, str(head)) for id, head in known}
     return found
 
 
@@ -234,7 +237,7 @@ def _calls(
         for (layer, texts), left in compared.read(part, compared.layers, gone):
             gone[layer.id] = layer.labels[known[layer.id] :]
             carried[layer.id] += left
-            with_units[layer.id] += [text.id for text in texts if _has_units(layer, text.id)]
+            with_units[layer.id] += [id for id in part if _has_units(layer, id)]
             given.append((layer, texts))
         yield Call(f"{_WORK}:count", (number, given, len(part)))
     yield Call(f"{_WORK}:figures", (len(some),))

@@ -241,11 +241,11 @@ def _frozen_marks(
         hull = (row["start"], row["end"])
         several = json.loads(row["fragments"]) if "fragments" in row else [hull]
         fragments = tuple((start, end) for start, end in several)
-        origin = json.loads(row.get("origin", "{}")).get("by", "hand")
+        origin = json.loads(row["origin"]).get("by", "hand") if "origin" in row else "hand"
         mark = Marked(
             fragments,
             row["label"],
-            json.loads(row.get("attributes", "{}")),
+            json.loads(row["attributes"]) if "attributes" in row else {},
             aided=origin == "suggestion",
             key=_key(layer, fragments, row["label"]),
             relations=tuple(leading[row["id"]]),
