@@ -1,6 +1,7 @@
 """Agreement compares what two people have finished, as they first finished it, with coverage."""
 
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -264,3 +265,55 @@ def test_rounds_and_help_choose_what_is_compared(project: Project, agreement: Ag
         with refused("operations.too_few_annotators"):
             agreement(project, choice=choice)
     assert agreement(project, choice=Choice(round=1, help="on"))["round"] == 1
+
+
+def test_articles_that_are_read_one_at_a_time_give_what_all_at_once_give(
+    project: Project,
+    ann: Annotator,
+    bo: Annotator,
+    agreement: Agreement,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    for number in range(4):
+        id = add_article(project, f"{TEXT} Once more: {number}.")
+        for who, words in ((ann, "mayor"), (bo, "mayor" if number % 2 else "Nobody")):
+            claim = mark(project, who, id, "The harbour is closed", "claim")
+            value = "denies" if who is ann and number else "asserts"
+            annotating.set_attribute(
+                project, annotator=who, annotation=claim, attribute="stance", value=value
+            )
+            name = mark(project, who, id, words, "entity")
+            annotating.relate(
+                project, annotator=who, type="source", source=claim.id, target=name.id
+            )
+            done = ("entity", "claim") if who is ann or number else ("entity",)
+            finish(project, who, id, *done)
+    monkeypatch.setattr(agreeing, "GAMMA_ARTICLES", 2)
+    whole = agreement(project)
+    monkeypatch.setattr(agreeing, "AT_ONCE", 1)
+    apart = agreement(project)
+    assert whole["layers"]["claim"]["attributes"]["stance"]["alpha"] is not None
+    assert whole["layers"]["entity"]["gamma_settings"]["articles"] == 2
+    assert apart["coverage"] == whole["coverage"]
+    assert apart["layers"] == nearly(whole["layers"])
+
+
+def nearly(figures: Any) -> Any:  # noqa: ANN401
+    """The same figures, but for the last place of a number."""
+    if isinstance(figures, dict):
+        return {name: nearly(each) for name, each in figures.items()}
+    if isinstance(figures, list | tuple):
+        return type(figures)(nearly(each) for each in figures)
+    return pytest.approx(figures) if isinstance(figures, float) else figures
+
+
+def test_a_worker_that_was_started_anew_has_no_figures_of_some_articles_alone() -> None:
+    tasks = "workbench.agreement.tasks"
+    with closing(Worker()) as worker:
+        assert list(worker.run(f"{tasks}:begin", {"entity": 1}, 1, 1)) == [0]
+        assert list(worker.run(f"{tasks}:count", 0, [], 5)) == [5]
+        worker.close()
+        with refused("operations.worker_died"):
+            list(worker.run(f"{tasks}:count", 1, [], 5))
+        with refused("operations.worker_died"):
+            list(worker.run(f"{tasks}:figures", 1))
