@@ -127,6 +127,13 @@ SCENES: dict[str, Scene] = {
 }
 
 
+def _rest(window: Window) -> None:
+    """Wait until all is done that was begun, and shown."""
+    QTest.qWait(_SETTLED)
+    while any(jobs.busy() for jobs in (window.jobs, window.lookups, window.reading)):
+        QTest.qWait(_SETTLED)
+
+
 @dataclass(frozen=True)
 class Studio:
     """A sample project on which two people worked; each picture is taken of a copy of its own."""
@@ -142,9 +149,9 @@ class Studio:
         window.resize(*SIZE)
         window.show()
         program.projects.open_path(self._copied(f"{name}-{theme}"))
-        QTest.qWait(_SETTLED)
+        _rest(window)
         shown = SCENES[name](window)
-        QTest.qWait(_SETTLED)
+        _rest(window)
         shown.grab().save(str(out), "PNG")
         if shown is not window:
             shown.close()
