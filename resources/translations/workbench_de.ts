@@ -1016,19 +1016,7 @@
     </message>
 </context>
 <context>
-    <name>GapsPage</name>
-    <message>
-        <source>Before done · {}</source>
-        <translation>Noch offen · {}</translation>
-    </message>
-    <message>
-        <source>Return goes to the mark. The command for done, said again, overrides this list.</source>
-        <translation>Die Eingabetaste führt zur Markierung. Wird „Fertig“ noch einmal gewählt, gilt es trotz dieser Liste.</translation>
-    </message>
-    <message>
-        <source>What is still open</source>
-        <translation>Was noch offen ist</translation>
-    </message>
+    <name>GapsModel</name>
     <message>
         <source>lacks a note</source>
         <translation>ohne Notiz</translation>
@@ -1044,6 +1032,21 @@
     <message>
         <source>open suggestion</source>
         <translation>offener Vorschlag</translation>
+    </message>
+</context>
+<context>
+    <name>GapsPage</name>
+    <message>
+        <source>Before done · {}</source>
+        <translation>Noch offen · {}</translation>
+    </message>
+    <message>
+        <source>Return goes to the mark. The command for done, said again, overrides this list.</source>
+        <translation>Die Eingabetaste führt zur Markierung. Wird „Fertig“ noch einmal gewählt, gilt es trotz dieser Liste.</translation>
+    </message>
+    <message>
+        <source>What is still open</source>
+        <translation>Was noch offen ist</translation>
     </message>
 </context>
 <context>
@@ -4238,6 +4241,10 @@
     <message>
         <source>The page is too small to tell the article from the rest, so all its paragraphs were taken.</source>
         <translation>Die Seite ist zu klein, um den Artikel vom Rest zu unterscheiden; darum wurden alle Absätze übernommen.</translation>
+    </message>
+    <message>
+        <source>The pattern that begins with “{pattern}” is too large. Make it simpler, or write a list of words.</source>
+        <translation>Das Muster, das mit „{pattern}“ beginnt, ist zu groß. Machen Sie es einfacher oder schreiben Sie eine Wortliste.</translation>
     </message>
     <message>
         <source>The pattern “{pattern}” is broken at character {place}: {reason}. Correct it.</source>

@@ -33,6 +33,12 @@ def test_names_that_would_be_the_same_are_told_apart(tmp_path: Path) -> None:
         (".hidden", "hidden"),
         ("con", "_con"),
         ("Nul.txt", "_Nul.txt"),
+        ("COM¹", "_COM¹"),
+        ("conin$", "_conin$"),
+        ("aux . ", "_aux"),
+        ("a\x9b31m\u202etxt.exe", "a-31m-txt.exe"),
+        ("e\u0301", "é"),
+        ("🙂" * 80, "🙂" * 50),
     ],
 )
 def test_a_name_leads_nowhere_else(words: str, name: str) -> None:
@@ -43,5 +49,6 @@ def test_a_name_leads_nowhere_else(words: str, name: str) -> None:
 def test_any_words_make_a_name_within_the_folder(words: str) -> None:
     name = safe_name(words)
     assert 0 < len(name) <= 81
+    assert len(name.encode()) <= 201
     assert Path(name).name == name
     assert not name.startswith(".")

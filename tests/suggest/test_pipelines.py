@@ -86,6 +86,7 @@ def test_what_is_no_pipeline_says_so(tmp_path: Path) -> None:
         found(pipeline_source("boats", labels=LABELS, folder=str(tmp_path / "none")))
     with refused("suggest.pipeline_broken"):
         pipelines.labels_in(tmp_path)
-    (tmp_path / "meta.json").write_text("[1]", encoding="utf-8")
-    with refused("suggest.pipeline_broken"):
-        pipelines.labels_in(tmp_path)
+    for written in ("[1]", "[" * 100_000):
+        (tmp_path / "meta.json").write_text(written, encoding="utf-8")
+        with refused("suggest.pipeline_broken"):
+            pipelines.labels_in(tmp_path)

@@ -59,6 +59,13 @@ def test_a_pattern_that_would_fill_the_memory_is_refused() -> None:
     assert rules.compiled(r"\d{4}-\d{2}-\d{2}", case=True)
 
 
+@pytest.mark.parametrize("pattern", ["(" * 5_000 + ")" * 5_000, "|".join(map(str, range(9_999)))])
+def test_a_pattern_that_nests_too_deep_or_goes_on_and_on_is_refused(pattern: str) -> None:
+    with refused("suggest.pattern_too_large") as refusal:
+        rules.compiled(pattern, case=True)
+    assert len(str(refusal.value)) < 200
+
+
 def test_an_endless_pattern_costs_the_one_text_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rules, "SECONDS", 0.2)
     source = pattern_source("endless", "(?:a|a)+$", term=TERM)

@@ -18,6 +18,11 @@ def test_every_verb_of_the_operations_has_a_name() -> None:
     assert sorted(used - VERBS.keys()) == []
 
 
+def test_no_name_in_a_refusal_turns_the_sentence_around() -> None:
+    said = sentence(UserError("store.missing", path=Path("/a/\u202etxt.exe\x9b")))
+    assert "/a/\\u202etxt.exe\\u009b" in said
+
+
 def test_an_act_is_said_with_what_its_parameters_tell() -> None:
     said = act_said("set_attribute", {"attribute": "stance", "value": "denies"})
     assert said == "set an attribute · stance: denies"

@@ -424,6 +424,10 @@ MESSAGES: dict[str, str] = {
     "suggest.pattern_too_long": (
         "The pattern “{pattern}” repeats too much. Take smaller numbers in its braces."
     ),
+    "suggest.pattern_too_large": (
+        "The pattern that begins with “{pattern}” is too large. Make it simpler, or write a list "
+        "of words."
+    ),
     "suggest.pattern_too_slow": (
         "The pattern “{pattern}” takes too long on this text. Make it simpler: a repeat within a "
         "repeat is the usual cause."

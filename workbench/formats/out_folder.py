@@ -1,16 +1,21 @@
 """The folder that an export is written into: its files, all closed at the end, under safe names.
 
 Names come from people and from files of others. What becomes of them here leads out of no folder,
-is not hidden, and means the same to every file system.
+is not hidden, and means the same to every file system, and looks like what it is.
 """
 
 import re
+import unicodedata
 from pathlib import Path
 from typing import IO
 
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f<>:"/\\|?*\s]+')
-_RESERVED = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")  # devices of Windows
+# What no name may hold somewhere, blanks, and what steers a terminal or turns the writing around.
+_UNSAFE = re.compile(
+    r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+'
+)
+_RESERVED = re.compile(r"(?i)(con(in\$|out\$)?|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)")  # of Windows
 _LONGEST = 80  # characters of a name
+_LARGEST = 200  # bytes of it, where file systems take 255 with an ending
 
 
 class OutFolder:
@@ -64,6 +69,10 @@ class OutFolder:
 
 
 def safe_name(words: str) -> str:
-    """Words as a file may be called: no separators, no blanks, not hidden, not too long."""
-    name = _UNSAFE.sub("-", words).strip("-. ")[:_LONGEST].rstrip("-. ")
+    """Words as a file may be called: no separators, no blanks, not hidden, not too long.
+
+    What macOS takes for the same name is made the same one here.
+    """
+    plain = _UNSAFE.sub("-", unicodedata.normalize("NFC", words)).strip("-. ")[:_LONGEST]
+    name = plain.encode()[:_LARGEST].decode(errors="ignore").rstrip("-. ")
     return f"_{name}" if not name or _RESERVED.match(name) else name

@@ -62,6 +62,7 @@ def labels_in(folder: Path) -> list[str]:
         LookupError,
         TypeError,
         AttributeError,
+        RecursionError,
         configparser.Error,
     ) as error:
         raise UserError(

@@ -2,7 +2,8 @@
 
 Patterns run in `regex`, which unlike `re` can be told when to give up: a pattern that tries endless
 ways through a text costs that text, and not the process. What is repeated a fixed number of times
-it lays out in memory, however often, so that repeats which multiply beyond all use are refused.
+it lays out in memory, however often, so that repeats which multiply beyond all use are refused; so
+are patterns that it would take seconds to understand, or that nest deeper than it can go.
 """
 
 import hashlib
@@ -23,6 +24,8 @@ from workbench.domain.word_list import WordList
 SCORE = 0.9  # what a person wrote themselves is mostly meant, but not everywhere
 SECONDS = 1.0  # for one pattern on one text
 REPEATS = 10_000
+LONGEST = 10_000  # characters of a pattern
+_SHOWN = 80  # characters of one that is refused for being too large
 
 _REPEAT = re.compile(r"\{(\d+)")
 
@@ -78,10 +81,14 @@ def words(source: SuggesterSource) -> Rule:
 
 def compiled(written: str, *, case: bool) -> "regex.Pattern[str]":
     """A pattern that can be looked for; raises `UserError` saying where it is broken."""
+    if len(written) > LONGEST:
+        raise UserError("suggest.pattern_too_large", pattern=written[:_SHOWN])
     if math.prod(max(1, int(number)) for number in _REPEAT.findall(written)) > REPEATS:
         raise UserError("suggest.pattern_too_long", pattern=written)
     try:
         return regex.compile(written, 0 if case else regex.IGNORECASE)
+    except RecursionError as error:
+        raise UserError("suggest.pattern_too_large", pattern=written[:_SHOWN]) from error
     except regex.error as error:
         raise UserError(
             "suggest.broken_pattern", pattern=written, place=(error.pos or 0) + 1, reason=error.msg

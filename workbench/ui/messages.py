@@ -5,6 +5,7 @@ verb is called in a menu or the history stands here.
 """
 
 from collections.abc import Mapping
+from pathlib import Path
 from string import Formatter
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP
 
 from workbench.domain.errors import UserError
 from workbench.domain.messages import MESSAGES
+from workbench.domain.visible import visible
 from workbench.ui.language import translate
 
 VERBS: dict[str, Any] = {
@@ -228,12 +230,17 @@ def loss_name(kind: str) -> str:
 
 
 def sentence(error: UserError) -> str:
-    """What a refusal says, in the user's language."""
+    """What a refusal says, in the user's language; no name in it turns the sentence around."""
     template = translate("messages", MESSAGES[error.key])
-    values = dict(error.values)
+    values = {name: _spelled(value) for name, value in error.values.items()}
     if "verb" in values:
         values["verb"] = verb_name(str(values["verb"]))
     return template.format(**values)
+
+
+def _spelled(value: object) -> object:
+    """A value of a sentence; what would steer the writing in a text stands there spelled out."""
+    return visible(str(value)) if isinstance(value, str | Path) else value
 
 
 def verb_name(verb: str) -> str:

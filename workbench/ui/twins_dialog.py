@@ -17,6 +17,7 @@ from workbench.domain.scheme import Scheme
 from workbench.operations.carrying import Move, Plan, Share
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number, translate
+from workbench.ui.plain import plain_tip
 
 _COLUMNS = (330, 170, 150)  # pixels; the last takes what is left
 _FATES: dict[str, Any] = {
@@ -105,7 +106,7 @@ def _moves(share: Share, scheme: Scheme) -> Iterator[QTreeWidgetItem]:
         texts = [mark.quote, scheme.label_name(mark.layer, mark.label), fate, there]
         row = QTreeWidgetItem([" ".join(text.split()) for text in texts])
         for column, text in enumerate(texts):
-            row.setToolTip(column, text)
+            row.setToolTip(column, plain_tip(text))
         yield row
 
 

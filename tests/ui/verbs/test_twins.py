@@ -5,7 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QListView
+from PySide6.QtWidgets import (
+    QDialog,
+    QLabel,
+    QListView,
+    QTreeWidget,
+    QTreeWidgetItemIterator,
+)
 from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import add_article
@@ -99,4 +105,29 @@ def test_work_is_carried_over_once_it_was_looked_at(
     qtbot.waitUntil(lambda: told in texts(driven), timeout=5_000)
     driven.session.undo()
     assert driven.marked() == []
+    driven.close()
+
+
+def test_what_was_marked_is_text_in_the_tips_as_well(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    driven = drive(qtbot, tmp_path, f"Talks\n\nMayor Ilse <b>Varn spoke. {STORY}")
+    driven.session.open_article(articles.list_articles(driven.project)[0].id)
+    driven.mark("Ilse <b>Varn", "E", "1")
+    add_article(driven.project, f"Port shut\n\nMayor Ilse <b>Varn spoke. {STORY}")
+    finish(finding.find(driven.project))
+    tips: list[str] = []
+
+    def look(dialog: QDialog) -> bool:
+        (tree,) = dialog.findChildren(QTreeWidget)
+        iterator = QTreeWidgetItemIterator(tree)
+        while item := iterator.value():
+            tips.append(item.toolTip(0))
+            iterator += 1
+        return False
+
+    monkeypatch.setattr(driven.program.window.ask, "answered", look)
+    driven.keys("Ctrl+Shift+D")
+    rest(qtbot, driven)
+    assert "<span>Ilse &lt;b&gt;Varn</span>" in tips
     driven.close()
