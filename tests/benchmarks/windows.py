@@ -16,6 +16,7 @@ from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.window import Window
 
 PATIENCE = 60.0  # seconds
+Clock = Callable[[], float]  # seconds, of which only differences mean something
 
 
 @dataclass(frozen=True)
@@ -25,16 +26,17 @@ class Shown(Driven):
     app: QApplication
     paints: "Paints"
 
-    def painted(self, act: Callable[[], object]) -> float:
-        """Seconds from before an act until the pane was painted after it."""
+    def painted(self, act: Callable[[], object], *, clock: Clock = time.perf_counter) -> float:
+        """Seconds from before an act until the pane was painted after it, by a clock."""
         self.settle()
         before = self.paints.number
-        begun = time.perf_counter()
+        late = time.monotonic() + PATIENCE
+        begun = clock()
         act()
         while self.paints.number == before:
             self.app.processEvents()
-            assert time.perf_counter() - begun < PATIENCE, "nothing was painted"
-        return time.perf_counter() - begun
+            assert time.monotonic() < late, "nothing was painted"
+        return clock() - begun
 
     def settle(self) -> None:
         """Let everything happen that is under way, and what was to go be gone."""
