@@ -306,11 +306,19 @@ def _merge_labels(window: Shown) -> None:
     editor.remove()
 
 
+def _once_listed(window: Shown, act: Callable[[], object]) -> None:
+    """Go on once what was looked for is listed, which follows the end of the look."""
+    lookups = window.program.window.lookups
+    lookups.finished.connect(
+        lambda _name, _report: QTimer.singleShot(LOOK, act),
+        Qt.ConnectionType.SingleShotConnection,
+    )
+
+
 def _accept_all(window: Shown) -> None:
     """Accept all suggestions of a label."""
     window.program.window.dispatch.say("accept_many")
-    page, lookups = _part(window, OffersPage), window.program.window.lookups
-    lookups.finished.connect(page.accepted, Qt.ConnectionType.SingleShotConnection)
+    _once_listed(window, _part(window, OffersPage).accepted.emit)
 
 
 def _mark_occurrences(window: Shown) -> None:
@@ -318,7 +326,7 @@ def _mark_occurrences(window: Shown) -> None:
     start = window.pane.text().index("the ")
     window.pane.select(Span(start, start + 3))
     window.program.window.dispatch.say("occurrences")
-    _part(window, OccurrencesPage).marked.emit()
+    _once_listed(window, _part(window, OccurrencesPage).marked.emit)
 
 
 def _correct(window: Shown) -> None:

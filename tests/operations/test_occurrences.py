@@ -48,7 +48,9 @@ def everywhere(project: Project, who: Annotator, what: Wanted, worker: Worker) -
 def test_occurrences_in_one_article_stand_in_context(
     project: Project, article: str, ann: Annotator
 ) -> None:
-    found = find_in_article(project, annotator=ann, article=article, what=Wanted("harbour")).found
+    found = finish(
+        find_in_article(project, annotator=ann, article=article, what=Wanted("harbour"))
+    ).found
     assert [one.context.match for one in found] == ["Harbour", "harbour"]
     assert found[1].span.start == place("harbour is").start
     assert found[1].context.left.endswith("said: “The ")
@@ -78,7 +80,9 @@ def test_the_list_says_where_more_was_found_than_it_holds(
     project: Project, ann: Annotator, monkeypatch: pytest.MonkeyPatch, others: list[str]
 ) -> None:
     monkeypatch.setattr("workbench.operations.occurrences.MOST", 1)
-    found = find_in_article(project, annotator=ann, article=others[3], what=Wanted("harbour"))
+    found = finish(
+        find_in_article(project, annotator=ann, article=others[3], what=Wanted("harbour"))
+    )
     assert (len(found.found), found.cut) == (1, True)
 
 
@@ -89,7 +93,9 @@ def test_what_is_marked_already_is_said_of_each_place(
     mark(project, ann, article, "The harbour is closed", "claim")
     mark(project, bo, article, "mayor", "entity")
     find = {
-        words: find_in_article(project, annotator=ann, article=article, what=Wanted(words)).found
+        words: finish(
+            find_in_article(project, annotator=ann, article=article, what=Wanted(words))
+        ).found
         for words in ("harbour", "mayor")
     }
     first, second = find["harbour"]
@@ -120,7 +126,9 @@ def test_marking_is_one_act_over_many_articles(
 
 
 def test_attributes_are_copied_and_checked(project: Project, article: str, ann: Annotator) -> None:
-    chosen = find_in_article(project, annotator=ann, article=article, what=Wanted("harbour")).found
+    chosen = finish(
+        find_in_article(project, annotator=ann, article=article, what=Wanted("harbour"))
+    ).found
 
     def give(stance: str) -> None:
         verb = mark_occurrences(
@@ -144,7 +152,9 @@ def test_attributes_are_copied_and_checked(project: Project, article: str, ann: 
 def test_places_that_have_the_label_are_passed_over(
     project: Project, article: str, ann: Annotator
 ) -> None:
-    chosen = find_in_article(project, annotator=ann, article=article, what=Wanted("harbour")).found
+    chosen = finish(
+        find_in_article(project, annotator=ann, article=article, what=Wanted("harbour"))
+    ).found
     mark(project, ann, article, "Harbour", "entity")
     report = finish(
         mark_occurrences(project, annotator=ann, chosen=chosen, layer="entity", label="person")
@@ -169,7 +179,9 @@ def test_stopped_half_way_what_was_marked_is_one_act(
 def test_a_text_that_changed_since_is_refused_rather_than_marked_wrongly(
     project: Project, article: str, ann: Annotator
 ) -> None:
-    chosen = find_in_article(project, annotator=ann, article=article, what=Wanted("mayor")).found
+    chosen = finish(
+        find_in_article(project, annotator=ann, article=article, what=Wanted("mayor"))
+    ).found
     with project.transaction("correct", person=ann.id) as transaction:
         transaction.update(schema.article_text, article, {"text": "x" + TEXT})
     with refused("operations.words_moved"):
@@ -182,7 +194,9 @@ def test_the_lost_annotation_of_another_stays_theirs(
     project: Project, article: str, ann: Annotator, bo: Annotator
 ) -> None:
     theirs = mark(project, bo, article, "Harbour", "entity")
-    chosen = find_in_article(project, annotator=ann, article=article, what=Wanted("harbour")).found
+    chosen = finish(
+        find_in_article(project, annotator=ann, article=article, what=Wanted("harbour"))
+    ).found
     finish(mark_occurrences(project, annotator=ann, chosen=chosen, layer="entity", label="person"))
     with refused("operations.not_yours"):
         annotating.delete(project, annotator=ann, annotation=theirs)

@@ -8,7 +8,7 @@ them are one act.
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
@@ -76,12 +76,22 @@ class MarkReport:
 
 
 def find_in_article(
-    project: Project, *, annotator: Annotator, article: str, what: Wanted
-) -> Occurrences:
-    """Where the words stand in one article."""
+    project: Project,
+    *,
+    annotator: Annotator,
+    article: str,
+    what: Wanted,
+    worker: Worker | None = None,
+) -> LongVerb[Occurrences]:
+    """Where the words stand in one article; a `worker` reads it where one is given."""
+    yield Progress(0, 1)
     text = articles.text_of(project, article).text
     found = Occurrences()
-    _take(project, annotator, [(article, places_in(text, what))], found)
+    if worker is None:
+        _take(project, annotator, [(article, places_in(text, what))], found)
+    else:
+        with _reading(worker, [(article, text)], what) as results:
+            _take(project, annotator, results, found)
     return found
 
 
@@ -99,8 +109,8 @@ def find_everywhere(
             chunk = candidates[begin : begin + _CHUNK]
             texts = {text.id: text.text for text in articles.texts_of(project, chunk)}
             asked = [(id, texts[id]) for id in chunk if id in texts]
-            with closing(own_worker.run(_TASK, asked, what)) as results:
-                _take(project, annotator, cast("Iterator[tuple[str, list[Place]]]", results), found)
+            with _reading(own_worker, asked, what) as results:
+                _take(project, annotator, results, found)
             if found.cut:
                 break
         return found
@@ -161,6 +171,15 @@ def _certain_words(what: Wanted) -> Term | None:
     if not what.whole:
         words = words[1:]
     return Term(" ".join(words), open_end=not what.whole) if words else None
+
+
+@contextmanager
+def _reading(
+    worker: Worker, texts: Sequence[tuple[str, str]], what: Wanted
+) -> Iterator[Iterator[tuple[str, list[Place]]]]:
+    """What a worker finds in some texts, each with its id."""
+    with closing(worker.run(_TASK, texts, what)) as results:
+        yield cast("Iterator[tuple[str, list[Place]]]", results)
 
 
 def _take(

@@ -11,6 +11,7 @@ from workbench.domain.annotation import Annotation
 from workbench.domain.span import Span
 from workbench.store import annotations
 from workbench.ui.annotate.acts.listed import AT_ONCE
+from workbench.ui.annotate.acts.occurrences import LONG
 from workbench.ui.annotate.pages.concordance import ConcordanceView, Row
 
 Key = Qt.Key
@@ -259,3 +260,14 @@ def test_many_places_are_marked_beside_the_window(driven: Driven, qtbot: QtBot) 
     qtbot.waitUntil(lambda: driven.workspace.side.page() == "")
     driven.keys("Ctrl+Z")
     assert driven.marked() == []
+
+
+def test_a_long_article_is_looked_through_beside_the_window(driven: Driven, qtbot: QtBot) -> None:
+    line = "Ilse Varn spoke on Monday.\n"
+    driven.session.open_article(add_article(driven.project, line * (LONG // len(line) + 1)))
+    driven.select("Varn")
+    driven.keys("O")
+    assert driven.program.window.lookups.busy()
+    qtbot.waitUntil(lambda: len(rows(driven)) == LONG // len(line) + 1, timeout=20_000)
+    press(driven, Key.Key_A, Key.Key_Space, Key.Key_Return)
+    assert quotes(driven) == ["Varn"]

@@ -16,6 +16,9 @@ from workbench.ui.language import number, translate
 
 PAGE = "occurrences"
 FINDING, MARKING = "occurrences", "mark"  # names of jobs
+LONG = (
+    50_000  # characters of a text in which a common word is looked for in less than a frame or two
+)
 
 
 class OccurrenceActs:
@@ -71,14 +74,30 @@ class OccurrenceActs:
             self._find_here()
 
     def _find_here(self) -> None:
-        session = self._hand.session
-        found = find_in_article(
-            session.project,
-            annotator=session.annotator,
-            article=session.article,
-            what=self._page.wanted(),
+        """Look through the article in hand: at once, or beside the window where it is long."""
+        session, what = self._hand.session, self._page.wanted()
+        project, who, article = session.project, session.annotator, session.article
+        long = len(self._hand.pane.text()) > LONG
+        if long:
+            self._show_found(Occurrences())
+        self._hand.lookups.run_or_finish(
+            FINDING,
+            lambda worker: find_in_article(
+                project,
+                annotator=who,
+                article=article,
+                what=what,
+                worker=worker if long else None,
+            ),
+            long=long,
+            then=lambda found: self._on_found_here(article, what, found),
         )
-        self._show_found(found)
+
+    def _on_found_here(self, article: str, what: Wanted, found: Occurrences) -> None:
+        """Show what was found in an article, unless something else is looked for by now."""
+        here = not self._page.everywhere() and article == self._hand.session.article
+        if here and self._page.wanted() == what:
+            self._show_found(found)
 
     def _find_everywhere(self) -> None:
         project, who = self._hand.session.project, self._hand.session.annotator

@@ -5,7 +5,7 @@ Space ticks, A all or none, Return marks; O looks in all articles, U minds capit
 a layer's letter and a label's digit pick the label, as in the text.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -164,21 +164,13 @@ class OccurrencesPage(QFrame):
 
     def _fill(self) -> None:
         """Show the places anew, ticked where they and their neighbours lack the label."""
-        rows = [self._row(occurrence) for occurrence in self._found.found]
-        self.list.concordance().show_rows(rows, at_once=len(rows) + 1)
-
-    def _row(self, occurrence: Occurrence) -> Row:
-        mark = occurrence.marked(*self.label())
+        label, everywhere = self.label(), self.everywhere()
         said = {"": "", "same": self.tr("already marked"), "overlap": self.tr("overlaps one")}
-        title = occurrence.title if self.everywhere() else ""
-        return Row(
-            occurrence.article,
-            occurrence.span,
-            occurrence.context,
-            below=" · ".join(part for part in (said[mark], title) if part),
-            ticked=mark == "",
-            fixed=mark == "same",
-        )
+        rows = [
+            _row(occurrence, said, label, occurrence.title if everywhere else "")
+            for occurrence in self._found.found
+        ]
+        self.list.concordance().show_rows(rows, at_once=len(rows) + 1)
 
     def _say_how_many(self) -> None:
         rows, ticked = self.list.concordance().rows(), len(self.chosen())
@@ -199,3 +191,18 @@ class OccurrencesPage(QFrame):
     def _choose(self, place: int) -> None:
         self._labels.setCurrentIndex(place)
         self._fill()
+
+
+def _row(
+    occurrence: Occurrence, said: Mapping[str, str], label: tuple[str, str], title: str
+) -> Row:
+    """A place with what is marked there, ticked where that is not the label."""
+    mark = occurrence.marked(*label)
+    return Row(
+        occurrence.article,
+        occurrence.span,
+        occurrence.context,
+        below=" · ".join(part for part in (said[mark], title) if part),
+        ticked=mark == "",
+        fixed=mark == "same",
+    )
