@@ -1812,6 +1812,10 @@
         <translation>Nichts geht verloren.</translation>
     </message>
     <message>
+        <source>Nothing there is finished yet: tick “Also layers that are not done”.</source>
+        <translation>Dort ist noch nichts fertig: Haken bei „Auch Ebenen, die nicht fertig sind“ setzen.</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Anzahl</translation>
     </message>

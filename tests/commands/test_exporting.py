@@ -66,6 +66,15 @@ def test_unfinished_layers_stay_out_of_spacy_unless_asked_for(folder: Path) -> N
     assert (every["articles"], out.exists()) == (1, True)
 
 
+def test_where_nothing_is_finished_it_is_said_what_to_do(folder: Path) -> None:
+    project, out = folder / "p.workbench", folder / "out"
+    run("import", project, folder / "a.txt")
+    for more in (("--preview",), ("--preview", "--split", "80/20"), ()):
+        told = run("export", project, out, "--format", "spacy", *more).stdout
+        assert told.endswith("Nothing there is finished yet: --status any takes it as it is.\n")
+        assert "Split" not in told
+
+
 def test_a_span_inside_a_token_is_widened_for_spacy_and_listed(folder: Path) -> None:
     annotation = {"annotator": "ann", "layer": "entity", "label": "person", "start": 1, "end": 3}
     path = folder / "sub.jsonl"

@@ -98,3 +98,15 @@ def test_what_is_only_written_is_known_by_its_name() -> None:
     assert only_written(Path("a.spacy")) == "spacy"
     assert only_written(Path("a.JSONLD")) == "w3c"
     assert not only_written(Path("a.jsonl"))
+
+
+@pytest.mark.parametrize(("format", "name"), [("csv", "o.csv"), ("html", "o.html")])
+def test_our_own_tables_and_pages_are_told_from_those_of_others(
+    tmp_path: Path, format: str, name: str
+) -> None:
+    write(writer(format), [awkward()], tmp_path / name)
+    assert only_written(tmp_path / name) == format
+    (tmp_path / name).write_text("id,article,title\n1,<p>Holm burns.,Holm\n")
+    assert not only_written(tmp_path / name)
+    (tmp_path / name).unlink()
+    assert not only_written(tmp_path / name)

@@ -159,7 +159,7 @@ def export(
             recipes.save(project, annotator=who, name=save_recipe, recipe=asked)
         verb = recipes.run(project, out, recipe=asked, annotator=who)
         report = finish(verb, json_)
-    say(report, json_, "\n".join((_sentence(report, out), *_training_lines(report, out))))
+    say(report, json_, "\n".join((_sentence(report, out, asked), *_training_lines(report, out))))
 
 
 def _whose(*, gold: bool, suggestions: bool) -> "Whose":
@@ -181,11 +181,20 @@ def _parted(shares: str, *, seed: int, group_by: str, split_by: str) -> "Split |
     return None
 
 
-def _sentence(report: dict[str, Any], out: Path) -> str:
+def _sentence(report: dict[str, Any], out: Path, asked: "Recipe") -> str:
     """What was written where, what got lost, and how it was split."""
     files, lost = report["files"], counted(report["receipt"])
     where = ", ".join(files) if len(files) <= _FEW_FILES else f"{out} ({len(files)} files)"
-    return f"{report['articles']} articles to {where}. Lost: {lost}.{_split_sentence(report)}"
+    more = _split_sentence(report) + _unfinished_sentence(report, asked)
+    return f"{report['articles']} articles to {where}. Lost: {lost}.{more}"
+
+
+def _unfinished_sentence(report: dict[str, Any], asked: "Recipe") -> str:
+    """What to do where nothing went out since nothing is finished; else empty."""
+    left_out = asked.choice.status == "done" and report["receipt"].get("article_unfinished")
+    if report["articles"] or not left_out:
+        return ""
+    return " Nothing there is finished yet: --status any takes it as it is."
 
 
 def _preview(project: "Project", asked: "Recipe", as_json: bool) -> None:  # noqa: FBT001  (a user's option)
@@ -199,8 +208,9 @@ def _preview(project: "Project", asked: "Recipe", as_json: bool) -> None:  # noq
         for file in begun.files
     ]
     files = [{"name": file.name, "text": file.text, "size": file.size} for file in begun.files]
-    lost, parts = counted(whole.report["receipt"]), _split_sentence(whole.report)
-    told = f"{whole.report['articles']} articles. Lost: {lost}.{parts}"
+    lost = counted(whole.report["receipt"])
+    more = _split_sentence(whole.report) + _unfinished_sentence(whole.report, asked)
+    told = f"{whole.report['articles']} articles. Lost: {lost}.{more}"
     say(whole.report | {"files": files}, as_json, "\n".join([*shown, told]))
 
 
@@ -271,10 +281,10 @@ def split(
 
 def _split_sentence(report: dict[str, Any]) -> str:
     """How many articles came into each part of a split; empty where there is none."""
-    if "split" not in report:
-        return ""
-    split = report["split"]
+    split = report.get("split", {"articles": {}})
     whole = sum(split["articles"].values())
+    if not whole:
+        return ""
     parts = [f"{part} {n} ({n / whole:.1%})" for part, n in split["articles"].items()]
     torn = f" Near-duplicates in several parts: {split['torn']}." if split["torn"] else ""
     undated = f" Without a date: {split['undated']}." if split["undated"] else ""

@@ -11,7 +11,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from workbench.formats.json_array import items
+from workbench.formats.page import HEAD
 from workbench.formats.registry import FORMATS
+from workbench.formats.spreadsheet import COLUMNS
 from workbench.formats.staging import RECEIPT
 from workbench.formats.tags import OUTSIDE, is_tag
 
@@ -30,6 +32,7 @@ _TOGETHER = {
     "webanno-tsv": (".tsv",),
     "cas-xmi": (".xmi",),
 }
+_BEGINNINGS = {".csv": ",".join(COLUMNS), ".html": HEAD}
 _BESIDE = frozenset({RECEIPT, "SHA256SUMS", "TypeSystem.xml"})
 _ENDS_BESIDE = (".conf", ".scheme.yaml", ".config.xml")
 Object = dict[str, object]
@@ -65,8 +68,13 @@ def is_beside(path: Path) -> bool:
 
 
 def only_written(path: Path) -> str:
-    """The format that a file has by its name, where that is written here and cannot be read."""
+    """The format that a file has, where that is written here and cannot be read.
+
+    Tables and pages of others are articles: ours are told by how they begin.
+    """
     suffix = path.suffix.lower()
+    if suffix in _BEGINNINGS and not _begins(path, _BEGINNINGS[suffix]):
+        return ""
     found = (format.name for format in FORMATS if format.suffix == suffix and not format.reads)
     return next(found, "")
 
@@ -77,6 +85,14 @@ def is_unknown(path: Path) -> bool:
 
 
 # --- what a file begins with
+
+
+def _begins(path: Path, beginning: str) -> bool:
+    """Whether a file begins like that; one that cannot be read does not."""
+    try:
+        return path.is_file() and _head(path).startswith(beginning)
+    except OSError:
+        return False
 
 
 def _head(path: Path) -> str:

@@ -47,7 +47,7 @@ tr{break-inside:avoid}
 body{font-size:11pt;margin:0;padding:0;max-width:none}
 mark{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
 """
-_HEAD = f"""<!DOCTYPE html>
+HEAD = f"""<!DOCTYPE html>
 <html><head><meta charset="utf-8"><title>Annotations</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
@@ -65,7 +65,7 @@ class PageWriter:
         self._order, self._lose = order, lose
         self._colors = _colors(order.scheme)
         self._page = folder.text(order.file)
-        self._page.write(_HEAD)
+        self._page.write(HEAD)
         lose(Loss("journal", "", "", ""))
 
     def add(self, article: CorpusArticle) -> int:

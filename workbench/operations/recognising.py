@@ -59,10 +59,10 @@ def _source(file: Path) -> Source | Refusal:
     formats = detecting.likely(file)
     if len(formats) > 1:
         return Refusal(str(file), "formats.ambiguous", (("formats", ", ".join(formats)),))
-    if formats or file.suffix.lower() in reading.FORMATS:
-        return Source(file, "".join(formats))
     if written := detecting.only_written(file):
         return Refusal(str(file), "formats.only_written", (("format", written),))
+    if formats or file.suffix.lower() in reading.FORMATS:
+        return Source(file, "".join(formats))
     if detecting.is_unknown(file):
         return Refusal(str(file), "formats.unrecognised", (("known", ", ".join(READABLE)),))
     return Source(file, "")

@@ -102,6 +102,22 @@ def test_layers_that_are_not_ticked_stay_at_home(qtbot: QtBot, driven: Driven) -
     driven.close()
 
 
+def test_where_nothing_is_finished_it_is_said_what_to_do(qtbot: QtBot, driven: Driven) -> None:
+    dialog = opened(qtbot, driven)
+    choose(qtbot, dialog, "Format", "CSV")
+    for name in ("Entity", "Claim"):  # claims are finished by nobody
+        (box,) = (b for b in dialog.findChildren(QCheckBox) if b.text() == name)
+        box.setChecked(name == "Claim")
+    write(qtbot, dialog, "Split", "80/20")
+    assert counts(dialog).startswith("Articles: 0. Annotations: 0. Nothing there is finished yet")
+    (any_status,) = (b for b in dialog.findChildren(QCheckBox) if b.text().startswith("Also"))
+    any_status.setChecked(True)
+    rest(qtbot, dialog)
+    assert counts(dialog) == "Articles: 0. Annotations: 0."  # nobody has any
+    dialog.reject()
+    driven.close()
+
+
 def test_what_is_refused_is_said_in_its_place(qtbot: QtBot, driven: Driven) -> None:
     dialog = opened(qtbot, driven)
     search = dialog.findChild(ExportForm).articles._search  # type: ignore[union-attr]

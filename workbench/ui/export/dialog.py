@@ -159,7 +159,8 @@ class ExportDialog(QDialog):
         if asked is not self._asked:
             return
         if not begins:
-            self.preview.show_receipt(trial, quote=self._may_see(asked))
+            finished = asked.choice.status == "done"
+            self.preview.show_receipt(trial, quote=self._may_see(asked), finished=finished)
         elif self._may_see(asked):
             self.preview.show_beginning(trial.files)
         else:

@@ -71,12 +71,18 @@ class Preview(QWidget):
             self.tr("The work of others is shown to those alone who review. It is exported whole.")
         )
 
-    def show_receipt(self, trial: Trial, *, quote: bool) -> None:
-        """Show what would go out and what would be lost, with the places where that may be seen."""
+    def show_receipt(self, trial: Trial, *, quote: bool, finished: bool) -> None:
+        """Show what would go out and what would be lost, with the places where that may be seen.
+
+        With `finished` no other work was asked for.
+        """
         report = trial.report
         counts = self.tr("Articles: {}. Annotations: {}.")
         articles, annotations = number(report["articles"]), number(report["annotations"])
-        self.say(" ".join((counts.format(articles, annotations), *self._parts(report))))
+        told = [counts.format(articles, annotations), *self._parts(report)]
+        if finished:
+            told += self._unfinished(report)
+        self.say(" ".join(told))
         self._receipt.clear()
         for kind, count in report["receipt"].items():
             row = QTreeWidgetItem([loss_name(kind), number(count)])
@@ -88,10 +94,16 @@ class Preview(QWidget):
 
     def _parts(self, report: Mapping[str, Any]) -> Iterator[str]:
         """How a split would come out, where one is asked for."""
-        if split := report.get("split"):
+        split = report.get("split")
+        if split and split["articles"]:
             shares = (f"{part} {number(count)}" for part, count in split["articles"].items())
             yield self.tr("Split: {}.").format(", ".join(shares))
             yield self.tr("New to the split: {}.").format(number(split["placed"]))
+
+    def _unfinished(self, report: Mapping[str, Any]) -> Iterator[str]:
+        """What to do where nothing would go out since nothing is finished."""
+        if not report["articles"] and report["receipt"].get("article_unfinished"):
+            yield self.tr("Nothing there is finished yet: tick “Also layers that are not done”.")
 
     def _show_file(self) -> None:
         place = self._names.currentIndex()
