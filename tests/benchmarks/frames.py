@@ -310,7 +310,7 @@ def _once_listed(window: Shown, act: Callable[[], object]) -> None:
     """Go on once what was looked for is listed, which follows the end of the look."""
     lookups = window.program.window.lookups
     lookups.finished.connect(
-        lambda _name, _report: QTimer.singleShot(LOOK, act),
+        lambda _name, _report: QTimer.singleShot(0, act),
         Qt.ConnectionType.SingleShotConnection,
     )
 
