@@ -21,6 +21,7 @@ from workbench.store import articles
 from workbench.store.project import Project
 
 _BATCH = 100  # articles
+_AT_ONCE = 5_000  # places that are let go, which takes some milliseconds
 
 Takes = Callable[[Difference], bool]  # may ask for nothing that `_sort_of` does not tell apart
 
@@ -94,6 +95,13 @@ class Ranking:
             self._gains[here:here] = array("d", [gain]) * len(places)
             self._articles[here:here] = [article] * len(places)
             self._numbers[here:here] = array("L", map(self._sorts.number, places))
+
+    def let_go(self) -> Iterator[None]:
+        """Forget all places, some at each step: half a million at once take a third of a second."""
+        self._by_article.clear()
+        while self._places:
+            del self._places[-_AT_ONCE:]
+            yield
 
     def _take_out(self, article: str) -> None:
         if article not in self._by_article:

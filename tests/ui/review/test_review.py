@@ -326,3 +326,13 @@ def test_a_project_is_left_while_it_is_measured(qtbot: QtBot, driven: Driven) ->
     qtbot.wait(100)
     assert window.rooms.currentWidget() is window.start
     driven.close()
+
+
+def test_what_was_compared_before_is_let_go(
+    qtbot: QtBot, driven: Driven, review: ReviewWorkspace
+) -> None:
+    before = review.desk.ranking
+    assert before.places()
+    driven.program.window.dispatch.say("compare_again")
+    qtbot.waitUntil(lambda: not before.places(), timeout=30_000)
+    assert review.desk.ranking.places()

@@ -4,10 +4,11 @@ The differences of all articles are read and ranked once, beside the window; aft
 those near it are compared again. Whoever shows something listens to the desk and asks it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
@@ -19,6 +20,7 @@ from workbench.store import articles, golds, people
 from workbench.ui.jobs import Jobs
 from workbench.ui.session import Session
 
+_NOTHING = object()
 FEW = 20  # articles that are compared again at once; more are read beside the window
 _COMPARED = ("annotation", "relation", "assignment", "article_text")
 
@@ -44,6 +46,9 @@ class Desk(QObject):
         self._jobs = jobs
         self.ranking = Ranking()
         self._titles: dict[str, str] = {}
+        self._outgoing: Iterator[None] = iter(())  # what was on the desk before
+        self._letting_go = QTimer(self)
+        self._letting_go.timeout.connect(self._let_go)
         session.changed.connect(self._on_changed)
 
     # --- who and what
@@ -124,8 +129,15 @@ class Desk(QObject):
     # --- keeping it true
 
     def _take(self, ranking: Ranking) -> None:
+        self._outgoing = chain(self._outgoing, self.ranking.let_go())
         self.ranking = ranking
         self.listed.emit()
+        self._letting_go.start()
+
+    def _let_go(self) -> None:
+        """Forget some of what was on the desk before."""
+        if next(self._outgoing, _NOTHING) is _NOTHING:
+            self._letting_go.stop()
 
     def _read(self, wanted: Sequence[str]) -> None:
         """Compare some articles again."""
