@@ -73,6 +73,8 @@ def test_where_nothing_is_finished_it_is_said_what_to_do(folder: Path) -> None:
         told = run("export", project, out, "--format", "spacy", *more).stdout
         assert told.endswith("Nothing there is finished yet: --status any takes it as it is.\n")
         assert "Split" not in told
+    told = run("export", project, folder / "layers", "--format", "conll").stdout
+    assert told.startswith(f"0 articles to {folder / 'layers'} (0 files). ")
 
 
 def test_a_span_inside_a_token_is_widened_for_spacy_and_listed(folder: Path) -> None:

@@ -184,7 +184,7 @@ def _parted(shares: str, *, seed: int, group_by: str, split_by: str) -> "Split |
 def _sentence(report: dict[str, Any], out: Path, asked: "Recipe") -> str:
     """What was written where, what got lost, and how it was split."""
     files, lost = report["files"], counted(report["receipt"])
-    where = ", ".join(files) if len(files) <= _FEW_FILES else f"{out} ({len(files)} files)"
+    where = ", ".join(files) if 0 < len(files) <= _FEW_FILES else f"{out} ({len(files)} files)"
     more = _split_sentence(report) + _unfinished_sentence(report, asked)
     return f"{report['articles']} articles to {where}. Lost: {lost}.{more}"
 
