@@ -78,6 +78,10 @@ def shown(path: Path, *, ask: Callable[[Window], Ask] = Ask) -> Iterator[Shown]:
     program.window.resize(1360, 860)
     program.window.show()
     program.projects.open_path(path)
+    late = time.monotonic() + PATIENCE
+    while program.window.session is None:  # a large file from elsewhere is looked through first
+        app.processEvents()
+        assert time.monotonic() < late, "the project was not opened"
     window = Shown(program, app, Paints(Driven(program).pane))
     window.settle()
     try:

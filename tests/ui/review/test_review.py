@@ -1,5 +1,6 @@
 """A whole adjudication in the window: measured, walked, settled by keys, taken back."""
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from tests.ui.review.driven import gold_of, press, review_of, reviewed
 from workbench.domain.span import Span
 from workbench.operations import people
 from workbench.store import golds
+from workbench.ui.review import desk
 from workbench.ui.review.places import AGREED
 from workbench.ui.review.workspace import ReviewWorkspace
 
@@ -66,6 +68,18 @@ def test_a_cell_leads_to_the_places_behind_it(driven: Driven, review: ReviewWork
     assert places.count() == 3
     places._on_kind_chosen(AGREED)
     assert places.count() == 2
+    driven.close()
+
+
+def test_very_many_places_are_looked_through_for_no_garbage(
+    qtbot: QtBot, driven: Driven, review: ReviewWorkspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for many, frozen in ((5, False), (4, True)):
+        monkeypatch.setattr(desk, "MANY", many)
+        gc.unfreeze()
+        with qtbot.waitSignal(review.desk.listed):
+            driven.program.window.dispatch.say("compare_again")
+        assert (gc.get_freeze_count() > 0) is frozen
     driven.close()
 
 

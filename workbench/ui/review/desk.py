@@ -19,9 +19,11 @@ from workbench.operations.ranking import Ranking, ranked
 from workbench.store import articles, golds, people
 from workbench.ui.jobs import Jobs
 from workbench.ui.session import Session
+from workbench.ui.tidying import leave_alone
 
 _NOTHING = object()
 FEW = 20  # articles that are compared again at once; more are read beside the window
+MANY = 50_000  # places, among which nobody looks for garbage: that would be felt
 _COMPARED = ("annotation", "relation", "assignment", "article_text")
 
 Settle = Callable[..., Changes]
@@ -129,6 +131,8 @@ class Desk(QObject):
     # --- keeping it true
 
     def _take(self, ranking: Ranking) -> None:
+        if ranking.number(lambda _: True) > MANY:
+            leave_alone()
         self._outgoing = chain(self._outgoing, self.ranking.let_go())
         self.ranking = ranking
         self.listed.emit()
