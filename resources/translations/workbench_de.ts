@@ -4283,6 +4283,10 @@
         <translation>Der Prozess, der die Arbeit tat, hat unerwartet geendet ({reason}). Nichts ist verloren. Versuchen Sie es noch einmal; geschieht es beim selben Artikel wieder, lassen Sie diesen weg.</translation>
     </message>
     <message>
+        <source>The process that read it was ended ({reason}). Leave it out, or save its text in another format.</source>
+        <translation>Der Prozess, der es las, wurde beendet ({reason}). Lassen Sie es aus, oder speichern Sie den Text in einem anderen Format.</translation>
+    </message>
+    <message>
         <source>The quote “{quote}” is not what stands at {start}–{end}: “{found}”. Check the offsets and the text they were made on.</source>
         <translation>Das Zitat „{quote}“ ist nicht, was an der Stelle {start}–{end} steht: „{found}“. Prüfen Sie die Positionen und den Text, für den sie gelten.</translation>
     </message>

@@ -574,3 +574,29 @@ def test_marks_on_a_text_that_was_corrected_since_are_refused(
     (refusal,) = intake.lines(line(PERSON)).refused
     assert refusal.key == "operations.former_text"
     assert intake.tables() == before
+
+
+def endless_pdf() -> bytes:
+    """A page that draws a form that draws itself twice, as deep as PDFium goes."""
+    form = b"/Resources<</XObject<</X 5 0 R>>>>"
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]/Contents 4 0 R" + form + b">>",
+        b"<</Length 5>>stream\n/X Do\nendstream",
+        b"<</Length 11/Type/XObject/Subtype/Form/BBox[0 0 9 9]" + form + b">>stream\n"
+        b"/X Do /X Do\nendstream",
+    ]
+    told = (b"%d 0 obj\n%s\nendobj\n" % each for each in enumerate(objects, start=1))
+    return b"%PDF-1.4\n" + b"".join(told) + b"trailer<</Size 6/Root 1 0 R>>\n%%EOF"
+
+
+def test_a_file_that_is_read_for_ever_is_refused_and_all_others_come_in(
+    project: Project, ann: Annotator, tmp_path: Path
+) -> None:
+    for name in ("a.txt", "c.txt"):
+        (tmp_path / name).write_text(f"{TEXT}{name}")
+    (tmp_path / "b.pdf").write_bytes(endless_pdf())
+    report = finish(import_paths(project, [tmp_path], annotator=ann, patience=1.0))
+    assert the_refusal(report, str(tmp_path / "b.pdf")) == "operations.file_too_hard"
+    assert (report.articles, report.known) == (2, 0)

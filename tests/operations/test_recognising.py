@@ -29,12 +29,12 @@ def exported(name: str, folder: Path) -> Path:
     return folder
 
 
-def read(*paths: Path, format: str = "") -> list[Parcel | Refusal]:
+def read(*paths: Path, format: str = "") -> list[Parcel | Refusal | incoming.Begun]:
     found = incoming.read([str(path) for path in paths], format, TERMS)
     return [item for batch in found for item in batch]
 
 
-def refusals(found: list[Parcel | Refusal]) -> list[str]:
+def refusals(found: list[Parcel | Refusal | incoming.Begun]) -> list[str]:
     return [item.key for item in found if isinstance(item, Refusal)]
 
 

@@ -373,6 +373,10 @@ MESSAGES: dict[str, str] = {
         "The process that did the work ended unexpectedly ({reason}). Nothing is lost. "
         "Try again; if it happens with the same article again, leave that article out."
     ),
+    "operations.file_too_hard": (
+        "The process that read it was ended ({reason}). Leave it out, or save its text in another "
+        "format."
+    ),
     # --- suggest
     "suggest.unknown_suggester": ("There is no suggester “{name}”. Choose one of: {known}."),
     "suggest.none_kept": (

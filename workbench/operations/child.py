@@ -48,6 +48,7 @@ PATIENCE = 1.0  # seconds that a cancelled task gets to come to its next value
 NEW_OBJECTS = 50_000  # that a task may make between two looks for garbage
 PIPE_SIZE = 1 << 20  # bytes that results may take before somebody reads them
 OUT_OF_MEMORY = 117  # the exit code of a child that ran out of memory
+TOOK_TOO_LONG = 118  # and of one that ended what it could not stop
 FIRST_TO_GO = 500  # of 1000: how readily Linux ends a child rather than the window
 
 Kind = Literal["value", "done", "cancelled", "refused", "failed"]
@@ -318,6 +319,8 @@ class Child:
         code = self._process.exitcode or 0
         if code == OUT_OF_MEMORY:
             return "out of memory"
+        if code == TOOK_TOO_LONG:
+            return "it took too long"
         return f"signal {-code}" if code < 0 else f"exit code {code}"
 
 

@@ -12,7 +12,7 @@ file says who read an article, nobody else has finished anything there.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -26,7 +26,8 @@ from workbench.domain.ids import new_id, now
 from workbench.domain.label_names import LabelNames
 from workbench.intake.incoming import IntakeOptions
 from workbench.operations import backups
-from workbench.operations.incoming import Batch
+from workbench.operations.child import WorkerDied
+from workbench.operations.incoming import AT_MOST, Batch, Begun, Trial
 from workbench.operations.looking import check_options
 from workbench.operations.packing import Terms, finished
 from workbench.operations.people import annotator_named
@@ -78,6 +79,7 @@ def import_paths(
     as_status: Status = "done",
     labels: Mapping[str, str] | None = None,
     options: IntakeOptions = _DEFAULTS,
+    patience: float = AT_MOST,
     worker: Worker | None = None,
 ) -> LongVerb[ImportReport]:
     """Take files and folders into the project, as one act of `annotator`.
@@ -85,6 +87,7 @@ def import_paths(
     `whose` names the person whose annotations are that carry no name; the layers that a file covers
     are marked `as_status` for their annotators. `labels` say which LAYER/LABEL is meant by names in
     the files, where the scheme does not tell. `options` say how files without annotations are read.
+    A PDF, or an archive that may hold one, gets `patience` seconds for each article.
     """
     check_options(options)
     backups.begin(project)
@@ -93,11 +96,8 @@ def import_paths(
     terms = Terms(names, whose or annotator.name, as_status, now())
     intake = _Import(project, annotator, terms)
     try:
-        files = [str(path) for path in paths]
-        with closing(reader.run(_TASK, files, format, terms, options)) as incoming:
-            for batch in incoming:
-                where = intake.take(cast("Batch", batch))
-                yield Progress(intake.report.seen, 0, where)
+        said = ([str(path) for path in paths], format, terms, options)
+        yield from intake.read(lambda behind: reader.run(_TASK, *said, Trial(behind, patience)))
         intake.finish()
         return intake.report
     finally:
@@ -115,12 +115,35 @@ class _Import:
         self._annotator = annotator
         self._terms = terms
         self._step = new_id()
+        self._on_trial = ""  # the file that may end the worker's process
         self._ids: dict[str, str] = {}
         # Each article that came, and the layers that it covers; None where it says how they stand.
         self._covers: dict[str, frozenset[tuple[str, str]] | None] = {}
         self._readers: dict[str, frozenset[str]] = {}  # names of those who read it, where known
         self._marked: set[str] = set()  # articles that came with annotations
         self._corrected = articles.ids_by_former_hash(project)
+
+    def read(self, work: Callable[[str], Generator[object]]) -> LongVerb[None]:
+        """Take all that comes behind a file; one that ends its reader's process is refused."""
+        behind = ""
+        while True:
+            try:
+                yield from self._follow(work(behind))
+            except WorkerDied as death:
+                if not self._on_trial:
+                    raise
+                behind, self._on_trial = self._on_trial, ""
+                error = UserError("operations.file_too_hard", reason=death.values["reason"])
+                self.report.refused.append(Refusal.of(behind, error))
+            else:
+                return
+
+    def _follow(self, work: Generator[object]) -> LongVerb[None]:
+        """Take what a worker finds until it is done."""
+        with closing(work) as incoming:
+            for batch in incoming:
+                where = self.take(cast("Batch", batch))
+                yield Progress(self.report.seen, 0, where)
 
     def take(self, batch: Batch) -> str:
         """Write what the worker made ready, and note what it refused; where the last one stood."""
@@ -132,6 +155,8 @@ class _Import:
         if parcels:
             self._join(parcels)
         last = batch[-1]
+        if isinstance(last, Begun):
+            self._on_trial = last.path
         return last.where if isinstance(last, Parcel) else last.path
 
     def _meet(self, names: set[str]) -> None:

@@ -16,10 +16,12 @@ from workbench.intake.columns import meanings
 from workbench.intake.file_names import pattern_of
 from workbench.intake.incoming import IntakeOptions
 from workbench.intake.sampling import Column
+from workbench.operations.child import Call
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
 
 _TASK = "workbench.operations.look_work:look"
+_AT_MOST = 60.0  # seconds, since a file may be made to keep its reader busy for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,8 @@ def look(
     yield Progress(0, 1)
     try:
         check_options(options)
-        with closing(reader.run(_TASK, [str(path) for path in paths], options)) as stream:
+        call = Call(_TASK, ([str(path) for path in paths], options), _AT_MOST)
+        with closing(reader.run_calls([call])) as stream:
             return cast("Look", next(cast("Iterator[object]", stream)))
     except UserError as refusal:
         return Look(refusal=refusal)
