@@ -7,6 +7,7 @@ and no command but those that open a window imports Qt.
 """
 
 import io
+import logging
 import multiprocessing
 import sys
 import traceback
@@ -28,7 +29,7 @@ from workbench.commands import (
     suggesting,
     window,
 )
-from workbench.commands.printing import echo
+from workbench.commands.printing import Warnings, echo
 from workbench.domain.errors import UserError
 
 app = typer.Typer(
@@ -68,6 +69,7 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a name may hold what a terminal cannot show
             stream.reconfigure(errors="replace")
+    logging.lastResort = Warnings(logging.WARNING)
     try:
         app(standalone_mode=True)
     except UserError as error:

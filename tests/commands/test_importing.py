@@ -1,6 +1,7 @@
 """Articles and corpora in, by the command line: looks before, and what is refused."""
 
 import json
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -99,3 +100,15 @@ def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
     report = answer("import", folder / "p.workbench", folder / "a.txt", folder / "b.txt")
     assert report["articles"] == 1
     assert [Path(refused["path"]).name for refused in report["refused"]] == ["b.txt"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file there may have such a name")
+def test_a_backup_that_cannot_be_made_is_told_in_letters_that_steer_no_terminal(
+    folder: Path,
+) -> None:
+    home = folder / "home\x1b[31m"
+    home.mkdir()
+    (home / "backup").write_text("no folder")
+    done = run("import", folder / "p.workbench", folder / "a.txt", WORKBENCH_HOME=str(home))
+    assert "No backup was made before this" in done.stderr
+    assert "\x1b" not in done.stderr

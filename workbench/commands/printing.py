@@ -2,6 +2,7 @@
 
 import io
 import json
+import logging
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
@@ -24,6 +25,14 @@ def say(result: object, as_json: bool, text: str) -> None:  # noqa: FBT001  (a u
 def echo(text: str, *, err: bool = False) -> None:
     """Print a text in which nothing steers the terminal."""
     typer.echo(visible(text), err=err)
+
+
+class Warnings(logging.Handler):
+    """Prints what is logged and concerns the user, where no log is kept."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Print a record's message."""
+        echo(record.getMessage(), err=True)
 
 
 def _holds_any_text(stream: TextIO) -> bool:

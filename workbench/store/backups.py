@@ -79,7 +79,7 @@ def begin(project: Project, folder: Path) -> None:
             with suppress(HaltedError), sqlite.explained(project.path):
                 _keep(project, connection, folder, halt=halt)
         except (UserError, OSError) as error:
-            logging.getLogger(__name__).warning("%s", error)
+            logging.getLogger(__name__).warning("No backup was made before this: %s", error)
 
     project.beside(run)
 
