@@ -119,6 +119,13 @@ def test_a_truncated_file_is_refused_and_left_alone(closed: Path) -> None:
     assert closed.read_bytes() == whole[: len(whole) // 2]
 
 
+def test_a_form_of_database_that_sqlite_does_not_know_is_damage(closed: Path) -> None:
+    content = bytearray(closed.read_bytes())
+    content[47] = 9  # the last byte of the number of the schema's format, which is 4
+    closed.write_bytes(content)
+    assert refusal(closed) == "store.damaged"
+
+
 def test_a_newer_file_is_refused_and_left_alone(closed: Path) -> None:
     with closing(sqlite3.connect(closed)) as connection:
         connection.execute("PRAGMA user_version=99")

@@ -63,7 +63,11 @@ _MEANINGS = {
     "SQLITE_NOTADB": "store.not_a_project",
 }
 # What the driver says without a name.
-_SAID = {"not a database": "store.not_a_project", "Could not decode to UTF-8": "store.damaged"}
+_SAID = {
+    "not a database": "store.not_a_project",
+    "Could not decode to UTF-8": "store.damaged",
+    "unsupported file format": "store.damaged",
+}
 
 
 @functools.cache
