@@ -89,10 +89,13 @@ def test_a_large_project_from_elsewhere_is_looked_through_beside_the_window_and_
         projects.open_(Path(shutil.copy(from_elsewhere, tmp_path / "a.workbench")))
     ) as project:
         article = articles.ids(project)[-1]
+    told: list[bool] = []
+    window.jobs.progressed.connect(lambda *_: told.append(window.progress.isVisible()))
     program.projects.open_path(from_elsewhere, article=article)
     assert shown(program) is None
-    qtbot.waitUntil(window.progress.isVisible)
     qtbot.waitUntil(lambda: shown(program) == from_elsewhere, timeout=20_000)
+    assert told
+    assert all(told)
     assert window.session is not None
     assert window.session.article == article
 
