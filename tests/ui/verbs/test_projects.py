@@ -18,6 +18,7 @@ from workbench.store import articles, held
 from workbench.store.opening import check_header
 from workbench.store.upgrading import CURRENT
 from workbench.ui.application import Program, make_window
+from workbench.ui.window import Window
 
 RELEASED = Path(__file__).parents[2] / "store" / "released"
 FIRST = RELEASED / "v1.workbench"
@@ -41,15 +42,24 @@ def older(tmp_path: Path) -> Path:
     return Path(shutil.copy(FIRST, tmp_path / "old.workbench"))
 
 
+def progress_shown(window: Window) -> list[bool]:
+    """Whether progress is to be seen, at each step that is told from now on."""
+    told: list[bool] = []
+    window.jobs.progressed.connect(lambda *_: told.append(window.progress.isVisible()))
+    return told
+
+
 def test_an_older_project_is_upgraded_beside_the_window_and_opened_then(
     qtbot: QtBot, program: Program, older: Path
 ) -> None:
     window = program.window
+    told = progress_shown(window)
     program.projects.open_path(older)
     assert window.session is None
     assert window.jobs.busy()
-    qtbot.waitUntil(window.progress.isVisible)
     qtbot.waitUntil(lambda: window.session is not None, timeout=20_000)
+    assert told
+    assert all(told)
     assert check_header(older) == CURRENT.version
     (backup,) = find_folders().backup.glob("old.v1.*.workbench")
     assert check_header(backup) == 1
@@ -89,8 +99,7 @@ def test_a_large_project_from_elsewhere_is_looked_through_beside_the_window_and_
         projects.open_(Path(shutil.copy(from_elsewhere, tmp_path / "a.workbench")))
     ) as project:
         article = articles.ids(project)[-1]
-    told: list[bool] = []
-    window.jobs.progressed.connect(lambda *_: told.append(window.progress.isVisible()))
+    told = progress_shown(window)
     program.projects.open_path(from_elsewhere, article=article)
     assert shown(program) is None
     qtbot.waitUntil(lambda: shown(program) == from_elsewhere, timeout=20_000)
