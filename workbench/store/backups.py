@@ -157,7 +157,10 @@ def restore(path: Path, backup: Backup) -> None:
     unfinished = path.with_name(path.name + UNFINISHED)
     make_private_file(unfinished)
     try:
-        with sqlite.explained(path), _opened(backup.path) as source:
+        with (
+            sqlite.explained(path),
+            closing(sqlite.read_only(backup.path, alone=True)) as source,
+        ):
             _copy(source, unfinished)
         shutil.copymode(path, unfinished)
         unfinished.replace(path)
@@ -175,14 +178,8 @@ def _copy(source: sqlite3.Connection, target: Path) -> None:
         source.backup(writer)
 
 
-def _opened(path: Path) -> closing[sqlite3.Connection]:
-    """A backup, which nobody writes to: SQLite need not leave a log and its index beside it."""
-    uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-    return closing(sqlite3.connect(uri, uri=True))
-
-
 def _last_entry(path: Path) -> str:
     """The id of the last entry in a project's journal, empty where it has none."""
-    with sqlite.explained(path), _opened(path) as connection:
+    with sqlite.explained(path), closing(sqlite.read_only(path, alone=True)) as connection:
         found = connection.execute(_LAST).fetchone()
     return str(found[0]) if found else ""

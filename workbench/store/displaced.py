@@ -32,7 +32,7 @@ def has_foreign_log(path: Path) -> bool:
     """
     if not sqlite.has_log(path):
         return False
-    alone = _entries(path, _LATEST, immutable=True)
+    alone = _entries(path, _LATEST, alone=True)
     if not alone:
         return False
     first = min(seq for seq, _ in alone)
@@ -61,10 +61,10 @@ def remove_foreign_log(path: Path) -> None:
         real.with_name(f"{real.name}-wal").unlink(missing_ok=True)
 
 
-def _entries(path: Path, query: str, *values: object, immutable: bool = False) -> Entries | None:
+def _entries(path: Path, query: str, *values: object, alone: bool = False) -> Entries | None:
     """What a query finds in the journal of a file; None where it is damaged."""
     try:
-        with closing(_opened(path, immutable=immutable)) as file:
+        with closing(sqlite.read_only(path, alone=alone)) as file:
             return set(file.execute(query, values))
     except sqlite3.DatabaseError as error:
         damaged = (getattr(error, "sqlite_errorname", "") or "").startswith(_DAMAGED)
@@ -74,14 +74,8 @@ def _entries(path: Path, query: str, *values: object, immutable: bool = False) -
 def _knows(path: Path, entry: str) -> bool:
     """Whether a file alone holds an entry of the journal; one that is not ours holds none."""
     try:
-        with closing(_opened(path, immutable=True)) as file:
+        with closing(sqlite.read_only(path, alone=True)) as file:
             ours = schema_hash(file) in HASHES.values()
             return ours and file.execute(_KNOWN, (entry,)).fetchone() is not None
     except sqlite3.DatabaseError:
         return False
-
-
-def _opened(path: Path, *, immutable: bool) -> sqlite3.Connection:
-    """A file to be read: alone as it stands, or together with the log beside it."""
-    alone = "&immutable=1" if immutable else ""
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{alone}", uri=True)

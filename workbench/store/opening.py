@@ -306,7 +306,7 @@ def _header(path: Path) -> tuple[bytes, int]:
 
 def _logged_version(path: Path) -> int:
     """The schema version of a file together with its write-ahead log."""
-    with sqlite.explained(path), closing(_read_only(path)) as connection:
+    with sqlite.explained(path), closing(sqlite.read_only(path)) as connection:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
@@ -318,7 +318,7 @@ def _promised_size(header: bytes) -> int:
 
 def _check_schema(path: Path, expected: str) -> None:
     """Refuse a file whose schema holds anything but what our migrations make."""
-    with sqlite.explained(path), closing(_read_only(path)) as connection:
+    with sqlite.explained(path), closing(sqlite.read_only(path)) as connection:
         found = schema_hash(connection)
     if found != expected:
         raise UserError("store.altered", path=path)
@@ -331,7 +331,3 @@ def _check_contents(connection: Connection, path: Path) -> None:
     table = contents.unsound(sqlite.driver(connection))
     if table or not schemes.is_readable(Snapshot(connection)):
         raise UserError("store.unsound", path=path, table=table or "scheme")
-
-
-def _read_only(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)

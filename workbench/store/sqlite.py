@@ -112,6 +112,15 @@ def _connect(path: Path, place: held.Place | None) -> sqlite3.Connection:
     )
 
 
+def read_only(path: Path, *, alone: bool = False) -> sqlite3.Connection:
+    """A file to be read together with the log beside it, or `alone`, as it stands without.
+
+    Where it is read alone, nobody may write to it: SQLite takes no locks and leaves nothing there.
+    """
+    without = "&immutable=1" if alone else ""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro{without}", uri=True)
+
+
 def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
     """Set what every connection needs, before its first transaction."""
     for pragma in _PRAGMAS:
