@@ -151,8 +151,7 @@ def restore(path: Path, backup: Backup) -> None:
 
     Raises `UserError` where somebody has it open, or the disk refuses.
     """
-    log = path.resolve().with_name(f"{path.resolve().name}-wal")
-    if log.exists():
+    if sqlite.log_of(path).exists():
         raise UserError("store.busy", path=path)
     unfinished = path.with_name(path.name + UNFINISHED)
     make_private_file(unfinished)

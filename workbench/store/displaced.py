@@ -57,8 +57,7 @@ def keep(connection: Connection, path: Path) -> Path | None:
 def remove_foreign_log(path: Path) -> None:
     """Remove the log of a file that was replaced, once what it held is known elsewhere."""
     if has_foreign_log(path):
-        real = path.resolve()
-        real.with_name(f"{real.name}-wal").unlink(missing_ok=True)
+        sqlite.log_of(path).unlink(missing_ok=True)
 
 
 def _entries(path: Path, query: str, *values: object, alone: bool = False) -> Entries | None:

@@ -201,11 +201,10 @@ def _checked(path: Path, version: int, release: Release, *, backups: Path | None
 
 def _copy_with_log(path: Path, copy: Path) -> None:
     """Copy a file and the log beside it, if there is one."""
-    real = path.resolve()
     try:
-        _copy(real, copy)
+        _copy(path, copy)
         with contextlib.suppress(FileNotFoundError):
-            _copy(real.with_name(f"{real.name}-wal"), copy.with_name(f"{copy.name}-wal"))
+            _copy(sqlite.log_of(path), sqlite.log_of(copy))
     except OSError as error:
         raise UserError("store.cannot_read", path=path, reason=error.strerror) from error
 
@@ -284,7 +283,7 @@ def check_header(path: Path, release: Release = CURRENT) -> int:
     if int.from_bytes(header[68:72], "big") != sqlite.APPLICATION_ID:
         raise UserError("store.not_a_project", path=path)
     if logged and displaced.has_foreign_log(path):
-        raise UserError("store.foreign_log", path=path, log=f"{path.resolve().name}-wal")
+        raise UserError("store.foreign_log", path=path, log=sqlite.log_of(path).name)
     version = _logged_version(path) if logged else int.from_bytes(header[60:64], "big")
     if version > release.version:
         raise UserError("store.newer", path=path, version=version, known=release.version)

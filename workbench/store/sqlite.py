@@ -246,10 +246,15 @@ def vacuum(connection: Connection) -> None:
     driver(connection).execute(_IN_MEMORY)
 
 
-def has_log(path: Path) -> bool:
-    """Whether a write-ahead log waits beside a file, not beside a link to it."""
+def log_of(path: Path) -> Path:
+    """Where the write-ahead log of a file lies: beside it, and not beside a link to it."""
     real = path.resolve()
-    log = real.with_name(f"{real.name}-wal")
+    return real.with_name(f"{real.name}-wal")
+
+
+def has_log(path: Path) -> bool:
+    """Whether a write-ahead log waits beside a file."""
+    log = log_of(path)
     return log.exists() and log.stat().st_size > 0
 
 
