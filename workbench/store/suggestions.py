@@ -59,10 +59,20 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Suggestion]:
     return found
 
 
+def states_in(reader: Reader, article: str) -> dict[str, dict[str, State]]:
+    """What each annotator made of the suggestions for an article, by suggestion."""
+    return _states(reader, select(_STATE).where(_STATE.c.article == article))
+
+
 def of_states(reader: Reader, states: Iterable[str]) -> set[str]:
     """The suggestions that these states, by id, are about."""
-    query = select(_STATE.c.suggestion).where(_STATE.c.id.in_(list(states)))
-    return {row.suggestion for row in reader.rows(query)}
+    wanted = list(states)
+    found: set[str] = set()
+    for begin in range(0, len(wanted), _CHUNK):
+        part = wanted[begin : begin + _CHUNK]
+        query = select(_STATE.c.suggestion).where(_STATE.c.id.in_(part))
+        found |= {row.suggestion for row in reader.rows(query)}
+    return found
 
 
 def relations_of_articles(

@@ -2,12 +2,13 @@
 
 Read when an article is opened; after an act only the rows that it touched are read again. Of a long
 text the beginning is read first, so that it is painted at once, and the rest portion by portion
-between the window's turns, the suggestions at last. Who asks for all of it meanwhile gets all of
-it.
+between the window's turns, the suggestions at last. What an act touched is read again in portions
+as well, since it may be thousands of marks. Who asks for all of it meanwhile gets all of it.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from itertools import groupby
+from dataclasses import dataclass
+from itertools import chain, groupby, islice, zip_longest
 from operator import itemgetter
 
 from workbench.domain.annotation import Annotation, Relation
@@ -20,6 +21,24 @@ from workbench.ui.session import Session
 
 PORTION = 50_000  # characters, whose annotations are read in less than a frame
 PROPOSED = 500  # suggestions, with which it is the same
+TOUCHED = 300  # rows to be read again, which have to be compared with others too
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Touched:
+    """A portion of what an act touched, by id."""
+
+    annotations: frozenset[str]
+    suggestions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Reread:
+    """What was read again: annotations that are there, ids of marks that are not, suggestions."""
+
+    annotations: list[Annotation]
+    gone: Collection[str]
+    suggestions: Collection[str]  # ids of those that it may open or close
 
 
 class ArticleSlice:
@@ -30,6 +49,8 @@ class ArticleSlice:
         self.id = article
         self.text = articles.text_of(session.project, article)
         self._annotations: dict[str, Annotation] = {}
+        self._beginning: dict[int, set[str]] = {}  # ids of annotations by where they begin
+        self._touched: list[_Touched] = []  # what is still to be read again
         self._portions: list[list[str]] = []  # ids of annotations, in the order that they are read
         self._suggestions: dict[str, Suggestion] = {}
         self._proposed: list[list[str]] | None = None  # ids of suggestions by portion, once known
@@ -51,13 +72,13 @@ class ArticleSlice:
     @property
     def is_whole(self) -> bool:
         """Whether all of the article has been read."""
-        return not self._has_more() and not self._has_more_suggestions()
+        return not (self._has_more() or self._has_more_suggestions() or self._touched)
 
     @property
     def annotations(self) -> Mapping[str, Annotation]:
         """The person's annotations by id, in the order of the text but for those made since."""
-        while self._has_more():
-            self._read_portion()
+        self._read_annotations()
+        self._reread_all()
         return self._annotations
 
     @property
@@ -65,10 +86,12 @@ class ArticleSlice:
         """All suggestions for the article by id."""
         while self._has_more_suggestions():
             self._read_suggestions()
+        self._reread_all()
         return self._suggestions
 
     def suggestion(self, id: str) -> Suggestion | None:
         """One of the suggestions, by id; empty for none."""
+        self._reread_all(id)
         if not id or id in self._annotations:
             return None
         return self._suggestions.get(id) or self.suggestions.get(id)
@@ -84,13 +107,19 @@ class ArticleSlice:
             number += 1
 
     def suggestion_portions(self) -> Iterator[list[str]]:
-        """The ids of all suggestions portion by portion, each read when it is asked for."""
+        """The ids of all suggestions portion by portion, each read when it is asked for.
+
+        What came since they were first asked for is the last.
+        """
         number = 0
         while number < self._read_proposed or self._has_more_suggestions():
             if number == self._read_proposed:
                 self._read_suggestions()
             yield self._portions_proposed()[number]
             number += 1
+        since = self._suggestions.keys() - set(chain.from_iterable(self._portions_proposed()))
+        if since:
+            yield list(since)
 
     def _has_more_suggestions(self) -> bool:
         return self._read_proposed < len(self._portions_proposed())
@@ -124,10 +153,29 @@ class ArticleSlice:
         span = Span(start, start + PORTION)
         found = annotations.beginning_in(project, self.id, span, annotator=who)
         self._portions.append([annotation.id for annotation in found])
-        self._annotations |= {annotation.id: annotation for annotation in found}
+        for annotation in found:
+            self._take_annotation(annotation)
+
+    def _read_annotations(self) -> None:
+        while self._has_more():
+            self._read_portion()
+
+    def _take_annotation(self, annotation: Annotation) -> None:
+        """Know an annotation as it is now; one that was known stays in its place among all."""
+        before = self._annotations.get(annotation.id)
+        if before is not None:
+            self._beginning[before.span.start].discard(annotation.id)
+        self._annotations[annotation.id] = annotation
+        self._beginning.setdefault(annotation.span.start, set()).add(annotation.id)
+
+    def _drop_annotation(self, id: str) -> None:
+        before = self._annotations.pop(id, None)
+        if before is not None:
+            self._beginning[before.span.start].discard(id)
 
     def annotation(self, id: str) -> Annotation | None:
         """One of the person's annotations, by id; empty for none."""
+        self._reread_all(id)
         return self._annotations.get(id) or (self.annotations.get(id) if id else None)
 
     @property
@@ -135,46 +183,66 @@ class ArticleSlice:
         """The sentences of the article."""
         return self.text.structure.sentences
 
-    def reread(self, changes: Changes) -> tuple[list[Annotation], frozenset[str]]:
-        """Read what an act touched; returns the annotations that are there, and the ids gone."""
+    def reread(self, changes: Changes) -> Iterator[Reread]:
+        """What an act touched, portion by portion, each read again when it is asked for."""
+        parts = list(_parts(self._ids_of_annotations(changes), self._ids_of_suggestions(changes)))
+        self._touched += parts
+        return map(self._reread, parts)
+
+    def _ids_of_annotations(self, changes: Changes) -> frozenset[str]:
         gone = changes.gone("annotation", article=self.id)
-        ids = changes.ids("annotation", article=self.id)
-        found = annotations.by_ids(self._session.project, ids)
-        mine = [a for a in found if a.annotator == self._session.annotator.id]
-        before = [self.annotations[id] for id in gone | ids if id in self.annotations]
-        for id in gone:
-            self._annotations.pop(id, None)
-        self._annotations |= {annotation.id: annotation for annotation in mine}
-        places = {place_of(annotation) for annotation in (*before, *mine)}
-        self._look_again(set().union(*(self._at_place.get(place, ()) for place in places)))
-        return mine, gone
+        return gone | changes.ids("annotation", article=self.id)
 
-    def reread_suggestions(self, changes: Changes) -> Collection[str]:
-        """Read the suggestions that an act touched; returns their ids, and of what says the same.
-
-        What went is not there to say which suggestion it was about, so that all are read then.
-        """
-        if changes.gone("suggestion_state", article=self.id):
-            before = self.suggestions.keys()
-            self._forget_suggestions()
-            return before | self.suggestions.keys()
-        gone = changes.gone("suggestion", article=self.id)
-        ids = set(changes.ids("suggestion", article=self.id))
+    def _ids_of_suggestions(self, changes: Changes) -> frozenset[str]:
+        """The suggestions that an act touched, also by what somebody made of them."""
+        ids = changes.gone("suggestion", article=self.id)
+        ids |= changes.ids("suggestion", article=self.id)
         states = changes.ids("suggestion_state", article=self.id)
         ids |= suggestions.of_states(self._session.project, states)
-        beside = self._with_twins(gone)
-        for id in gone:
-            self._suggestions.pop(id, None)
-        for suggestion in suggestions.by_ids(self._session.project, ids):
-            self._take_suggestion(suggestion)
-        touched = self._with_twins(ids) | beside
-        self._look_again(touched)
-        return touched
+        if changes.gone("suggestion_state", article=self.id):
+            ids |= self._decided_otherwise()
+        return ids
 
-    def _forget_suggestions(self) -> None:
-        """Have them read again, all of them."""
-        self._proposed, self._read_proposed = None, 0
-        self._suggestions, self._at_place, self._open = {}, {}, set()
+    def _decided_otherwise(self) -> set[str]:
+        """The suggestions that were read with other states: one that went names none itself."""
+        now = suggestions.states_in(self._session.project, self.id)
+        return {id for id, each in self._suggestions.items() if each.states != now.get(id, {})}
+
+    def _reread_all(self, about: str = "") -> None:
+        """Read again what is still to be, all of it or the portions that a mark is among, by id."""
+        for part in [*self._touched]:
+            if not about or about in part.annotations or about in part.suggestions:
+                self._reread(part)
+
+    def _reread(self, part: _Touched) -> Reread:
+        """Read a portion again; to do so twice is in vain, but does no harm."""
+        if part in self._touched:
+            self._touched.remove(part)
+        project, who = self._session.project, self._session.annotator.id
+        found = annotations.by_ids(project, part.annotations)
+        mine = [annotation for annotation in found if annotation.annotator == who]
+        gone = part.annotations - {annotation.id for annotation in mine}
+        places = {place_of(a) for id in part.annotations if (a := self._annotations.get(id))}
+        places |= {place_of(annotation) for annotation in mine}
+        for annotation in mine:
+            self._take_annotation(annotation)
+        for id in gone:
+            self._drop_annotation(id)
+        here = (self._at_place.get(place, set()) for place in places)
+        touched = self._reread_suggestions(part.suggestions).union(*here)
+        self._look_again(touched)
+        return Reread(mine, gone, touched)
+
+    def _reread_suggestions(self, ids: Collection[str]) -> set[str]:
+        """Read some suggestions again; returns their ids, and of what says the same."""
+        found = {each.id: each for each in suggestions.by_ids(self._session.project, ids)}
+        beside = self._with_twins(ids)
+        for id in ids:
+            if id in found:
+                self._take_suggestion(found[id])
+            else:
+                self._suggestions.pop(id, None)
+        return self._with_twins(ids) | beside
 
     def _with_twins(self, ids: Iterable[str]) -> set[str]:
         """Suggestions that were read, by id, and all that say the same: one stands for them all."""
@@ -185,10 +253,22 @@ class ArticleSlice:
     def _look_again(self, ids: Collection[str]) -> None:
         """See which of some suggestions, all that say the same among them, are open still."""
         here = [self._suggestions[id] for id in ids if id in self._suggestions]
-        who, mine = self._session.annotator.id, self.annotations.values()
-        free = still_open(here, mine, annotator=who, using=self._using) if here else ()
+        free = still_open(
+            here,
+            self._beginning_with(here),
+            annotator=self._session.annotator.id,
+            using=self._using,
+        )
         self._open.difference_update(ids)
         self._open.update(suggestion.id for suggestion in free)
+
+    def _beginning_with(self, here: Sequence[Suggestion]) -> list[Annotation]:
+        """The person's annotations that begin where some suggestions do."""
+        if here:
+            self._read_annotations()
+        starts = {suggestion.span.start for suggestion in here}
+        ids = (id for start in starts for id in self._beginning.get(start, ()))
+        return [self._annotations[id] for id in ids]
 
     def read_relations(self) -> None:
         """Read the person's relations in the article again."""
@@ -233,3 +313,15 @@ def _portions(beginnings: Iterable[tuple[int, str]]) -> Iterator[list[str]]:
             portion = []
     if portion:
         yield portion
+
+
+def _parts(marks: Iterable[str], proposed: Iterable[str]) -> Iterator[_Touched]:
+    """What an act touched, a portion at a time: what is not much is one."""
+    for pair in zip_longest(_strides(marks), _strides(proposed), fillvalue=frozenset[str]()):
+        yield _Touched(*pair)
+
+
+def _strides(ids: Iterable[str]) -> Iterator[frozenset[str]]:
+    each = iter(ids)
+    while stride := frozenset(islice(each, TOUCHED)):
+        yield stride

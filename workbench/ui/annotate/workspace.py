@@ -5,7 +5,7 @@ that something changed, and after one act only the marks that it touched are rea
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -17,6 +17,7 @@ from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
 from workbench.operations import statuses
 from workbench.store import twins
+from workbench.store.strides import parts
 from workbench.ui.annotate.articles.article_list import ArticleList
 from workbench.ui.annotate.articles.article_rows import MANY, article_rows
 from workbench.ui.annotate.articles.filtering import Filtering
@@ -32,7 +33,8 @@ from workbench.ui.annotate.pages.guidelines import GuidelinePage
 from workbench.ui.annotate.side import INSPECTOR, Side
 from workbench.ui.annotate.sieve import Sieve
 from workbench.ui.annotate.slice import ArticleSlice
-from workbench.ui.pane.marks import Link, Mark
+from workbench.ui.pane.marks import Link
+from workbench.ui.pane.portions import Portion
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.session import Session
 
@@ -243,22 +245,55 @@ class Workspace(QWidget):
     def _read_article(self, article: str) -> None:
         """Read an article; of a long one what lies behind its beginning follows by and by."""
         slice = self._slice = ArticleSlice(self.session, article)
-        marks = self._marks_of(slice)
-        first = next(marks) if slice.is_long else list(chain.from_iterable(marks))
-        self.pane.set_article(slice.text, first, rest=marks)
+        portions = self._all_of(slice)
+        now = islice(portions, 1 if slice.is_long else None)
+        marks = [mark for portion in now for mark in portion.marks]
+        self.pane.set_article(slice.text, marks, rest=portions)
         self.pane.set_relations(self._links())
 
-    def _marks_of(self, slice: ArticleSlice) -> Iterator[list[Mark]]:
+    def _all_of(self, slice: ArticleSlice) -> Iterator[Portion]:
         """The marks of an article portion by portion, as long as it is in hand; ghosts at last."""
         for portion in slice.portions():
-            yield annotation_marks(portion, self.session.scheme)
+            yield Portion(annotation_marks(portion, self.session.scheme))
             if slice is not self._slice:
                 return
+        yield from self._ghosts_of(slice)
+        self._inspect_at_rest()
+
+    def _ghosts_of(self, slice: ArticleSlice) -> Iterator[Portion]:
+        """The ghosts of an article portion by portion, and what is none now."""
         for ids in slice.suggestion_portions():
-            yield self._ghost_marks(ids)
+            yield self._ghost_portion(ids)
+            if slice is not self._slice:
+                return
+
+    def _ghost_portion(self, ids: Collection[str]) -> Portion:
+        if not ids:
+            return Portion(())
+        ghosts = ghost_marks(self.ghosts(ids), self.session.scheme)
+        return Portion(ghosts, set(ids) - {ghost.id for ghost in ghosts})
+
+    def _reread_of(self, slice: ArticleSlice, changes: Changes) -> Iterator[Portion]:
+        """The marks that an act touched portion by portion, as long as the article is in hand."""
+        for reread in slice.reread(changes):
+            ghosts = self._ghost_portion(reread.suggestions)
+            marks = annotation_marks(reread.annotations, self.session.scheme)
+            yield Portion([*marks, *ghosts.marks], {*reread.gone, *ghosts.gone})
             if slice is not self._slice:
                 return
         self._inspect_at_rest()
+
+    def _left_over(self, slice: ArticleSlice) -> Iterator[Portion]:
+        """The marks that are shown and are none of the article's, as long as it is in hand."""
+        if slice is self._slice:
+            ids = self.pane.mark_ids() - slice.annotations.keys() - slice.suggestions.keys()
+            yield from (Portion((), part) for part in parts(list(ids)))
+
+    def _follow(self, slice: ArticleSlice, portions: Iterator[Portion]) -> None:
+        """Show portions of marks: of a long article the first now, and the rest by and by."""
+        for portion in islice(portions, 1 if slice.is_long else None):
+            self.pane.change_marks(portion.marks, portion.gone)
+        self.pane.follow(portions)
 
     def _show_corrected(self, article: str) -> None:
         """Show a text anew that was corrected; the mark in hand stays in hand."""
@@ -289,10 +324,7 @@ class Workspace(QWidget):
         if changes.ids("article_text", article=slice.id):
             self._show_corrected(slice.id)
             return
-        mine, gone = slice.reread(changes)
-        self.pane.change_marks(annotation_marks(mine, self.session.scheme), gone)
-        if changes.touches("suggestion", "suggestion_state"):
-            self._refresh_ghosts(slice.reread_suggestions(changes))
+        self._follow(slice, self._reread_of(slice, changes))
         if changes.touches("article_label"):
             slice.read_labels()
         if changes.touches("relation"):
@@ -303,10 +335,7 @@ class Workspace(QWidget):
     def _read_again(self, slice: ArticleSlice) -> None:
         """Show the article in the words and colours of another scheme, where it is."""
         fresh = self._slice = ArticleSlice(self.session, slice.id)
-        marks = annotation_marks(fresh.annotations.values(), self.session.scheme)
-        marks += self._ghost_marks()
-        gone = {*slice.annotations, *slice.suggestions} - {mark.id for mark in marks}
-        self.pane.change_marks(marks, gone)
+        self._follow(fresh, chain(self._all_of(fresh), self._left_over(fresh)))
         self.pane.set_relations(self._links())
         if self.side.page() == "guidelines":
             self._fill_guidelines()
@@ -356,16 +385,11 @@ class Workspace(QWidget):
         self._uninspected = True
         self._rest.start()
 
-    def _refresh_ghosts(self, among: Collection[str] | None = None) -> None:
-        """Show the suggestions that are open now as ghosts, and no others: of all, or of some."""
+    def _refresh_ghosts(self) -> None:
+        """Show the suggestions that are open now as ghosts, and no others."""
         if self._slice is not None:
-            ghosts = self._ghost_marks(among)
-            ids = self._slice.suggestions.keys() if among is None else set(among)
-            self.pane.change_marks(ghosts, ids - {ghost.id for ghost in ghosts})
+            self._follow(self._slice, self._ghosts_of(self._slice))
             self._inspect_at_rest()
-
-    def _ghost_marks(self, among: Collection[str] | None = None) -> list[Mark]:
-        return ghost_marks(self.ghosts(among), self.session.scheme)
 
     # --- the inspector
 

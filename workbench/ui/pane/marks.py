@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Literal
 
@@ -70,6 +71,10 @@ class MarkIndex:
 
     def __contains__(self, id: str) -> bool:
         return id in self._marks
+
+    def ids(self) -> AbstractSet[str]:
+        """The ids of all marks."""
+        return self._marks.keys()
 
     def get(self, id: str) -> Mark | None:
         """The mark of that id, if there is one."""

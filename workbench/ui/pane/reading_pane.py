@@ -5,6 +5,7 @@ It handles no keys: whoever has commands calls `move_caret`, `grow_selection`, `
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import Any
 
@@ -34,7 +35,7 @@ from workbench.ui.pane.marks import Link, Mark, MarkKind, reading_key
 from workbench.ui.pane.mouse import Mouse
 from workbench.ui.pane.page import Page
 from workbench.ui.pane.painting import Painting
-from workbench.ui.pane.portions import Portions
+from workbench.ui.pane.portions import Portion, Portions
 from workbench.ui.pane.sight import Sight, width_of
 from workbench.ui.pane.theme import LIGHT, PaneTheme
 from workbench.ui.pane.travel import CaretUnit, SeenUnit, Travel
@@ -71,7 +72,7 @@ class ReadingPane(QAbstractScrollArea):
         self._swept_by_keys = False
         self._travel = Travel()
         self._sight = Sight(self)
-        self._more = Portions(self, taken=lambda marks: self.change_marks(marks, ()))
+        self._more = Portions(self, taken=self._take)
         self._afterglow = Afterglow(self, changed=self._on_afterglow)
         self._mouse = Mouse(self, self._sight, focused=self.focused, attend=self._attend)
         self._mouse.moved.connect(self._on_moved)
@@ -100,7 +101,7 @@ class ReadingPane(QAbstractScrollArea):
         article: ArticleText | None,
         marks: Sequence[Mark],
         *,
-        rest: Iterable[Sequence[Mark]] = (),
+        rest: Iterable[Portion] = (),
     ) -> None:
         """Show an article from its beginning, with its marks; None shows nothing.
 
@@ -131,6 +132,17 @@ class ReadingPane(QAbstractScrollArea):
             self._sight.show_from(self._sight.top)
         if self.focused() and self._page.marks.get(self.focused()) is None:
             self._set_focused("")
+
+    def mark_ids(self) -> AbstractSet[str]:
+        """The ids of all marks that are shown."""
+        return self._page.marks.ids()
+
+    def follow(self, portions: Iterable[Portion]) -> None:
+        """Show marks that came, changed and went, by and by, behind all that is to follow yet."""
+        self._more.go_on(portions)
+
+    def _take(self, portion: Portion) -> None:
+        self.change_marks(portion.marks, portion.gone)
 
     def set_relations(self, links: Iterable[Link]) -> None:
         """Take these relations for those of the article; a focused mark shows its own."""
