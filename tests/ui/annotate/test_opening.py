@@ -13,8 +13,8 @@ from tests.ui.annotate.driven import Driven, open_again
 from workbench.domain.annotation import Annotation
 from workbench.domain.span import Span
 from workbench.operations import annotating
-from workbench.store import articles
-from workbench.ui.annotate.slice import PORTION
+from workbench.store import anchors, articles
+from workbench.ui.annotate.slice import PORTION, TOUCHED, ArticleSlice
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.preferences import Preferences
 
@@ -102,6 +102,8 @@ def test_who_asks_at_once_gets_all(opened: Driven) -> None:
 def test_acts_meanwhile_are_neither_lost_nor_taken_back(opened: Driven) -> None:
     gone, *_, changed = in_order(opened)[MARKS // 2 :]
     at = len(opened.pane.text()) // 2 + 7
+    slice = ArticleSlice(opened.session, opened.session.article)
+    opened.session.changed.connect(lambda changes: list(slice.reread(changes)))
     made = opened.session.do(
         annotating.annotate,
         article=opened.session.article,
@@ -112,10 +114,29 @@ def test_acts_meanwhile_are_neither_lost_nor_taken_back(opened: Driven) -> None:
     assert made
     opened.session.do(annotating.delete, annotation=gone)
     opened.session.do(annotating.set_note, annotation=changed, note="read again")
+    assert not slice.is_whole  # an act reads no more of a text than it touches
     assert walked(opened) == [mark.id for mark in in_order(opened)]
     assert sorted(opened.workspace.annotations(), key=lambda mark: mark.id) == sorted(
         opened.marked(), key=lambda mark: mark.id
     )
+    assert dict(slice.annotations) == {mark.id: mark for mark in opened.marked()}
+
+
+def test_what_a_large_act_touched_follows_by_and_by_and_at_once_for_who_asks(
+    opened: Driven, qtbot: QtBot
+) -> None:
+    pane, workspace = opened.pane, opened.workspace
+    gone = {mark.id for mark in in_order(opened)[::3]}
+    qtbot.waitUntil(lambda: len(pane.mark_ids()) == MARKS)
+    with opened.project.transaction("delete", person=opened.session.annotator.id) as transaction:
+        anchors.remove(transaction, "annotation", sorted(gone))
+    opened.session.look_for_news()
+    assert MARKS - len(gone) < len(pane.mark_ids()) < MARKS
+    assert not any(workspace.mark(id) for id in sorted(gone)[::100])
+    assert len(pane.mark_ids() & gone) > TOUCHED
+    assert {mark.id for mark in workspace.annotations()}.isdisjoint(gone)
+    qtbot.waitUntil(lambda: pane.mark_ids().isdisjoint(gone))
+    assert walked(opened) == [mark.id for mark in in_order(opened)]
 
 
 def test_a_project_that_closes_is_read_no_further(opened: Driven) -> None:
