@@ -16,6 +16,7 @@ from workbench.domain.alignment import Alignment
 from workbench.domain.placing import LOST, place
 from workbench.domain.span import Fragments, Span, hull, quote_of
 from workbench.store import schema
+from workbench.store.json_columns import as_json
 from workbench.store.reader import Reader
 from workbench.store.spans import fragments_at, fragments_in, span_columns
 from workbench.store.transaction import Transaction, Values, table_of
@@ -186,11 +187,7 @@ def write_frozen(transaction: Transaction, layers: Iterable[FrozenLayer]) -> Non
 
 def frozen_columns(layer: FrozenLayer) -> dict[str, str]:
     """The columns of a row that hold a frozen layer."""
-    return {"annotations": _json(layer.annotations), "relations": _json(layer.relations)}
-
-
-def _json(rows: Sequence[Mapping[str, Any]]) -> str:
-    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    return {"annotations": as_json(layer.annotations), "relations": as_json(layer.relations)}
 
 
 def remove(transaction: Transaction, table: str, ids: Sequence[str]) -> None:

@@ -6,7 +6,7 @@ compares them with what is said now, and labels that became one must not count a
 """
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, Table, func, select
@@ -23,6 +23,7 @@ from workbench.domain.scheme import Scheme
 from workbench.domain.scheme_editing import Revision
 from workbench.domain.scheme_places import labels_of
 from workbench.store import schema
+from workbench.store.json_columns import as_json
 from workbench.store.reader import Reader
 from workbench.store.refit import Refit, writing
 from workbench.store.rows import mapping_text, value_in, value_text
@@ -330,7 +331,7 @@ def _fit_frozen_layer(refit: Refit, revision: Revision, row: Row[Any]) -> None:
         if kept is not None and relation["source"] in ids:
             relations.append(_said(relation, kept[1]) | {"type": kept[0]})
     if (list(spans.values()), relations) != before:
-        texts = {"annotations": _text(spans.values()), "relations": _text(relations)}
+        texts = {"annotations": as_json(list(spans.values())), "relations": as_json(relations)}
         refit.change(schema.frozen_layer, row.id, **texts)
 
 
@@ -345,7 +346,3 @@ def _said(row: dict[str, Any], attributes: Mapping[str, str]) -> dict[str, Any]:
         return row
     bare = {name: value for name, value in row.items() if name != "attributes"}
     return bare | ({"attributes": mapping_text(attributes)} if attributes else {})
-
-
-def _text(rows: Iterable[Mapping[str, Any]]) -> str:
-    return json.dumps(list(rows), ensure_ascii=False, separators=(",", ":"))

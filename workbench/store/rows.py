@@ -18,6 +18,7 @@ from workbench.domain.gold import Decision, Gold, GoldRelation, Ruling
 from workbench.domain.ids import new_id
 from workbench.domain.span import Fragments, Span, hull
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
+from workbench.store.json_columns import as_json
 
 Row = dict[str, Any]
 Marked = dict[tuple[str, str], list[Row]]
@@ -28,7 +29,6 @@ _NOT_FROZEN = frozenset({"article", "annotator", "layer", "created", "modified"}
 # The columns that make two annotations of an article say the same.
 PLACE = ("annotator", "layer", "label", "start", "end", "fragments")
 _EMPTY = frozenset({None, "", "{}"})
-_compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 # How several values begin; a text that begins so gets a backslash in front, which reading drops.
 _LIKE_A_LIST = re.compile(r"\\*\[")
 
@@ -114,8 +114,8 @@ def text_row(text: ArticleText) -> Row:
     return {
         "id": text.id,
         "structure_version": structure.version,
-        "zones": _compact(zones),
-        "sentences": _compact(sentences),
+        "zones": as_json(zones),
+        "sentences": as_json(sentences),
         "text": text.text,
     }
 
@@ -242,7 +242,7 @@ def frozen_row(
 
 def _frozen(rows: Sequence[Row]) -> str:
     """Rows as JSON, as far as they say what was marked and where; often there are none."""
-    return _compact([_said(row) for row in rows]) if rows else "[]"
+    return as_json([_said(row) for row in rows]) if rows else "[]"
 
 
 def _said(row: Row) -> Row:
