@@ -59,6 +59,7 @@ _OPENERS = _words(
     "der die das ein eine er sie es wir ich im am bei nach vor aber und doch wenn als "
     "le la les un une il elle ils nous mais et dans el los las una pero en"
 )
+_ABBREVIATED = _TITLES | _SHORT | {"no"}
 _NUMBERED_AFTER = _words(
     "januar februar märz april mai juni juli august september oktober november dezember jahrhundert"
 )
@@ -127,6 +128,8 @@ def _ellipsis_ends(text: str, start: int, match: re.Match[str]) -> bool:
 def _full_stop_ends(text: str, start: int, match: re.Match[str], following: int) -> bool:
     """Whether a single full stop ends its sentence; `following` is where the next word begins."""
     stop = match.start()
+    if _follows_plain_word(text, start, stop):
+        return True
     token = _token_before(text, start, stop)
     bare = token.casefold()
     if bare in _TITLES:
@@ -139,6 +142,13 @@ def _full_stop_ends(text: str, start: int, match: re.Match[str], following: int)
     if _is_initial(token) or "." in token or bare in _SHORT:
         return _word_at(text, following, match.endpos) in _OPENERS
     return True
+
+
+def _follows_plain_word(text: str, start: int, stop: int) -> bool:
+    """Whether a word stands before a full stop that is nothing but one, as nearly all are."""
+    reach = max(start, stop - _WORD_REACH)
+    word = text[text.rfind(" ", reach, stop) + 1 or reach : stop]
+    return len(word) > 1 and word.isalpha() and word.casefold() not in _ABBREVIATED
 
 
 def _token_before(text: str, start: int, stop: int) -> str:

@@ -13,7 +13,7 @@ Sentences lie inside zones. Everything is linear in the length of the text.
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise, zip_longest
+from itertools import chain, pairwise, zip_longest
 
 from workbench.domain.article import Structure, Zone, ZoneKind
 from workbench.domain.sentences import is_small, sentences_of
@@ -81,8 +81,8 @@ def structure_of(text: str, *, title: str = "") -> Structure:
     `title` is the headline whatever it looks like.
     """
     zones = tuple(_zones(text, _paragraphs(text), title))
-    sentences = tuple(span for zone in zones for span in sentences_of(text, zone.span))
-    return Structure(zones, sentences, VERSION)
+    sentences = chain.from_iterable(sentences_of(text, zone.span) for zone in zones)
+    return Structure(zones, tuple(sentences), VERSION)
 
 
 def ends_like_sentence(line: str) -> bool:

@@ -12,7 +12,7 @@ from workbench.domain.article import Appearance, ArticleLabel
 from workbench.domain.corpus import CorpusArticle
 from workbench.domain.errors import UserError
 from workbench.domain.gold import Decision, Gold, GoldRelation, Ruling
-from workbench.domain.span import check_fragments, check_quote, hull, quote_of
+from workbench.domain.span import check_extent, check_fragments, hull, quote_of
 from workbench.domain.suggestion import Suggestion, SuggestionRelation
 from workbench.formats.json_values import Object
 
@@ -119,8 +119,7 @@ def _placer(text: str) -> _Place:
     def place(spanned: _Spanned) -> Object:
         """Where it stands, held against the text."""
         fragments = spanned.fragments
-        check_fragments(len(text), fragments)
-        check_quote(text, fragments, spanned.quote)
+        check_extent(text, fragments, spanned.quote)
         whole = hull(fragments)
         return {
             "layer": spanned.layer,

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.article import ArticleLabel
 from workbench.domain.corpus import CorpusArticle, Lose, Loss
-from workbench.domain.span import check_fragments, check_quote
+from workbench.domain.span import check_extent
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,7 @@ def views(article: CorpusArticle, *, any_status: bool, lose: Lose) -> Iterator[V
     for annotator in people:
         kept = _kept(article, annotator, any_status=any_status, lose=lose)
         for annotation in kept:
-            check_fragments(len(article.text), annotation.fragments)
-            check_quote(article.text, annotation.fragments, annotation.quote)
+            check_extent(article.text, annotation.fragments, annotation.quote)
         yield View(
             article,
             annotator,

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import IO, cast
 
 from workbench.domain.errors import UserError
+from workbench.intake.endings import ARCHIVES, suffix_of
 from workbench.intake.foreign import parsed
 from workbench.intake.incoming import MEGABYTE, IntakeOptions, check_readable, check_size
 
@@ -39,13 +40,6 @@ Member = tuple[str, bytes | UserError]
 Unpacker = Callable[[Path, IntakeOptions], Iterator[Member]]
 
 
-def suffix_of(name: str) -> str:
-    """The ending that says what a file is, in small letters: two parts where tar is packed."""
-    suffixes = [suffix.lower() for suffix in Path(name).suffixes]
-    double = "".join(suffixes[-2:])
-    return double if double in ARCHIVES else "".join(suffixes[-1:])
-
-
 def members(path: Path, options: IntakeOptions) -> Iterator[Member]:
     """The files in an archive with their names there, each its bytes or why it is not taken.
 
@@ -53,7 +47,7 @@ def members(path: Path, options: IntakeOptions) -> Iterator[Member]:
     """
     check_readable(path)
     count = 0
-    for name, content in ARCHIVES[suffix_of(path.name)](path, options):
+    for name, content in _UNPACKERS[suffix_of(path.name)](path, options):
         count += 1
         yield name, _refusal_of_name(name) or content
     if not count:
@@ -233,7 +227,7 @@ def _unxzed(path: Path) -> IO[bytes]:
     return cast("IO[bytes]", lzma.open(path))
 
 
-ARCHIVES: dict[str, Unpacker] = {
+_UNPACKERS: dict[str, Unpacker] = {
     ".zip": _unzipped,
     ".tar": _untarred(_plainly),
     ".tar.gz": _untarred(_gunzipped),

@@ -7,7 +7,6 @@ to the story, so it is never taken.
 import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 from workbench.domain.article import Structure
 
@@ -62,8 +61,15 @@ def iso_date(raw: str) -> str:
     plain = " ".join(raw.split())
     if _SHORT.fullmatch(plain):
         return plain
-    readers = (datetime.fromisoformat, parsedate_to_datetime)
+    readers = (datetime.fromisoformat, _moment_of_mail)
     return next(filter(None, (_moment(plain, read) for read in readers)), "") or _named(plain)
+
+
+def _moment_of_mail(text: str) -> datetime:
+    """The moment that a mail's head or a feed names."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - few dates are so, and it loads sockets
+
+    return parsedate_to_datetime(text)
 
 
 def find_date(text: str, structure: Structure) -> str:

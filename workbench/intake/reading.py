@@ -14,8 +14,8 @@ from workbench.domain.article import Document
 from workbench.domain.corpus import Refusal
 from workbench.domain.errors import UserError
 from workbench.intake.annotated import LINES, SUFFIXES, shows_annotations
-from workbench.intake.archives import ARCHIVES, MAX_ARCHIVE, members, suffix_of
 from workbench.intake.document import document_of
+from workbench.intake.endings import ARCHIVES, suffix_of
 from workbench.intake.file_names import named, pattern_of
 from workbench.intake.incoming import (
     MAX_BYTES,
@@ -148,8 +148,10 @@ def sources(path: Path, options: IntakeOptions) -> Iterator[tuple[str, Incoming 
         check_file(path, options.max_bytes)
         yield str(path), load(path, _known(options.suffix or path.suffix.lower()))
         return
-    check_file(path, MAX_ARCHIVE)
-    for name, content in members(path, options):
+    from workbench.intake import archives  # noqa: PLC0415 - most files are none
+
+    check_file(path, archives.MAX_ARCHIVE)
+    for name, content in archives.members(path, options):
         yield f"{path}!{name}", _unpacked(f"{path.name}!{name}", content, options)
 
 

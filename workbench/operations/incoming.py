@@ -26,7 +26,7 @@ from workbench.domain.structure import structure_of
 from workbench.domain.text import text_hash
 from workbench.formats import registry
 from workbench.intake import reading
-from workbench.intake.archives import ARCHIVES, suffix_of
+from workbench.intake.endings import ARCHIVES, suffix_of
 from workbench.intake.file_names import DIFFERS
 from workbench.intake.incoming import IntakeOptions
 from workbench.operations.child import TOOK_TOO_LONG

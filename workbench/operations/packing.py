@@ -19,7 +19,7 @@ from workbench.domain.gold import Gold
 from workbench.domain.ids import new_id, now
 from workbench.domain.label_names import LabelNames
 from workbench.domain.scheme import Scheme
-from workbench.domain.span import check_fragments, check_quote
+from workbench.domain.span import check_extent, check_fragments
 from workbench.domain.suggestion import Suggestion
 from workbench.store import rows as made
 from workbench.store.parcels import Parcel, Rows
@@ -109,10 +109,8 @@ def _check(corpus: CorpusArticle, scheme: Scheme) -> None:
     spanned: tuple[Spanned, ...] = (*corpus.annotations, *corpus.suggestions, *corpus.gold)
     for layer, label in {(span.layer, span.label) for span in spanned}:
         scheme.label(layer, label)
-    text, length = corpus.text, len(corpus.text)
     for span in spanned:
-        check_fragments(length, span.fragments)
-        check_quote(text, span.fragments, span.quote)
+        check_extent(corpus.text, span.fragments, span.quote)
         if span.attributes:
             scheme.check_attributes(span.layer, span.label, span.attributes)
     for layer in {assignment.layer for assignment in corpus.assignments or ()}:

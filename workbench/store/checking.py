@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from workbench.domain.errors import UserError
-from workbench.domain.span import Fragments, Span, check_fragments, check_quote, hull
+from workbench.domain.span import Fragments, Span, check_extent, hull
 from workbench.store import anchors, full_text, journal, schema, sqlite
 from workbench.store.halting import NEVER, Halt
 from workbench.store.journal import Entry
@@ -93,8 +93,7 @@ def _span(table: str, row: Row[Any], text: str) -> Iterator[str]:
         yield f"{table} {row.id} has fragments that are not of its place"
         return
     try:
-        check_fragments(len(text), fragments)
-        check_quote(text, fragments, row.quote)
+        check_extent(text, fragments, row.quote)
     except UserError as error:
         yield f"{table} {row.id}: {error}"
 

@@ -7,7 +7,6 @@ than to insert it.
 
 import orjson
 
-
 # A row that was read has names of columns for keys, which SQLAlchemy makes a kind of `str`.
 _NAMES = orjson.OPT_NON_STR_KEYS
 
