@@ -3776,6 +3776,10 @@
 <context>
     <name>losses</name>
     <message>
+        <source>articles that nobody worked on</source>
+        <translation>Artikel, an denen niemand gearbeitet hat</translation>
+    </message>
+    <message>
         <source>articles whose overlaps must be allowed</source>
         <translation>Artikel, deren Überlappungen erlaubt werden müssen</translation>
     </message>
@@ -3969,6 +3973,10 @@
     <message>
         <source>From here on this is not JSON. Correct the file.</source>
         <translation>Ab hier ist dies kein JSON. Berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>Gold and suggestions are nobody’s own, and the work of {people} was asked for. Ask for one or the other.</source>
+        <translation>Gold und Vorschläge gehören niemandem allein, und verlangt war die Arbeit von {people}. Verlangen Sie das eine oder das andere.</translation>
     </message>
     <message>
         <source>In {place}, start {start} and end {end} are not the ends of the fragments, {first} and {last}. Correct them, or leave them out.</source>
@@ -4773,6 +4781,10 @@
     <message>
         <source>“{color}”, the colour of “{name}”, is not of the form #rrggbb. Correct it.</source>
         <translation>„{color}“, die Farbe von „{name}“, hat nicht die Form #rrggbb. Berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>“{date}” is no date. Write a year, a month or a day, such as 2024, 2024-01 or 2024-01-31.</source>
+        <translation>„{date}“ ist kein Datum. Schreiben Sie ein Jahr, einen Monat oder einen Tag, etwa 2024, 2024-01 oder 2024-01-31.</translation>
     </message>
     <message>
         <source>“{encoding}” is no encoding of text. Name one such as utf-8 or windows-1252.</source>

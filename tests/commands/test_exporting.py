@@ -120,3 +120,13 @@ def test_a_corpus_is_split_once_and_a_recipe_writes_it_again(folder: Path) -> No
     run("export", project, folder / "x", code=2)
     assert answer("recipes", project, "remove", "all") == []
     run("export", project, folder / "x", "--recipe", "all", code=1)
+
+
+def test_groups_that_were_parted_before_are_told_of(folder: Path) -> None:
+    project, table = folder / "p.workbench", folder / "t.csv"
+    table.write_text("text,source\nHolm burns.,Gull\nMist rises.,Gull\n", encoding="utf-8")
+    run("import", project, table)
+    parted = ("export", project, folder / "out", "--format", "jsonl", "--split", "50/50")
+    assert "Groups" not in run(*parted).stdout
+    told = run(*parted, "--group-by", "source").stdout
+    assert told.endswith("0 of them new. Groups in several parts: 1.\n")

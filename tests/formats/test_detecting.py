@@ -28,6 +28,15 @@ def test_what_we_write_is_known_again(name: str, tmp_path: Path) -> None:
     assert all(is_beside(path) or likely(path) == ("brat",) for path in others)
 
 
+@pytest.mark.parametrize("name", ["corpus", "corpus.v1", "corpus.label-studio"])
+@pytest.mark.parametrize("format", ["jsonl", "label-studio", "prodigy"])
+def test_a_file_of_ours_is_known_again_whatever_it_was_called(
+    format: str, name: str, tmp_path: Path
+) -> None:
+    write(writer(format), [awkward()], tmp_path / name)
+    assert likely(tmp_path / name) == (format,)
+
+
 @pytest.mark.parametrize(
     ("name", "content", "formats"),
     [
@@ -43,6 +52,8 @@ def test_what_we_write_is_known_again(name: str, tmp_path: Path) -> None:
         ("a.json", '{"%FEATURE_STRUCTURES": []}', ["cas-json"]),
         ("a.xml", '<?xml version="1.0"?><xmi:XMI xmlns:xmi="x"/>', ["cas-xmi"]),
         ("a.tsv", "#FORMAT=WebAnno TSV 3.3\n", ["webanno-tsv"]),
+        ("a", '\n<xmi:XMI xmlns:xmi="x"/>', ["cas-xmi"]),
+        ("a.dump", '{"%FEATURE_STRUCTURES": []}', ["cas-json"]),
         ("a.conll", "", ["conll"]),
         ("a.txt", "Port\tB-LOC\nEnnis\tI-LOC\n", ["conll"]),
         ("a.text", "-DOCSTART- -X- O O\n\nHolm NNP I-NP I-LOC\n", ["conll"]),
@@ -61,6 +72,9 @@ def test_what_we_write_is_known_again(name: str, tmp_path: Path) -> None:
         ("a.docx", "PK\x03\x04", []),
         ("a.jsonl", "", []),
         ("a", "", []),
+        ("a", "Holm burns.", []),
+        ("a", "{", []),
+        ("a.html", '<xmi:XMI xmlns:xmi="x"/>', []),
     ],
 )
 def test_a_file_is_what_is_in_it(
@@ -100,7 +114,9 @@ def test_what_is_only_written_is_known_by_its_name() -> None:
     assert not only_written(Path("a.jsonl"))
 
 
-@pytest.mark.parametrize(("format", "name"), [("csv", "o.csv"), ("html", "o.html")])
+@pytest.mark.parametrize(
+    ("format", "name"), [("csv", "o.csv"), ("html", "o.html"), ("csv", "o"), ("html", "p")]
+)
 def test_our_own_tables_and_pages_are_told_from_those_of_others(
     tmp_path: Path, format: str, name: str
 ) -> None:

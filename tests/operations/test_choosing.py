@@ -13,7 +13,7 @@ from workbench.domain.scheme import Scheme
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
 from workbench.operations import adjudicating, annotating, statuses
-from workbench.operations.choosing import Choice, chosen_articles, known
+from workbench.operations.choosing import Choice, Whose, chosen_articles, known
 from workbench.operations.comparing import differences
 from workbench.store import suggestions
 from workbench.store.project import Project
@@ -90,8 +90,28 @@ def test_articles_are_chosen_by_where_and_when_they_appeared(
 
 
 @pytest.mark.parametrize(
-    "choice", [Choice(("zed",)), Choice(layers=("mood",)), Choice(labels=("entity/mood",))]
+    "choice",
+    [
+        Choice(("zed",)),
+        Choice(layers=("mood",)),
+        Choice(labels=("entity/mood",)),
+        *(Choice(since=date) for date in ("yesterday", "2024-02-30", "31.01.2024", "2024-1-5")),
+        *(Choice(until=date) for date in ("20240131", "2024-W05", "2024-", "２０２４")),
+    ],
 )
 def test_what_the_project_has_not_is_refused(project: Project, choice: Choice) -> None:
     with pytest.raises(UserError):
         known(project, choice)
+
+
+@pytest.mark.parametrize("date", ["", "2024", "2024-02", "2024-02-29"])
+def test_dates_are_said_as_far_as_they_matter(project: Project, date: str) -> None:
+    assert known(project, Choice(since=date, until=date))
+
+
+@pytest.mark.parametrize("whose", ["gold", "suggestions"])
+def test_what_is_nobodys_own_is_not_asked_of_people(
+    project: Project, ann: Annotator, whose: Whose
+) -> None:
+    with pytest.raises(UserError, check=lambda error: error.key == "operations.work_of_nobody"):
+        known(project, Choice((ann.name,), whose=whose))

@@ -83,6 +83,8 @@ def test_articles_of_all_kinds_come_from_one_folder(tmp_path: Path) -> None:
         ("a.jsonl", '{"text": "x", "spans": [], "entities": []}', "formats.ambiguous", "prodigy"),
         ("a.json", "{}", "formats.unrecognised", "label-studio"),
         ("a.spacy", "", "formats.only_written", "jsonl"),
+        ("a", "Holm burns.", "formats.unrecognised", "--format: jsonl"),
+        ("a", "Holm burns.", "formats.unrecognised", ", txt, "),
     ],
 )
 def test_what_cannot_be_told_is_refused_with_what_to_do(

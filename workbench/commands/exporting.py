@@ -27,7 +27,10 @@ Format = Annotated[
         "parquet, cas-json, cas-xmi, csv, html."
     ),
 ]
-Annotators = Annotated[str, typer.Option(help="Names, parted by commas; else everyone.")]
+Annotators = Annotated[
+    str,
+    typer.Option(help='Names, parted by commas; else everyone. A name with one stands in "…".'),
+]
 Gold = Annotated[bool, typer.Option("--gold", help="What was adjudicated, not people’s.")]
 Suggestions = Annotated[
     bool, typer.Option("--suggestions", help="What suggesters proposed, not people’s.")
@@ -286,7 +289,7 @@ def _split_sentence(report: dict[str, Any]) -> str:
     if not whole:
         return ""
     parts = [f"{part} {n} ({n / whole:.1%})" for part, n in split["articles"].items()]
-    torn = f" Near-duplicates in several parts: {split['torn']}." if split["torn"] else ""
+    torn = f" Groups in several parts: {split['torn']}." if split["torn"] else ""
     undated = f" Without a date: {split['undated']}." if split["undated"] else ""
     return f" Split: {', '.join(parts)}, {split['placed']} of them new.{torn}{undated}"
 

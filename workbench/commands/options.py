@@ -1,6 +1,8 @@
 """What commands take, and how their options are read."""
 
+import csv
 import shlex
+from itertools import chain
 from pathlib import Path
 from typing import Annotated
 
@@ -31,8 +33,9 @@ def among(value: str, option: str, *known: str) -> None:
 
 
 def names_in(text: str) -> tuple[str, ...]:
-    """The names in a list parted by commas."""
-    return tuple(name.strip() for name in text.split(",") if name.strip())
+    """The names in a list parted by commas; one that holds a comma stands in quotation marks."""
+    found = chain.from_iterable(csv.reader([text], skipinitialspace=True))
+    return tuple(name.strip() for name in found if name.strip())
 
 
 def meanings_in(text: str, option: str) -> dict[str, str]:

@@ -35,6 +35,9 @@ MESSAGES: dict[str, str] = {
     "domain.bad_grouping": (
         "Articles cannot be grouped by “{grouping}”. Choose source, date, or meta.KEY."
     ),
+    "domain.no_date": (
+        "“{date}” is no date. Write a year, a month or a day, such as 2024, 2024-01 or 2024-01-31."
+    ),
     "domain.unknown_label": (
         "The layer “{layer}” has no label “{label}” in the scheme. Its labels are: {known}."
     ),
@@ -573,6 +576,10 @@ MESSAGES: dict[str, str] = {
     "operations.replaced": (
         "“{path}” was replaced by another file meanwhile. What it lacks is kept beside it, in "
         "“{kept}”. Merge the two."
+    ),
+    "operations.work_of_nobody": (
+        "Gold and suggestions are nobody’s own, and the work of {people} was asked for. "
+        "Ask for one or the other."
     ),
     "operations.unknown_part": "There is no part “{part}” of a split. Say one of {known}.",
     "operations.unknown_metadata": (

@@ -6,6 +6,7 @@ for nobody should find spans under the rules of another tool.
 """
 
 import json
+import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -32,6 +33,8 @@ _TOGETHER = {
     "webanno-tsv": (".tsv",),
     "cas-xmi": (".xmi",),
 }
+# Endings of plain articles, which may talk of anything: they are of a format by their rows alone.
+_PLAIN = (".txt", ".md", ".markdown", ".csv", ".tsv", ".html", ".htm", ".xhtml")
 _BEGINNINGS = {".csv": ",".join(COLUMNS), ".html": HEAD}
 _BESIDE = frozenset({RECEIPT, "SHA256SUMS", "TypeSystem.xml"})
 _ENDS_BESIDE = (".conf", ".scheme.yaml", ".config.xml")
@@ -51,7 +54,7 @@ def likely(path: Path) -> tuple[str, ...]:
             return ("conll",)
         if suffix in _TOGETHER["brat"] and path.with_suffix(".ann").is_file():
             return ("brat",)
-        return tuple(_OF_SUFFIX.get(suffix, _of_rows)(path))
+        return tuple(_OF_SUFFIX.get(suffix, _of_any)(path))
     except OSError:
         return ()
 
@@ -72,7 +75,8 @@ def only_written(path: Path) -> str:
 
     Tables and pages of others are articles: ours are told by how they begin.
     """
-    suffix = path.suffix.lower()
+    ours = (suffix for suffix, begins in _BEGINNINGS.items() if _begins(path, begins))
+    suffix = path.suffix.lower() or next(ours, "")
     if suffix in _BEGINNINGS and not _begins(path, _BEGINNINGS[suffix]):
         return ""
     found = (format.name for format in FORMATS if format.suffix == suffix and not format.reads)
@@ -80,7 +84,12 @@ def only_written(path: Path) -> str:
 
 
 def is_unknown(path: Path) -> bool:
-    """Whether a file is as annotation tools write them, where none of them could be told."""
+    """Whether a file is as annotation tools write them, where none of them could be told.
+
+    One without an ending may be anything.
+    """
+    if not path.suffix:
+        return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises where a name is too long
     return path.suffix.lower() in {".json", ".ann", ".xmi", ".conllu"}
 
 
@@ -132,6 +141,19 @@ def _of_json(path: Path) -> Iterator[str]:
 def _of_xml(path: Path) -> Iterator[str]:
     if _XMI.search(_head(path)):
         yield "cas-xmi"
+
+
+def _of_any(path: Path) -> Iterator[str]:
+    """The formats of a file whose name says nothing, since whoever wrote it chose no ending."""
+    begins = _head(path).lstrip()[:1]
+    if begins == "{":
+        yield from _of_lines(path)
+    if begins in {"{", "["}:
+        yield from _of_json(path)
+    elif begins == "<":
+        yield from _of_xml(path)
+    else:
+        yield from _of_rows(path)
 
 
 def _of_rows(path: Path) -> Iterator[str]:
@@ -196,6 +218,7 @@ _SHOWS: dict[str, Callable[[Object], bool]] = {
     "prodigy": _is_of_prodigy,
 }
 _OF_SUFFIX: dict[str, Callable[[Path], Iterator[str]]] = {
+    **dict.fromkeys(_PLAIN, _of_rows),
     ".jsonl": _of_lines,
     ".ndjson": _of_lines,
     ".json": _of_json,

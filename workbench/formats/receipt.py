@@ -13,8 +13,10 @@ from workbench.domain.corpus import Loss
 DONE = {
     "article_label": "The label of the whole article was left out.",
     "article_unfinished": (
-        "Nobody has finished a layer of the article, so it was left out; `--status any` keeps it."
+        "Nobody has finished a layer of the article, so it was left out; "
+        "`--status any` keeps what is begun."
     ),
+    "article_untouched": "Nobody has worked on the article, so it was left out.",
     "attribute": "The attribute was left out.",
     "discontinuous": "The span covers its fragments and what lies between.",
     "entity_overlap": "The entity is in the span group only, since it overlaps a longer one.",

@@ -38,7 +38,8 @@ def views(article: CorpusArticle, *, any_status: bool, lose: Lose) -> Iterator[V
     """
     people = [who for who in _people(article) if any_status or finished_layers(article, who)]
     if not people:
-        lose(Loss("article_unfinished", article.article.id, "", article.article.title))
+        kind = "article_untouched" if any_status else "article_unfinished"
+        lose(Loss(kind, article.article.id, "", article.article.title))
     for annotator in people:
         kept = _kept(article, annotator, any_status=any_status, lose=lose)
         for annotation in kept:

@@ -11,8 +11,9 @@ from typing import Literal
 
 from workbench.domain.annotation import Annotation, Origin, Relation
 from workbench.domain.annotator import Assignment
-from workbench.domain.article_filter import ArticleFilter
+from workbench.domain.article_filter import ArticleFilter, check_date
 from workbench.domain.corpus import CorpusArticle
+from workbench.domain.errors import UserError
 from workbench.domain.gold import Decision
 from workbench.domain.suggestion import Suggestion
 from workbench.operations.comparing import Sides, differences_in
@@ -48,7 +49,11 @@ class Choice:
 
 
 def known(project: Project, choice: Choice) -> Choice:
-    """A choice of people, layers and labels that the project has; raises `UserError` for others."""
+    """A choice of people, layers, labels and days that there are; raises `UserError` for others."""
+    if choice.annotators and choice.whose != "people":
+        raise UserError("operations.work_of_nobody", people=", ".join(choice.annotators))
+    for date in filter(None, (choice.since, choice.until)):
+        check_date(date)
     scheme = schemes.read_scheme(project)
     for layer in choice.layers:
         scheme.layer(layer)

@@ -31,7 +31,7 @@ from workbench.intake.file_names import DIFFERS
 from workbench.intake.incoming import IntakeOptions
 from workbench.operations.child import TOOK_TOO_LONG
 from workbench.operations.packing import Terms, pack
-from workbench.operations.recognising import Source, refused_beside, sources
+from workbench.operations.recognising import Source, nameable, refused_beside, sources
 from workbench.store.parcels import Parcel
 
 MOST_ARTICLES = 50
@@ -111,10 +111,9 @@ def _pack(where: str, corpus: CorpusArticle, terms: Terms) -> Parcel | Refusal:
 
 def check_format(format: str) -> None:
     """Raise `UserError` for a format that neither corpora nor plain files come in."""
-    plain = [suffix.removeprefix(".") for suffix in reading.FORMATS]
-    if format and format not in {*registry.READABLE, *plain}:
-        known = ", ".join(dict.fromkeys((*registry.READABLE, *plain)))
-        raise UserError("formats.unknown_format", format=format, known=known)
+    known = nameable()
+    if format and format not in known:
+        raise UserError("formats.unknown_format", format=format, known=", ".join(known))
 
 
 def _found(paths: list[str], format: str, options: IntakeOptions, trial: Trial) -> Iterator[Found]:

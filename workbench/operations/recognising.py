@@ -20,6 +20,12 @@ class Source:
     format: str
 
 
+def nameable() -> list[str]:
+    """The formats that somebody can say a file is of: those of corpora, and of plain articles."""
+    plain = (suffix.removeprefix(".") for suffix in reading.FORMATS)
+    return list(dict.fromkeys((*READABLE, *plain)))
+
+
 def sources(path: Path) -> Iterator[Source | Refusal]:
     """All that a file or folder has to read, in order; what cannot be told apart is refused.
 
@@ -64,5 +70,5 @@ def _source(file: Path) -> Source | Refusal:
     if formats or file.suffix.lower() in reading.FORMATS:
         return Source(file, "".join(formats))
     if detecting.is_unknown(file):
-        return Refusal(str(file), "formats.unrecognised", (("known", ", ".join(READABLE)),))
+        return Refusal(str(file), "formats.unrecognised", (("known", ", ".join(nameable())),))
     return Source(file, "")

@@ -98,7 +98,8 @@ class Ask:
 
         One that is parted is a folder in every format.
         """
-        suffix = "" if parted or find_writable(format).folder else f".{format}"
+        kind = find_writable(format)
+        suffix = "" if parted or kind.folder else kind.suffix
         out = self.file_to_write(f"corpus{suffix}")
         if out is None or not out.is_dir() or not any(out.iterdir()):
             return out

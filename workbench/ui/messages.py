@@ -142,6 +142,7 @@ JOBS: dict[str, Any] = {
 LOSSES: dict[str, Any] = {
     "article_label": QT_TRANSLATE_NOOP("losses", "labels of the whole article"),
     "article_unfinished": QT_TRANSLATE_NOOP("losses", "unfinished articles"),
+    "article_untouched": QT_TRANSLATE_NOOP("losses", "articles that nobody worked on"),
     "attribute": QT_TRANSLATE_NOOP("losses", "attributes"),
     "discontinuous": QT_TRANSLATE_NOOP("losses", "gaps between fragments"),
     "entity_overlap": QT_TRANSLATE_NOOP("losses", "overlapping entities"),

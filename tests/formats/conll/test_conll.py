@@ -97,6 +97,17 @@ def test_an_unfinished_layer_has_no_article_in_its_file(tmp_path: Path) -> None:
     assert (tmp_path / "ann" / "framing.conll").read_text().count("B-") == 0
 
 
+def test_a_text_that_has_the_word_between_articles_stays_one(tmp_path: Path) -> None:
+    doc(
+        *(tmp_path, "-DOCSTART- -X- O O", "", "The -X- _ O", "-DOCSTART- -X- _ B-other"),
+        *("line -X- _ O", "", "-DOCSTART- -X- _ O", "", "-DOCSTART- -X- O O", "", "Next -X- _ O"),
+    )
+    first, second = found_in(tmp_path / "a.conll")
+    assert first.text == "The -DOCSTART- line\n-DOCSTART-"
+    assert said(first) == [("other", "-DOCSTART-")]
+    assert second.text == "Next"
+
+
 def test_a_sentence_is_a_line_and_the_last_column_of_tags_counts(tmp_path: Path) -> None:
     path = doc(
         tmp_path,

@@ -325,3 +325,32 @@ def test_whoever_changes_their_mind_about_shares_that_are_none_writes_nothing(
     driven.program.window.dispatch.say("export_corpus")
     assert not driven.program.window.jobs.busy()
     driven.close()
+
+
+@pytest.mark.parametrize(
+    ("format", "name"),
+    [("label-studio", "corpus.json"), ("prodigy", "corpus.jsonl"), ("brat", "corpus")],
+)
+def test_the_place_that_is_proposed_has_the_ending_of_the_format(
+    driven: Driven, monkeypatch: pytest.MonkeyPatch, format: str, name: str
+) -> None:
+    proposed: list[str] = []
+    ask = driven.program.window.ask
+    monkeypatch.setattr(ask, "file_to_write", proposed.append)
+    assert ask.place_of_export(format) is None
+    assert proposed == [name]
+    driven.close()
+
+
+def test_people_are_asked_for_where_it_is_their_work(qtbot: QtBot, driven: Driven) -> None:
+    dialog = opened(qtbot, driven)
+    (people_field,) = (f for f in dialog.findChildren(SomeOf) if f.accessibleName() == "People")
+    people_field.chosen.emit(("ann",))
+    choose(qtbot, dialog, "Whose work", "Gold")
+    assert not people_field.isEnabled()
+    assert dialog.recipe().choice == Choice(whose="gold")
+    assert counts(dialog).startswith("Articles: 2.")
+    choose(qtbot, dialog, "Whose work", "What people")
+    assert dialog.recipe().choice == Choice(("ann",))
+    dialog.reject()
+    driven.close()

@@ -1,6 +1,7 @@
 """The lines of a file of columns, parted into articles and sentences.
 
-An article begins where `-DOCSTART-` or `# newdoc` says so; a file without either is one. Columns
+An article begins where `-DOCSTART-` or `# newdoc` says so; a file without either is one. Where the
+text of an export of ours has that word, its row has `_` for its chunk, as all words have. Columns
 are parted by tabs, or else by blanks. Where `# text` gives a sentence as it was, that is kept.
 """
 
@@ -11,6 +12,7 @@ from dataclasses import dataclass, field
 from workbench.formats.tags import is_tag
 
 _BEGIN = "-DOCSTART-"
+_WORD = f"{_BEGIN} -X- _ "
 _COMMENT = re.compile(r"# ?(?:(newdoc|newpar)(?: id = (.*))?|([\w.:]+) = (.*))")
 _NUMBER = re.compile(r"\d+(?:[-.]\d+)?")
 
@@ -48,7 +50,8 @@ def documents(lines: Iterable[str]) -> Iterator[Document]:
     found, text, within = Document(1, ""), "", False
     for number, line in enumerate(lines, start=1):
         comment = _COMMENT.fullmatch(line)
-        if line.startswith(_BEGIN) or (comment and comment[1] == "newdoc"):
+        begins = line.startswith(_BEGIN) and not line.startswith(_WORD)
+        if begins or (comment and comment[1] == "newdoc"):
             if found.sentences:
                 yield found
             found, within = Document(number, (comment and comment[2]) or ""), False

@@ -28,6 +28,7 @@ class WorkSection(Section):
         self._people = self._some(people, self.tr("Everyone"))
         self._labels = self._some(labels, self.tr("All labels"))
         self.layers = {layer.id: self.tick(layer.name, on=True) for layer in layers}
+        self._whose.chosen.connect(self._show_people)
         self._any = self.tick(self.tr("Also layers that are not done"))
         self._pseudonyms = self.tick(self.tr("Call people by numbers"))
         self.row(self.tr("Whose work"), self._whose)
@@ -41,7 +42,7 @@ class WorkSection(Section):
         ticked = tuple(id for id, box in self.layers.items() if box.isChecked())
         return replace(
             choice,
-            annotators=self._people.values(),
+            annotators=self._people.values() if self._people.isEnabled() else (),
             layers=() if len(ticked) == len(self.layers) else ticked,
             labels=self._labels.values(),
             status="any" if self._any.isChecked() else "done",
@@ -52,12 +53,17 @@ class WorkSection(Section):
     def show_choice(self, choice: Choice) -> None:
         """Show what a choice asks for."""
         self._whose.show_value(choice.whose)
+        self._show_people(choice.whose)
         self._people.show_values(choice.annotators)
         self._labels.show_values(choice.labels)
         for id, box in self.layers.items():
             box.setChecked(not choice.layers or id in choice.layers)
         self._any.setChecked(choice.status == "any")
         self._pseudonyms.setChecked(choice.pseudonyms)
+
+    def _show_people(self, whose: object) -> None:
+        """Ask for people where it is their work; gold and suggestions are nobody's own."""
+        self._people.setEnabled(whose == "people")
 
     def _some(self, values: Sequence[str], none: str) -> SomeOf:
         field = SomeOf(values, none, self)
