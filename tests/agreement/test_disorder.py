@@ -9,17 +9,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.agreement.published import Example, examples, near, near_value
+from workbench.agreement.aligning import best_alignment
 from workbench.agreement.continuum import Unit
-from workbench.agreement.disorder import (
+from workbench.agreement.disorder import gamma, gamma_steps, shuffled
+from workbench.agreement.unlikeness import (
     Place,
     Weights,
-    best_alignment,
     categorical,
     dissimilarity,
-    gamma,
-    gamma_steps,
     positional,
-    shuffled,
 )
 
 places = st.tuples(st.integers(0, 9), st.integers(1, 6), st.sampled_from("xy")).map(
@@ -190,6 +188,34 @@ def test_no_alignment_costs_less(lanes: list[list[Place]], alpha: float) -> None
     assert found.disorder == pytest.approx(cheapest(lanes, weights))
     used = sorted((a, u) for units in found.tuples for a, u in enumerate(units) if u is not None)
     assert used == [(a, u) for a, lane in enumerate(lanes) for u in range(len(lane))]
+
+
+# Each of these has a linear program that takes halves of tuples.
+HALVED: list[list[list[Place]]] = [
+    [
+        [(1, 3, "x"), (10, 13, "y")],
+        [(1, 3, "y"), (11, 12, "x")],
+        [(2, 9, "x"), (13, 15, "x")],
+    ],
+    [
+        [(4, 11, "x"), (15, 20, "y")],
+        [(11, 19, "y"), (14, 18, "x")],
+        [(11, 14, "y"), (19, 22, "y")],
+    ],
+]
+
+
+def test_parts_of_a_text_in_which_halves_would_cost_less_are_aligned_whole_each() -> None:
+    joined = [
+        [(start + far, end + far, label) for far, lane in parts for start, end, label in lane]
+        for parts in zip(
+            *([(500 * i, lane) for lane in e] for i, e in enumerate(HALVED)), strict=True
+        )
+    ]
+    found = best_alignment(joined, Weights())
+    wanted = [cheapest(lanes, Weights()) for lanes in HALVED]
+    assert found.disorder == pytest.approx(sum(wanted) / 2)
+    assert [best_alignment(lanes, Weights()).disorder for lanes in HALVED] == pytest.approx(wanted)
 
 
 @settings(max_examples=30, deadline=None)

@@ -1,7 +1,7 @@
 """Agreement of three annotators, on rows that have been read already."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 from statistics import median
@@ -31,9 +31,9 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     times = [seconds(lambda: _headline(parts)) for _ in range(scale.repetitions + 1)][1:]
     name = f"agreement, F1, alphas, confusion of {scale.articles:,} articles × 3 × {scale.spans}"
     yield Result(name, median(times), "s", 2, note=spread(times))
-    sizes = doubled(scale.articles)
+    sizes, rounds = doubled(scale.articles), range(scale.doubled)
     costs = [
-        min(seconds(lambda s=s: _headline(_some(parts, s))) for _ in range(scale.doubled))  # type: ignore[misc]
+        min(seconds(lambda s=s: _headline(_some(parts, s))) for _ in rounds)  # type: ignore[misc]
         for s in sizes
     ]
     yield grown("agreement", sizes, costs)
@@ -41,12 +41,13 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     times = [seconds(lambda: _gamma(SPANS, samples=30)) for _ in range(scale.repetitions)]
     name = f"agreement: gamma of an article, {SPANS} spans × 3, 30 samples"
     yield Result(name, median(times), "s", 1, note=spread(times))
-    sizes = doubled(4 * SPANS)
-    costs = [
-        min(seconds(lambda s=s: _gamma(s, samples=10)) for _ in range(scale.doubled))  # type: ignore[misc]
-        for s in sizes
-    ]
-    yield grown("agreement: gamma", sizes, costs)
+    for who in (THREE[:2], THREE):
+        sizes = doubled(scale.gamma_spans)
+        costs = [
+            min(seconds(lambda s=s, who=who: _gamma(s, samples=10, who=who)) for _ in rounds)  # type: ignore[misc]
+            for s in sizes
+        ]
+        yield grown(f"agreement: gamma of {len(who)}", sizes, costs)
 
 
 def _parts(path: Path) -> list[Part]:
@@ -84,18 +85,18 @@ def _some(parts: list[Part], number: int) -> list[Part]:
     return some
 
 
-def _gamma(spans: int, *, samples: int) -> None:
-    """γ of an article with so many spans of each of three, as long as that asks for."""
-    gamma(_units(spans), 3, seed=1, samples=samples, length=spans * APART)
+def _gamma(spans: int, *, samples: int, who: Sequence[str] = THREE) -> None:
+    """γ of an article with so many spans of each annotator, as long as that asks for."""
+    gamma(_units(spans, who), len(who), seed=1, samples=samples, length=spans * APART)
 
 
-def _units(number: int) -> list[Unit]:
-    """So many spans, by three annotators who agree on most of them."""
+def _units(number: int, annotators: Sequence[str]) -> list[Unit]:
+    """So many spans, by annotators who agree on most of them."""
     chance = random.Random(3)  # noqa: S311 - reproducible, not secret
     units: list[Unit] = []
     for start in (chance.randrange(number * APART - 80) for _ in range(number)):
         long, label = chance.choice((8, 15, 25, 60)), chance.choice("abcd")
-        for who in THREE:
+        for who in annotators:
             moved = start + chance.choice((0, 0, 0, 4))
             units.append((who, moved, moved + long, label))
     return units

@@ -47,6 +47,7 @@ class Scale:
     doubled: int = 3  # repetitions of each size that is doubled
     articles: int = 1_000
     spans: int = 25  # annotations of an article and annotator
+    gamma_spans: int = 1_600  # the same of the longest article for γ
     project_articles: int = 10_000
     huge_articles: int = 100_000
     characters: int = 1_000_000
@@ -62,6 +63,7 @@ SHORT = Scale(
     repetitions=1,
     doubled=1,
     articles=64,
+    gamma_spans=200,
     project_articles=200,
     huge_articles=200,
     characters=100_000,
