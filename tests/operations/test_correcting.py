@@ -102,7 +102,7 @@ def test_the_preview_says_what_will_become_of_each(
     mark(project, ann, article, "Nobody", "entity")
     text = TEXT.replace("The mayor", "A mayor").replace("harbour is", "harbor was")
     text = text.replace("Nobody 🙂 disagreed", "All agreed")
-    outcomes = correcting.preview(correcting.standing(project, article), text)
+    outcomes = correcting.preview(project, correcting.standing(project, article), text)
     assert [(o.span.quote, o.placement.fate, o.placement.quote) for o in outcomes] == [
         ("Harbour closed", "kept", "Harbour closed"),
         ("mayor", "moved", "mayor"),
@@ -408,10 +408,19 @@ def test_texts_that_share_nothing_are_compared_by_a_worker_and_lose_all(
     mark(project, ann, article, "Harbour", "entity")
     before = correcting.standing(project, article)
     other = " ".join(f"w{number}" for number in range(2_000))
-    outcomes = finish(correcting.previewing(before, other, worker))
+    outcomes = finish(correcting.previewing(project, before, other, worker))
     assert worker.pid
-    assert outcomes == correcting.preview(before, other)
+    assert outcomes == correcting.preview(project, before, other)
     assert [outcome.lost for outcome in outcomes] == [True]
+
+
+def test_no_look_at_marks_of_another_text(project: Project, article: str, ann: Annotator) -> None:
+    before = correcting.standing(project, article)
+    correcting.correct(
+        project, annotator=ann, article=article, text=f"New. {TEXT}", basis=text_hash(TEXT)
+    )
+    with refused("operations.text_changed"):
+        correcting.preview(project, before, f"Old. {TEXT}")
 
 
 def test_a_correction_that_is_stopped_half_way_has_not_happened(

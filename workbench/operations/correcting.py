@@ -37,11 +37,14 @@ _TASK = "workbench.operations.correcting_work:aligned"
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """An article as it is: its head, its text, and all spans that are tied to it."""
+    """An article as it is: its head, its text, and how many spans are tied to it.
+
+    There may be ten thousands of them, which are read once it is looked what becomes of them.
+    """
 
     article: Article
     text: ArticleText
-    spans: tuple[Anchored, ...]
+    spans: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,28 +62,40 @@ class Outcome:
 
 
 def standing(reader: Reader, article: str) -> Standing:
-    """An article with everything that a correction would have to carry over."""
+    """An article as a correction finds it."""
     (head,) = articles.by_ids(reader, [article])
-    spans = tuple(anchors.of_article(reader, article))
-    return Standing(head, articles.text_of(reader, article), spans)
+    text = articles.text_of(reader, article)
+    return Standing(head, text, anchors.number_in(reader, article))
 
 
 def takes_long(before: Standing, text: str) -> bool:
     """Whether finding what a text would do takes more than a moment."""
-    return max(len(before.text.text), len(text)) > LONG or len(before.spans) > MANY
+    return max(len(before.text.text), len(text)) > LONG or before.spans > MANY
 
 
-def preview(before: Standing, text: str) -> list[Outcome]:
+def preview(project: Project, before: Standing, text: str) -> list[Outcome]:
     """What would become of each span if the article had that text."""
-    return finish(previewing(before, text))
+    return finish(previewing(project, before, text))
 
 
 def previewing(
-    before: Standing, text: str, worker: Worker | None = None
+    project: Project, before: Standing, text: str, worker: Worker | None = None
 ) -> LongVerb[list[Outcome]]:
-    """The same, span by span; the texts are compared by a worker process where one is given."""
+    """The same, span by span; the texts are compared by a worker process where one is given.
+
+    Raises `UserError` where the article has another text by now.
+    """
     alignment = yield from _aligning(before.text.text, canonical(text).text, worker)
-    return (yield from _outcomes(alignment, before.spans))
+    return (yield from _outcomes(alignment, _spans(project, before)))
+
+
+def _spans(project: Project, before: Standing) -> list[Anchored]:
+    """The spans of an article, which are those of the text that it stands with."""
+    with project.snapshot() as reader:
+        now = [head.text_hash for head in articles.by_ids(reader, [before.article.id])]
+        if now != [before.article.text_hash]:
+            raise UserError("operations.text_changed")
+        return anchors.of_article(reader, before.article.id)
 
 
 def correct(
@@ -117,7 +132,8 @@ def correcting(
     ) as transaction:
         before = standing(transaction, article)
         _check(transaction, before.article, new, basis)
-        outcomes = yield from _outcomes(alignment, before.spans)
+        spans = anchors.of_article(transaction, article)
+        outcomes = yield from _outcomes(alignment, spans)
         _write_text(transaction, before, alignment)
         _write_decisions(transaction, article, alignment)
         yield from _write_spans(transaction, outcomes)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sqlalchemy import Column, Row, Table, select
+from sqlalchemy import Column, Row, Table, func, select
 
 from workbench.domain.alignment import Alignment
 from workbench.domain.placing import LOST, place
@@ -81,6 +81,15 @@ class FrozenLayer:
 def of_article(reader: Reader, article: str) -> list[Anchored]:
     """Every annotation, suggestion and gold span of an article."""
     return list(_anchored(reader, article))
+
+
+def number_in(reader: Reader, article: str) -> int:
+    """How many annotations, suggestions and gold spans an article has."""
+    queries = (
+        select(func.count()).select_from(table).where(table.c.article == article)
+        for table in ANCHORED.values()
+    )
+    return sum(reader.rows(query)[0][0] for query in queries)
 
 
 def frozen_of_article(reader: Reader, article: str) -> list[FrozenLayer]:

@@ -27,6 +27,9 @@ class TextEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._measure = 0
+        self._text: str | None = None  # while it is known: a long one takes a while to be read
+        self._units: Utf16Map | None = None
+        self.textChanged.connect(self._forget)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setAccessibleName(self.tr("Text to correct"))
@@ -45,11 +48,16 @@ class TextEditor(QPlainTextEdit):
 
     def text(self) -> str:
         """The text as it is now, to the character."""
-        return _lines(self.document().toRawText())
+        if self._text is None:
+            self._text = _lines(self.document().toRawText())
+        return self._text
+
+    def _forget(self) -> None:
+        self._text = self._units = None
 
     def choose(self, span: Span) -> None:
         """Select a span, in sight."""
-        units = Utf16Map(self.text())
+        units = self._units = self._units or Utf16Map(self.text())
         cursor = self.textCursor()
         cursor.setPosition(units.to_units(span.start))
         cursor.setPosition(units.to_units(span.end), QTextCursor.MoveMode.KeepAnchor)

@@ -84,12 +84,13 @@ class CorrectingActs:
             return
         text = self._editor.text()
         long = correcting.takes_long(standing, text)
+        project = self._hand.session.project
         self._keep(standing, text)
         self._page.show_looking()
         self._hand.lookups.cancel(_LOOKING)
         self._hand.lookups.run_or_finish(
             _LOOKING,
-            lambda worker: correcting.previewing(standing, text, worker if long else None),
+            lambda worker: correcting.previewing(project, standing, text, worker if long else None),
             long=long,
             then=lambda outcomes: self._show(standing, text, outcomes),
         )
