@@ -76,6 +76,10 @@ class Workspace(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(AT_REST)
         self._rest.timeout.connect(self._on_rest)
+        # The inspector in a turn of its own: a key that came meanwhile waits for one of them only.
+        self._inspecting = QTimer(self)
+        self._inspecting.setSingleShot(True)
+        self._inspecting.timeout.connect(self._inspect_now)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._lay_out()
         self._connect()
@@ -344,6 +348,7 @@ class Workspace(QWidget):
     def leave(self) -> None:
         """Read nothing more: the project closes."""
         self._rest.stop()
+        self._inspecting.stop()
         self._slice = None
 
     def _leave_article(self) -> None:
@@ -365,14 +370,19 @@ class Workspace(QWidget):
             self._rest.start()
 
     def _on_rest(self) -> None:
-        """Let the list and the inspector follow what was done meanwhile."""
+        """Let the list follow what was done meanwhile, and then the inspector."""
         stale, self._stale = self._stale, set()
         if len(stale) > MANY:
             self._listing.read_all()
         else:
             self._count_rows(stale)
         self._count_rows(self.list.uncounted())
-        if self._uninspected and (self._slice is None or self._slice.is_whole):
+        self._inspecting.start()
+
+    def _inspect_now(self) -> None:
+        """Let the inspector follow, unless somebody has acted again, or not all has been read."""
+        whole = self._slice is None or self._slice.is_whole
+        if self._uninspected and whole and not self._rest.isActive():
             self.inspect()
 
     def _count_rows(self, articles: Collection[str]) -> None:
