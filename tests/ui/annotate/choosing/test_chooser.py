@@ -1,11 +1,13 @@
 """The tag chooser stands beside what it is about, and hears the mouse."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.store.conftest import small_scheme
@@ -149,3 +151,21 @@ def test_filled_anew_it_holds_its_new_rows_alone(window: QWidget) -> None:
     rows = [b for b in chooser.findChildren(QAbstractButton) if b.isVisible()]
     assert [button.accessibleName() for button in rows] == ["person", "sea & land"]
     assert all(chooser.rect().contains(button.geometry()) for button in rows)
+
+
+def test_what_is_offered_again_is_there_still_and_what_is_not_goes(window: QWidget) -> None:
+    chooser = Chooser(window)
+    chooser.show_layers(small_scheme(), "")
+    put_up(chooser, QRect(10, 10, 50, 20))
+    claim, size = row(chooser, "claim"), chooser.size()
+    chooser.show_question(for_label(LAYER))
+    put_up(chooser, QRect(10, 10, 50, 20))
+    assert chooser.size() != size
+    chooser.show_layers(small_scheme(), "")
+    put_up(chooser, QRect(10, 10, 50, 20))
+    assert row(chooser, "claim") is claim
+    assert chooser.size() == size
+    for number in range(40):
+        chooser.show_question(replace(for_label(LAYER), name=f"{number}"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert len(chooser.findChildren(ChoiceRow)) < 40
