@@ -650,6 +650,10 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <source>{} ({} files)</source>
+        <translation>{} ({} Dateien)</translation>
+    </message>
+    <message>
         <source>{} articles written to {}. Not held by the format: {}.</source>
         <translation>Geschriebene Artikel: {}, nach {}. Vom Format nicht getragen: {}.</translation>
     </message>
@@ -1790,6 +1794,10 @@
     <message>
         <source>File</source>
         <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Groups in several parts: {}.</source>
+        <translation>Gruppen in mehreren Teilen: {}.</translation>
     </message>
     <message>
         <source>Hard to tell by colour from: {}.</source>

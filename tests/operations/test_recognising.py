@@ -1,6 +1,7 @@
 """Where no format is named, files and folders are read as what they are, and it is said."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,3 +108,20 @@ def test_a_file_is_named_once_where_an_article_stands(tmp_path: Path) -> None:
         *(f"b, {who}/{mark.name}" for who in ("ann", "bo")),
         "corpus.jsonl, line 1",
     ]
+
+
+@pytest.mark.parametrize("name", [name for name in BOTH_WAYS if name != "jsonl"])
+def test_whoever_has_a_name_that_no_folder_may_have_keeps_it(name: str, tmp_path: Path) -> None:
+    who = 'Zoë Quint, "Z"'
+    article = awkward()
+    theirs = replace(
+        article,
+        annotations=tuple(replace(each, annotator=who) for each in article.annotations),
+        relations=tuple(replace(each, annotator=who) for each in article.relations),
+        assignments=tuple(replace(each, annotator=who) for each in article.assignments or ()),
+        labels=(),
+    )
+    write(writer(name), [theirs], tmp_path / f"corpus{find_writable(name).suffix}")
+    (tmp_path / RECEIPT).write_text("{}")
+    found = read(tmp_path)
+    assert {who for item in found if isinstance(item, Parcel) for who in item.people} == {who}

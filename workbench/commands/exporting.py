@@ -79,9 +79,6 @@ Preview = Annotated[
 ]
 
 
-_FEW_FILES = 4  # that are named one by one
-
-
 @app.command()
 def export(
     file: File,
@@ -186,8 +183,10 @@ def _parted(shares: str, *, seed: int, group_by: str, split_by: str) -> "Split |
 
 def _sentence(report: dict[str, Any], out: Path, asked: "Recipe") -> str:
     """What was written where, what got lost, and how it was split."""
+    from workbench.operations.exporting import FEW_FILES
+
     files, lost = report["files"], counted(report["receipt"])
-    where = ", ".join(files) if 0 < len(files) <= _FEW_FILES else f"{out} ({len(files)} files)"
+    where = ", ".join(files) if 0 < len(files) <= FEW_FILES else f"{out} ({len(files)} files)"
     more = _split_sentence(report) + _unfinished_sentence(report, asked)
     return f"{report['articles']} articles to {where}. Lost: {lost}.{more}"
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from workbench.formats.json_array import items
+from workbench.formats.out_folder import PEOPLE
 from workbench.formats.page import HEAD
 from workbench.formats.registry import FORMATS
 from workbench.formats.spreadsheet import COLUMNS
@@ -36,7 +37,7 @@ _TOGETHER = {
 # Endings of plain articles, which may talk of anything: they are of a format by their rows alone.
 _PLAIN = (".txt", ".md", ".markdown", ".csv", ".tsv", ".html", ".htm", ".xhtml")
 _BEGINNINGS = {".csv": ",".join(COLUMNS), ".html": HEAD}
-_BESIDE = frozenset({RECEIPT, "SHA256SUMS", "TypeSystem.xml"})
+_BESIDE = frozenset({RECEIPT, PEOPLE, "SHA256SUMS", "TypeSystem.xml"})
 _ENDS_BESIDE = (".conf", ".scheme.yaml", ".config.xml")
 Object = dict[str, object]
 

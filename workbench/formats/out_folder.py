@@ -4,6 +4,7 @@ Names come from people and from files of others. What becomes of them here leads
 is not hidden, and means the same to every file system, and looks like what it is.
 """
 
+import json
 import re
 import unicodedata
 from pathlib import Path
@@ -14,6 +15,7 @@ _UNSAFE = re.compile(
     r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\s\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]+'
 )
 _RESERVED = re.compile(r"(?i)(con(in\$|out\$)?|prn|aux|nul|(com|lpt)[\d¹²³])(\.|$)")  # of Windows
+PEOPLE = "PEOPLE.json"
 _LONGEST = 80  # characters of a name
 _LARGEST = 200  # bytes of it, where file systems take 255 with an ending
 
@@ -25,6 +27,7 @@ class OutFolder:
         self.path = path
         self._open: dict[str, IO[str]] = {}
         self._names: dict[str, str] = {}
+        self._people: dict[str, str] = {}
         self._taken: set[str] = set()
         path.mkdir(parents=True, exist_ok=True)
 
@@ -61,6 +64,19 @@ class OutFolder:
             self._taken.add(name.casefold())
             self._names[key] = name
         return self._names[key]
+
+    def folder_for(self, person: str) -> str:
+        """The name of a person's folder; where it is not theirs, `write_people` says so."""
+        name = self.name_for(person, key=f"person {person}")
+        if name != person:
+            self._people[name] = person
+        return name
+
+    def write_people(self) -> None:
+        """Write whose folders those are that cannot say so by their names."""
+        if self._people:
+            said = dict(sorted(self._people.items()))
+            self.write(PEOPLE, f"{json.dumps(said, ensure_ascii=False, indent=1)}\n")
 
     def close(self) -> None:
         """Close all files."""

@@ -30,6 +30,9 @@ from workbench.operations.writing import Writing, lent
 from workbench.store import schemes
 from workbench.store.project import Project
 
+FEW_FILES = 4
+"""So many files are named one by one where it is told what was written; else the place is."""
+
 
 def export(
     project: Project,

@@ -136,6 +136,9 @@ def test_whoever_annotates_sees_no_words_of_others(qtbot: QtBot, driven: Driven)
     driven.session.become(people.annotator_named(driven.project, "ann"))
     dialog = opened(qtbot, driven)
     assert "Varn" not in words(dialog)
+    text = dialog.preview.findChild(QPlainTextEdit)
+    assert text is not None
+    assert text.horizontalScrollBar().maximum() == 0  # so that what is said instead is read whole
     assert counts(dialog) == "Articles: 2. Annotations: 9."
     choose(qtbot, dialog, "Whose work", "What suggesters")
     assert words(dialog).startswith('{"id"')
@@ -353,4 +356,25 @@ def test_people_are_asked_for_where_it_is_their_work(qtbot: QtBot, driven: Drive
     choose(qtbot, dialog, "Whose work", "What people")
     assert dialog.recipe().choice == Choice(("ann",))
     dialog.reject()
+    driven.close()
+
+
+def test_an_export_of_many_files_names_their_folder(
+    qtbot: QtBot, driven: Driven, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    window, out = driven.program.window, tmp_path / "out"
+
+    def answered(dialog: ExportDialog) -> bool:
+        dialog.open()
+        choose(qtbot, dialog, "Format", "brat")
+        dialog.accept()
+        return bool(dialog.result())
+
+    monkeypatch.setattr(window.ask, "answered", answered)
+    monkeypatch.setattr(window.ask, "file_to_write", lambda _: out)
+    window.dispatch.say("export_corpus")
+    qtbot.waitUntil(lambda: not window.jobs.busy(), timeout=60_000)
+    told = window.message.text()
+    assert f"{out} (" in told
+    assert ".ann" not in told
     driven.close()

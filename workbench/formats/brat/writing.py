@@ -47,9 +47,7 @@ class BratWriter:
         for view in views(article, any_status=self._order.any_status, lose=self._lose):
             tell_unheld(view, HOLDS, self._lose)
             tell_unheld_of_article(article, HOLDS, self._lose)
-            place = (
-                f"{self._folder.name_for(view.annotator, key=f'person {view.annotator}')}/{name}"
-            )
+            place = f"{self._folder.folder_for(view.annotator)}/{name}"
             self._folder.write(f"{place}.txt", article.text)
             lines = _Lines(view, self._lose).all()
             self._folder.write(f"{place}.ann", "".join(f"{line}\n" for line in lines))
@@ -57,7 +55,8 @@ class BratWriter:
         return written
 
     def finish(self) -> None:
-        """Nothing is left to write."""
+        """Say whose folders they are."""
+        self._folder.write_people()
 
 
 class _Lines:

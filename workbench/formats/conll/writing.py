@@ -40,7 +40,7 @@ class ConllWriter:
             tell_unheld(view, HOLDS, self._lose)
             tell_unheld_of_article(article, HOLDS, self._lose)
             self._lose(Loss("respaced", article.article.id, "", article.article.title))
-            person = self._folder.name_for(view.annotator, key=f"person {view.annotator}")
+            person = self._folder.folder_for(view.annotator)
             for layer, found in layers_on_tokens(
                 view, tokens, on_loss=self._order.on_loss, lose=self._lose
             ):
@@ -49,7 +49,8 @@ class ConllWriter:
         return written
 
     def finish(self) -> None:
-        """Nothing is left to write."""
+        """Say whose folders they are."""
+        self._folder.write_people()
 
     def _write(self, name: str, found: Iterable[list[OnTokens]], tokens: Tokens) -> None:
         """Write the spans of one layer, each level of them into a file."""

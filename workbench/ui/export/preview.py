@@ -36,7 +36,6 @@ class Preview(QWidget):
         self._text.setReadOnly(True)
         self._text.setTabChangesFocus(True)
         self._text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._text.setAccessibleName(self.tr("How the file would begin"))
         self._receipt.setHeaderLabels([self.tr("What the format cannot hold"), self.tr("Number")])
         self._receipt.setAccessibleName(self.tr("What the format cannot hold"))
@@ -55,6 +54,7 @@ class Preview(QWidget):
 
     def show_beginning(self, files: Iterable[Beginning]) -> None:
         """Show how the files would begin; the one that was looked at stays, if it is there."""
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         before = self._names.currentText()
         self._files = tuple(files)
         self._names.blockSignals(True)
@@ -67,6 +67,7 @@ class Preview(QWidget):
     def hide_words(self) -> None:
         """Show no words of others to whoever must not see them."""
         self.show_beginning(())
+        self._text.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self._text.setPlainText(
             self.tr("The work of others is shown to those alone who review. It is exported whole.")
         )
@@ -99,6 +100,8 @@ class Preview(QWidget):
             shares = (f"{part} {number(count)}" for part, count in split["articles"].items())
             yield self.tr("Split: {}.").format(", ".join(shares))
             yield self.tr("New to the split: {}.").format(number(split["placed"]))
+            if split["torn"]:
+                yield self.tr("Groups in several parts: {}.").format(number(split["torn"]))
 
     def _unfinished(self, report: Mapping[str, Any]) -> Iterator[str]:
         """What to do where nothing would go out since nothing is finished."""

@@ -10,6 +10,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.intake.incoming import IntakeOptions
 from workbench.operations import importing, projects, recipes, splitting, suggesting
+from workbench.operations.exporting import FEW_FILES
 from workbench.operations.importing import ImportReport
 from workbench.operations.recipes import Recipe
 from workbench.operations.suggesters import asked_for
@@ -100,7 +101,7 @@ class CorpusVerbs:
         self._window.jobs.run(
             "export",
             lambda worker: recipes.run(project, out, recipe=recipe, annotator=who, worker=worker),
-            then=self._tell_export,
+            then=lambda report: self._tell_export(report, out),
         )
 
     def change_split(self) -> None:
@@ -228,12 +229,15 @@ class CorpusVerbs:
         if first:
             session.open_article(first)
 
-    def _tell_export(self, report: dict[str, Any]) -> None:
+    def _tell_export(self, report: dict[str, Any], out: Path) -> None:
         lost = ", ".join(
             f"{loss_name(kind)} ({number(count)})" for kind, count in report["receipt"].items()
         )
         told = translate("CorpusVerbs", "{} articles written to {}. Not held by the format: {}.")
         files = ", ".join(report["files"])
+        if not 0 < len(report["files"]) <= FEW_FILES:
+            several = translate("CorpusVerbs", "{} ({} files)")
+            files = several.format(out, number(len(report["files"])))
         self._window.message.say(
             told.format(
                 number(report["articles"]), files, lost or translate("CorpusVerbs", "nothing")
