@@ -82,7 +82,13 @@ def test_a_relation_that_the_scheme_does_not_have_is_not_missed() -> None:
 
 
 def test_a_value_is_offered_inside_a_claim_that_has_a_source() -> None:
-    assert prefilled([VOICE], BLAME, [CLAIM], {"c"}) == {"voice": "source"}
-    assert prefilled([VOICE], BLAME, [CLAIM], set()) == {}
+    assert prefilled([VOICE], BLAME, [CLAIM]) == {"voice": "source"}
+    assert prefilled([VOICE], BLAME, []) == {}
     outside = replace(CLAIM, fragments=(Span(0, 7),))
-    assert prefilled([VOICE], BLAME, [outside], {"c"}) == {}
+    assert prefilled([VOICE], BLAME, [outside]) == {}
+
+
+def test_no_annotation_is_looked_at_where_no_rule_asks_for_it() -> None:
+    sourced = iter([CLAIM])
+    assert prefilled([replace(VOICE, prefill="")], BLAME, sourced) == {}
+    assert next(sourced) is CLAIM

@@ -51,18 +51,16 @@ _INSIDE_CLAIM = "if inside a claim that has a source"
 def prefilled(
     attributes: Iterable[Attribute],
     annotation: Annotation,
-    others: Iterable[Annotation],
-    sourced: Collection[str],
+    sourced: Iterable[Annotation],
 ) -> dict[str, str]:
     """The values to offer for attributes of an annotation; offered, never set by themselves.
 
-    A scheme's rule reads "VALUE if inside a claim that has a source"; `sourced` are the ids of the
-    annotations that have one.
+    A scheme's rule reads "VALUE if inside a claim that has a source"; `sourced` are the annotations
+    that have one, looked at only where a rule asks for them.
     """
     parts = ((a.id, a.prefill.partition(f" {_INSIDE_CLAIM}")) for a in attributes)
     rules = {id: value for id, (value, rule, _) in parts if rule}
     inside = bool(rules) and any(
-        other.id in sourced and other.layer == "claim" and other.span.covers(annotation.span)
-        for other in others
+        other.layer == "claim" and other.span.covers(annotation.span) for other in sourced
     )
     return rules if inside else {}

@@ -4,7 +4,7 @@ All acts share it: the mark in focus, the selection, the label used last, and th
 waits for a digit. Each kind of question has one act that takes its answers.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QObject, Signal
 
@@ -67,9 +67,12 @@ class Hand(QObject):
         """The relations that begin at an annotation."""
         return [r for r in self.workspace.relations() if r.source == annotation.id]
 
-    def sourced(self) -> set[str]:
-        """The ids of the person's annotations in the article that have a source."""
-        return {r.source for r in self.workspace.relations() if r.type == "source"}
+    def sourced(self) -> Iterator[Annotation]:
+        """The person's annotations in the article that have a source."""
+        for id in {r.source for r in self.workspace.relations() if r.type == "source"}:
+            mark = self.workspace.mark(id)
+            if isinstance(mark, Annotation):
+                yield mark
 
     def usual_label(self) -> tuple[str, str]:
         """The layer and label used last, else the first one."""

@@ -67,7 +67,7 @@ def attribute_questions(hand: Hand, annotation: Annotation) -> list[keys.Questio
     """A question for each attribute with a list of values; folded ones only where they are set."""
     attributes = hand.scheme.layer(annotation.layer).attributes_of(annotation.label)
     in_sight = [a for a in attributes if not a.folded or a.id in annotation.attributes]
-    offered = prefilled(in_sight, annotation, hand.workspace.annotations(), hand.sourced())
+    offered = prefilled(in_sight, annotation, hand.sourced())
     return keys.for_attributes(in_sight, annotation.attributes, offered)
 
 
