@@ -164,8 +164,8 @@ def test_articles_that_cannot_be_read_are_named_in_one_message(
 ) -> None:
     window = moody_corpus.program.window
     assert not window.message.text()
-    with qtbot.waitSignal(window.jobs.finished, timeout=60_000):
-        window.dispatch.say("suggest_all")
+    window.dispatch.say("suggest_all")
+    qtbot.waitUntil(lambda: bool(window.message.text()), timeout=60_000)
     lines = window.message.text().splitlines()
     assert lines[0].startswith("“Report 1 raises” was not read: ValueError: this text is too much")
     assert [line.split(" raises” was")[0] for line in lines[1:3]] == ["“Report 3", "“Report 5"]
@@ -188,3 +188,22 @@ def test_what_cannot_be_read_is_told_once_while_articles_are_walked_through(
         told.append(window.message.text().partition(" was not read")[0])
     assert told == ["“Report 1 raises”", "", "", "“Report 3 raises”"]
     moody_corpus.close()
+
+
+def test_of_many_files_that_are_refused_some_are_named(
+    driven: Driven, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "page_files"
+    folder.mkdir()
+    for number in range(14):
+        (folder / f"{number:02}.png").write_bytes(b"\x89PNG")
+    window = driven.program.window
+    driven.program.corpus.take_files([folder])
+    qtbot.waitUntil(lambda: bool(window.message.text()), timeout=60_000)
+    told, *lines = window.message.text().splitlines()
+    assert told == "0 new articles, 0 known, 0 annotations."
+    assert [Path(line.partition(": ")[0]).stem for line in lines[:-1]] == [
+        f"{number:02}" for number in range(10)
+    ]
+    assert lines[-1] == "Others that were not read: 4."
+    driven.close()

@@ -26,6 +26,7 @@ from workbench.ui.window import Window
 
 _AS_FOUND = IntakeOptions()
 NAMED = 3  # articles that a message names
+REFUSED = 10  # files of which it says why they were not read
 
 
 class CorpusVerbs:
@@ -204,8 +205,11 @@ class CorpusVerbs:
             some = ", ".join(report.unnamed[:NAMED])
             told += "\n" + fits_not.format(number(len(report.unnamed)), some)
         refused = [
-            f"{r.path}: {sentence(UserError(r.key, **dict(r.values)))}" for r in report.refused
+            f"{r.path}: {sentence(UserError(r.key, **dict(r.values)))}"
+            for r in report.refused[:REFUSED]
         ]
+        if len(report.refused) > REFUSED:
+            refused.append(_others(len(report.refused) - REFUSED))
         read_as = [
             translate("CorpusVerbs", "Read as {}: {}.").format(format, number(count))
             for format, count in report.formats.items()
@@ -250,6 +254,11 @@ def _is_project(paths: Sequence[Path]) -> bool:
     return len(paths) == 1 and paths[0].suffix == projects.SUFFIX
 
 
+def _others(count: int) -> str:
+    """How many there are besides those that are named."""
+    return translate("CorpusVerbs", "Others that were not read: {}.").format(number(count))
+
+
 def _unread(reports: Sequence[SuggestReport]) -> str:
     """Which articles could not be read and why, some of them by name; empty where all were."""
     failed = [failure for report in reports for failure in report.failed]
@@ -260,6 +269,5 @@ def _unread(reports: Sequence[SuggestReport]) -> str:
         for failure in failed[:NAMED]
     ]
     if len(failed) > NAMED:
-        more = number(len(failed) - NAMED)
-        told.append(translate("CorpusVerbs", "Others that were not read: {}.").format(more))
+        told.append(_others(len(failed) - NAMED))
     return "\n".join(told)
