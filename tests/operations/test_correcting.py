@@ -421,6 +421,7 @@ def test_no_look_at_marks_of_another_text(project: Project, article: str, ann: A
     )
     with refused("operations.text_changed"):
         correcting.preview(project, before, f"Old. {TEXT}")
+    assert correcting.standing(project, article, known=before.text).text.text == f"New. {TEXT}"
 
 
 def test_a_correction_that_is_stopped_half_way_has_not_happened(

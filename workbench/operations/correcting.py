@@ -61,11 +61,12 @@ class Outcome:
         return self.placement.fate in LOST
 
 
-def standing(reader: Reader, article: str) -> Standing:
-    """An article as a correction finds it."""
+def standing(reader: Reader, article: str, *, known: ArticleText | None = None) -> Standing:
+    """An article as a correction finds it; a text that is `known` is not read unless it changed."""
     (head,) = articles.by_ids(reader, [article])
-    text = articles.text_of(reader, article)
-    return Standing(head, text, anchors.number_in(reader, article))
+    if known is None or text_hash(known.text) != head.text_hash:
+        known = articles.text_of(reader, article)
+    return Standing(head, known, anchors.number_in(reader, article))
 
 
 def takes_long(before: Standing, text: str) -> bool:

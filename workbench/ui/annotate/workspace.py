@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.article import ArticleText
 from workbench.domain.changes import Changes
 from workbench.domain.scheme import LAYERS
 from workbench.domain.span import Span
@@ -156,6 +157,10 @@ class Workspace(QWidget):
     def relations(self) -> Sequence[Relation]:
         """The person's relations in the article in hand."""
         return self._slice.relations if self._slice else ()
+
+    def article_text(self) -> ArticleText | None:
+        """The text of the article in hand as it was read."""
+        return self._slice.text if self._slice else None
 
     def sentences(self) -> Sequence[Span]:
         """The sentences of the article in hand."""

@@ -61,7 +61,8 @@ class CorrectingActs:
         if not session.article:
             return
         if self._standing is None:
-            self._begin(correcting.standing(session.project, session.article))
+            known = workspace.article_text()
+            self._begin(correcting.standing(session.project, session.article, known=known))
         workspace.side.show_page(_PAGE)
         workspace.middle.show_instead(self._editor)
         self._editor.setFocus()
@@ -115,7 +116,7 @@ class CorrectingActs:
             return
         project, article = self._hand.session.project, standing.article
         if [a.text_hash for a in articles.by_ids(project, [article.id])] == [article.text_hash]:
-            self._standing = correcting.standing(project, article.id)
+            self._standing = correcting.standing(project, article.id, known=standing.text)
             self._look()
 
     # --- its end
