@@ -27,19 +27,19 @@ EVERY = 2  # milliseconds
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     """Gaps while suggestions run, less those of an idle loop, and how they grow."""
     sizes = doubled(scale.stall_articles)
-    rounds = [_rounds(folder, size) for size in sizes]
+    rounds = [_gaps(folder, size, idle=size == sizes[-1]) for size in sizes]
     yield from over("while suggestions run", *rounds[-1])
     costs = [p99(busy) for busy, _ in rounds]
     yield grown("stall while suggestions run", sizes, costs, budget=0.3)
     yield from _large(scale, folder)
 
 
-def _rounds(folder: Path, articles: int) -> tuple[list[float], list[float]]:
-    """Gaps while suggestions for so many articles run, and of an idle loop."""
+def _gaps(folder: Path, articles: int, *, idle: bool) -> tuple[list[float], list[float]]:
+    """Gaps while suggestions for so many articles run, and those of an idle loop if asked for."""
     file = Corpus().write(folder / f"{articles}.jsonl", articles)
     with shown(project_of(folder / f"{articles}.workbench", file, seen=True)) as window:
-        idle = gaps(window, lambda loop: QTimer.singleShot(IDLE, loop.quit))
-        return gaps(window, lambda loop: _suggest(window, loop)), idle
+        still = gaps(window, lambda loop: QTimer.singleShot(IDLE, loop.quit)) if idle else []
+        return gaps(window, lambda loop: _suggest(window, loop)), still
 
 
 def _large(scale: Scale, folder: Path) -> Iterator[Result]:
