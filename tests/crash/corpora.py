@@ -46,8 +46,8 @@ def make_long(path: Path, copy: Path) -> None:
     project = projects.open_(copy)
     who = people.annotator_named(project, "ann")
     article = articles.list_articles(project)[0].id
+    (marked, *_) = annotations.of_article(project, article, annotator=who.id)
     for number in range(LONG):
-        (marked, *_) = annotations.of_article(project, article, annotator=who.id)
         annotating.set_note(project, annotator=who, annotation=marked, note=f"seen {number}")
     project.close()
 

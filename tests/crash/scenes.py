@@ -9,9 +9,11 @@ alone is different: what stood there is a backup then, and saying it again puts 
 """
 
 import hashlib
+import importlib
 import os
 import shutil
 import sqlite3
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -20,10 +22,14 @@ from pathlib import Path
 from tests.crash import window
 from tests.crash.corpora import make_copy, make_long, make_project, take_in, write_corpus
 from tests.store.make_released import RELEASED
+from workbench.__main__ import main
 from workbench.operations import backups, projects
 from workbench.settings.folders import find_folders
 from workbench.settings.settings import Settings, settings_file, write_settings
 from workbench.store import twins
+
+# The command line loads this when it is called; what is forked has it, and is killed at work.
+importlib.import_module("pydantic.type_adapter")
 
 Counts = Mapping[str, int]
 
@@ -187,10 +193,6 @@ def command(words: list[str]) -> Callable[[], None]:
     """The command line with those words, as a program to be run."""
 
     def run() -> None:
-        import sys  # noqa: PLC0415
-
-        from workbench.__main__ import main  # noqa: PLC0415
-
         sys.argv = ["workbench", *words]
         main()
 
