@@ -6,6 +6,7 @@ Times are not held to their budgets here: what else runs on the machine would de
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 
 import pytest
 
@@ -14,11 +15,16 @@ from tests.benchmarks.running import TOPICS, measured
 
 RATIOS = frozenset({"× as long", "exponent"})  # that depend on no absolute size
 SLACK = 2
+PRINTED = "agreement"  # the topic that is measured where what is printed is read
 
 
-@pytest.mark.parametrize("topic", TOPICS)
+@pytest.mark.parametrize("topic", [topic for topic in TOPICS if topic != PRINTED])
 def test_a_topic_is_measured_and_grows_as_it_may(topic: str) -> None:
-    results = list(measured([topic], SHORT))
+    hold(list(measured([topic], SHORT)))
+
+
+def hold(results: Sequence[Result]) -> None:
+    """Hold what was measured to what no busy machine changes."""
     assert results
     assert all(result.value >= 0 or is_difference(result) for result in results)
     for result in results:
@@ -35,17 +41,18 @@ def is_difference(result: Result) -> bool:
 
 
 def test_what_is_printed_is_a_list_of_results() -> None:
-    command = [sys.executable, "-m", "tests.benchmarks", "--short", "--json", "--only", "agreement"]
+    command = [sys.executable, "-m", "tests.benchmarks", "--short", "--json", "--only", PRINTED]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     rows = json.loads(done.stdout)
     assert {tuple(row) for row in rows} == {("name", "value", "unit", "budget", "ok")}
     assert done.returncode == (0 if all(row["ok"] for row in rows) else 1)
+    hold([Result(row["name"], row["value"], row["unit"], row["budget"]) for row in rows])
 
 
 def test_what_is_printed_for_the_readme_is_a_table() -> None:
     command = [sys.executable, "-m", "tests.benchmarks", "--short", "--markdown"]
     done = subprocess.run(
-        [*command, "--only", "agreement"], check=False, capture_output=True, text=True
+        [*command, "--only", PRINTED], check=False, capture_output=True, text=True
     )
     machine, _, *table = done.stdout.splitlines()
     assert machine.startswith("Measured with ")
