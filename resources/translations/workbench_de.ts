@@ -3686,6 +3686,10 @@
         <translation>Suche nach Vorkommen</translation>
     </message>
     <message>
+        <source>Looking for questions</source>
+        <translation>Fragen werden gesucht</translation>
+    </message>
+    <message>
         <source>Looking for settled articles</source>
         <translation>Suche nach entschiedenen Artikeln</translation>
     </message>

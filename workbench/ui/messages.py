@@ -123,6 +123,7 @@ JOBS: dict[str, Any] = {
     "align": QT_TRANSLATE_NOOP("jobs", "Looking for the places in near-duplicates"),
     "carry": QT_TRANSLATE_NOOP("jobs", "Carrying over to near-duplicates"),
     "twins": QT_TRANSLATE_NOOP("jobs", "Looking for near-duplicates"),
+    "questions": QT_TRANSLATE_NOOP("jobs", "Looking for questions"),
     "queue": QT_TRANSLATE_NOOP("jobs", "Ordering the articles"),
     "values": QT_TRANSLATE_NOOP("jobs", "Looking up values"),
     "compare": QT_TRANSLATE_NOOP("jobs", "Comparing"),

@@ -1,12 +1,15 @@
 """Questions and answers, in the side column."""
 
 from workbench.domain.annotation import Annotation
+from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.operations import questions
+from workbench.operations.questions import Asked
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.pages.questions import QuestionsPage
 
 PAGE = "questions"
+FINDING = "questions"  # name of a job
 
 
 class QuestionActs:
@@ -19,7 +22,7 @@ class QuestionActs:
         self._page.chosen.connect(self._go_to)
         self._page.answered.connect(self._answer)
         hand.session.changed.connect(self._on_changed)
-        hand.session.annotator_changed.connect(self._refresh)
+        hand.session.annotator_changed.connect(self._on_annotator_changed)
 
     def show_questions(self) -> None:
         """List the questions; said again, the inspector."""
@@ -32,9 +35,22 @@ class QuestionActs:
         self._page.setFocus()
 
     def _fill(self) -> None:
-        session = self._hand.session
-        asked = questions.questions(session.project, annotator=session.annotator)
-        self._page.show_questions(asked, may_answer=session.annotator.role == "reviewer")
+        project, who = self._hand.session.project, self._hand.session.annotator
+        self._hand.lookups.cancel(FINDING)
+        self._hand.lookups.run(
+            FINDING,
+            lambda _: questions.looked_up(project, annotator=who),
+            then=lambda asked: self._show(who, asked),
+        )
+
+    def _show(self, who: Annotator, asked: list[Asked]) -> None:
+        """List what was found, unless somebody else sits here meanwhile."""
+        if who == self._hand.session.annotator:
+            self._page.show_questions(asked, may_answer=who.role == "reviewer")
+
+    def _on_annotator_changed(self) -> None:
+        self._page.show_questions((), may_answer=False)
+        self._refresh()
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches("annotation"):
