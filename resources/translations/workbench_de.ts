@@ -3746,6 +3746,10 @@
         <translation>Sicherung wird zurückgeholt</translation>
     </message>
     <message>
+        <source>Reading the history</source>
+        <translation>Der Verlauf wird gelesen</translation>
+    </message>
+    <message>
         <source>Reading the texts into the index</source>
         <translation>Texte werden ins Register gelesen</translation>
     </message>

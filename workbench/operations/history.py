@@ -13,7 +13,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.article import ArticleText
 from workbench.domain.changes import Changes
 from workbench.domain.span import Fragments
-from workbench.operations.progress import LongVerb, finish, told
+from workbench.operations.progress import LongVerb, Progress, finish, told
 from workbench.store import annotations, articles, history, suggestions
 from workbench.store.history import Line
 from workbench.store.project import Project
@@ -64,6 +64,20 @@ def read(
     marks = _marks(project, lines)
     titles = {a.id: a.title for a in articles.by_ids(project, {line.article for line in lines})}
     return [PastStep(line, titles.get(line.article, ""), _first(line, marks)) for line in lines]
+
+
+def newest(
+    project: Project, *, article: str = "", annotator: str = "", at_least: int = 0
+) -> LongVerb[list[PastStep]]:
+    """The newest steps as `read` gives them, page by page, until there are `at_least` so many."""
+    found: list[PastStep] = []
+    while True:
+        yield Progress(len(found), 0)
+        before = found[-1].line.seq if found else 0
+        page = read(project, article=article, annotator=annotator, before=before)
+        found += page
+        if len(page) < PAGE or len(found) >= at_least:
+            return found
 
 
 def take_back(project: Project, *, annotator: Annotator, step: PastStep) -> Changes:

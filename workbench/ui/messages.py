@@ -132,6 +132,7 @@ JOBS: dict[str, Any] = {
     "restore": QT_TRANSLATE_NOOP("jobs", "Putting a backup back"),
     "open": QT_TRANSLATE_NOOP("jobs", "Looking through the project"),
     "upgrade": QT_TRANSLATE_NOOP("jobs", "Bringing the project up to date"),
+    "history": QT_TRANSLATE_NOOP("jobs", "Reading the history"),
     "undo": QT_TRANSLATE_NOOP("jobs", "Undoing"),
     "redo": QT_TRANSLATE_NOOP("jobs", "Doing it again"),
     "correct": QT_TRANSLATE_NOOP("jobs", "Correcting the text"),

@@ -151,7 +151,7 @@ def test_a_step_that_was_built_on_says_who_built(driven: Driven) -> None:
     assert len(driven.marked()) == 1
 
 
-def test_the_history_follows_its_filters(driven: Driven) -> None:
+def test_the_history_follows_its_filters(driven: Driven, qtbot: QtBot) -> None:
     driven.mark("Bo Reed", "E", "1")
     mark_as_bo(driven, "Ilse Varn")
     view = shown(driven)
@@ -159,7 +159,8 @@ def test_the_history_follows_its_filters(driven: Driven) -> None:
     choose(driven, "Who", "bo")
     assert [row[1] for row in rows(view)] == ["“Ilse Varn” · Person"]
     choose(driven, "Who", "Everybody")
-    choose(driven, "Where", "All articles")
+    with qtbot.waitSignal(driven.program.window.lookups.finished):
+        choose(driven, "Where", "All articles")
     assert [row[0] for row in rows(view)].count("Join the project") == 3
 
 

@@ -14,6 +14,8 @@ from workbench.ui.annotate.past_view import PastView
 from workbench.ui.language import translate
 
 _PAGE = "history"
+FINDING = "history"  # name of a job
+AT_ONCE = 500  # annotations of an article whose history is read while the window waits: 5 ms
 
 
 class HistoryActs:
@@ -59,15 +61,21 @@ class HistoryActs:
 
     def _read(self) -> None:
         session, page = self._hand.session, self._page
+        project, whose = session.project, page.person
         article = session.article if page.article_only else ""
+        at_least = page.needed()
 
         def read(before: int) -> list[PastStep]:
-            return history.read(
-                session.project, article=article, annotator=page.person, before=before
-            )
+            return history.read(project, article=article, annotator=whose, before=before)
 
-        page.show_persons(people.annotators(session.project), session.annotator)
-        page.show_steps(read, session.scheme)
+        page.show_persons(people.annotators(project), session.annotator)
+        self._hand.lookups.cancel(FINDING)
+        self._hand.lookups.run_or_finish(
+            FINDING,
+            lambda _: history.newest(project, article=article, annotator=whose, at_least=at_least),
+            long=not article or len(self._hand.workspace.annotations()) > AT_ONCE,
+            then=lambda steps: page.show_steps(steps, session.scheme, read=read),
+        )
 
     def _on_changed(self, _changes: Changes | None = None) -> None:
         if self._hand.workspace.side.page() == _PAGE:

@@ -42,13 +42,11 @@ class HistoryModel(QAbstractListModel):
         self._read: ReadPage | None = None
         self._scheme: Scheme | None = None
 
-    def show_steps(self, read: ReadPage, scheme: Scheme, *, at_least: int = 0) -> None:
-        """Show what a reader gives from now on, at first one page or as many steps as that."""
+    def show_steps(self, steps: list[PastStep], scheme: Scheme, *, read: ReadPage) -> None:
+        """Show some whole pages of steps, and what a reader gives after them."""
         self.beginResetModel()
-        self._read, self._scheme, self._steps = read, scheme, []
-        self._read_on()
-        while self._read is not None and len(self._steps) < at_least:
-            self._read_on()
+        more = len(steps) % PAGE == 0 and bool(steps)
+        self._read, self._scheme, self._steps = read if more else None, scheme, steps
         self.endResetModel()
 
     def step_at(self, row: int) -> PastStep | None:
@@ -62,7 +60,7 @@ class HistoryModel(QAbstractListModel):
 
     def _read_on(self) -> None:
         if self._read is not None:
-            page = self._read(self._steps[-1].line.seq if self._steps else 0)
+            page = self._read(self._steps[-1].line.seq)
             self._steps += page
             self._read = self._read if len(page) == PAGE else None
 
@@ -199,10 +197,14 @@ class HistoryPage(QFrame):
         self._persons.show_entries(entries)
         self._persons.show_value(self.person)
 
-    def show_steps(self, read: ReadPage, scheme: Scheme) -> None:
-        """Show the steps that a reader gives; the one in hand stays in hand."""
+    def needed(self) -> int:
+        """How many steps must be there, so that the one in hand is among them."""
+        return self._list.currentIndex().row() + 1
+
+    def show_steps(self, steps: list[PastStep], scheme: Scheme, *, read: ReadPage) -> None:
+        """Show some pages of steps, and older ones as they are read; the one in hand stays so."""
         step = self.step()
-        self._model.show_steps(read, scheme, at_least=self._list.currentIndex().row() + 1)
+        self._model.show_steps(steps, scheme, read=read)
         row = self._model.row_of(step.line.seq) if step else 0
         self._list.setCurrentIndex(self._model.index(row))
         self._show_what_can_be_done()
