@@ -117,7 +117,8 @@ class Errand(QObject):
 
     def _want_no_suggestions(self, session: Session) -> None:
         """Let nothing read the article in hand: it would come to more or less at random."""
-        session.article_changed.connect(lambda _: self._window.reading.cancel("suggest"))
+        for signal in (session.article_changed, session.changed):
+            signal.connect(lambda _: self._window.reading.cancel("suggest"))
 
 
 class Person:
