@@ -24,7 +24,7 @@ def opened(file: Path) -> Iterator["Project"]:
 
     project = projects.open_to_read(file)
     try:
-        for concern in places.concerns(project):
+        for concern in places.concerns(project, places.set_aside(project.origin)):
             echo(str(concern), err=True)
         yield project
     finally:

@@ -11,7 +11,7 @@ by their names.
 import re
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from workbench.domain.errors import UserError
@@ -42,11 +42,14 @@ _SERVICES = {
 _SET_ASIDE = re.compile(r"[._](sync-)?conflict-\d| ?\(.*(conflict|konflikt).*\)", re.IGNORECASE)
 
 
-def concerns(project: Project) -> list[UserError]:
-    """What there is to say of a project's place that was not said before on this machine."""
+def concerns(project: Project, copies: Sequence[Path]) -> list[UserError]:
+    """What there is to say of a project's place that was not said before on this machine.
+
+    That are the copies which were set aside beside it as well.
+    """
     told = Told(find_folders().config)
     path = project.origin
-    found = [*_of_place(path), *_of_copies(path)]
+    found = [*_of_place(path), *_of_copies(path, copies)]
     return [each for each in found if told.first(f"{project.id} {each}")]
 
 
@@ -73,8 +76,8 @@ def _of_place(path: Path) -> Iterator[UserError]:
         yield UserError("operations.synchronised", path=path, service=service)
 
 
-def _of_copies(path: Path) -> Iterator[UserError]:
-    if copies := set_aside(path):
+def _of_copies(path: Path, copies: Sequence[Path]) -> Iterator[UserError]:
+    if copies:
         yield named(path, copies)
 
 

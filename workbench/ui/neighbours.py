@@ -6,6 +6,7 @@ until it is gone or the project closes: a question would take the keys from whoe
 the next opening asks whether to merge.
 """
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -22,10 +23,10 @@ class Neighbours(QObject):
 
     changed = Signal(list)  # Paths of those that came since the project was opened
 
-    def __init__(self, path: Path, lookups: Jobs, parent: QObject) -> None:
+    def __init__(self, path: Path, before: Iterable[Path], lookups: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._path, self._lookups = path, lookups
-        self._before = set(places.set_aside(path))
+        self._before = frozenset(before)
         self._shown: list[Path] = []
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)

@@ -29,8 +29,7 @@ class TeamVerbs:
     def __init__(self, window: Window, schemes: SchemeVerbs) -> None:
         self._window = window
         self._schemes = schemes
-        window.session_shown.connect(self._look_around)
-        window.session_shown.connect(self._watch)
+        window.session_shown.connect(self._on_session_shown)
 
     # --- assigning
 
@@ -112,26 +111,32 @@ class TeamVerbs:
         if paths:
             self._look(paths, keep_scheme=False)
 
-    def _look_around(self, session: Session) -> None:
+    def _on_session_shown(self, session: Session) -> None:
+        """Watch the folder before anything is asked: its names are gone through once."""
+        copies = places.set_aside(session.project.origin)
+        self._watch(session, copies)
+        self._look_around(session, copies)
+
+    def _look_around(self, session: Session, copies: list[Path]) -> None:
         """Say where a project lies, and offer to merge the copies that a service set aside."""
-        concerns = places.concerns(session.project)
+        concerns = places.concerns(session.project, copies)
         for concern in concerns:
             self._window.warn(concern)
         if any(concern.key == "operations.copies_set_aside" for concern in concerns):
             question = translate("TeamVerbs", "Look at what merging them would bring in?")
             told = "\n".join((*map(sentence, concerns), question))
             if not session.project.only_read and self._window.ask.sure(told):
-                self._look(places.set_aside(session.project.origin), keep_scheme=False)
+                self._look(copies, keep_scheme=False)
 
-    def _watch(self, session: Session) -> None:
+    def _watch(self, session: Session, copies: list[Path]) -> None:
         """Name copies that a service sets aside while the project is open."""
         window, project = self._window, session.project
         if project.only_read:
             return
-        neighbours = Neighbours(project.path, window.lookups, session)
+        neighbours = Neighbours(project.path, copies, window.lookups, session)
         neighbours.changed.connect(
-            lambda copies: window.notice.say(
-                sentence(places.named(project.path, copies)) if copies else ""
+            lambda came: window.notice.say(
+                sentence(places.named(project.path, came)) if came else ""
             )
         )
         window.session_leaving.connect(neighbours.close)
