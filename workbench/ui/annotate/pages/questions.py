@@ -33,6 +33,7 @@ class QuestionsPage(QFrame):
         self._line.setPlaceholderText(self.tr("Answer, then Return"))
         self._line.setAccessibleName(self.tr("Answer"))
         self._line.returnPressed.connect(self._on_answered)
+        self._line.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 14)
         layout.setSpacing(8)
