@@ -5,12 +5,12 @@ that a corpus that comes in is written out twice as JSON: with the standard libr
 than to insert it.
 """
 
-import orjson
-
-# A row that was read has names of columns for keys, which SQLAlchemy makes a kind of `str`.
-_NAMES = orjson.OPT_NON_STR_KEYS
-
 
 def as_json(value: object) -> str:
-    """A value of dicts, lists, texts, numbers and None as compact JSON."""
-    return orjson.dumps(value, option=_NAMES).decode()
+    """A value of dicts, lists, texts, numbers and None as compact JSON.
+
+    A row that was read has names of columns for keys, which SQLAlchemy makes a kind of `str`.
+    """
+    import orjson  # noqa: PLC0415 - the first screen writes no row
+
+    return orjson.dumps(value, option=orjson.OPT_NON_STR_KEYS).decode()
