@@ -95,12 +95,12 @@ def check_quote(text: str, fragments: Fragments, quote: str) -> None:
 
 def check_extent(text: str, fragments: Fragments, quote: str) -> None:
     """Refuse fragments that the text cannot have, and a quote that is not what they cover."""
-    if not (len(fragments) == 1 and is_proved(text, fragments[0].start, fragments[0].end, quote)):
+    if not (len(fragments) == 1 and _is_proved(text, fragments[0].start, fragments[0].end, quote)):
         check_fragments(len(text), fragments)
         check_quote(text, fragments, quote)
 
 
-def is_proved(text: str, start: int, end: int, quote: str) -> bool:
+def _is_proved(text: str, start: int, end: int, quote: str) -> bool:
     """Whether a range is sound by its quote alone, as nearly all are: one look instead of many."""
     return 0 <= start < end == start + len(quote) and text[start:end] == quote
 

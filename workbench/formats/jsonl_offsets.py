@@ -14,10 +14,9 @@ from workbench.domain.errors import UserError
 from workbench.domain.span import (
     Fragments,
     Span,
+    check_extent,
     check_fragments,
-    check_quote,
     hull,
-    is_proved,
     quote_of,
 )
 from workbench.domain.text import Canonical, canonical
@@ -59,15 +58,12 @@ def base_of(raw: str, *, article: str) -> Base:
 def extent(fields: Object, base: Base, place: str) -> tuple[Fragments, str]:
     """The fragments in the canonical text, and the quote, which must prove them where given."""
     counted = _raw_fragments(fields, place)
-    quote = fields.get("quote")
-    if quote and len(counted) == 1 and base.same and base.point is None:
-        only = counted[0]
-        if is_proved(base.raw, only.start, only.end, quote):
-            return counted, quote
     raw = tuple(base.at(each.start, each.end) for each in counted) if base.point else counted
-    check_fragments(len(base.raw), raw)
-    if quote is not None:
-        check_quote(base.raw, raw, quote)
+    quote = fields.get("quote")
+    if quote is None:
+        check_fragments(len(base.raw), raw)
+    else:
+        check_extent(base.raw, raw, quote)
     if base.same:
         return raw, quote_of(base.raw, raw) if quote is None else quote
     moved = tuple(Span(base.made.position(f.start), base.made.position(f.end)) for f in raw)
