@@ -3983,8 +3983,8 @@
         <translation>Jeder Artikel muss an mindestens eine Person gehen, und an höchstens so viele, wie genannt sind: {number}. Nennen Sie mehr Annotierende, oder verlangen Sie weniger je Artikel.</translation>
     </message>
     <message>
-        <source>Files of this kind ({suffix}) cannot be read. Save it as one of: {known}.</source>
-        <translation>Dateien dieser Art ({suffix}) können nicht gelesen werden. Speichern Sie sie in einem dieser Formate: {known}.</translation>
+        <source>Files of this kind ({suffix}) cannot be read. Save it as one of: {known}. If it is of a known format under another name, import it with workbench import … --format.</source>
+        <translation>Dateien dieser Art ({suffix}) können nicht gelesen werden. Speichern Sie sie in einem dieser Formate: {known}. Ist sie unter anderem Namen in einem bekannten Format, importieren Sie sie mit workbench import … --format.</translation>
     </message>
     <message>
         <source>From here on this is not JSON. Correct the file.</source>

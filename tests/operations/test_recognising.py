@@ -84,8 +84,9 @@ def test_articles_of_all_kinds_come_from_one_folder(tmp_path: Path) -> None:
         ("a.jsonl", '{"text": "x", "spans": [], "entities": []}', "formats.ambiguous", "prodigy"),
         ("a.json", "{}", "formats.unrecognised", "label-studio"),
         ("a.spacy", "", "formats.only_written", "jsonl"),
-        ("a", "Holm burns.", "formats.unrecognised", "--format: jsonl"),
-        ("a", "Holm burns.", "formats.unrecognised", ", txt, "),
+        ("a.json", "{}", "formats.unrecognised", "--format: jsonl"),
+        ("a.json", "{}", "formats.unrecognised", ", txt, "),
+        ("a", "Holm burns.", "intake.unknown_format", "workbench import … --format"),
     ],
 )
 def test_what_cannot_be_told_is_refused_with_what_to_do(

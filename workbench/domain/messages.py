@@ -198,7 +198,8 @@ MESSAGES: dict[str, str] = {
     ),
     "intake.unknown_field": ("“{field}” is nothing that a column can be. Choose one of: {known}."),
     "intake.unknown_format": (
-        "Files of this kind ({suffix}) cannot be read. Save it as one of: {known}."
+        "Files of this kind ({suffix}) cannot be read. Save it as one of: {known}. If it is of a "
+        "known format under another name, import it with workbench import … --format."
     ),
     "intake.unpacks_too_large": (
         "It would unpack to {megabytes} MB, and {limit} MB are the limit. "

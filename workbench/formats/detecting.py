@@ -6,7 +6,6 @@ for nobody should find spans under the rules of another tool.
 """
 
 import json
-import os
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -85,12 +84,7 @@ def only_written(path: Path) -> str:
 
 
 def is_unknown(path: Path) -> bool:
-    """Whether a file is as annotation tools write them, where none of them could be told.
-
-    One without an ending may be anything.
-    """
-    if not path.suffix:
-        return os.path.isfile(path)  # noqa: PTH113 - Path.is_file raises where a name is too long
+    """Whether a file is as annotation tools write them, where none of them could be told."""
     return path.suffix.lower() in {".json", ".ann", ".xmi", ".conllu"}
 
 
