@@ -108,7 +108,14 @@ def test_a_bomb_of_aliases_is_refused_at_its_first_anchor() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "line"), [("a: 'x", 1), ("a: 1\nb: [2\n", 3), ("a: 1\n\tb: 2\n", 2), ("a\x00", 1)]
+    ("text", "line"),
+    [
+        ("a: 'x", 1),
+        ("a: 1\nb: [2\n", 3),
+        ("a: 1\n\tb: 2\n", 2),
+        ("a\x00", 1),
+        ("a: \ud800", 1),
+    ],
 )
 def test_what_is_no_yaml_is_refused_where_it_ends_to_be(text: str, line: int) -> None:
     key, found = refusal(lambda: compose(text, file="my.yaml"))

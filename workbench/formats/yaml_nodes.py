@@ -3,20 +3,24 @@
 A scheme is written by hand, so every refusal must name its line: the text is only composed into
 nodes, never constructed into objects. That is also what makes it safe, and what lets `on, off, yes,
 no` be the text that people mean by them. Anchors and aliases are refused, since a few of them can
-unfold into gigabytes; so are tags, keys that stand twice, and deep nesting.
+unfold into gigabytes; so are tags, keys that stand twice, and deep nesting. The events come from
+libyaml, which every wheel of PyYAML brings; its own scanner takes ten times as long.
 """
 
 import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
+from yaml.composer import Composer
 
 from workbench.domain.errors import UserError
 from workbench.domain.scheme import is_id
 
 LONGEST = 1_000_000
 DEEPEST = 20
+_TOO_DEEP = "maximum nesting depth"  # of libyaml, which looks ahead
 _NOTHING = ("", "~", "null", "Null", "NULL")
 
 
@@ -29,13 +33,17 @@ class _Refused(yaml.YAMLError):
         super().__init__(key)
 
 
-class _Composer(yaml.SafeLoader):
+class _Composer(Composer, yaml.CSafeLoader):
     """Composes plain trees only: no anchors, no aliases, no tags, no deep nesting."""
 
-    depth = 0
+    def __init__(self, text: str) -> None:
+        yaml.CSafeLoader.__init__(self, text)
+        Composer.__init__(self)
+        self.depth = 0
 
-    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
-        event = self.peek_event()  # type: ignore[no-untyped-call]  # the stubs leave it bare
+    def compose_node(self, parent: yaml.Node | None, index: Any) -> yaml.Node | None:  # noqa: ANN401 - stubs know numbers alone
+        """Compose what comes next; the index of a mapping's value is the node of its key."""
+        event: Any = self.peek_event()  # which composing asks for while there is one
         line = event.start_mark.line + 1
         if isinstance(event, yaml.AliasEvent) or event.anchor:
             raise _Refused("formats.yaml_alias", line)
@@ -46,6 +54,8 @@ class _Composer(yaml.SafeLoader):
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1
+        if isinstance(index, yaml.Node) and isinstance(node, yaml.ScalarNode) and not node.value:
+            node.start_mark = index.end_mark  # an empty value: libyaml names what comes after it
         return node
 
 
@@ -187,14 +197,15 @@ def compose(text: str, *, file: str) -> Entry:
         node = _Composer(text).get_single_node()
     except _Refused as refused:
         raise UserError(refused.key, file=file, line=refused.line) from refused
-    except yaml.YAMLError as error:
-        raise UserError("formats.yaml_syntax", file=file, line=_line(text, error)) from error
+    except (yaml.YAMLError, UnicodeEncodeError) as error:
+        key = "formats.yaml_deep" if _TOO_DEEP in str(error) else "formats.yaml_syntax"
+        raise UserError(key, file=file, line=_line(text, error)) from error
     if node is None:
         raise UserError("formats.yaml_empty", file=file)
     return Entry(node, "", file)
 
 
-def _line(text: str, error: yaml.YAMLError) -> int:
+def _line(text: str, error: Exception) -> int:
     """The line, counted from 1, on which YAML found its error."""
     mark = getattr(error, "problem_mark", None)
     if mark is not None:
