@@ -35,6 +35,7 @@ from workbench.store.upgrading import (
     schema_hash,
     unfollowed,
     upgrade,
+    write_blank,
 )
 
 SUFFIX = ".workbench"
@@ -63,9 +64,9 @@ def new_file(path: Path, *, release: Release = CURRENT) -> Iterator[Connection]:
     unfinished = path.with_name(path.name + ".part")
     make_private_file(unfinished)
     try:
+        write_blank(unfinished, release)
         engine = sqlite.make_engine(unfinished)
         try:
-            upgrade(engine, path, release)
             with sqlite.writing(engine, path) as connection:
                 yield connection
         finally:

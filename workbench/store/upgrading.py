@@ -9,10 +9,12 @@ whose hash is checked when it is opened: a trigger or view that somebody put in 
 """
 
 import contextlib
+import functools
 import hashlib
 import os
 import shutil
 import sqlite3
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
@@ -21,6 +23,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from workbench.domain.errors import UserError
+from workbench.store import sqlite
 from workbench.store.halting import NEVER, Halt
 from workbench.store.sqlite import APPLICATION_ID, driver, explained
 
@@ -74,6 +77,27 @@ def upgrade(engine: Engine, path: Path, release: Release = CURRENT) -> None:
             connection.exec_driver_sql(f"PRAGMA user_version={release.version}")
             connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         raw.execute("PRAGMA foreign_keys=ON")
+
+
+def write_blank(path: Path, release: Release = CURRENT) -> None:
+    """Make an empty file one of a project with nothing in it; raises `UserError` if it cannot."""
+    content = _blank(release)
+    with _creating(path.parent):
+        path.write_bytes(content)
+
+
+@functools.cache
+def _blank(release: Release) -> bytes:
+    """What such a file holds, made once: whoever hands out makes many."""
+    with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
+        path = Path(folder) / "blank"
+        make_private_file(path)
+        engine = sqlite.make_engine(path)
+        try:
+            upgrade(engine, path, release)
+        finally:
+            engine.dispose()
+        return path.read_bytes()
 
 
 def _check_foreign_keys(connection: Connection, path: Path) -> None:
