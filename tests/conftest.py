@@ -5,6 +5,7 @@ that needs no window, and skips the others in one plain sentence. pytest-qt woul
 there, so its own start is switched off in pyproject.toml and made here instead.
 """
 
+import compileall
 import os
 import sys
 import threading
@@ -66,6 +67,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         parser.addini("qt_api", "unused without pytest-qt")
         parser.addini("qt_log_level_fail", "unused without pytest-qt")
         parser.addini("qt_log_ignore", "unused without pytest-qt", type="linelist")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the program once, for the processes that tests start.
+
+    Where Python was told to leave nothing beside the sources, each would compile it anew.
+    """
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(CHECKOUT / "workbench", quiet=2)
 
 
 class _WindowTests(pytest.Module):

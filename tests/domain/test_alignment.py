@@ -1,14 +1,15 @@
 """Old and new text are aligned on what they share, whatever was changed, and in bounded time."""
 
 import random
-import time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.clock import bare_loops
 from workbench.domain.alignment import Alignment, align
 
+LONGEST = 800  # bare loops
 WORDS = st.lists(st.sampled_from(["ab", "a", "b.", "\n", "🙂", "e\u0301", "\u00a0"]), max_size=40)
 TEXTS = WORDS.map(" ".join) | st.text("ab \n.", max_size=60)
 
@@ -70,14 +71,12 @@ def megabyte(vocabulary: int, *, ends: str) -> str:
 def test_a_megabyte_with_changes_at_both_ends_keeps_its_middle(vocabulary: int) -> None:
     old = megabyte(vocabulary, ends=" ")
     new = f"New. {old[:500]}{old[520:-300]} and {old[-300:]}!"
-    begin = time.perf_counter()
-    assert shared(align(old, new)) > len(old) - 1_000
-    assert time.perf_counter() - begin < 30
+    found: list[Alignment] = []
+    assert bare_loops(lambda: found.append(align(old, new)), runs=1) < LONGEST
+    assert shared(found[0]) > len(old) - 1_000
 
 
 def test_a_megabyte_against_quite_another_ends_in_time() -> None:
     choice = random.Random(7)  # noqa: S311  (reproducible, not secret)
     old, new = ("".join(choice.choices("ab \n.", k=1_000_000)) for _ in range(2))
-    begin = time.perf_counter()
-    align(old, new)
-    assert time.perf_counter() - begin < 30
+    assert bare_loops(lambda: align(old, new), runs=1) < LONGEST

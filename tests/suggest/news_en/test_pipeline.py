@@ -94,7 +94,7 @@ def test_twice_the_text_costs_no_more_than_about_twice_the_time(
         return processor_seconds(lambda: list(suggester.suggest([each])), runs=runs)
 
     small, large = cost(40_000, runs=2), cost(320_000, runs=1)
-    assert large < 8 * small * 2.5 + 0.5
+    assert large < 8 * small * 2.5
 
 
 def test_a_text_beyond_a_million_characters_is_suggested_on(suggester: Suggester) -> None:
@@ -104,13 +104,12 @@ def test_a_text_beyond_a_million_characters_is_suggested_on(suggester: Suggester
     assert sum(draft.label == "place" for draft in drafts) == 44_000
 
 
-def test_loading_takes_no_more_than_a_second_after_spacy() -> None:
+def test_loading_takes_little_after_spacy() -> None:
     code = (
-        "import spacy, time, sys; from pathlib import Path\n"
+        "import spacy, sys; from pathlib import Path; from tests.clock import bare_loops\n"
         "from workbench.domain.suggester_source import NEWS_EN\n"
         "from workbench.suggest import registry\n"
-        "began = time.process_time(); registry.load(NEWS_EN, Path(sys.argv[1]))\n"
-        "print(time.process_time() - began)"
+        "print(bare_loops(lambda: registry.load(NEWS_EN, Path(sys.argv[1])), runs=1))"
     )
     done = subprocess.run(
         [sys.executable, "-c", code, str(RESOURCES)],
@@ -120,4 +119,4 @@ def test_loading_takes_no_more_than_a_second_after_spacy() -> None:
         cwd=Path(__file__).parents[3],
         env=os.environ,
     )
-    assert float(done.stdout) < 1.0
+    assert float(done.stdout) < 32

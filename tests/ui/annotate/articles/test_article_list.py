@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QListView
 from pytestqt.qtbot import QtBot
 
-from tests.clock import processor_seconds
+from tests.clock import bare_loops
 from workbench.domain.scheme import LAYERS
 from workbench.ui.annotate.articles.article_list import ArticleList
 from workbench.ui.annotate.articles.article_model import TWIN, ArticleRow
@@ -240,7 +240,7 @@ def test_a_row_that_changes_costs_the_same_in_a_long_list(qtbot: QtBot) -> None:
         app.processEvents()
 
     change()
-    assert processor_seconds(change) < 0.01  # laying all rows out again takes ten times as long
+    assert bare_loops(change) < 0.33  # laying all rows out again takes ten times as long
 
 
 # --- several selected
@@ -333,7 +333,7 @@ def test_all_of_a_long_list_are_selected_in_a_moment(qtbot: QtBot) -> None:
         QTest.keyClick(view(articles), Qt.Key.Key_Home)
 
     select()
-    assert processor_seconds(select) < 0.5
+    assert bare_loops(select) < 16
 
 
 # --- near-duplicates
