@@ -1,7 +1,10 @@
 """The real window on a small article, for tests that drive it and ask the project afterwards."""
 
+import functools
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -12,6 +15,7 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.span import Span
 from workbench.domain.suggester_source import NEWS_EN
 from workbench.operations import importing, people, projects
+from workbench.operations.progress import finish
 from workbench.store import annotations, articles, suggestions
 from workbench.store.project import Project
 from workbench.ui.annotate.workspace import Workspace
@@ -85,17 +89,24 @@ class Driven:
 
 def drive(qtbot: QtBot, folder: Path, text: str = ARTICLE) -> Driven:
     """Open the window on a new project with one article, which no suggester has to read."""
-    path, article = folder / "p.workbench", folder / "article.txt"
-    article.write_text(text, encoding="utf-8")
-    project = projects.create(path)
-    who = people.annotator_named(project, "ann")
-    for _ in importing.import_paths(project, [article], annotator=who):
-        pass
-    with project.transaction("suggest", person="", kind="record") as transaction:
-        for known in articles.list_articles(project):
-            suggestions.mark_seen(transaction, [known.id], NEWS_EN.name, "0")
-    project.close()
+    path = folder / "p.workbench"
+    path.write_bytes(_project_with(text))
     return open_again(qtbot, path)
+
+
+@functools.cache
+def _project_with(text: str) -> bytes:
+    """The file of such a project, imported once by each process that runs tests."""
+    with TemporaryDirectory() as folder:
+        path, article = Path(folder) / "p.workbench", Path(folder) / "article.txt"
+        article.write_text(text, encoding="utf-8")
+        with closing(projects.create(path)) as project:
+            who = people.annotator_named(project, "ann")
+            finish(importing.import_paths(project, [article], annotator=who))
+            with project.transaction("suggest", person="", kind="record") as transaction:
+                known = [article.id for article in articles.list_articles(project)]
+                suggestions.mark_seen(transaction, known, NEWS_EN.name, "0")
+        return path.read_bytes()
 
 
 def open_again(qtbot: QtBot, path: Path, *, size: tuple[int, int] | None = (1300, 800)) -> Driven:
