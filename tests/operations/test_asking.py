@@ -128,10 +128,10 @@ def test_an_article_that_cannot_be_read_is_named_and_all_others_are_done(
 def test_an_article_that_hangs_is_named_and_all_others_are_done(
     scene: Scene, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(asking, "SILENCE", 1.5)
+    monkeypatch.setattr(asking, "SILENCE", 5)
     ids = scene.corpus("hangs", at=(3,))
     report = scene.run()
-    told = "the process that read it ended: no answer for 2 seconds"
+    told = "the process that read it ended: no answer for 5 seconds"
     assert reasons(report) == {ids[3]: told}
     assert report.articles == MANY - 1
 

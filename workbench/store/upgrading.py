@@ -9,6 +9,7 @@ whose hash is checked when it is opened: a trigger or view that somebody put in 
 """
 
 import contextlib
+import errno
 import functools
 import hashlib
 import os
@@ -201,6 +202,8 @@ def _creating(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise UserError("store.disk_full", path=folder) from error
         raise UserError("store.cannot_create", path=folder, reason=error.strerror) from error
 
 
