@@ -13,6 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from workbench.domain.span import Span
 
@@ -127,15 +128,16 @@ class _Comparison:
 
     def _compare_units(self, gap: _Gap) -> Iterator[_Gap]:
         pattern, in_a_row = _GRAINS[gap.grain]
-        old_units = _units(pattern, self._old, gap.old)
-        new_units = _units(pattern, self._new, gap.new)
-        old_words = [unit.of(self._old) for unit in old_units]
-        new_words = [unit.of(self._new) for unit in new_units]
+        old_words, old_places = _units(pattern, self._old, gap.old)
+        new_words, new_places = _units(pattern, self._new, gap.new)
         pairs = _anchors(old_words, new_words, in_a_row) if gap.depth < _DEPTH else []
         grain, depth = (gap.grain, gap.depth + 1) if pairs else (gap.grain + 1, 0)
         if not pairs and gap.grain >= _WORDS:
             pairs = self._shared_sequence(old_words, new_words)
-        found = [Block(old_units[i].start, new_units[j].start, len(old_units[i])) for i, j in pairs]
+        found = [
+            Block(old_places[i], new_places[j], old_places[i + units] - old_places[i])
+            for i, j, units in _stretches(pairs)
+        ]
         self._blocks += found
         if grain <= _CHARACTERS:
             yield from _gaps_between(gap, found, grain, depth)
@@ -204,10 +206,20 @@ def _shared_tail(old: str, new: str) -> int:
     return low
 
 
-def _units(pattern: re.Pattern[str], text: str, span: Span) -> list[Span]:
-    """The units of a passage, which together are all of it."""
-    matches = pattern.finditer(text, span.start, span.end)
-    return [Span(match.start(), match.end()) for match in matches]
+def _units(pattern: re.Pattern[str], text: str, span: Span) -> tuple[list[str], list[int]]:
+    """The units of a passage, which together are all of it, and where each begins."""
+    units = pattern.findall(text, span.start, span.end)
+    return units, list(accumulate(map(len, units), initial=span.start))
+
+
+def _stretches(pairs: Sequence[_Pair]) -> Iterator[tuple[int, int, int]]:
+    """Pairs of units that follow directly on one another, as their first pair and their number."""
+    begin = 0
+    for at in range(1, len(pairs) + 1):
+        (i, j), units = pairs[begin], at - begin
+        if at == len(pairs) or pairs[at] != (i + units, j + units):
+            yield i, j, units
+            begin = at
 
 
 def _gaps_between(gap: _Gap, found: Sequence[Block], grain: int, depth: int) -> Iterator[_Gap]:
