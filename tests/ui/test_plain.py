@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven, open_again
@@ -84,11 +84,11 @@ def driven(qtbot: QtBot, tmp_path: Path) -> Iterator[Driven]:
     driven.close()
 
 
-def shown_as_more() -> tuple[list[str], int]:
-    """What Qt takes for markup or for a key, of all that is there; and how often the name is."""
+def shown_as_more(window: QWidget) -> tuple[list[str], int]:
+    """What Qt takes for markup or for a key, of all in a window; and how often the name is."""
     wrong: list[str] = []
     seen = 0
-    for widget in QApplication.allWidgets():
+    for widget in window.findChildren(QWidget):
         for text, is_wrong in _said(widget):
             seen += NAME in text or plain_caption(NAME) in text
             if is_wrong:
@@ -136,24 +136,24 @@ def test_nothing_that_others_wrote_is_more_than_text(driven: Driven, qtbot: QtBo
     driven.pane.setFocus()
     driven.select("Ilse Varn")
     driven.keys("e")
-    counts = [_checked()]
+    counts = [_checked(window)]
     driven.keys("1", "Escape")
     driven.select("Bo Reed")
     driven.keys("e", "1", "Escape")
-    counts.append(_checked())
+    counts.append(_checked(window))
     for command in COMMANDS:
         window.dispatch.say(command)
-        counts.append(_checked())
+        counts.append(_checked(window))
     review = window.rooms.currentWidget()
     assert isinstance(review, ReviewWorkspace)
     qtbot.waitUntil(lambda: review.desk.figures is not None, timeout=30_000)
-    counts.append(_checked())
+    counts.append(_checked(window))
     assert min(counts) > 5, counts
 
 
-def _checked() -> int:
+def _checked(window: QWidget) -> int:
     """How often the name is shown; nowhere as more than text."""
-    wrong, seen = shown_as_more()
+    wrong, seen = shown_as_more(window)
     assert wrong == []
     return seen
 

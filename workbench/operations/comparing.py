@@ -8,6 +8,7 @@ place open, is found by its place.
 
 import random
 import string
+from bisect import insort
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -264,8 +265,9 @@ def settled_anew(
         golds_here += [g for g in fresh if g.layer == layer]
         rulings_here = [d.ruling for d in here if d.ruling and d.ruling.id not in ids]
         rulings_here += [r for r in ruled if r.layer == layer]
-        result += _compared_again(place, here, golds_here, rulings_here)
-    return sorted(result, key=_in_text)
+        for difference in _compared_again(place, here, golds_here, rulings_here):
+            insort(result, difference, key=_in_text)
+    return result
 
 
 def _compared_again(

@@ -10,7 +10,7 @@ the same stand together, and are found by halving.
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -80,21 +80,25 @@ class Ranking:
         return self._by_article.get(article)
 
     def replace(self, article: str, found: Sequence[Difference]) -> None:
-        """Put other places in the place of those that an article has."""
-        self._take_out(article)
-        if not found:
-            return
-        self._by_article[article] = list(found)
-        self._count(article, 1)
-        by_gain: dict[float, list[Difference]] = defaultdict(list)
+        """Put other places, in the order of the text, in the place of those an article has.
+
+        Those that are the same objects stay where they are: a decision touches few of thousands.
+        """
+        before = self._by_article.get(article, [])
+        known, order = set(map(id, before)), {id(place): at for at, place in enumerate(found)}
+        fresh: dict[float, list[Difference]] = defaultdict(list)
         for place in found:
-            by_gain[_gain(place)].append(place)
-        for gain, places in by_gain.items():
-            here = self._where(gain, article).start
-            self._places[here:here] = places
-            self._gains[here:here] = array("d", [gain]) * len(places)
-            self._articles[here:here] = [article] * len(places)
-            self._numbers[here:here] = array("L", map(self._sorts.number, places))
+            if id(place) not in known:
+                fresh[_gain(place)].append(place)
+        left = {_gain(place) for place in before if id(place) not in order}
+        for gain in left | fresh.keys():
+            self._exchange(gain, article, order, fresh[gain])
+        if before:
+            self._count(article, -1)
+            del self._by_article[article]
+        if found:
+            self._by_article[article] = list(found)
+            self._count(article, 1)
 
     def let_go(self) -> Iterator[None]:
         """Forget all places, some at each step: half a million at once take a third of a second."""
@@ -103,15 +107,23 @@ class Ranking:
             del self._places[-_AT_ONCE:]
             yield
 
-    def _take_out(self, article: str) -> None:
-        if article not in self._by_article:
-            return
-        self._count(article, -1)
-        for gain in set(map(_gain, self._by_article.pop(article))):
-            here = self._where(gain, article)
-            self._sorts.forget(self._numbers[here])
-            for column in (self._places, self._gains, self._articles, self._numbers):
-                del column[here]
+    def _exchange(
+        self, gain: float, article: str, order: Mapping[int, int], fresh: Sequence[Difference]
+    ) -> None:
+        """Of the places of an article that cost the same, keep those that have an order now."""
+        here = self._where(gain, article)
+        numbered = []
+        for place, number in zip(self._places[here], self._numbers[here], strict=True):
+            if id(place) in order:
+                numbered.append((place, number))
+            else:
+                self._sorts.forget(number)
+        numbered += [(place, self._sorts.number(place)) for place in fresh]
+        numbered.sort(key=lambda pair: order[id(pair[0])])
+        self._places[here] = [place for place, _ in numbered]
+        self._gains[here] = array("d", [gain]) * len(numbered)
+        self._articles[here] = [article] * len(numbered)
+        self._numbers[here] = array("L", [number for _, number in numbered])
 
     def _where(self, gain: float, article: str) -> slice:
         """Where the places of an article stand that cost the same."""
@@ -168,10 +180,9 @@ class _Sorts:
         self._many[number] += 1
         return number
 
-    def forget(self, numbers: Iterable[int]) -> None:
-        """Count some places no more, by the numbers of their sorts."""
-        for number in numbers:
-            self._many[number] -= 1
+    def forget(self, number: int) -> None:
+        """Count a place no more, by the number of its sort."""
+        self._many[number] -= 1
 
     def wanted(self, takes: Takes) -> list[bool]:
         """Of each sort, by its number, whether somebody wants it."""
