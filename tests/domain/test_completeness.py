@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from workbench.domain.annotation import Annotation
-from workbench.domain.completeness import missing, needed_relation, prefilled
+from workbench.domain.completeness import missing, missing_in, needed_relation, prefilled
 from workbench.domain.scheme import Attribute, End, Label, Layer, RelationType, Scheme
 from workbench.domain.span import Span
 
@@ -50,7 +50,7 @@ BLAME = Annotation("b", "a", "p", "framing", "blame", (Span(5, 9),), "q")
 
 
 def test_a_claim_lacks_its_required_attribute_first() -> None:
-    assert list(missing(SCHEME, CLAIM, ())) == [("attribute", "attribution")]
+    assert missing(SCHEME, CLAIM, ()) == [("attribute", "attribution")]
 
 
 @pytest.mark.parametrize(
@@ -65,19 +65,35 @@ def test_an_attributed_claim_needs_a_source(
     value: str, leading: set[str], lacks: list[tuple[str, str]]
 ) -> None:
     claim = replace(CLAIM, attributes={"attribution": value})
-    assert list(missing(SCHEME, claim, leading)) == lacks
+    assert missing(SCHEME, claim, leading) == lacks
 
 
 def test_a_blame_needs_a_target_and_another_device_a_note() -> None:
-    assert list(missing(SCHEME, BLAME, ())) == [("relation", "target")]
+    assert missing(SCHEME, BLAME, ()) == [("relation", "target")]
     other = replace(BLAME, label="other")
-    assert list(missing(SCHEME, other, ())) == [("note", "note")]
-    assert list(missing(SCHEME, replace(other, note="an echo"), ())) == []
+    assert missing(SCHEME, other, ()) == [("note", "note")]
+    assert missing(SCHEME, replace(other, note="an echo"), ()) == []
+
+
+def test_what_a_label_requires_is_found_once_for_thousands_of_marks() -> None:
+    asked: list[str] = []
+
+    class Asked(Layer):
+        def attributes_of(self, label: str) -> tuple[Attribute, ...]:
+            asked.append(label)
+            return super().attributes_of(label)
+
+    claim = SCHEME.layer("claim")
+    layer = Asked(claim.id, claim.name, claim.key, "", claim.labels, claim.attributes)
+    claims = [replace(CLAIM, id=str(number)) for number in range(3)]
+    found = list(missing_in(replace(SCHEME, layers=(layer,)), claims, {}))
+    assert found == [(each, ("attribute", "attribution")) for each in claims]
+    assert asked == ["factual"]
 
 
 def test_a_relation_that_the_scheme_does_not_have_is_not_missed() -> None:
     bare = replace(SCHEME, relations=())
-    assert list(missing(bare, BLAME, ())) == []
+    assert missing(bare, BLAME, ()) == []
     assert needed_relation(BLAME) == "target"
 
 

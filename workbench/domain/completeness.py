@@ -4,7 +4,7 @@ The same rules ask for it while one annotates and list it before *done*: require
 source of an attributed claim, the target of a blame, a note that says which other device it is.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from workbench.domain.annotation import Annotation
@@ -20,22 +20,35 @@ class Missing(NamedTuple):
     what: str
 
 
-def missing(scheme: Scheme, annotation: Annotation, leading: Collection[str]) -> Iterator[Missing]:
+def missing(scheme: Scheme, annotation: Annotation, leading: Collection[str]) -> list[Missing]:
     """What an annotation lacks; `leading` are the types of the relations that begin at it."""
-    for attribute in required_attributes(scheme, annotation):
-        if attribute.id not in annotation.attributes:
-            yield Missing("attribute", attribute.id)
-    relation = needed_relation(annotation)
-    if relation and relation not in leading and scheme.relation(relation) is not None:
-        yield Missing("relation", relation)
-    if (annotation.layer, annotation.label) == ("framing", "other") and not annotation.note:
-        yield Missing("note", "note")
+    return [lack for _, lack in missing_in(scheme, [annotation], {annotation.id: leading})]
 
 
-def required_attributes(scheme: Scheme, annotation: Annotation) -> list[Attribute]:
-    """The attributes that annotations with this label must have."""
-    attributes = scheme.layer(annotation.layer).attributes_of(annotation.label)
-    return [attribute for attribute in attributes if attribute.required]
+def missing_in(
+    scheme: Scheme, annotations: Iterable[Annotation], leading: Mapping[str, Collection[str]]
+) -> Iterator[tuple[Annotation, Missing]]:
+    """What each of some annotations lacks; what their labels require is found once a label."""
+    relations = {relation.id for relation in scheme.relations}
+    required: dict[tuple[str, str], list[str]] = {}
+    for annotation in annotations:
+        kind = (annotation.layer, annotation.label)
+        if kind not in required:
+            required[kind] = _required_attributes(scheme, *kind)
+        for attribute in required[kind]:
+            if attribute not in annotation.attributes:
+                yield annotation, Missing("attribute", attribute)
+        relation = needed_relation(annotation)
+        if relation in relations and relation not in leading.get(annotation.id, ()):
+            yield annotation, Missing("relation", relation)
+        if kind == ("framing", "other") and not annotation.note:
+            yield annotation, Missing("note", "note")
+
+
+def _required_attributes(scheme: Scheme, layer: str, label: str) -> list[str]:
+    """The ids of the attributes that annotations with this label must have."""
+    attributes = scheme.layer(layer).attributes_of(label)
+    return [attribute.id for attribute in attributes if attribute.required]
 
 
 def needed_relation(annotation: Annotation) -> str:

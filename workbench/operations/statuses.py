@@ -10,7 +10,7 @@ from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Annotator, Status
 from workbench.domain.article import ArticleLabel
 from workbench.domain.changes import Changes
-from workbench.domain.completeness import missing
+from workbench.domain.completeness import missing_in
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
 from workbench.domain.scheme import Scheme
@@ -47,11 +47,7 @@ def incomplete(
     leading: dict[str, set[str]] = {}
     for relation in relations:
         leading.setdefault(relation.source, set()).add(relation.type)
-    lacking = [
-        Gap(mark, *lack)
-        for mark in marks
-        for lack in missing(scheme, mark, leading.get(mark.id, ()))
-    ]
+    lacking = [Gap(mark, *lack) for mark, lack in missing_in(scheme, marks, leading)]
     undecided = [Gap(ghost, "suggestion", ghost.id) for ghost in ghosts]
     return sorted(lacking + undecided, key=_in_text)
 
