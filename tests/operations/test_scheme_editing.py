@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import event, select
 
 from tests.operations import conftest
 from tests.operations.conftest import mark, news_scheme, propose, refused
@@ -456,3 +456,16 @@ def test_only_what_touches_much_work_takes_long(
     mark_everywhere(worked, bo, article)
     assert takes_long(worked, merge)
     assert not takes_long(worked, add)
+
+
+def test_whether_an_edit_takes_long_is_found_without_counting_anything(worked: Project) -> None:
+    asked: list[str] = []
+    event.listen(
+        worked._engine,
+        "before_cursor_execute",
+        lambda _connection, _cursor, statement, *_: asked.append(statement),
+    )
+    takes_long(worked, Merge(ENTITIES, "person", "group"))
+    through = [query for query in asked if "FROM annotation" in query]
+    assert through
+    assert all("LIMIT" in query for query in through)

@@ -23,11 +23,17 @@ from workbench.store.reader import Reader
 
 def revision_of(reader: Reader, edit: Edit) -> tuple[Scheme, Revision]:
     """The scheme as it is, and as it shall be, with its version; refused where it cannot stand."""
+    scheme, revision = _revised(reader, edit)
+    used = annotations.newest_scheme_version(reader)
+    return scheme, revision.stamped(next_version(scheme, revision.scheme, used=used))
+
+
+def _revised(reader: Reader, edit: Edit) -> tuple[Scheme, Revision]:
+    """The same without the version, for which all annotations are looked at."""
     scheme = schemes.read_scheme(reader)
     revision = edit.revise(scheme)
     check_scheme(revision.scheme)
-    used = annotations.newest_scheme_version(reader)
-    return scheme, revision.stamped(next_version(scheme, revision.scheme, used=used))
+    return scheme, revision
 
 
 def takes_long(project: Project, edit: Edit) -> bool:
@@ -35,7 +41,7 @@ def takes_long(project: Project, edit: Edit) -> bool:
 
     Raises `UserError` where the scheme cannot be edited so.
     """
-    scheme, revision = revision_of(project, edit)
+    scheme, revision = _revised(project, edit)
     touched = touched_layers(scheme, revision) or touches_relations(scheme, revision)
     return bool(touched) and refitting.is_large(project)
 

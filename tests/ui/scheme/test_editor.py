@@ -546,6 +546,32 @@ def test_a_scheme_that_is_turned_down_changes_nothing(
     assert "layers" in editing.told()
 
 
+def test_a_scheme_is_taken_over_without_the_editor(
+    driven: Driven, answer: Answer, tmp_path: Path
+) -> None:
+    file = tmp_path / "other.yaml"
+    file.write_text("scheme: {id: o, version: 1}\nlayers: {entity: {labels: {thing: {}}}}\n")
+    answer("scheme_to_read", file)
+    answer("answered", True)
+    window = driven.program.window
+    window.dispatch.say("import_scheme")
+    assert driven.session.scheme.id == "o"
+    assert window.findChild(SchemeEditor) is None
+
+
+def test_a_closed_editor_reads_nothing_and_all_once_it_opens(editing: Editing) -> None:
+    editing.go_to("label", "entity", "person")
+    editing.editor.close()
+    row = editing.in_hand()
+    driven = editing.driven
+    change = Change(labels_of("entity"), "person", {"name": "Man"})
+    driven.session.do(edit_scheme, edit=change)
+    assert editing.in_hand() is row
+    driven.program.window.dispatch.say("edit_scheme")
+    assert editing.in_hand().text(0) == "Man"
+    assert editing.field("Name", QLineEdit).text() == "Man"
+
+
 def test_another_project_gets_an_editor_of_its_own(
     editing: Editing, tmp_path: Path, qtbot: QtBot
 ) -> None:

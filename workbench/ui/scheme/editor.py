@@ -1,14 +1,14 @@
 """The scheme editor: a window of its own beside the text, so that both are seen while one works.
 
 It holds nothing: every edit is one operation on the live project, and what it shows is read again
-when the session says that the scheme changed, by whomever.
+when the session says that the scheme changed, by whomever. Closed, it reads nothing.
 """
 
 from typing import Any
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP as _T
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -63,7 +63,6 @@ class SchemeEditor(QDialog):
         self._set_up()
         self._lay_out()
         self._connect()
-        self._tree.show_scheme(session.scheme)
 
     def _set_up(self) -> None:
         self._page.setWidgetResizable(True)
@@ -107,7 +106,7 @@ class SchemeEditor(QDialog):
         self._tree.chosen.connect(self._show_form)
         self._session.changed.connect(self._on_changed)
         self._session.refused.connect(self._on_refused)
-        self._session.acts.finished.connect(self._refresh)
+        self._session.acts.finished.connect(self._on_ended)
         self._progress.follow(self._session.acts)
         self.edits.told.connect(self._message.say)
         self.edits.kept.connect(self._refresh)
@@ -227,14 +226,27 @@ class SchemeEditor(QDialog):
 
     def _on_changed(self, changes: Changes) -> None:
         self._message.clear()
+        if not self.isVisible():
+            return
         if changes.touches("scheme"):
             self._tree.show_scheme(self._session.scheme)
-        elif self.isVisible():
+        else:
             self._refresh()
 
     def _on_refused(self, error: UserError) -> None:
         self._message.say(sentence(error), alarm=True)
         self._refresh()
+
+    def _on_ended(self) -> None:
+        """Show what holds once something was counted or written beside the window."""
+        if self.isVisible():
+            self._refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Read the scheme, which is not followed while the editor is closed."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._tree.show_scheme(self._session.scheme)
 
     def done(self, result: int) -> None:
         """Close, once what is half typed was said."""
