@@ -7,7 +7,11 @@ import pytest
 from tests.ui.annotate.driven import Driven
 from tests.ui.annotate.test_sieve import propose
 from workbench.domain.scheme import LAYERS
+from workbench.domain.scheme_editing import Change
+from workbench.domain.scheme_places import labels_of
 from workbench.domain.suggestion import Suggestion, place_of
+from workbench.operations import people
+from workbench.operations.scheme_editing import edit_scheme
 from workbench.ui.annotate.slice import PROPOSED, ArticleSlice
 
 WORDS = ("Ilse Varn", "Bo Reed", "Coast Guard", "Monday", "Officials")
@@ -72,3 +76,16 @@ def test_suggestions_are_read_by_and_by_and_what_begins_at_one_place_together(
     assert slice.is_whole
     assert {each.id for each in begun} == {each.id for each in opened} & set(first)
     assert len(opened) == len({place_of(each) for each in slice.suggestions.values()})
+
+
+def test_a_text_is_read_once_for_another_person_and_under_another_scheme(driven: Driven) -> None:
+    text = driven.workspace.article_text()
+    driven.mark("Ilse Varn", "E", "1")
+    ann = driven.session.annotator
+    driven.session.become(people.annotator_named(driven.project, "bo"))
+    assert driven.workspace.article_text() is text
+    assert not driven.workspace.annotations()
+    driven.session.become(ann)
+    driven.session.do(edit_scheme, edit=Change(labels_of("entity"), "person", {"name": "Man"}))
+    assert driven.workspace.article_text() is text
+    assert len(driven.workspace.annotations()) == 1

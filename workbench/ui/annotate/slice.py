@@ -12,6 +12,7 @@ from itertools import chain, groupby, islice, zip_longest
 from operator import itemgetter
 
 from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.article import ArticleText
 from workbench.domain.changes import Changes
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Place, Suggestion, place_of, still_open
@@ -44,10 +45,10 @@ class Reread:
 class ArticleSlice:
     """One article as one person sees it: text, own annotations, suggestions, own labels."""
 
-    def __init__(self, session: Session, article: str) -> None:
+    def __init__(self, session: Session, article: str, *, text: ArticleText | None = None) -> None:
         self._session = session
         self.id = article
-        self.text = articles.text_of(session.project, article)
+        self.text = text or articles.text_of(session.project, article)
         self._annotations: dict[str, Annotation] = {}
         self._beginning: dict[int, set[str]] = {}  # ids of annotations by where they begin
         self._touched: list[_Touched] = []  # what is still to be read again
@@ -63,6 +64,10 @@ class ArticleSlice:
         self.relations: list[Relation] = []
         self.read_labels()
         self.read_relations()
+
+    def anew(self) -> "ArticleSlice":
+        """The same text with what holds now: for another person, or under another scheme."""
+        return ArticleSlice(self._session, self.id, text=self.text)
 
     @property
     def is_long(self) -> bool:

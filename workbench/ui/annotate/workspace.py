@@ -244,16 +244,20 @@ class Workspace(QWidget):
         self.ghost_bar.name_layers(self.session.scheme.layers)
 
     def _show_article(self, article: str) -> None:
-        """Read an article and show it with its marks."""
-        self._read_article(article)
-        self.middle.invite(wanted=False)
-        self.list.select(article)
-        self.side.show_page(INSPECTOR)
-        self.article_opened.emit(article)
+        """Read an article and show it."""
+        self._show_slice(ArticleSlice(self.session, article))
 
-    def _read_article(self, article: str) -> None:
-        """Read an article; of a long one what lies behind its beginning follows by and by."""
-        slice = self._slice = ArticleSlice(self.session, article)
+    def _show_slice(self, slice: ArticleSlice) -> None:
+        """Show an article from its beginning, with its marks."""
+        self._fill_pane(slice)
+        self.middle.invite(wanted=False)
+        self.list.select(slice.id)
+        self.side.show_page(INSPECTOR)
+        self.article_opened.emit(slice.id)
+
+    def _fill_pane(self, slice: ArticleSlice) -> None:
+        """Show an article; of a long one what lies behind its beginning follows by and by."""
+        self._slice = slice
         portions = self._all_of(slice)
         now = islice(portions, 1 if slice.is_long else None)
         marks = [mark for portion in now for mark in portion.marks]
@@ -307,14 +311,14 @@ class Workspace(QWidget):
     def _show_corrected(self, article: str) -> None:
         """Show a text anew that was corrected; the mark in hand stays in hand."""
         focused, caret = self.pane.focused(), self.pane.caret()
-        self._read_article(article)
+        self._fill_pane(ArticleSlice(self.session, article))
         self.pane.place_caret(min(caret, len(self.pane.text())))
         self.pane.focus_mark(focused)
 
     def _on_annotator_changed(self) -> None:
         self._refill_list()
-        if self.session.article:
-            self._show_article(self.session.article)
+        if self._slice is not None:
+            self._show_slice(self._slice.anew())
 
     def _on_changed(self, changes: Changes) -> None:
         if changes.touches(*_LISTED):
@@ -322,17 +326,19 @@ class Workspace(QWidget):
         if changes.touches(twins.TABLE):
             self._listing.read_all()
         slice = self._slice
-        if slice is not None and changes.touches("scheme", "suggester"):
-            self._read_again(slice)
-            return
-        if slice is None or slice.id not in changes.articles():
+        if slice is None:
             return
         if slice.id in changes.gone("article"):
             self._leave_article()
-            return
-        if changes.ids("article_text", article=slice.id):
+        elif changes.ids("article_text", article=slice.id):
             self._show_corrected(slice.id)
-            return
+        elif changes.touches("scheme", "suggester"):
+            self._read_again(slice)
+        elif slice.id in changes.articles():
+            self._follow_changes(slice, changes)
+
+    def _follow_changes(self, slice: ArticleSlice, changes: Changes) -> None:
+        """Read again what an act touched of the article in hand."""
         self._follow(slice, self._reread_of(slice, changes))
         if changes.touches("article_label"):
             slice.read_labels()
@@ -343,7 +349,7 @@ class Workspace(QWidget):
 
     def _read_again(self, slice: ArticleSlice) -> None:
         """Show the article in the words and colours of another scheme, where it is."""
-        fresh = self._slice = ArticleSlice(self.session, slice.id)
+        fresh = self._slice = slice.anew()
         self._follow(fresh, chain(self._all_of(fresh), self._left_over(fresh)))
         self.pane.set_relations(self._links())
         if self.side.page() == "guidelines":

@@ -33,9 +33,10 @@ class Flow:
         width: int,
         lanes_in: Callable[[Span], int],
         bars_in: Callable[[Span], bool] = lambda _span: False,
+        pieces: Pieces | None = None,
     ) -> None:
         self.article = article
-        self.pieces = Pieces(article.text, article.structure)
+        self.pieces = pieces or Pieces(article.text, article.structure)
         self._lanes_in = lanes_in
         self._bars_in = bars_in
         self.set_width(typography, width)

@@ -12,22 +12,34 @@ from workbench.domain.span import Span
 from workbench.ui.pane.flow import Flow
 from workbench.ui.pane.lanes import Lanes, family_of
 from workbench.ui.pane.marks import Mark, MarkIndex
+from workbench.ui.pane.pieces import Pieces
 from workbench.ui.pane.selection import Selection
 from workbench.ui.pane.steps import steps_of
 from workbench.ui.pane.typography import Typography
 
 
 class Page:
-    """An article laid out at some width with its marks."""
+    """An article laid out at some width with its marks; its text may be cut into pieces already."""
 
     def __init__(
-        self, article: ArticleText, marks: Iterable[Mark], typography: Typography, *, width: int
+        self,
+        article: ArticleText,
+        marks: Iterable[Mark],
+        typography: Typography,
+        *,
+        width: int,
+        pieces: Pieces | None = None,
     ) -> None:
         self.article = article
         self.marks = MarkIndex(marks)
         self.lanes = Lanes(self.marks)
         self.flow = Flow(
-            article, typography, width=width, lanes_in=self.lanes.under, bars_in=self.has_bars
+            article,
+            typography,
+            width=width,
+            lanes_in=self.lanes.under,
+            bars_in=self.has_bars,
+            pieces=pieces,
         )
         self.selection = Selection(article.text, steps_of(article, self._lines()))
 

@@ -81,6 +81,8 @@ class ReadingPane(QAbstractScrollArea):
         self._mouse.border_dragged.connect(self.border_dragged)
         self._mouse.relation_dragged.connect(self.relation_dragged)
         self._set_up()
+        look = typography(self._look)
+        self._page = Page(NOTHING, (), look, width=width_of(self, look))
         self.set_article(None, ())
 
     def _set_up(self) -> None:
@@ -112,8 +114,7 @@ class ReadingPane(QAbstractScrollArea):
         self._mouse.let_go()
         self._mouse.leave()
         self._afterglow.stop()
-        look = typography(self._look)
-        self._page = Page(article or NOTHING, marks, look, width=width_of(self, look))
+        self._page = self._page_of(article or NOTHING, marks)
         self._sight.page = self._page
         self._painting = Painting(self._page, self._theme)
         self._links = {}
@@ -122,6 +123,12 @@ class ReadingPane(QAbstractScrollArea):
         self._sight.show_from(-MARGIN)
         self._set_focused("")
         self.selection_changed.emit()
+
+    def _page_of(self, article: ArticleText, marks: Sequence[Mark]) -> Page:
+        """An article as it is shown; one that is here already keeps its pieces."""
+        look = typography(self._look)
+        pieces = self._page.flow.pieces if article is self._page.article else None
+        return Page(article, marks, look, width=width_of(self, look), pieces=pieces)
 
     def change_marks(self, changed: Iterable[Mark], gone: Iterable[str]) -> None:
         """Show marks that came or changed, and no longer those that went, by id."""

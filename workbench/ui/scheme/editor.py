@@ -55,6 +55,7 @@ class SchemeEditor(QDialog):
         self.edits = SchemeEdits(session, ask, self)
         self._ask = ask
         self._form: Form | None = None
+        self._behind = True  # whether the tree shows an older scheme
         self._message, self._progress = MessageBar(self), ProgressLine(self)
         self._tree, self._page = SchemeTree(self), QScrollArea(self)
         self._add, self._remove = QPushButton(self), QPushButton(self)
@@ -219,6 +220,11 @@ class SchemeEditor(QDialog):
         for button in (self._remove, self._up, self._down):
             button.setEnabled(can_go)
 
+    def _show_scheme(self) -> None:
+        """Show the scheme as it is now."""
+        self._behind = False
+        self._tree.show_scheme(self._session.scheme)
+
     def _refresh(self) -> None:
         """Show what holds now of the thing in hand."""
         if self._form is not None:
@@ -226,10 +232,11 @@ class SchemeEditor(QDialog):
 
     def _on_changed(self, changes: Changes) -> None:
         self._message.clear()
+        self._behind = self._behind or changes.touches("scheme")
         if not self.isVisible():
             return
-        if changes.touches("scheme"):
-            self._tree.show_scheme(self._session.scheme)
+        if self._behind:
+            self._show_scheme()
         else:
             self._refresh()
 
@@ -243,10 +250,12 @@ class SchemeEditor(QDialog):
             self._refresh()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Read the scheme, which is not followed while the editor is closed."""
+        """Read what the editor does not follow while it is closed."""
         super().showEvent(event)
-        if not event.spontaneous():
-            self._tree.show_scheme(self._session.scheme)
+        if self._behind:
+            self._show_scheme()
+        elif not event.spontaneous():
+            self._refresh()
 
     def done(self, result: int) -> None:
         """Close, once what is half typed was said."""
