@@ -23,6 +23,9 @@ os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")  # the window speaks as the sys
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 ARTICLES = CHECKOUT.parent / "shared" / "articles"
+LAUNCHER = "tests.commands.launcher"  # what runs the commands of all tests
+# What lasts as long as the process that started it: multiprocessing keeps one tracker, too.
+LASTING = (LAUNCHER, "multiprocessing.resource_tracker")
 GRACE = 5.0  # seconds that a thread or process gets to end after it was told to
 WITHOUT_QT = (
     "Qt cannot be loaded ({error}). On Debian or Ubuntu, install its system libraries: "
@@ -151,8 +154,7 @@ def _children() -> dict[int, str]:
     found = {}
     for entry in Path("/proc").glob("[0-9]*"):
         line = _command_line_of_child(entry)
-        # multiprocessing keeps one tracker a process, on purpose, until the process ends.
-        if line and "multiprocessing.resource_tracker" not in line:
+        if line and not any(name in line for name in LASTING):
             found[int(entry.name)] = line
     return found
 

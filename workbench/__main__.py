@@ -6,6 +6,7 @@ are imported by the command that needs them, so that `workbench --help` and the 
 and no command but those that open a window imports Qt.
 """
 
+import gc
 import io
 import logging
 import multiprocessing
@@ -79,6 +80,8 @@ def main() -> None:
         echo(traceback.format_exc(), err=True)
         echo("Workbench met a fault of its own; nothing half-done was saved.", err=True)
         sys.exit(1)
+    finally:
+        gc.freeze()  # a last look for garbage would take a tenth of a second
 
 
 if __name__ == "__main__":
