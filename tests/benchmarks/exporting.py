@@ -64,7 +64,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     finally:
         project.close()
     yield against(f"export {scale.articles:,} articles as .spacy", pairs, budget=1.5)
-    sizes = doubled(scale.articles)
+    sizes = doubled(scale.articles, times=scale.times)
     yield grown("export", sizes, [_cost(scale, folder, size) for size in sizes])
 
 

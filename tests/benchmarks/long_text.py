@@ -74,10 +74,10 @@ def _project(path: Path, scale: Scale, *, paragraphs: bool) -> Path:
     application()
     user = Preferences().user()
     corpus = Corpus()
-    sizes = zip(doubled(scale.characters), doubled(scale.marks), strict=True)
+    lengths, numbers = (doubled(n, times=scale.times) for n in (scale.characters, scale.marks))
     lines = [
         corpus.line(corpus.text(length, paragraphs=paragraphs), spans, [user])
-        for length, spans in ((2_000, 20), *sizes)
+        for length, spans in ((2_000, 20), *zip(lengths, numbers, strict=True))
     ]
     return project_of(path, write_lines(path.with_suffix(".jsonl"), lines), user=user, seen=True)
 
@@ -89,7 +89,7 @@ def _taken(name: str, times: list[float]) -> Result:
 def _grown(name: str, scale: Scale, times: list[list[float]], *, budget: float) -> Result:
     """How an act grows with the length of the text, where nothing disturbs it."""
     costs = [undisturbed(each) for each in times]
-    return grown(name, doubled(scale.characters), costs, budget=budget)
+    return grown(name, doubled(scale.characters, times=scale.times), costs, budget=budget)
 
 
 def _openings(

@@ -56,6 +56,7 @@ class Scale:
     acts: int = 300  # key presses and frames
     stall_articles: int = 300
     commands: int = 1  # one in so many of the table is said
+    times: int = 4  # how often a size is doubled
 
 
 FULL = Scale()
@@ -71,7 +72,8 @@ SHORT = Scale(
     openings=2,
     acts=20,
     stall_articles=20,
-    commands=5,
+    commands=15,
+    times=2,
 )
 
 
@@ -109,7 +111,7 @@ def growth(sizes: Sequence[float], costs: Sequence[float]) -> float:
     return above / sum((a - x) ** 2 for a in xs)
 
 
-def doubled(most: int, *, times: int = 4) -> list[int]:
+def doubled(most: int, *, times: int) -> list[int]:
     """Sizes up to `most`, each twice the one before, doubled so many times."""
     return [max(1, most >> step) for step in range(times, -1, -1)]
 

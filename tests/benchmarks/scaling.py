@@ -70,7 +70,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     yield Result(f"{key}, {name} against {FEW}", ratio, "× as long", 1.5)
     yield from _backed_up(path, scale, name)
     path.unlink()
-    sizes = doubled(scale.project_articles)
+    sizes = doubled(scale.project_articles, times=scale.times)
     rounds = [_acts(_small(folder, size, scale), scale) for size in sizes]
     for act, (_, _, budget) in ACTS.items():
         costs = [undisturbed(times[act]) for times in rounds]

@@ -26,7 +26,7 @@ EVERY = 2  # milliseconds
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     """Gaps while suggestions run, less those of an idle loop, and how they grow."""
-    sizes = doubled(scale.stall_articles)
+    sizes = doubled(scale.stall_articles, times=scale.times)
     rounds = [_gaps(folder, size, idle=size == sizes[-1]) for size in sizes]
     yield from over("while suggestions run", *rounds[-1])
     costs = [p99(busy) for busy, _ in rounds]

@@ -64,7 +64,7 @@ app.exec()
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     """Seconds, megabytes, whether spaCy was imported, and how the seconds grow."""
-    sizes = doubled(scale.project_articles)
+    sizes = doubled(scale.project_articles, times=scale.times)
     paths = [_project(folder, size) for size in sizes]
     rounds = [(start(paths[-1]), seconds(_bare)) for _ in range(scale.repetitions + 1)][1:]
     found = [start for start, _ in rounds]

@@ -61,7 +61,7 @@ def test_what_is_printed_for_the_readme_is_a_table() -> None:
 
 
 def test_growth_is_the_exponent_of_the_cost() -> None:
-    sizes = doubled(1_600)
+    sizes = doubled(1_600, times=4)
     assert sizes == [100, 200, 400, 800, 1_600]
     assert growth(sizes, [3 * size**2 for size in sizes]) == pytest.approx(2)
     assert growth(sizes, list(sizes)) == pytest.approx(1)

@@ -93,15 +93,15 @@ def test_twice_the_text_costs_no_more_than_about_twice_the_time(
         each = article((piece * (length // len(piece) + 1))[:length])
         return processor_seconds(lambda: list(suggester.suggest([each])), runs=runs)
 
-    small, large = cost(40_000, runs=2), cost(320_000, runs=1)
+    small, large = cost(20_000, runs=2), cost(160_000, runs=1)
     assert large < 8 * small * 2.5
 
 
 def test_a_text_beyond_a_million_characters_is_suggested_on(suggester: Suggester) -> None:
-    text = "Armenia signed a treaty. " * 44_000
+    text = f"Armenia signed a treaty.{' ' * 1_000}" * 1_000
     assert len(text) > 1_000_000
     drafts = _suggest(suggester, text)
-    assert sum(draft.label == "place" for draft in drafts) == 44_000
+    assert sum(draft.label == "place" for draft in drafts) == 1_000
 
 
 def test_loading_takes_little_after_spacy() -> None:

@@ -1,7 +1,10 @@
 """The window on a project that two people annotated, for tests that review it."""
 
+import functools
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -38,22 +41,30 @@ BO: tuple[Work, ...] = (
 def reviewed(qtbot: QtBot, folder: Path, *, role: Role = "reviewer") -> Driven:
     """The window, opened by someone who reviews, on two articles that two have finished."""
     path = folder / "p.workbench"
-    project = projects.create(path)
-    who = people.annotator_named(project, "rev", role=role)
-    for number, text in enumerate(TEXTS):
-        (folder / f"{number}.txt").write_text(text, encoding="utf-8")
-    files = [folder / f"{number}.txt" for number in range(len(TEXTS))]
-    finish(importing.import_paths(project, files, annotator=who))
-    ids = [article.id for article in articles.list_articles(project)]
-    for name, work in (("ann", ANN), ("bo", BO)):
-        for article, marks in zip(ids, work, strict=True):
-            annotate(project, people.annotator_named(project, name), article, marks)
-    with project.transaction("suggest", person="", kind="record") as transaction:
-        suggestions.mark_seen(transaction, ids, NEWS_EN.name, "0")
-    project.close()
+    path.write_bytes(_finished(role))
     driven = open_again(qtbot, path)
     driven.session.become(people.annotator_named(driven.project, "rev"))
     return driven
+
+
+@functools.cache
+def _finished(role: Role) -> bytes:
+    """The file of such a project, made once by each process that runs tests."""
+    with TemporaryDirectory() as place:
+        folder = Path(place)
+        files = [folder / f"{number}.txt" for number in range(len(TEXTS))]
+        for file, text in zip(files, TEXTS, strict=True):
+            file.write_text(text, encoding="utf-8")
+        with closing(projects.create(folder / "p.workbench")) as project:
+            who = people.annotator_named(project, "rev", role=role)
+            finish(importing.import_paths(project, files, annotator=who))
+            ids = [article.id for article in articles.list_articles(project)]
+            for name, work in (("ann", ANN), ("bo", BO)):
+                for article, marks in zip(ids, work, strict=True):
+                    annotate(project, people.annotator_named(project, name), article, marks)
+            with project.transaction("suggest", person="", kind="record") as transaction:
+                suggestions.mark_seen(transaction, ids, NEWS_EN.name, "0")
+        return (folder / "p.workbench").read_bytes()
 
 
 def annotate(project: Project, who: Annotator, article: str, marks: Work) -> None:
