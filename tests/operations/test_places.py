@@ -1,6 +1,7 @@
 """Network drives, synchronised folders and the copies that these make are told, each once."""
 
 import shutil
+import sys
 from contextlib import closing
 from pathlib import Path
 
@@ -92,6 +93,24 @@ def test_a_synchronised_folder_is_known_and_told_once(
 def test_an_ordinary_folder_says_nothing(tmp_path: Path) -> None:
     projects.create(tmp_path / "p.workbench").close()
     assert said(tmp_path / "p.workbench") == []
+
+
+def test_each_folder_around_a_project_is_read_once(tmp_path: Path) -> None:
+    path = tmp_path / "p.workbench"
+    read: list[str] = []
+
+    def note(_frame: object, event: str, called: object) -> None:
+        name = getattr(called, "__name__", "")
+        if event == "c_call" and name in {"scandir", "listdir"}:
+            read.append(name)
+
+    with closing(projects.create(path)) as project:
+        sys.setprofile(note)
+        try:
+            assert places.concerns(project, []) == []
+        finally:
+            sys.setprofile(None)
+    assert len(read) == len(path.resolve().parents)
 
 
 def test_copies_that_a_service_set_aside_are_named_and_a_new_one_again(tmp_path: Path) -> None:

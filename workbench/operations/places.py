@@ -8,6 +8,7 @@ The system says of what kind a drive is; folders are known by what their service
 by their names.
 """
 
+import os
 import re
 import subprocess
 import sys
@@ -131,15 +132,22 @@ def _unescaped(name: str) -> Path:
 def _service(path: Path) -> str:
     """The service that keeps a folder around a file the same on several machines; or empty."""
     for folder in path.parents:
+        hidden = _hidden(folder)
         for service, (left, called) in _SERVICES.items():
-            if re.fullmatch(called, folder.name, re.IGNORECASE) or _leaves(left, folder):
+            if re.fullmatch(called, folder.name, re.IGNORECASE) or _is_among(left, hidden):
                 return service
     return ""
 
 
-def _leaves(left: str, folder: Path) -> bool:
-    """Whether a service left in a folder what it leaves."""
+def _hidden(folder: Path) -> list[str]:
+    """The hidden names in a folder, which may have very many others: it is read once for all."""
     try:
-        return any(re.fullmatch(left, each.name) for each in folder.glob(".*"))
+        with os.scandir(folder) as entries:
+            return [entry.name for entry in entries if entry.name.startswith(".")]
     except OSError:
-        return False
+        return []
+
+
+def _is_among(left: str, names: Iterable[str]) -> bool:
+    """Whether what a service leaves is among some names."""
+    return any(re.fullmatch(left, name) for name in names)
