@@ -15,6 +15,7 @@ from workbench.domain.article import Appearance
 from workbench.domain.span import Span
 from workbench.operations import annotating, people
 from workbench.store import articles
+from workbench.ui.annotate.articles.filter_form import FilterForm
 from workbench.ui.ticks import TickBox
 
 Key = Qt.Key
@@ -63,6 +64,20 @@ def choose(driven: Driven, name: str, entry: str) -> None:
 
 def tick(driven: Driven, name: str) -> None:
     QTest.mouseClick(part(driven, TickBox, name), Qt.MouseButton.LeftButton)
+
+
+def test_the_conditions_are_made_once_they_are_unfolded(filled: Driven) -> None:
+    assert filled.workspace.findChild(FilterForm) is None
+    filled.program.window.dispatch.say("filter_articles")
+    form = filled.workspace.findChild(FilterForm)
+    assert form is not None
+    assert form.isVisible()
+    first = QApplication.focusWidget()
+    assert first is form.findChildren(QComboBox)[0]
+    QTest.keyClick(first, Key.Key_Backtab)
+    before = QApplication.focusWidget()
+    assert before is not None
+    assert before.accessibleName() == "Order of the articles"
 
 
 def test_the_filter_unfolds_by_its_key_and_takes_the_focus(filled: Driven) -> None:

@@ -6,6 +6,7 @@ ten. What takes a look at every mark, how many an article has, is asked for rows
 
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from PySide6.QtCore import (
     QModelIndex,
@@ -37,6 +38,7 @@ class ArticleList(QFrame):
     article_chosen = Signal(str)
     order_wanted = Signal(str)  # "import" or "gain"
     sight_changed = Signal()  # other rows may be in sight
+    filter_made = Signal(object)  # FilterForm
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,11 +66,10 @@ class ArticleList(QFrame):
         self._order.setAccessibleName(self.tr("Order of the articles"))
         self._order.show_value("import")
         self._order.chosen.connect(lambda order: self.order_wanted.emit(str(order)))
-        self.filter = FilterForm(self)
-        self.filter.hide()
+        self._filter: FilterForm | None = None
         self._fold = QPushButton(self)
         self._fold.setCheckable(True)
-        self._fold.toggled.connect(self.filter.setVisible)
+        self._fold.toggled.connect(self._unfold)
         self._model = ArticleListModel(self)
         self._delegate = RowDelegate(self)
         self._view = Rows(self)
@@ -92,7 +93,7 @@ class ArticleList(QFrame):
         self._view.turned.connect(self._on_turned)
 
     def _lay_out(self) -> None:
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(10, 12, 10, 10)
         layout.setSpacing(8)
         first = QHBoxLayout()
@@ -101,8 +102,8 @@ class ArticleList(QFrame):
         layout.addWidget(self._search)
         layout.addLayout(first)
         layout.addWidget(self._order)
-        for part in (self.filter, self._view, self._progress):
-            layout.addWidget(part)
+        layout.addWidget(self._view)
+        layout.addWidget(self._progress)
         self.setMinimumWidth(220)
 
     def add_rows(self, rows: Iterable[ArticleRow]) -> None:
@@ -141,12 +142,28 @@ class ArticleList(QFrame):
         self._model.change_rows(rows)
         self._show_progress()
 
+    @property
+    def filter(self) -> FilterForm:
+        """Asks for the conditions; made when they are first unfolded, which few days see."""
+        if self._filter is None:
+            self._filter = FilterForm(self)
+            self._filter.hide()
+            self._rows.insertWidget(self._rows.indexOf(self._view), self._filter)
+            only = Qt.FindChildOption.FindDirectChildrenOnly
+            fields = self._filter.findChildren(QWidget, options=only)
+            for before, field in pairwise((self._order, *fields)):
+                self.setTabOrder(before, field)
+            self.filter_made.emit(self._filter)
+        return self._filter
+
+    def _unfold(self, wanted: bool) -> None:  # noqa: FBT001  (a slot)
+        self.filter.setVisible(wanted)
+
     def show_filter(self) -> None:
         """Unfold the conditions, or fold them away."""
         self._fold.toggle()
         if self._fold.isChecked():
             self.filter.setFocus()
-            self.filter.focusNextChild()
 
     def set_matching(self, ids: AbstractSet[str] | None, conditions: int) -> None:
         """Show only these articles, since so many conditions hold; None is all."""

@@ -42,6 +42,7 @@ class FilterForm(QFrame):
         self._clear = QPushButton(self.tr("Show all"), self)
         self._clear.clicked.connect(self.clear)
         self._lay_out()
+        self.setFocusProxy(self._layer)
         statuses = (
             (self.tr("Any status"), ""),
             (self.tr("Not done"), "open"),

@@ -10,6 +10,7 @@ from workbench.domain.article_filter import ArticleFilter
 from workbench.domain.changes import Changes
 from workbench.store import filters, people, twins
 from workbench.ui.annotate.articles.article_list import ArticleList
+from workbench.ui.annotate.articles.filter_form import FilterForm
 from workbench.ui.session import Session
 
 MANY = 500  # articles of which all are asked for anew rather than one by one
@@ -25,10 +26,16 @@ class Filtering(QObject):
         self._list = list
         self._fitting: set[str] = set()
         self._touched: set[str] = set()  # articles that may fit no longer, or fit now
-        list.filter.changed.connect(self.apply)
+        self._form: FilterForm | None = None
+        list.filter_made.connect(self._on_made)
         session.article_changed.connect(lambda _: self._catch_up())
         session.annotator_changed.connect(self.apply)
         session.changed.connect(self._on_changed)
+
+    def _on_made(self, form: FilterForm) -> None:
+        """Offer what there is to ask for, which is not looked up before."""
+        self._form = form
+        form.changed.connect(self.apply)
         self._offer()
 
     def apply(self) -> None:
@@ -39,7 +46,8 @@ class Filtering(QObject):
         self._show(asked)
 
     def _asked(self) -> ArticleFilter:
-        return self._list.filter.asked(self._session.annotator.id)
+        who = self._session.annotator.id
+        return self._form.asked(who) if self._form is not None else ArticleFilter(who)
 
     def _show(self, asked: ArticleFilter) -> None:
         self._touched.clear()
@@ -57,10 +65,11 @@ class Filtering(QObject):
             self._show(asked)
 
     def _offer(self) -> None:
-        project = self._session.project
-        self._list.filter.offer(
-            self._session.scheme, people.annotators(project), filters.sources(project)
-        )
+        if self._form is not None:
+            project = self._session.project
+            self._form.offer(
+                self._session.scheme, people.annotators(project), filters.sources(project)
+            )
 
     def _on_changed(self, changes: Changes) -> None:
         self._touched |= changes.articles()
