@@ -358,6 +358,17 @@ def test_near_duplicates_are_folded_under_the_first_and_unfolded_by_key(
     assert "near-duplicates folded: 2" in said(articles, Qt.ItemDataRole.AccessibleTextRole)[0]
 
 
+def test_the_keys_stay_on_the_row_whose_near_duplicates_they_unfold(articles: ArticleList) -> None:
+    articles.set_groups(GROUPS)
+    articles.select("b")
+    view(articles).setFocus()
+    QTest.keyClick(view(articles), Qt.Key.Key_Home)
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        QTest.keyClick(view(articles), key)
+        assert view(articles).currentIndex().row() == 0
+        assert articles.selected() == ["a"]
+
+
 def test_near_duplicates_are_unfolded_by_mouse_without_opening(
     articles: ArticleList, qtbot: QtBot
 ) -> None:

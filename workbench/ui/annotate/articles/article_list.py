@@ -189,7 +189,7 @@ class ArticleList(QFrame):
 
     def turn_twins(self) -> None:
         """Unfold the near-duplicates of the article in hand, or fold them under the first."""
-        self._turn(self._chosen)
+        self._turn(self._chosen, current=self._chosen)
 
     def turn_all_twins(self) -> None:
         """Unfold all near-duplicates, or fold all."""
@@ -255,15 +255,19 @@ class ArticleList(QFrame):
 
     def _on_turned(self, index: QModelIndex) -> None:
         row = self._model.row_at(index.row())
-        if row is not None:
-            self._turn(row.id)
+        reached = self._model.row_at(self._view.currentIndex().row()) or row
+        if row is not None and reached is not None:
+            self._turn(row.id, current=reached.id)
 
-    def _turn(self, article: str) -> None:
-        """Unfold or fold near-duplicates; the row that was current stays so, or the first does."""
+    def _turn(self, article: str, *, current: str) -> None:
+        """Unfold or fold near-duplicates; a row is current then, or the first of its group."""
         self._model.turn(article)
-        self._show_current()
-        if not self._view.currentIndex().isValid():
-            self._view.take(self._model.first_of(article))
+        index = self._model.index_of(current)
+        if not index.isValid():
+            index = self._model.first_of(current)
+        self._view.take(index)
+        if index.isValid():
+            self._view.scrollTo(index)
 
     def _show_progress(self) -> None:
         done = self._model.done
