@@ -98,6 +98,41 @@ def test_jobs_run_one_after_another_and_tell_every_step(
     ]
 
 
+def test_a_patient_job_makes_way_and_is_begun_anew(
+    qtbot: QtBot, jobs: Jobs, told: list[tuple[object, ...]]
+) -> None:
+    endless, turns = Endless(), iter((True, False))
+    got: list[object] = []
+    jobs.run(
+        "twins",
+        lambda worker: endless(worker) if next(turns) else steps(0, "found")(worker),
+        then=got.append,
+        patient=True,
+    )
+    assert endless.begun.wait(PATIENCE)
+    jobs.run("export", steps(0, "out"))
+    rest(qtbot, jobs)
+    assert endless.left.is_set()
+    assert [each for each in told if each != ("twins", 0)] == [
+        ("export", "out"),
+        ("twins", "found"),
+    ]
+    assert got == ["found"]
+
+
+def test_a_patient_job_that_was_cancelled_is_not_begun_anew(
+    qtbot: QtBot, jobs: Jobs, told: list[tuple[object, ...]]
+) -> None:
+    endless = Endless()
+    jobs.run("twins", endless, patient=True)
+    assert endless.begun.wait(PATIENCE)
+    jobs.cancel("twins")
+    jobs.run("export", steps(0, "out"))
+    rest(qtbot, jobs)
+    assert ("twins", None) in told
+    assert ("export", "out") in told
+
+
 def test_what_follows_a_job_gets_its_report_in_the_thread_of_the_window(
     qtbot: QtBot, jobs: Jobs
 ) -> None:

@@ -2,10 +2,12 @@
 
 One job runs at a time, the others wait their turn; each can be cancelled, by its name, so that
 whoever stops what they asked for stops nobody else's. A query that is under way then is broken off.
+A patient job, which nobody asked for, makes way to one that somebody did, and goes on after it.
 Signals reach the window in its own thread.
 """
 
 import contextlib
+import itertools
 import logging
 import queue
 import threading
@@ -34,7 +36,9 @@ class _Job:
     name: str
     start: Start
     then: Then | None
+    patient: bool = False
     cancelled: threading.Event = field(default_factory=threading.Event)
+    making_way: threading.Event = field(default_factory=threading.Event)
 
 
 class Jobs(QObject):
@@ -52,7 +56,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject, *, niceness: int = QUIET) -> None:
         super().__init__(parent)
         self._worker = Worker(niceness=niceness)
-        self._waiting: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        # Who is patient comes last; the numbers keep the order, and jobs from being compared.
+        self._waiting: queue.PriorityQueue[tuple[bool, int, _Job | None]] = queue.PriorityQueue()
+        self._numbers = itertools.count()
         self._unfinished: list[_Job] = []
         self._in_hand: _Job | None = None
         self._turning = threading.Lock()  # held while the job in hand becomes another
@@ -60,18 +66,23 @@ class Jobs(QObject):
         self._thread: threading.Thread | None = None
         self._ended.connect(self._on_ended)
 
-    def run(self, name: str, start: Start, *, then: Then | None = None) -> None:
+    def run(
+        self, name: str, start: Start, *, then: Then | None = None, patient: bool = False
+    ) -> None:
         """Run a long verb when its turn comes; `start` gets the worker to use.
 
         `then` gets the report, in the window's thread, unless the job failed or was cancelled.
+        One that is patient is broken off for others, and begun anew: it must keep what it has.
         """
         if self._thread is None:
             self._closing.clear()
             self._thread = threading.Thread(target=self._serve, name="jobs", daemon=True)
             self._thread.start()
-        job = _Job(name, start, then)
+        job = _Job(name, start, then, patient)
         self._unfinished.append(job)
-        self._waiting.put(job)
+        self._put(job)
+        if not patient:
+            self._make_way()
 
     def run_or_finish(self, name: str, start: Start, *, long: bool, then: Then) -> None:
         """Run a long verb as a job where it takes `long`, else at once, while the window waits."""
@@ -108,7 +119,7 @@ class Jobs(QObject):
             with contextlib.suppress(queue.Empty):
                 while True:
                     self._waiting.get_nowait()
-            self._waiting.put(None)
+            self._put(None)
             self._worker.close()
             self._thread.join()
             self._thread = None
@@ -117,8 +128,20 @@ class Jobs(QObject):
             self._unfinished.clear()
             self._worker.close()  # a job that began meanwhile may have started it again
 
+    def _put(self, job: _Job | None) -> None:
+        self._waiting.put((job is not None and job.patient, next(self._numbers), job))
+
+    def _make_way(self) -> None:
+        """Let patient jobs wait, also one that is just about to begin."""
+        with self._turning:
+            for job in self._unfinished:
+                if job.patient:
+                    job.making_way.set()
+            if self._in_hand is not None and self._in_hand.patient:
+                self._worker.cancel()
+
     def _serve(self) -> None:
-        while (job := self._waiting.get()) is not None:
+        while (job := self._waiting.get()[2]) is not None:
             self._take(job)
             report = self._report_of(job)
             self._take(None)
@@ -142,7 +165,11 @@ class Jobs(QObject):
         return None
 
     def _on_ended(self, job: _Job, report: object) -> None:
-        """Go on with what follows a job that came to its end."""
+        """Go on with what follows a job that came to its end, or let it wait again."""
+        if report is None and self._is_to_go_on(job):
+            job.making_way.clear()
+            self._put(job)
+            return
         if job in self._unfinished:  # not so where all were closed meanwhile
             self._unfinished.remove(job)
         self.finished.emit(job.name, report)
@@ -151,7 +178,7 @@ class Jobs(QObject):
 
     def _followed(self, job: _Job) -> object:
         """Run a job's verb to its end, or close it where it is cancelled."""
-        if job.cancelled.is_set():
+        if self._is_unwanted(job):
             raise TaskCancelled
         verb = job.start(self._worker)
         while True:
@@ -166,4 +193,8 @@ class Jobs(QObject):
                 raise TaskCancelled
 
     def _is_unwanted(self, job: _Job) -> bool:
-        return job.cancelled.is_set() or self._closing.is_set()
+        return any(told.is_set() for told in (job.cancelled, job.making_way, self._closing))
+
+    def _is_to_go_on(self, job: _Job) -> bool:
+        """Whether a job was broken off for another only, and is still wanted."""
+        return job in self._unfinished and job.making_way.is_set() and not job.cancelled.is_set()

@@ -1,7 +1,8 @@
 """Near-duplicates: looked for beside the window, and given what was marked in one of them.
 
 They are looked for after an import at once; after anything else that changed a text, such as a
-correction or another process, in a quiet moment, since nobody waits for it.
+correction or another process, in a quiet moment, since nobody waits for it. Whatever else is asked
+for meanwhile goes first.
 """
 
 from PySide6.QtCore import QTimer
@@ -91,6 +92,7 @@ class TwinVerbs:
                 "twins",
                 lambda worker: twins.find(project, worker=worker),
                 then=lambda found: self._tell(session, found=found),
+                patient=True,
             )
 
     def _tell(self, session: Session, *, found: bool) -> None:
