@@ -669,6 +669,18 @@
 <context>
     <name>CorpusWorkspace</name>
     <message>
+        <source>Annotations: {}</source>
+        <translation>Annotationen: {}</translation>
+    </message>
+    <message>
+        <source>Article-layers done: {}</source>
+        <translation>Fertige Artikelebenen: {}</translation>
+    </message>
+    <message>
+        <source>Articles: {}</source>
+        <translation>Artikel: {}</translation>
+    </message>
+    <message>
         <source>Charts</source>
         <translation>Diagramme</translation>
     </message>
@@ -689,6 +701,10 @@
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>Gold spans: {}</source>
+        <translation>Gold-Spannen: {}</translation>
+    </message>
+    <message>
         <source>Save the picture…</source>
         <translation>Bild speichern…</translation>
     </message>
@@ -699,22 +715,6 @@
     <message>
         <source>Your own work alone is counted; a reviewer sees that of all.</source>
         <translation>Gezählt ist nur Ihre eigene Arbeit; wer prüft, sieht die von allen.</translation>
-    </message>
-    <message>
-        <source>{} annotations</source>
-        <translation>{} Annotationen</translation>
-    </message>
-    <message>
-        <source>{} article-layers done</source>
-        <translation>{} fertige Artikelebenen</translation>
-    </message>
-    <message>
-        <source>{} articles</source>
-        <translation>{} Artikel</translation>
-    </message>
-    <message>
-        <source>{} gold spans</source>
-        <translation>{} Gold-Spannen</translation>
     </message>
 </context>
 <context>
@@ -1548,6 +1548,10 @@
         <translation>Vorkommen</translation>
     </message>
     <message>
+        <source>Places: {}, ticked: {}</source>
+        <translation>Stellen: {}, angekreuzt: {}</translation>
+    </message>
+    <message>
         <source>Space ticks, A all or none, Return marks. Letter and digit pick the label.</source>
         <translation>Leertaste kreuzt an, A alle oder keine, Eingabetaste markiert. Buchstabe und Ziffer wählen das Label.</translation>
     </message>
@@ -1570,10 +1574,6 @@
     <message>
         <source>overlaps one</source>
         <translation>überlappt eine</translation>
-    </message>
-    <message>
-        <source>{} places, {} ticked</source>
-        <translation>Stellen: {}, angekreuzt: {}</translation>
     </message>
     <message>
         <source>{}; there are more than are listed</source>
@@ -1611,6 +1611,10 @@
         <translation>Anzunehmende Vorschläge</translation>
     </message>
     <message>
+        <source>Suggestions: {}, ticked: {}</source>
+        <translation>Vorschläge: {}, angekreuzt: {}</translation>
+    </message>
+    <message>
         <source>from {} %</source>
         <translation>ab {} %</translation>
     </message>
@@ -1621,10 +1625,6 @@
     <message>
         <source>{} %</source>
         <translation>{} %</translation>
-    </message>
-    <message>
-        <source>{} suggestions, {} ticked</source>
-        <translation>{} Vorschläge, {} angekreuzt</translation>
     </message>
     <message>
         <source>{}; there are more than are listed</source>
@@ -2037,8 +2037,8 @@
         <translation>Es ist nichts übrig, worin sich alle einig sind.</translation>
     </message>
     <message>
-        <source>{} places are gold now.</source>
-        <translation>{} Stellen sind jetzt Gold.</translation>
+        <source>Places that are gold now: {}.</source>
+        <translation>Stellen, die jetzt Gold sind: {}.</translation>
     </message>
 </context>
 <context>
@@ -2446,7 +2446,7 @@
 <context>
     <name>TwinVerbs</name>
     <message>
-        <source>Carried over to {} near-duplicates.</source>
+        <source>Carried over to near-duplicates: {}.</source>
         <translation>In fast gleiche Artikel übernommen: {}.</translation>
     </message>
 </context>

@@ -105,7 +105,7 @@ def test_period_and_comma_move_the_score_and_what_was_unticked_stays_so(
     assert button(people).text() == "Accept 1"
     press(people, *[Key.Key_Comma] * 16)
     assert [row.ticked for row in rows(people)] == [True, False, True]
-    assert "3 suggestions, 2 ticked" in said(people)
+    assert "Suggestions: 3, ticked: 2" in said(people)
     press(people, Key.Key_Return)
     assert quotes(people) == ["Ilse Varn", "Bo Reed"]
 
@@ -199,7 +199,7 @@ def test_in_a_layer_without_help_nothing_is_listed(people: Driven, qtbot: QtBot)
     with qtbot.waitSignal(people.program.window.lookups.finished):
         people.keys("Shift+Return")
     assert rows(people) == []
-    assert "0 suggestions" in said(people)
+    assert "Suggestions: 0" in said(people)
 
 
 def test_many_are_accepted_beside_the_window(driven: Driven, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from tests.ui.annotate.driven import Driven
@@ -52,6 +52,8 @@ def cells(room: CorpusWorkspace) -> list[list[str]]:
 def test_a_reviewer_sees_what_all_have_done(qtbot: QtBot, both: Driven) -> None:
     room = corpus_of(qtbot, both)
     assert counted(room) == ALL
+    told = "\n".join(label.text() for label in room.findChildren(QLabel))
+    assert f"Articles: 2\nAnnotations: {ALL}\n" in told
     assert ["Entity", "Person", "5", "0"] in cells(room)
     room.charts.setCurrentRow(1)
     assert [row[0] for row in cells(room)] == ["ann", "bo"]

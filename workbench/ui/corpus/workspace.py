@@ -140,12 +140,12 @@ class CorpusWorkspace(QWidget):
     def _summary(self, counts: Counts) -> str:
         """How much there is, a line each."""
         lines = [
-            (self.tr("{} articles"), counts.articles),
-            (self.tr("{} annotations"), counts.annotations),
-            (self.tr("{} article-layers done"), counts.finished),
+            (self.tr("Articles: {}"), counts.articles),
+            (self.tr("Annotations: {}"), counts.annotations),
+            (self.tr("Article-layers done: {}"), counts.finished),
         ]
         if self.tally.sees_all():
-            lines.append((self.tr("{} gold spans"), counts.gold))
+            lines.append((self.tr("Gold spans: {}"), counts.gold))
         return "\n".join(said.format(number(figure)) for said, figure in lines)
 
     def _list_charts(self) -> None:

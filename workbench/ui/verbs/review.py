@@ -48,7 +48,7 @@ class ReviewVerbs:
         )
 
     def _tell(self, report: dict[str, dict[str, int]]) -> None:
-        said = translate("ReviewVerbs", "{} places are gold now.")
+        said = translate("ReviewVerbs", "Places that are gold now: {}.")
         self._window.message.say(said.format(number(sum(report["gold"].values()))))
 
     def write_report(self) -> None:

@@ -67,7 +67,7 @@ class TwinVerbs:
             )
 
     def _tell_carried(self, plan: Plan, articles: int) -> None:
-        told = translate("TwinVerbs", "Carried over to {} near-duplicates.")
+        told = translate("TwinVerbs", "Carried over to near-duplicates: {}.")
         self._window.message.say(f"{told.format(number(articles))} {counted(plan)}")
 
     def _on_session_shown(self, session: Session) -> None:

@@ -174,7 +174,7 @@ class OccurrencesPage(QFrame):
 
     def _say_how_many(self) -> None:
         rows, ticked = self.list.concordance().rows(), len(self.chosen())
-        told = self.tr("{} places, {} ticked").format(number(len(rows)), number(ticked))
+        told = self.tr("Places: {}, ticked: {}").format(number(len(rows)), number(ticked))
         self._told.setText(
             self.tr("{}; there are more than are listed").format(told) if self._found.cut else told
         )

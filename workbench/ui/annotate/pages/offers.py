@@ -178,7 +178,7 @@ class OffersPage(QFrame):
 
     def _say_how_many(self) -> None:
         chosen = self.chosen()
-        told = self.tr("{} suggestions, {} ticked").format(
+        told = self.tr("Suggestions: {}, ticked: {}").format(
             number(len(self._shown)), number(len(chosen))
         )
         along = _besides(chosen)
