@@ -33,16 +33,16 @@ class Picky:
 
 @pytest.fixture
 def picky(monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(path: Path) -> Suggester:  # noqa: ARG001
+    def load(source: SuggesterSource, resources: Path) -> Suggester:  # noqa: ARG001
         return Picky()
 
-    monkeypatch.setattr(registry, "_BUNDLED", {"picky": load})
+    monkeypatch.setattr(registry, "_LOADERS", {"plugin": load})
 
 
 @pytest.mark.usefixtures("picky")
 def test_one_failing_article_costs_itself_alone() -> None:
     articles = [article("bad" if n == 5 else "good", str(n)) for n in range(20)]
-    ready, *outcomes = tasks.suggest(SuggesterSource("picky", "bundled"), "nowhere", articles)
+    ready, *outcomes = tasks.suggest(SuggesterSource("picky", "plugin"), "nowhere", articles)
     assert ready == ("ready", "picky", "1")
     assert [outcome[0] for outcome in outcomes] == [str(n) for n in range(20)]
     failed = [outcome for outcome in outcomes if isinstance(outcome[1], str)]

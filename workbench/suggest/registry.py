@@ -1,22 +1,18 @@
 """How each kind of suggester is loaded: a table from kind to loader.
 
 Our own networks multiply their matrices with numpy. What spaCy uses (blis) takes three times as
-long for the same products, which was a third of all the time that a suggester took.
+long for the same products, which was a third of all the time that a suggester took. spaCy itself is
+imported by what needs it: patterns, lists of words and plug-ins are there a second earlier.
 """
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
 
-from thinc.api import use_ops
-
 from workbench.domain.errors import UserError
 from workbench.domain.suggester_source import NEWS_EN, Kind, SuggesterSource
-from workbench.suggest import news_en, pipelines, plugins, rules
-from workbench.suggest.personal import suggester as personal
+from workbench.suggest import pipelines, plugins, rules
 from workbench.suggest.suggester import Suggester
-
-_BUNDLED: Mapping[str, Callable[[Path], Suggester]] = {news_en.NAME: news_en.load}
 
 
 def load(source: SuggesterSource, resources: Path) -> Suggester:
@@ -32,17 +28,21 @@ def load(source: SuggesterSource, resources: Path) -> Suggester:
 
 def _numpy() -> AbstractContextManager[None]:
     """What is loaded while this lasts, multiplies with numpy."""
+    from thinc.api import use_ops  # noqa: PLC0415 - see above
+
     return use_ops("numpy", use_blis=False)
 
 
 def _bundled(source: SuggesterSource, resources: Path) -> Suggester:
     """One that travels with the program."""
     name = source.name
-    if name not in _BUNDLED:
-        raise UserError("suggest.unknown_suggester", name=name, known=", ".join(_BUNDLED))
+    if name != NEWS_EN.name:
+        raise UserError("suggest.unknown_suggester", name=name, known=NEWS_EN.name)
+    from workbench.suggest import news_en  # noqa: PLC0415 - see above
+
     try:
         with _numpy():
-            return _BUNDLED[name](resources / "models" / name)
+            return news_en.load(resources / "models" / name)
     except FileNotFoundError as error:
         raise UserError("suggest.missing_resource", name=name, path=error.filename) from error
     except MemoryError:
@@ -54,6 +54,8 @@ def _bundled(source: SuggesterSource, resources: Path) -> Suggester:
 
 def _personal(source: SuggesterSource, resources: Path) -> Suggester:
     """One that a person taught, over the one that it was taught on top of."""
+    from workbench.suggest.personal import suggester as personal  # noqa: PLC0415 - see above
+
     base = _bundled(NEWS_EN, resources)
     with _numpy():
         return personal.load(Path(source.spec["folder"]), base)
