@@ -18,6 +18,7 @@ from workbench.store.backups import Backup
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number
 from workbench.ui.messages import verb_name
+from workbench.ui.on_screen import begin_with
 
 Since = Callable[[Backup], Mapping[str, int]]
 _OK = QDialogButtonBox.StandardButton.Ok
@@ -33,7 +34,7 @@ class BackupsDialog(QDialog):
         self._told = plain_label("", "muted")
         self._buttons = QDialogButtonBox(_OK | QDialogButtonBox.StandardButton.Cancel, self)
         self.setWindowTitle(self.tr("Backups"))
-        self.resize(720, 460)
+        begin_with(self, 720, 460)
         self._lay_out()
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from workbench.ui.commands import COMMANDS, MENUS, Command, shown_keys, translated
 from workbench.ui.motions import HEADING, MOTIONS, said
+from workbench.ui.on_screen import begin_with
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -35,7 +36,7 @@ class KeysSheet(QDialog):
     def __init__(self, keys: Mapping[str, tuple[str, ...]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Keys"))
-        self.resize(760, 640)
+        begin_with(self, 760, 640)
         self._keys = dict(keys)
         self._search, self._tree = QLineEdit(self), QTreeWidget(self)
         self._edit, self._told = QKeySequenceEdit(self), QLabel(self)

@@ -17,6 +17,7 @@ from workbench.domain.scheme import Scheme
 from workbench.operations.carrying import Move, Plan, Share
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number, translate
+from workbench.ui.on_screen import begin_with
 from workbench.ui.plain import plain_tip
 
 _COLUMNS = (330, 170, 150)  # pixels; the last takes what is left
@@ -43,7 +44,7 @@ class TwinsDialog(QDialog):
     def __init__(self, plan: Plan, scheme: Scheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Carry over to near-duplicates"))
-        self.resize(860, 560)
+        begin_with(self, 860, 560)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 18, 20, 16)
         rows.setSpacing(12)

@@ -35,6 +35,7 @@ from workbench.ui.farewell import part_with
 from workbench.ui.handover import Handover
 from workbench.ui.jobs import QUIETER, Jobs
 from workbench.ui.messages import sentence
+from workbench.ui.on_screen import begin_with
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.pane.theme import DARK as DARK_PANE
 from workbench.ui.pane.theme import LIGHT as LIGHT_PANE
@@ -93,7 +94,7 @@ class Window(QMainWindow):
             jobs.failed.connect(lambda _, reason: self.message.say(reason, alarm=True))
         self.setAcceptDrops(True)
         self.setWindowTitle("Workbench")
-        self.resize(1360, 860)
+        begin_with(self, 1360, 860)
 
     def _lay_out(self) -> None:
         self.rooms.addWidget(self.start)

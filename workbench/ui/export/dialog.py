@@ -25,6 +25,7 @@ from workbench.ui.export.preview import Preview
 from workbench.ui.export.saved import SavedRecipes
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
+from workbench.ui.on_screen import begin_with
 from workbench.ui.session import Session
 
 TRYING = "try"
@@ -47,7 +48,7 @@ class ExportDialog(QDialog):
         self._jobs = Jobs(self)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
         self.setWindowTitle(self.tr("Export"))
-        self.resize(1160, 820)
+        begin_with(self, 1160, 820)
         self._buttons.button(_SAVE).setText(self.tr("Export…"))
         self._lay_out()
         self._connect()

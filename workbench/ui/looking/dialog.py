@@ -28,6 +28,7 @@ from workbench.ui.language import number, translate
 from workbench.ui.looking.articles import GlanceList
 from workbench.ui.looking.columns import ColumnList
 from workbench.ui.messages import sentence
+from workbench.ui.on_screen import begin_with
 
 LOOKING = "look"
 _PAUSE = 200  # milliseconds without a key before the files are looked at again
@@ -91,7 +92,7 @@ class LookDialog(QDialog):
 
     def _set_up(self) -> None:
         self.setWindowTitle(self.tr("Import articles"))
-        self.resize(960, 760)
+        begin_with(self, 960, 760)
         self._told.setWordWrap(True)
         self._encoding.show_value("")
         self._encoding.setMinimumContentsLength(28)

@@ -22,6 +22,7 @@ from workbench.operations.manual import Chapter, as_html, chapters
 from workbench.ui.commands import COMMANDS, shown_keys
 from workbench.ui.language import language_in_use
 from workbench.ui.manual.page import Page
+from workbench.ui.on_screen import begin_with
 from workbench.ui.theme import Tokens
 
 _NAME = Qt.ItemDataRole.UserRole
@@ -36,7 +37,7 @@ class Manual(QDialog):
     def __init__(self, keys: Mapping[str, Sequence[str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Manual"))
-        self.resize(1080, 760)
+        begin_with(self, 1080, 760)
         self._keys = keys
         self._chapters = {chapter.name: chapter for chapter in chapters(language_in_use())}
         self._search, self._list, self.page = QLineEdit(self), QListWidget(self), Page(self)

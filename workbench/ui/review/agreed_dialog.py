@@ -11,6 +11,7 @@ from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.language import number
 from workbench.ui.long_list import LongList
+from workbench.ui.on_screen import begin_with
 from workbench.ui.review.places import PlacesModel
 
 
@@ -26,7 +27,7 @@ class AgreedDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Take everything that all agree on"))
-        self.resize(620, 560)
+        begin_with(self, 620, 560)
         counts = Counter(place.layer for place in places)
         said = ", ".join(
             f"{layer.name}: {number(counts[layer.id])}"

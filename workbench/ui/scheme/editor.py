@@ -29,6 +29,7 @@ from workbench.ui.ask import Ask
 from workbench.ui.bars import MessageBar, ProgressLine
 from workbench.ui.farewell import part_with
 from workbench.ui.messages import sentence
+from workbench.ui.on_screen import begin_with
 from workbench.ui.scheme.edits import SchemeEdits, list_to_add_to
 from workbench.ui.scheme.form import Form
 from workbench.ui.scheme.tree import SchemeTree
@@ -50,7 +51,7 @@ class SchemeEditor(QDialog):
     def __init__(self, session: Session, ask: Ask, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Scheme"))
-        self.resize(980, 720)
+        begin_with(self, 980, 720)
         self._session = session
         self.edits = SchemeEdits(session, ask, self)
         self._ask = ask

@@ -22,6 +22,7 @@ from workbench.domain.scheme_difference import SchemeDifference, ThingChange, Wh
 from workbench.domain.scheme_places import Kind
 from workbench.operations.scheme_files import Orphan, Proposal
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.on_screen import begin_with
 from workbench.ui.plain import plain_tip
 from workbench.ui.scheme.form_table import FIELDS, named
 from workbench.ui.scheme.words import effect_in_words, shown
@@ -54,7 +55,7 @@ class ProposalDialog(QDialog):
     def __init__(self, proposal: Proposal, *, propose: Propose, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import a scheme"))
-        self.resize(720, 600)
+        begin_with(self, 720, 600)
         self._proposal = proposal
         self._propose = propose
         self._heirs: dict[tuple[str, str], QComboBox] = {}

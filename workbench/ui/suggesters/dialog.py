@@ -22,6 +22,7 @@ from workbench.ui.bars import MessageBar
 from workbench.ui.farewell import part_with
 from workbench.ui.jobs import Jobs
 from workbench.ui.messages import sentence
+from workbench.ui.on_screen import begin_with
 from workbench.ui.session import Session
 from workbench.ui.suggesters.labels_dialog import LabelsDialog
 from workbench.ui.suggesters.rule_dialog import RuleDialog, RuleKind
@@ -38,7 +39,7 @@ class SuggestersDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Suggesters"))
-        self.resize(760, 460)
+        begin_with(self, 760, 460)
         self._session, self._ask, self._lookups = session, ask, lookups
         self._allowed = allowed
         self._message, self.list = MessageBar(self), SourceList(self)

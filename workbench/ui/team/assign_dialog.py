@@ -24,6 +24,7 @@ from workbench.domain.scheme import Layer
 from workbench.operations.assigning import Assigned, Wish
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number
+from workbench.ui.on_screen import begin_with
 
 _PERSON = Qt.ItemDataRole.UserRole
 _INSET = 8  # pixels; a style sheet cannot move the text of a number
@@ -43,7 +44,7 @@ class AssignDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Assign articles"))
-        self.resize(560, 560)
+        begin_with(self, 560, 560)
         self._people, self._new = QTreeWidget(self), QLineEdit(self)
         self._each = self._number(self.tr("People an article"))
         self._round = self._number(self.tr("Round"))

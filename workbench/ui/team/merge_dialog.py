@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from workbench.operations.merging import Counts, Lost, Preview
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.language import number
+from workbench.ui.on_screen import begin_with
 from workbench.ui.plain import plain_tip
 from workbench.ui.team.words import KINDS, ONE, WHY, by_person, shown
 
@@ -26,7 +27,7 @@ class MergeDialog(QDialog):
     def __init__(self, preview: Preview, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Merge copies"))
-        self.resize(820, 560)
+        begin_with(self, 820, 560)
         names = ", ".join(path.name for path in preview.paths)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(20, 18, 20, 16)
@@ -37,7 +38,7 @@ class MergeDialog(QDialog):
         else:
             told = self.tr("Only history comes in: what was done is known here, or gave way.")
             rows.addWidget(plain_label(told))
-            self.resize(560, 180)
+            begin_with(self, 560, 180)
         if preview.lost:
             head = self.tr("Gives way ({})").format(number(len(preview.lost)))
             rows.addWidget(plain_label(head, "heading"))

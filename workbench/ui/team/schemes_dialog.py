@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from workbench.operations.merging_work import OtherScheme
 from workbench.ui.annotate.fields import plain_label
+from workbench.ui.on_screen import begin_with
 from workbench.ui.scheme.proposal_dialog import difference_tree
 
 Answer = Literal["ours", "theirs"]
@@ -17,7 +18,7 @@ class SchemesDialog(QDialog):
     def __init__(self, other: OtherScheme, parent: QWidget) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Two schemes"))
-        self.resize(720, 520)
+        begin_with(self, 720, 520)
         self.answer: Answer = "ours"
         head = self.tr("{} has another scheme than this project").format(other.path.name)
         told = self.tr(
