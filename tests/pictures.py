@@ -35,6 +35,7 @@ from workbench.ui.window import Window
 PICTURES = CHECKOUT / "resources" / "manual" / "pictures"
 THEMES = ("light", "dark")
 SIZE = (1240, 760)
+EDITOR = (980, 720)  # which the screen of the offscreen platform is too small for
 _PATIENCE = 60_000  # milliseconds
 _SETTLED = 400  # milliseconds after the last act
 _WORK = (("ann", 0.5), ("bo", 0.7))  # who took all suggestions that are at least so sure
@@ -87,6 +88,7 @@ def scheme(window: Window) -> QWidget:
     window.dispatch.say("edit_scheme")
     editor = window.findChild(SchemeEditor)
     assert editor is not None
+    editor.resize(*EDITOR)
     return editor
 
 
