@@ -1,7 +1,10 @@
 """The real window, driven by mouse and keys; the project is asked afterwards."""
 
+import functools
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -16,11 +19,16 @@ from workbench.domain.annotator import Assignment
 from workbench.domain.ids import new_id
 from workbench.domain.suggestion import Suggestion
 from workbench.operations import projects
+from workbench.operations.importing import import_paths
+from workbench.operations.people import annotator_named
+from workbench.operations.progress import finish
+from workbench.operations.suggesting import suggest
 from workbench.store import annotations, people, suggestions
 from workbench.store.project import Project
 from workbench.ui.application import Program, make_window
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.people_dialog import PersonAnswer
+from workbench.ui.preferences import Preferences
 from workbench.ui.session import Session
 from workbench.ui.window import Window
 
@@ -42,13 +50,25 @@ def article(tmp_path: Path) -> Path:
     return path
 
 
+@functools.cache
+def read_already() -> bytes:
+    """The file of a project with the article in it, read by the suggester for who works here."""
+    with TemporaryDirectory() as folder:
+        path, article = Path(folder) / "p.workbench", Path(folder) / "harbour.txt"
+        article.write_text(ARTICLE, encoding="utf-8")
+        with closing(projects.create(path)) as project:
+            who = annotator_named(project, Preferences().user())
+            finish(import_paths(project, [article], annotator=who))
+            finish(suggest(project, annotator=who))
+        return path.read_bytes()
+
+
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path, article: Path) -> Iterator[Opened]:
-    """The window on a new project with the article in it, read by the suggester."""
+def opened(qtbot: QtBot, tmp_path: Path) -> Iterator[Opened]:
+    """The window on such a project."""
     path = tmp_path / "p.workbench"
-    projects.create(path).close()
+    path.write_bytes(read_already())
     window, program = open_window(qtbot, path)
-    program.corpus.take_files([article])
     wait_for_ghosts(qtbot, window)
     yield window, program
     window.close()
