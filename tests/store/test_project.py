@@ -1,9 +1,11 @@
 """An open project serves any number of threads and readers, and tells what others committed."""
 
 import shutil
+import sqlite3
 import threading
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import closing
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -241,6 +243,31 @@ def test_what_is_done_beside_the_work_can_be_broken_off(project: Project) -> Non
     project.beside(never_end)
     project.break_off()
     assert left == [True]
+
+
+def test_a_writer_gets_in_among_others_who_write_on_and_on(project: Project) -> None:
+    turns: list[int] = []
+    done, pause = threading.Event(), threading.Event()
+
+    def write_on_and_on() -> None:
+        with closing(sqlite3.connect(project.path, isolation_level=None)) as connection:
+            while not done.is_set():
+                connection.execute("BEGIN IMMEDIATE")
+                turns.append(1)
+                pause.wait(0.03)
+                connection.execute("COMMIT")
+                pause.wait(0.003)
+
+    other = threading.Thread(target=write_on_and_on)
+    other.start()
+    while len(turns) < 3:
+        pause.wait(0.001)
+    before = len(turns)
+    add_person(project, "ann")
+    took = len(turns) - before
+    done.set()
+    other.join()
+    assert took < 30
 
 
 def test_a_checkpoint_waits_for_nobody_who_reads(project: Project) -> None:

@@ -19,6 +19,7 @@ import contextlib
 import functools
 import shutil
 import sqlite3
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, cast
@@ -38,6 +39,7 @@ _URL = "sqlite+pysqlite://"
 _WORDED: LRUCache[Any, Any] = LRUCache(1_000)  # statements as SQLite reads them, of all files
 _BESIDE = 65_536  # bytes that a write-ahead log and its index need to begin with
 
+_LOOK_MS = 20  # in which SQLite looks four times whether it may write
 _LASTING = "PRAGMA synchronous=FULL"
 _IN_MEMORY = "PRAGMA temp_store=MEMORY"
 _PATIENT = f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}"
@@ -131,7 +133,36 @@ def _on_connect(connection: sqlite3.Connection, _record: object) -> None:
 def _on_begin(connection: Connection) -> None:
     """Begin as the caller says: for writing at once, or for reading a snapshot."""
     mode = connection.get_execution_options().get("begin", "DEFERRED")
-    connection.exec_driver_sql(f"BEGIN {mode}")
+    if mode == "DEFERRED":
+        connection.exec_driver_sql("BEGIN")
+    else:
+        _begin_writing(driver(connection), mode)
+
+
+def _begin_writing(connection: sqlite3.Connection, mode: str) -> None:
+    """Begin once nobody else writes, and look for that often.
+
+    SQLite by itself looks ten times a second after a while, and would find others at it each time
+    where several write on and on.
+    """
+    end = time.monotonic() + BUSY_TIMEOUT_MS / 1_000
+    connection.execute(f"PRAGMA busy_timeout={_LOOK_MS}")
+    try:
+        while not _has_begun(connection, mode, last=time.monotonic() > end):
+            pass
+    finally:
+        connection.execute(_PATIENT)
+
+
+def _has_begun(connection: sqlite3.Connection, mode: str, *, last: bool) -> bool:
+    """Whether a transaction could begin; raises what SQLite does where it is the last attempt."""
+    try:
+        connection.execute(f"BEGIN {mode}")
+    except sqlite3.OperationalError as error:
+        if last or error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY:
+            raise
+        return False
+    return True
 
 
 @contextlib.contextmanager
