@@ -2,9 +2,7 @@
 
 import functools
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -14,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from tests.full_disk import full_disk
+from tests.ui.annotate.driven import bring_in, file_of
 from workbench.domain.annotation import Annotation
 from workbench.domain.annotator import Assignment
 from workbench.domain.ids import new_id
 from workbench.domain.suggestion import Suggestion
 from workbench.operations import projects
-from workbench.operations.importing import import_paths
 from workbench.operations.people import annotator_named
 from workbench.operations.progress import finish
 from workbench.operations.suggesting import suggest
@@ -53,14 +51,13 @@ def article(tmp_path: Path) -> Path:
 @functools.cache
 def read_already() -> bytes:
     """The file of a project with the article in it, read by the suggester for who works here."""
-    with TemporaryDirectory() as folder:
-        path, article = Path(folder) / "p.workbench", Path(folder) / "harbour.txt"
-        article.write_text(ARTICLE, encoding="utf-8")
-        with closing(projects.create(path)) as project:
-            who = annotator_named(project, Preferences().user())
-            finish(import_paths(project, [article], annotator=who))
-            finish(suggest(project, annotator=who))
-        return path.read_bytes()
+
+    def fill(project: Project) -> None:
+        who = annotator_named(project, Preferences().user())
+        bring_in(project, [ARTICLE], who)
+        finish(suggest(project, annotator=who))
+
+    return file_of(fill)
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """The real window on a small article, for tests that drive it and ask the project afterwards."""
 
 import functools
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from workbench.domain.annotation import Annotation, Relation
+from workbench.domain.annotator import Annotator
 from workbench.domain.span import Span
 from workbench.domain.suggester_source import NEWS_EN
 from workbench.operations import importing, people, projects
@@ -97,16 +99,38 @@ def drive(qtbot: QtBot, folder: Path, text: str = ARTICLE) -> Driven:
 @functools.cache
 def _project_with(text: str) -> bytes:
     """The file of such a project, imported once by each process that runs tests."""
+
+    def fill(project: Project) -> None:
+        bring_in(project, [text], people.annotator_named(project, "ann"))
+        leave_unread(project)
+
+    return file_of(fill)
+
+
+def file_of(fill: Callable[[Project], None]) -> bytes:
+    """The file of a new project once it was filled and closed."""
     with TemporaryDirectory() as folder:
-        path, article = Path(folder) / "p.workbench", Path(folder) / "article.txt"
-        article.write_text(text, encoding="utf-8")
+        path = Path(folder) / "p.workbench"
         with closing(projects.create(path)) as project:
-            who = people.annotator_named(project, "ann")
-            finish(importing.import_paths(project, [article], annotator=who))
-            with project.transaction("suggest", person="", kind="record") as transaction:
-                known = [article.id for article in articles.list_articles(project)]
-                suggestions.mark_seen(transaction, known, NEWS_EN.name, "0")
+            fill(project)
         return path.read_bytes()
+
+
+def bring_in(project: Project, texts: Sequence[str], who: Annotator) -> list[str]:
+    """Import texts from files, as anybody would; returns the ids of all articles."""
+    with TemporaryDirectory() as folder:
+        files = [Path(folder) / f"{number}.txt" for number in range(len(texts))]
+        for file, text in zip(files, texts, strict=True):
+            file.write_text(text, encoding="utf-8")
+        finish(importing.import_paths(project, files, annotator=who))
+    return [article.id for article in articles.list_articles(project)]
+
+
+def leave_unread(project: Project) -> None:
+    """Let no suggester read what is there."""
+    with project.transaction("suggest", person="", kind="record") as transaction:
+        known = [article.id for article in articles.list_articles(project)]
+        suggestions.mark_seen(transaction, known, NEWS_EN.name, "0")
 
 
 def open_again(qtbot: QtBot, path: Path, *, size: tuple[int, int] | None = (1300, 800)) -> Driven:

@@ -2,22 +2,18 @@
 
 import functools
 from collections.abc import Sequence
-from contextlib import closing
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from tests.ui.annotate.driven import Driven, open_again
+from tests.ui.annotate.driven import Driven, bring_in, file_of, leave_unread, open_again
 from workbench.domain.annotator import Annotator, Role
 from workbench.domain.gold import Gold
 from workbench.domain.span import Span
-from workbench.domain.suggester_source import NEWS_EN
-from workbench.operations import annotating, importing, people, projects, statuses
-from workbench.operations.progress import finish
-from workbench.store import articles, golds, suggestions
+from workbench.operations import annotating, people, statuses
+from workbench.store import articles, golds
 from workbench.store.project import Project
 from workbench.ui.review.lanes.page import LanesPage
 from workbench.ui.review.workspace import ReviewWorkspace
@@ -50,21 +46,15 @@ def reviewed(qtbot: QtBot, folder: Path, *, role: Role = "reviewer") -> Driven:
 @functools.cache
 def _finished(role: Role) -> bytes:
     """The file of such a project, made once by each process that runs tests."""
-    with TemporaryDirectory() as place:
-        folder = Path(place)
-        files = [folder / f"{number}.txt" for number in range(len(TEXTS))]
-        for file, text in zip(files, TEXTS, strict=True):
-            file.write_text(text, encoding="utf-8")
-        with closing(projects.create(folder / "p.workbench")) as project:
-            who = people.annotator_named(project, "rev", role=role)
-            finish(importing.import_paths(project, files, annotator=who))
-            ids = [article.id for article in articles.list_articles(project)]
-            for name, work in (("ann", ANN), ("bo", BO)):
-                for article, marks in zip(ids, work, strict=True):
-                    annotate(project, people.annotator_named(project, name), article, marks)
-            with project.transaction("suggest", person="", kind="record") as transaction:
-                suggestions.mark_seen(transaction, ids, NEWS_EN.name, "0")
-        return (folder / "p.workbench").read_bytes()
+
+    def fill(project: Project) -> None:
+        ids = bring_in(project, TEXTS, people.annotator_named(project, "rev", role=role))
+        for name, work in (("ann", ANN), ("bo", BO)):
+            for article, marks in zip(ids, work, strict=True):
+                annotate(project, people.annotator_named(project, name), article, marks)
+        leave_unread(project)
+
+    return file_of(fill)
 
 
 def annotate(project: Project, who: Annotator, article: str, marks: Work) -> None:
