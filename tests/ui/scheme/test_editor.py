@@ -122,6 +122,13 @@ def part(parent: QWidget, kind: type[W]) -> W:
     return found
 
 
+def take_over(driven: Driven, answer: Answer, file: Path, *, agreed: object) -> None:
+    """Say that a scheme is to be taken over from a file, and what is answered to the proposal."""
+    answer("scheme_to_read", file)
+    answer("answered", agreed)
+    driven.program.window.dispatch.say("import_scheme")
+
+
 @pytest.fixture
 def editing(driven: Driven) -> Editing:
     return Editing(driven)
@@ -537,9 +544,7 @@ def test_a_scheme_that_is_turned_down_changes_nothing(
     file = tmp_path / "other.yaml"
     file.write_text("scheme: {id: o, version: 1}\nlayers: {entity: {labels: {thing: {}}}}\n")
     before = editing.scheme
-    answer("scheme_to_read", file)
-    answer("answered", False)
-    editing.driven.program.window.dispatch.say("import_scheme")
+    take_over(editing.driven, answer, file, agreed=False)
     assert editing.scheme == before
     file.write_text("scheme: {id: o}\n")
     editing.driven.program.window.dispatch.say("import_scheme")
@@ -551,12 +556,9 @@ def test_a_scheme_is_taken_over_without_the_editor(
 ) -> None:
     file = tmp_path / "other.yaml"
     file.write_text("scheme: {id: o, version: 1}\nlayers: {entity: {labels: {thing: {}}}}\n")
-    answer("scheme_to_read", file)
-    answer("answered", True)
-    window = driven.program.window
-    window.dispatch.say("import_scheme")
+    take_over(driven, answer, file, agreed=True)
     assert driven.session.scheme.id == "o"
-    assert window.findChild(SchemeEditor) is None
+    assert driven.program.window.findChild(SchemeEditor) is None
 
 
 def test_a_closed_editor_reads_nothing_and_all_once_it_opens(editing: Editing) -> None:
@@ -613,9 +615,7 @@ def test_a_layer_that_the_scheme_lost_is_said_and_no_fault(
     file.write_text("scheme: {id: o, version: 1}\nlayers: {entity: {labels: {thing: {key: 1}}}}\n")
     driven = editing.driven
     driven.mark("The harbour is closed", "C", "1")
-    answer("scheme_to_read", file)
-    answer("answered", True)
-    driven.program.window.dispatch.say("import_scheme")
+    take_over(driven, answer, file, agreed=True)
     assert driven.marked() == []
     driven.select("Bo Reed")
     driven.keys("C")
@@ -648,9 +648,7 @@ def test_labels_that_an_imported_scheme_lacks_become_what_is_chosen(
         told.extend(text.text() for text in dialog.findChildren(QLabel))
         return True
 
-    answer("scheme_to_read", file)
-    answer("answered", agree)
-    editing.driven.program.window.dispatch.say("import_scheme")
+    take_over(editing.driven, answer, file, agreed=agree)
     assert "Changes: 1 annotation.\nGoes: 1 annotation." in told
     assert "Changes: 2 annotations." in told
     assert {a.quote: a.label for a in editing.driven.marked()} == {
@@ -664,9 +662,7 @@ def test_the_last_label_of_a_layer_can_neither_be_merged_nor_deleted(
 ) -> None:
     file = tmp_path / "one.yaml"
     file.write_text("scheme: {id: o, version: 1}\nlayers: {entity: {labels: {thing: {key: 1}}}}\n")
-    answer("scheme_to_read", file)
-    answer("answered", True)
-    editing.driven.program.window.dispatch.say("import_scheme")
+    take_over(editing.driven, answer, file, agreed=True)
     editing.driven.mark("Ilse Varn", "E", "1")
     told: list[str] = []
 
