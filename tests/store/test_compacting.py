@@ -1,8 +1,6 @@
 """Old entries are packed, all of them are read as before, and nothing is lost on the way."""
 
 import sqlite3
-import time
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import astuple
 from pathlib import Path
@@ -10,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.beside import copied_beside
+from tests.clock import processor_seconds
 from tests.store.conftest import add_article, add_person
 from tests.store.test_undo import mark
 from workbench.domain.errors import UserError
@@ -228,19 +227,13 @@ def test_an_articles_history_out_of_packs_is_read_at_once(
 ) -> None:
     monkeypatch.setattr(compacting, "TOGETHER", 64_000)
     article = work(project, 60)
-    plain = _seconds(lambda: history.page(project, article=article))
+
+    def seconds() -> float:
+        return processor_seconds(lambda: history.page(project, article=article), runs=5)
+
+    plain = seconds()
     pack_all(project)
-    assert _seconds(lambda: history.page(project, article=article)) < 4 * plain + 0.01
-
-
-def _seconds(act: Callable[[], object]) -> float:
-    """Processor time of an act, the least of some."""
-    costs = []
-    for _ in range(5):
-        begun = time.process_time()
-        act()
-        costs.append(time.process_time() - begun)
-    return min(costs)
+    assert seconds() < 4 * plain + 0.01
 
 
 def test_figures_add_up() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QListView
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.corpora import Corpus, project_of, write_lines
-from tests.clock import processor_seconds
+from tests.clock import calls
 from tests.ui.annotate.driven import Driven, open_again
 from workbench.domain.annotation import Annotation
 from workbench.domain.span import Span
@@ -69,7 +69,7 @@ def test_the_beginning_waits_for_nothing_behind_it(opened: Driven) -> None:
         open_long(opened)
         assert len(opened.workspace.annotations()) == MARKS
 
-    assert processor_seconds(begun) < 0.7 * processor_seconds(whole)
+    assert calls(begun) < 0.7 * calls(whole)
 
 
 def test_the_rest_comes_by_itself_and_the_inspector_after_it(opened: Driven, qtbot: QtBot) -> None:
