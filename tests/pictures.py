@@ -1,7 +1,8 @@
 """The pictures of the manual: QT_QPA_PLATFORM=offscreen python -m tests.pictures [--only NAME…]
 
 A program makes them, from the sample project in the real window, so that they show what is there
-now: each scene in light and in dark.
+now: each scene in light and in dark. It also draws the ticks of the style sheet, which can only
+name a file, as `workbench.ui.ticks` paints them.
 """
 
 import argparse
@@ -13,8 +14,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QEventLoop, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QImage, QKeySequence, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -30,9 +31,13 @@ from workbench.ui.corpus.workspace import CorpusWorkspace
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.review.workspace import ReviewWorkspace
 from workbench.ui.scheme.editor import SchemeEditor
+from workbench.ui.theme import DARK, LIGHT
+from workbench.ui.ticks import SIZE as SIDE
+from workbench.ui.ticks import paint_mark
 from workbench.ui.window import Window
 
 PICTURES = CHECKOUT / "resources" / "manual" / "pictures"
+ICONS = CHECKOUT / "resources" / "icons"
 THEMES = ("light", "dark")
 SIZE = (1240, 760)
 EDITOR = (980, 720)  # which the screen of the offscreen platform is too small for
@@ -212,12 +217,27 @@ def press(window: Window, *keys: str) -> None:
         QTest.keySequence(pane_of(window), QKeySequence(key))
 
 
+def draw_ticks(folder: Path) -> None:
+    """Write the tick of each theme, for screens of one and of two pixels a point."""
+    for theme, tokens in zip(THEMES, (LIGHT, DARK), strict=True):
+        for scale, sharp in ((1, ""), (2, "@2x")):
+            image = QImage(QSize(12, 12) * scale, QImage.Format.Format_ARGB32_Premultiplied)
+            image.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(image)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale, scale)
+            paint_mark(painter, QRect(-1, -1, SIDE, SIDE), QColor(tokens.accent_text))
+            painter.end()
+            image.save(str(folder / f"tick-{theme}{sharp}.png"))
+
+
 def main(arguments: Sequence[str] | None = None) -> None:
     """Make the pictures that are asked for, else all."""
     parser = argparse.ArgumentParser(prog="python -m tests.pictures")
     parser.add_argument("--only", nargs="+", choices=SCENES, default=list(SCENES))
     asked = parser.parse_args(arguments)
     PICTURES.mkdir(exist_ok=True)
+    draw_ticks(ICONS)
     with tempfile.TemporaryDirectory() as folder, studio(Path(folder)) as made:
         for name in asked.only:
             for theme in THEMES:

@@ -14,6 +14,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
+from workbench.settings.resources import resources_folder
+
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
@@ -95,11 +97,13 @@ QPushButton:focus { border-color: $accent; }
 QPushButton:flat { background: transparent; border: 1px solid transparent; }
 QPushButton:flat:hover { background: $selected; }
 QPushButton:flat:focus { border-color: $accent; }
-QPushButton[primary="true"] {
+QPushButton[primary="true"], QPushButton:default {  /* what Return does */
     background: $accent; color: $accent_text; border-color: $accent; font-weight: 600;
 }
-QPushButton[primary="true"]:focus { border: 2px solid $text; padding: 6px 13px; }
-QPushButton:disabled, QPushButton[primary="true"]:disabled {
+QPushButton[primary="true"]:focus, QPushButton:default:focus {
+    border: 2px solid $text; padding: 6px 13px;
+}
+QPushButton:disabled, QPushButton[primary="true"]:disabled, QPushButton:default:disabled {
     background: $window; color: $muted; border-color: $border; font-weight: 400;
 }
 QMenu::item:disabled { color: $muted; }
@@ -136,8 +140,10 @@ QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::
     width: 12px; height: 12px; border: 1px solid $muted; border-radius: 4px; background: $raised;
 }
 QRadioButton::indicator { border-radius: 7px; }
-QCheckBox::indicator:checked, QRadioButton::indicator:checked,
-QTreeView::indicator:checked, QListView::indicator:checked {
+QCheckBox::indicator:checked, QTreeView::indicator:checked, QListView::indicator:checked {
+    border-color: $accent; background: $accent; image: url("$tick");
+}
+QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 4px solid $accent; background: $accent_text;
 }
 QTreeView::indicator:indeterminate {
@@ -176,7 +182,8 @@ QToolTip { background: $raised; color: $text; border: 1px solid $border; padding
 
 def stylesheet(tokens: Tokens) -> str:
     """The style sheet of a window and all that belongs to it in these colours."""
-    return _SHEET.substitute(asdict(tokens))
+    tick = resources_folder() / "icons" / f"tick-{'light' if tokens is LIGHT else 'dark'}.png"
+    return _SHEET.substitute(asdict(tokens), tick=tick.as_posix())
 
 
 def apply_theme(app: QApplication, choice: str) -> Tokens:

@@ -1,7 +1,6 @@
-"""Ticks: boxes to turn on and off, alike wherever they stand.
+"""Ticks: boxes to turn on and off, painted as the style sheet paints those of lists.
 
-The style sheet takes the frame from the platform's own boxes, so that one that is off could not be
-seen; these paint themselves in the colours of the application.
+Their text is no key of its own whatever stands in it, and is cut where there is no room for it.
 """
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
@@ -12,17 +11,23 @@ SIZE = 14  # pixels
 _GAP = 9  # pixels between a box and its text
 
 
-def paint_tick(painter: QPainter, box: QRect, color: QColor, *, on: bool, framed: bool) -> None:
-    """Paint a box with or without its tick, or a tick without a box."""
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    if framed:
-        painter.setPen(QPen(color, 1.2))
-        painter.drawRoundedRect(box, 3, 3)
+def paint_tick(painter: QPainter, box: QRect, *, on: bool) -> None:
+    """Paint a box, filled and ticked where it is on."""
+    palette = QGuiApplication.palette()
+    accent, quiet = palette.highlight().color(), palette.placeholderText().color()
+    painter.setPen(QPen(accent if on else quiet, 1.2))
+    painter.setBrush(accent if on else palette.button().color())
+    painter.drawRoundedRect(box, 4, 4)
     if on:
-        painter.setPen(QPen(color, 2.0))
-        corner = QPoint(box.left() + 6, box.bottom() - 3)
-        painter.drawLine(QPoint(box.left() + 3, box.center().y()), corner)
-        painter.drawLine(corner, QPoint(box.right() - 2, box.top() + 3))
+        paint_mark(painter, box, palette.highlightedText().color())
+
+
+def paint_mark(painter: QPainter, box: QRect, color: QColor) -> None:
+    """Paint the tick alone, as it stands in a box."""
+    painter.setPen(QPen(color, 2.0))
+    corner = QPoint(box.left() + 6, box.bottom() - 3)
+    painter.drawLine(QPoint(box.left() + 3, box.center().y()), corner)
+    painter.drawLine(corner, QPoint(box.right() - 2, box.top() + 3))
 
 
 class TickBox(QCheckBox):
@@ -52,14 +57,12 @@ class TickBox(QCheckBox):
         return self.rect().contains(place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the box in the text's colour, in the accent while it has the focus."""
+        """Paint the box and its text, in the accent while it has the focus."""
         palette = QGuiApplication.palette()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        color = palette.highlight().color() if self.hasFocus() else palette.text().color()
-        box = QRect(1, (self.height() - SIZE) // 2, SIZE, SIZE)
-        paint_tick(painter, box, color, on=self.isChecked(), framed=True)
-        painter.setPen(palette.text().color())
+        paint_tick(painter, QRect(1, (self.height() - SIZE) // 2, SIZE, SIZE), on=self.isChecked())
+        painter.setPen((palette.highlight() if self.hasFocus() else palette.text()).color())
         place = self.rect().adjusted(SIZE + _GAP, 0, 0, 0)
         metrics = painter.fontMetrics()
         text = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())

@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 from workbench.domain.occurrences import Context
 from workbench.domain.span import Span
 from workbench.ui.long_list import LongList
-from workbench.ui.ticks import SIZE, paint_tick
+from workbench.ui.ticks import SIZE, paint_mark, paint_tick
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 100  # rows
@@ -234,8 +234,10 @@ class _Delegate(QStyledItemDelegate):
             painter.drawRoundedRect(rect.adjusted(2, 1, -2, -1), 8, 8)
         left = _PAD
         if row.ticked is not None:
-            on = row.ticked or row.fixed
-            paint_tick(painter, _box(rect), color, on=on, framed=not row.fixed)
+            if row.fixed:
+                paint_mark(painter, _box(rect), color)
+            else:
+                paint_tick(painter, _box(rect), on=row.ticked)
             left += SIZE + _GAP
         inner = rect.adjusted(left, _PAD, -_PAD, -_PAD)
         painter.setPen(color)
