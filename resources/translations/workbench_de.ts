@@ -15,16 +15,16 @@
         <translation>Stellen, an denen sich alle einig sind</translation>
     </message>
     <message>
+        <source>Places that become gold as one act, which can be undone: {}. What is settled already stays.</source>
+        <translation>Stellen, die in einem Schritt, der sich zurücknehmen lässt, zu Gold werden: {}. Was schon entschieden ist, bleibt.</translation>
+    </message>
+    <message>
         <source>Take everything that all agree on</source>
         <translation>Alles übernehmen, worin sich alle einig sind</translation>
     </message>
     <message>
         <source>Take them</source>
         <translation>Übernehmen</translation>
-    </message>
-    <message>
-        <source>{} places become gold as one act, which can be undone. What is settled already stays.</source>
-        <translation>{} Stellen werden in einem Schritt zu Gold, der sich zurücknehmen lässt. Was schon entschieden ist, bleibt.</translation>
     </message>
 </context>
 <context>
@@ -123,6 +123,10 @@
         <translation>Artikel</translation>
     </message>
     <message>
+        <source>Articles read so far: {}</source>
+        <translation>Bisher gelesene Artikel: {}</translation>
+    </message>
+    <message>
         <source>As they came in</source>
         <translation>Wie sie hereinkamen</translation>
     </message>
@@ -161,10 +165,6 @@
     <message>
         <source>Search titles and sources</source>
         <translation>Titel und Quellen durchsuchen</translation>
-    </message>
-    <message>
-        <source>{} articles read so far</source>
-        <translation>Bisher {} Artikel gelesen</translation>
     </message>
     <message>
         <source>{} listed · {}</source>
@@ -347,6 +347,10 @@
         <translation>Artikel jetzt</translation>
     </message>
     <message>
+        <source>Articles that get somebody new: {} of {}.</source>
+        <translation>Artikel, die jemand Neuen bekommen: {} von {}.</translation>
+    </message>
+    <message>
         <source>Assign</source>
         <translation>Zuteilen</translation>
     </message>
@@ -401,10 +405,6 @@
     <message>
         <source>all layers</source>
         <translation>alle Ebenen</translation>
-    </message>
-    <message>
-        <source>{} of {} articles get somebody new.</source>
-        <translation>{} von {} Artikeln bekommen jemand Neuen.</translation>
     </message>
 </context>
 <context>
@@ -487,6 +487,10 @@
 <context>
     <name>ChoicePanel</name>
     <message>
+        <source>Articles: {} of {}</source>
+        <translation>Artikel: {} von {}</translation>
+    </message>
+    <message>
         <source>As it is now</source>
         <translation>Wie es jetzt ist</translation>
     </message>
@@ -539,6 +543,10 @@
         <translation>Personen</translation>
     </message>
     <message>
+        <source>Places: {} of {}</source>
+        <translation>Stellen: {} von {}</translation>
+    </message>
+    <message>
         <source>Settled</source>
         <translation>Entschieden</translation>
     </message>
@@ -549,14 +557,6 @@
     <message>
         <source>With and without help</source>
         <translation>Mit und ohne Hilfe</translation>
-    </message>
-    <message>
-        <source>{} of {} articles</source>
-        <translation>{} von {} Artikeln</translation>
-    </message>
-    <message>
-        <source>{} of {} places</source>
-        <translation>{} von {} Stellen</translation>
     </message>
 </context>
 <context>
@@ -626,8 +626,16 @@
         <translation>Artikel in einem anderen Teil: {}.</translation>
     </message>
     <message>
+        <source>Articles written: {}, to {}. Not held by the format: {}.</source>
+        <translation>Geschriebene Artikel: {}, nach {}. Vom Format nicht getragen: {}.</translation>
+    </message>
+    <message>
         <source>Names that do not fit the pattern: {} ({}).</source>
         <translation>Namen, die nicht zum Muster passen: {} ({}).</translation>
+    </message>
+    <message>
+        <source>New articles: {}, known: {}, annotations: {}.</source>
+        <translation>Neue Artikel: {}, bekannte: {}, Annotationen: {}.</translation>
     </message>
     <message>
         <source>Not read: {} of {}.</source>
@@ -652,14 +660,6 @@
     <message>
         <source>{} ({} files)</source>
         <translation>{} ({} Dateien)</translation>
-    </message>
-    <message>
-        <source>{} articles written to {}. Not held by the format: {}.</source>
-        <translation>Geschriebene Artikel: {}, nach {}. Vom Format nicht getragen: {}.</translation>
-    </message>
-    <message>
-        <source>{} new articles, {} known, {} annotations.</source>
-        <translation>Neue Artikel: {}, bekannte: {}, Annotationen: {}.</translation>
     </message>
     <message>
         <source>“{}” was not read: {}</source>
@@ -878,6 +878,10 @@
         <translation>Was die Schlichtung geändert hat</translation>
     </message>
     <message>
+        <source>Your marks that stand as they were: {} of {}. Added: {}.</source>
+        <translation>Ihre Markierungen, die unverändert gelten: {} von {}. Hinzugekommen: {}.</translation>
+    </message>
+    <message>
         <source>borders: {}</source>
         <translation>Grenzen: {}</translation>
     </message>
@@ -888,10 +892,6 @@
     <message>
         <source>label: {}</source>
         <translation>Label: {}</translation>
-    </message>
-    <message>
-        <source>{} of your {} marks stand as they were; {} were added.</source>
-        <translation>{} von Ihren {} Markierungen gelten unverändert; {} kamen hinzu.</translation>
     </message>
 </context>
 <context>
@@ -1133,8 +1133,8 @@
         <translation>Die neue Datei enthält die Artikel und die Arbeit dieser Person und das Schema, und nichts von anderen. Mit „Kopien zusammenführen…“ kommt sie zurück.</translation>
     </message>
     <message>
-        <source>{} ({} articles)</source>
-        <translation>{} ({} Artikel)</translation>
+        <source>{} (articles: {})</source>
+        <translation>{} (Artikel: {})</translation>
     </message>
 </context>
 <context>
@@ -1954,8 +1954,8 @@
 <context>
     <name>QueueActs</name>
     <message>
-        <source>{} articles that several people annotate keep their order, since an order by gain would make their agreement say nothing of the others.</source>
-        <translation>{} Artikel, die mehrere annotieren, behalten ihre Reihenfolge, da ihre Übereinstimmung sonst nichts über die anderen sagen würde.</translation>
+        <source>Articles that several people annotate keep their order, since an order by gain would make their agreement say nothing of the others: {}.</source>
+        <translation>Artikel, die mehrere annotieren, behalten ihre Reihenfolge, da ihre Übereinstimmung sonst nichts über die anderen sagen würde: {}.</translation>
     </message>
 </context>
 <context>
@@ -2201,11 +2201,11 @@
         <translation>; neue Artikel werden gesucht</translation>
     </message>
     <message>
-        <source>In {} articles</source>
+        <source>Articles: {}</source>
         <translation>Artikel: {}</translation>
     </message>
     <message>
-        <source>{} places</source>
+        <source>Places: {}</source>
         <translation>Stellen: {}</translation>
     </message>
 </context>
@@ -2397,12 +2397,20 @@
 <context>
     <name>TeamVerbs</name>
     <message>
+        <source>Articles assigned anew: {} of {}. Each has: {}.</source>
+        <translation>Neu zugeteilte Artikel: {} von {}. Jeder hat: {}.</translation>
+    </message>
+    <message>
+        <source>Articles written: {}, annotations: {}, to {}.</source>
+        <translation>Geschriebene Artikel: {}, Annotationen: {}, nach {}.</translation>
+    </message>
+    <message>
         <source>Look at what merging them would bring in?</source>
         <translation>Ansehen, was beim Zusammenführen hereinkäme?</translation>
     </message>
     <message>
-        <source>Merged: {} new annotations in {} articles; {} gave way.</source>
-        <translation>Zusammengeführt: {} neue Annotationen in {} Artikeln; {} haben nachgegeben.</translation>
+        <source>Merged. New annotations: {}, in articles: {}; gave way: {}.</source>
+        <translation>Zusammengeführt. Neue Annotationen: {}, in Artikeln: {}; nachgegeben haben: {}.</translation>
     </message>
     <message>
         <source>Nobody has articles yet. Assign articles first.</source>
@@ -2411,14 +2419,6 @@
     <message>
         <source>Nothing new: all of it is known here.</source>
         <translation>Nichts Neues: All das ist hier bekannt.</translation>
-    </message>
-    <message>
-        <source>{} articles and {} annotations written to {}.</source>
-        <translation>{} Artikel und {} Annotationen in {} geschrieben.</translation>
-    </message>
-    <message>
-        <source>{} of {} articles assigned anew. Each has: {}.</source>
-        <translation>{} von {} Artikeln neu zugeteilt. Jeder hat: {}.</translation>
     </message>
 </context>
 <context>
@@ -3516,6 +3516,14 @@
 <context>
     <name>figures</name>
     <message>
+        <source>Articles: {}</source>
+        <translation>Artikel: {}</translation>
+    </message>
+    <message>
+        <source>Articles: {} of {}</source>
+        <translation>Artikel: {} von {}</translation>
+    </message>
+    <message>
         <source>F1, exact</source>
         <translation>F1, genau</translation>
     </message>
@@ -3554,14 +3562,6 @@
     <message>
         <source>they have finished no article in common</source>
         <translation>sie haben keinen Artikel gemeinsam fertiggestellt</translation>
-    </message>
-    <message>
-        <source>{} articles</source>
-        <translation>{} Artikel</translation>
-    </message>
-    <message>
-        <source>{} of {} articles</source>
-        <translation>{} von {} Artikeln</translation>
     </message>
 </context>
 <context>

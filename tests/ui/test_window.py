@@ -386,7 +386,7 @@ def test_a_dropped_corpus_is_read_as_what_it_is_and_that_is_said(
     window, _ = open_window(qtbot, tmp_path / "p.workbench")
     drop(window, tmp_path / "brat")
     qtbot.waitUntil(lambda: "Read as brat: 1." in window.message.text(), timeout=20_000)
-    assert "1 new articles, 0 known, 1 annotations." in window.message.text()
+    assert "New articles: 1, known: 0, annotations: 1." in window.message.text()
     window.close()
 
 

@@ -10,6 +10,7 @@ import typer
 from workbench.commands.acting import finish, opened
 from workbench.commands.options import AsJson, File
 from workbench.commands.printing import as_table, counted, printable, say
+from workbench.domain.counting import several
 
 if TYPE_CHECKING:
     from workbench.operations.searching import Hit
@@ -129,6 +130,6 @@ def _twin_text(result: dict[str, Any]) -> str:
     told += [f"{len(groups)} groups of near-duplicates"]
     if "carried" in result:
         counts = counted(result["carried"])
-        told += [f"Carried over to {result['articles']} articles: {counts}"]
+        told += [f"Carried over to {several(result['articles'], 'article')}: {counts}"]
         told += [f"No place in “{lost['title']}”: {lost['quote']}" for lost in result["lost"]]
     return "\n\n".join(told)

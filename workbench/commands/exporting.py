@@ -10,6 +10,7 @@ import typer
 from workbench.commands.acting import acting, actor, finish, opened
 from workbench.commands.options import As, AsJson, File, among, names_in, place
 from workbench.commands.printing import as_table, counted, say
+from workbench.domain.counting import several
 
 if TYPE_CHECKING:
     from workbench.domain.splitting import Split
@@ -188,7 +189,7 @@ def _sentence(report: dict[str, Any], out: Path, asked: "Recipe") -> str:
     files, lost = report["files"], counted(report["receipt"])
     where = ", ".join(files) if 0 < len(files) <= FEW_FILES else f"{out} ({len(files)} files)"
     more = _split_sentence(report) + _unfinished_sentence(report, asked)
-    return f"{report['articles']} articles to {where}. Lost: {lost}.{more}"
+    return f"{several(report['articles'], 'article')} to {where}. Lost: {lost}.{more}"
 
 
 def _unfinished_sentence(report: dict[str, Any], asked: "Recipe") -> str:
@@ -212,7 +213,7 @@ def _preview(project: "Project", asked: "Recipe", as_json: bool) -> None:  # noq
     files = [{"name": file.name, "text": file.text, "size": file.size} for file in begun.files]
     lost = counted(whole.report["receipt"])
     more = _split_sentence(whole.report) + _unfinished_sentence(whole.report, asked)
-    told = f"{whole.report['articles']} articles. Lost: {lost}.{more}"
+    told = f"{several(whole.report['articles'], 'article')}. Lost: {lost}.{more}"
     say(whole.report | {"files": files}, as_json, "\n".join([*shown, told]))
 
 
@@ -278,7 +279,11 @@ def split(
         moving = splitting.move(project, annotator=who, part=to, wanted=articles or None)
         moved = sorted(finish(moving, json_).articles())
         counts = splitting.counts(project)
-    say({"moved": moved, "articles": counts}, json_, f"{len(moved)} articles changed their part.")
+    say(
+        {"moved": moved, "articles": counts},
+        json_,
+        f"Articles that changed their part: {len(moved)}.",
+    )
 
 
 def _split_sentence(report: dict[str, Any]) -> str:
@@ -303,4 +308,4 @@ def _training_lines(report: dict[str, Any], out: Path) -> Iterator[str]:
             by = found["suggester"].replace("_", " ")
             yield f"  {layer}: {by} up to {found['longest']} tokens, recall at best: {best}"
         for layer, silent in how["left_out"].items():
-            yield f"  {layer}: not trained, unfinished in {silent} articles; see --layer"
+            yield f"  {layer}: not trained, unfinished in {several(silent, 'article')}; see --layer"

@@ -10,6 +10,7 @@ import typer
 from workbench.commands.acting import acting, finish
 from workbench.commands.options import As, AsJson, File, among, meanings_in, place
 from workbench.commands.printing import as_table, printable, printed, refusals, say, tell_refused
+from workbench.domain.counting import several
 
 if TYPE_CHECKING:
     from workbench.intake.incoming import IntakeOptions
@@ -140,13 +141,13 @@ def _look_tables(look: "Look") -> str:
     parts += [as_table(heads, printed(rows))] if rows else []
     parts += [f"{printable(path)} has annotations." for path in look.annotated]
     parts += _unnamed_sentence([each.where for each in look.articles if each.unnamed])
-    return "\n\n".join([*parts, f"{look.files} files in all; nothing was written."])
+    return "\n\n".join([*parts, f"{several(look.files, 'file')} in all; nothing was written."])
 
 
 def _import_sentence(result: dict[str, object]) -> str:
     counted = (
-        f"{result['articles']} new articles, {result['known']} known, "
-        f"{result['annotations']} annotations."
+        f"{several(cast('int', result['articles']), 'new article')}, {result['known']} known, "
+        f"{several(cast('int', result['annotations']), 'annotation')}."
     )
     units = cast("dict[str, int]", result["units"])
     passed = cast("dict[str, int]", result["passed"])

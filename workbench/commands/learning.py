@@ -7,6 +7,7 @@ import typer
 from workbench.commands.acting import actor, finish, opened
 from workbench.commands.options import As, AsJson, File, LayerName
 from workbench.commands.printing import as_table, say
+from workbench.domain.counting import several
 
 app = typer.Typer()
 
@@ -74,13 +75,15 @@ def _evaluation_text(report: dict[str, Any]) -> str:
     heads = ("layer", "label", "marked", "suggested", "exact P/R/F1", "any kind", "overlap")
     taken = sum(found["taken_from_it"] for found in report["layers"].values())
     lines = [
-        f"{report['suggester']} {report['model']}, {report['articles']} articles",
+        f"{report['suggester']} {report['model']}, {several(report['articles'], 'article')}",
         as_table(heads, rows),
     ]
     if taken:
         lines.append(f"{taken} of the marks were made by accepting its suggestions.")
     if report["failed"]:
-        lines.append(f"{len(report['failed'])} articles could not be read by it and count nowhere.")
+        lines.append(
+            f"Articles that it could not read, which count nowhere: {len(report['failed'])}."
+        )
     return "\n".join(lines)
 
 

@@ -53,5 +53,5 @@ def assign(
         wish = assigning.Wish(team, per_article, layer, round_, help_mode, seed)  # type: ignore[arg-type]  # checked
         report = assigning.assign(project, annotator=who, wish=wish)
     loads = ", ".join(f"{name} {number}" for name, number in report.loads.items())
-    text = f"{report.new} of {report.articles} articles assigned anew. Each has: {loads}."
+    text = f"Articles assigned anew: {report.new} of {report.articles}. Each has: {loads}."
     say(asdict(report), json_, text)

@@ -12,6 +12,7 @@ from workbench.commands.acting import acting, finish, opened
 from workbench.commands.options import As, AsJson, File, place
 from workbench.commands.printing import counted, echo, say
 from workbench.commands.schemes import difference_lines
+from workbench.domain.counting import several
 
 app = typer.Typer()
 
@@ -33,8 +34,8 @@ def handout(
         person = annotator_known(project, annotator)
         share = finish(handing_out.hand_out(project, annotator=person, out=out), json_)
     result = {"file": str(out), "annotator": person.name, **asdict(share)}
-    text = f"Wrote {out}: {share.articles} articles, {share.annotations} annotations."
-    say(result, json_, text)
+    held = (several(share.articles, "article"), several(share.annotations, "annotation"))
+    say(result, json_, f"Wrote {out}: {', '.join(held)}.")
 
 
 @app.command()
@@ -88,7 +89,8 @@ def _schemes_told(file: Path) -> Iterator[None]:
 
 def _merge_text(result: Mapping[str, Any]) -> str:
     """What came in, by kind and person, and what had to give way."""
-    head = f"{result['articles']} articles, {result['annotations']} new annotations."
+    new = several(result["annotations"], "new annotation")
+    head = f"{several(result['articles'], 'article')}, {new}."
     told = [
         f"{what} {kind}: {counted({name or 'nobody': n for name, n in people.items()})}"
         for what in ("new", "changed", "removed")

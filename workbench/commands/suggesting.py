@@ -7,6 +7,7 @@ import typer
 from workbench.commands.acting import acting, finish
 from workbench.commands.options import As, AsJson, File, LayerName
 from workbench.commands.printing import as_table, counted, printable, say
+from workbench.domain.counting import several
 
 if TYPE_CHECKING:
     from workbench.operations.accepting_many import Offers
@@ -36,7 +37,9 @@ def suggest(
         "failed": report.failed,
     }
     total = sum(counts.values())
-    told = [f"{report.articles} articles, {total} suggestions: {counted(counts)}"]
+    told = [
+        f"{several(report.articles, 'article')}, {several(total, 'suggestion')}: {counted(counts)}"
+    ]
     told += [f"Not read: {failed['title']}: {failed['reason']}" for failed in report.failed]
     say(result, json_, "\n".join(told))
 
@@ -74,7 +77,7 @@ def accept(
         report = finish(verb, json_)
     result = {"accepted": report.accepted, "along": report.along, "articles": report.articles}
     also = f", and {report.along} that they lead to" if report.along else ""
-    say(result, json_, f"Accepted {report.accepted} suggestions for {annotator}{also}.")
+    say(result, json_, f"Accepted {several(report.accepted, 'suggestion')} for {annotator}{also}.")
 
 
 def _offers(offers: "Offers") -> dict[str, object]:

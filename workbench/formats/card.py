@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from workbench.domain.corpus import CorpusArticle
+from workbench.domain.counting import several
 from workbench.domain.scheme import Attribute, Label, Layer, Scheme
 from workbench.formats.views import finished_layers
 
@@ -98,7 +99,7 @@ def _everyone(article: CorpusArticle) -> list[str]:
 def _head(card: Card, tally: Tally) -> Iterator[str]:
     articles, spans = tally.articles.total(), tally.spans.total()
     yield from (SIGN, f"# {_cell(card.title)}", "")
-    yield f"{articles} articles with {spans} annotations, as `{card.format}`."
+    yield f"{several(articles, 'article')} with {several(spans, 'annotation')}, as `{card.format}`."
     if tally.beside.total():
         yield f"Beside them: {', '.join(f'{n} {kind}' for kind, n in tally.beside.items() if n)}."
     yield from ("", f"Written by Workbench {card.version}; `SHA256SUMS` has the sums of all files.")
@@ -156,10 +157,8 @@ def _training(training: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
             yield from ("", f"Run {where}:", "", "```sh", how["command"], "```", "")
             yield from _table(_HEADS, map(_trained, how["layers"].items()))
         for layer, silent in how["left_out"].items():
-            yield from (
-                "",
-                f"`{layer}` is not trained {where}: {silent} articles do not say what is in it.",
-            )
+            unfinished = several(silent, "article")
+            yield from ("", f"`{layer}` is not trained {where}; not finished in it: {unfinished}.")
 
 
 _HEADS = ("layer", "spans", "found by", "tokens at most", "recall at best")

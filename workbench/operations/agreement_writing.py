@@ -12,6 +12,7 @@ from typing import Any
 
 from workbench.agreement.differences import Mark
 from workbench.agreement.work import Marked
+from workbench.domain.counting import several
 from workbench.formats.beside import written_beside
 from workbench.formats.cells import safe
 from workbench.operations.comparing import Difference, differences
@@ -233,7 +234,7 @@ def _page(project: Project, report: Report) -> Iterator[str]:
     """The report piece by piece."""
     names = ", ".join(report["annotators"])
     yield opening("Agreement")
-    yield f"<p>{escaped(names)} · {report['articles']} articles in the project</p>"
+    yield f"<p>{escaped(names)} · {several(report['articles'], 'article')} in the project</p>"
     for layer, found in report["layers"].items():
         yield f"<section><h2>{escaped(layer)}</h2>{_headline(found)}</section>"
         yield _heat(found)
@@ -371,7 +372,7 @@ def _worst(project: Project, report: Report, layer: str, found: Report) -> Itera
         here = [each for each in apart if each.article == id and each.kinds]
         yield from (_lanes(difference, texts[id], people) for difference in here[:_PLACES])
         if len(here) > _PLACES:
-            yield f"<p>… and {len(here) - _PLACES} places more.</p>"
+            yield f"<p>… and {several(len(here) - _PLACES, 'place')} more.</p>"
 
 
 def _lanes(difference: Difference, text: str, people: Mapping[str, str]) -> str:

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from workbench.domain.annotator import Annotator
+from workbench.domain.counting import several
 from workbench.domain.errors import UserError
 from workbench.domain.ids import now
 from workbench.domain.learning import (
@@ -69,7 +70,7 @@ class Taught:
 
     def __str__(self) -> str:
         """In one line: "claim: 27 → 38 ± 3 on 20 articles"."""
-        said = f"{self.layer}: {self.figures()} on {self.articles} articles"
+        said = f"{self.layer}: {self.figures()} on {several(self.articles, 'article')}"
         return said if self.name else f"{said}; not enough articles to tell, nothing was changed"
 
     def figures(self) -> str:

@@ -91,7 +91,7 @@ def test_what_was_changed_is_listed_with_the_reason(settled: Driven, qtbot: QtBo
         ["Person · “Coast Guard”", "Removed: nothing to mark here", by],
     ]
     assert "\nnames <b>whole</b>\n" in said(settled)
-    assert "1 of your 3 marks stand as they were; 1 were added." in said(settled)
+    assert "Your marks that stand as they were: 1 of 3. Added: 1." in said(settled)
 
 
 def test_what_stands_is_listed_where_it_is_asked_for(settled: Driven, qtbot: QtBot) -> None:

@@ -42,7 +42,7 @@ def test_return_goes_from_place_to_place_and_round(driven: Driven) -> None:
     find(driven, "varn")
     first = driven.pane.selection()
     assert driven.pane.selected_text() == "Varn"
-    assert "2 places" in told(driven)
+    assert "Places: 2" in told(driven)
     QTest.keyClick(focused(), Key.Key_Return)
     second = driven.pane.selection()
     assert first is not None
@@ -91,7 +91,7 @@ def test_all_articles_are_searched_and_a_place_is_opened(driven: Driven, qtbot: 
     other = add_article(driven.project, "The towns\n\nAnother HARBOUR of another town.\n")
     here = driven.session.article
     find(driven, "harbour", keys="Ctrl+Shift+F")
-    qtbot.waitUntil(lambda: "In 2 articles" in told(driven), timeout=10_000)
+    qtbot.waitUntil(lambda: "Articles: 2" in told(driven), timeout=10_000)
     assert [row.article for row in rows(driven)] == [here, here, other]
     assert rows(driven)[2].below == "t"
     QTest.keyClick(focused(), Key.Key_Down)
@@ -106,7 +106,7 @@ def test_all_articles_are_searched_and_a_place_is_opened(driven: Driven, qtbot: 
 def test_return_in_the_line_opens_one_place_after_the_other(driven: Driven, qtbot: QtBot) -> None:
     other = add_article(driven.project, "A talk\n")
     find(driven, "talk*", keys="Ctrl+Shift+F")
-    qtbot.waitUntil(lambda: "In 2 articles" in told(driven), timeout=10_000)
+    qtbot.waitUntil(lambda: "Articles: 2" in told(driven), timeout=10_000)
     QTest.keyClick(focused(), Key.Key_Return)
     assert driven.pane.selected_text() == "talks"
     QTest.keyClick(focused(), Key.Key_Return)
@@ -122,7 +122,7 @@ def test_what_cannot_be_searched_is_said(driven: Driven) -> None:
 def test_further_rows_are_read_as_they_come_into_sight(driven: Driven, qtbot: QtBot) -> None:
     add_article(driven.project, "ferry " * 250)
     find(driven, "ferry", keys="Ctrl+Shift+F")
-    qtbot.waitUntil(lambda: "In 1 articles" in told(driven), timeout=10_000)
+    qtbot.waitUntil(lambda: "Articles: 1" in told(driven), timeout=10_000)
     assert len(rows(driven)) == 100
     for _ in range(3):
         page_list(driven).scrollToBottom()
@@ -170,7 +170,7 @@ def test_another_project_is_searched_by_a_page_of_its_own(
     driven: Driven, qtbot: QtBot, tmp_path: Path
 ) -> None:
     find(driven, "harbour", keys="Ctrl+Shift+F")
-    qtbot.waitUntil(lambda: "In 1 articles" in told(driven), timeout=10_000)
+    qtbot.waitUntil(lambda: "Articles: 1" in told(driven), timeout=10_000)
     other = projects.create(tmp_path / "other.workbench")
     add_article(other, "A harbour elsewhere\n")
     other.close()
@@ -186,7 +186,7 @@ def test_that_nothing_new_is_there_leaves_what_was_found_in_hand(
 ) -> None:
     find(driven, "varn", keys="Ctrl+Shift+F")
     qtbot.waitUntil(lambda: "looking" not in told(driven))
-    assert "In 1 articles" in told(driven)
+    assert "Articles: 1" in told(driven)
     driven.session.changed.emit(Changes("planted", (RowChange("article", "", ""),)))
     find(driven, "varn", keys="Ctrl+Shift+F")
     assert "; looking for new articles" in told(driven)

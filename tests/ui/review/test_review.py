@@ -33,16 +33,16 @@ def test_figures_say_what_was_compared_and_how_sure_they_are(
     driven: Driven, review: ReviewWorkspace
 ) -> None:
     grid = review.overview.layers.grid()
-    assert grid.rows[0] == "Entity\n2 of 2 articles"
+    assert grid.rows[0] == "Entity\nArticles: 2 of 2"
     first, *_ = grid.cells[0]
     assert first.value == pytest.approx(2 * 2 / (5 + 4))
     assert first.interval is not None
     pairs = review.overview.pairs.grid()
     assert (pairs.rows, pairs.columns) == (
-        ("ann · bo\n2 articles",),
+        ("ann · bo\nArticles: 2",),
         ("all labels", "Person", "Organization", "Place"),
     )
-    claim = grid.cells[grid.rows.index("Claim\n0 of 0 articles")][0]
+    claim = grid.cells[grid.rows.index("Claim\nArticles: 0 of 0")][0]
     assert (claim.value, claim.said()) == (None, "–")
     assert claim.why
     driven.close()

@@ -206,7 +206,7 @@ def test_of_many_files_that_are_refused_some_are_named(
     driven.program.corpus.take_files([folder])
     qtbot.waitUntil(lambda: bool(window.message.text()), timeout=60_000)
     told, *lines = window.message.text().splitlines()
-    assert told == "0 new articles, 0 known, 0 annotations."
+    assert told == "New articles: 0, known: 0, annotations: 0."
     assert [Path(line.partition(": ")[0]).stem for line in lines[:-1]] == [
         f"{number:02}" for number in range(10)
     ]

@@ -117,7 +117,7 @@ def test_articles_are_assigned_once_the_balance_was_seen(driven: Driven, qtbot: 
     asking(driven, answer)
     told = say(driven, qtbot, "assign_articles")
     assert seen == [("Cleo", "0")]
-    assert told.startswith("1 of 1 articles assigned anew.")
+    assert told.startswith("Articles assigned anew: 1 of 1.")
     assert len({one.annotator for one in assignments(driven.project)}) == 2
 
 
@@ -145,7 +145,7 @@ def test_a_share_is_written_for_somebody_who_has_articles(
     assert say(driven, qtbot, "hand_out").startswith("Nobody has articles yet.")
     driven.mark("Ilse Varn", "E", "1")
     assert (
-        say(driven, qtbot, "hand_out") == "1 articles and 1 annotations written to ann.workbench."
+        say(driven, qtbot, "hand_out") == "Articles written: 1, annotations: 1, to ann.workbench."
     )
     share = projects.open_(tmp_path / "ann.workbench")
     assert [one.name for one in people.everyone(share)] == [driven.session.annotator.name]
@@ -164,7 +164,7 @@ def test_what_comes_in_is_seen_first_and_is_one_act(driven: Driven, qtbot: QtBot
     (dialog,) = asked.shown
     assert isinstance(dialog, MergeDialog)
     told = say(driven, qtbot, "merge_copies")
-    assert told == "Merged: 2 new annotations in 1 articles; 0 gave way."
+    assert told == "Merged. New annotations: 2, in articles: 1; gave way: 0."
     assert quotes(driven) == {"Bo Reed", "Varn"}
     assert say(driven, qtbot, "merge_copies") == "Nothing new: all of it is known here."
     say(driven, qtbot, "undo")

@@ -35,7 +35,8 @@ class AgreedDialog(QDialog):
             if counts[layer.id]
         )
         told = self.tr(
-            "{} places become gold as one act, which can be undone. What is settled already stays."
+            "Places that become gold as one act, which can be undone: {}. "
+            "What is settled already stays."
         )
         self._view, model = LongList(self), PlacesModel(self)
         model.show_places(places, scheme, title)

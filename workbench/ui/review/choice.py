@@ -127,10 +127,10 @@ class ChoicePanel(QFrame):
 
     def show_progress(self, progress: Settled) -> None:
         """Say how far the adjudication is."""
-        places = self.tr("{} of {} places").format(
+        places = self.tr("Places: {} of {}").format(
             number(progress.settled), number(progress.places)
         )
-        articles = self.tr("{} of {} articles").format(
+        articles = self.tr("Articles: {} of {}").format(
             number(progress.articles_settled), number(progress.articles)
         )
         self._progress.setText(f"{places}\n{articles}")

@@ -212,7 +212,7 @@ def layer_grid(figures: Mapping[str, Any], scheme: Scheme) -> Grid:
 
 def _with_coverage(name: str, coverage: Mapping[str, int]) -> str:
     """A layer's name, and how many articles were compared of those that were assigned to two."""
-    said = translate("figures", "{} of {} articles").format(
+    said = translate("figures", "Articles: {} of {}").format(
         coverage["finished_by_two"], coverage["assigned_to_two"]
     )
     return f"{name}\n{said}"
@@ -258,7 +258,7 @@ def pair_grid(figures: Mapping[str, Any], layer: str, scheme: Scheme, measure: s
 
 def _pair_said(pair: Mapping[str, Any]) -> str:
     """Two people, and how many articles both have finished."""
-    articles = translate("figures", "{} articles").format(number(pair["articles"]))
+    articles = translate("figures", "Articles: {}").format(number(pair["articles"]))
     return f"{pair['a']} · {pair['b']}\n{articles}"
 
 

@@ -77,7 +77,7 @@ class AssignDialog(QDialog):
             row.setText(1, number(assigned.had.get(name, 0)))
             row.setText(2, number(assigned.loads[name]) if name in assigned.loads else "")
         self._told.setText(
-            self.tr("{} of {} articles get somebody new.").format(
+            self.tr("Articles that get somebody new: {} of {}.").format(
                 number(assigned.new), number(assigned.articles)
             )
         )

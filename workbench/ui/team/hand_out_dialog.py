@@ -27,7 +27,7 @@ class HandOutDialog(QDialog):
         self._person = QComboBox(self)
         self._person.setAccessibleName(self.tr("Person"))
         for person, articles in shares.items():
-            shown = self.tr("{} ({} articles)").format(person.name, number(articles))
+            shown = self.tr("{} (articles: {})").format(person.name, number(articles))
             self._person.addItem(shown, person)
         told = plain_label(
             self.tr(

@@ -197,7 +197,7 @@ class CorpusVerbs:
             self._window.message.say(text, alarm=True)
 
     def _tell_import(self, report: ImportReport) -> None:
-        told = translate("CorpusVerbs", "{} new articles, {} known, {} annotations.").format(
+        told = translate("CorpusVerbs", "New articles: {}, known: {}, annotations: {}.").format(
             number(report.articles), number(report.known), number(report.annotations)
         )
         if report.unnamed:
@@ -237,7 +237,7 @@ class CorpusVerbs:
         lost = ", ".join(
             f"{loss_name(kind)} ({number(count)})" for kind, count in report["receipt"].items()
         )
-        told = translate("CorpusVerbs", "{} articles written to {}. Not held by the format: {}.")
+        told = translate("CorpusVerbs", "Articles written: {}, to {}. Not held by the format: {}.")
         files = ", ".join(report["files"])
         if not 0 < len(report["files"]) <= FEW_FILES:
             several = translate("CorpusVerbs", "{} ({} files)")

@@ -66,7 +66,7 @@ class TeamVerbs:
 
     def _tell_assigned(self, report: Assigned) -> None:
         loads = ", ".join(f"{name} {number(load)}" for name, load in report.loads.items())
-        told = translate("TeamVerbs", "{} of {} articles assigned anew. Each has: {}.")
+        told = translate("TeamVerbs", "Articles assigned anew: {} of {}. Each has: {}.")
         self._window.message.say(told.format(number(report.new), number(report.articles), loads))
 
     # --- handing out
@@ -98,7 +98,7 @@ class TeamVerbs:
             )
 
     def _tell_share(self, out: Path, share: Share) -> None:
-        told = translate("TeamVerbs", "{} articles and {} annotations written to {}.")
+        told = translate("TeamVerbs", "Articles written: {}, annotations: {}, to {}.")
         self._window.message.say(
             told.format(number(share.articles), number(share.annotations), out.name)
         )
@@ -199,6 +199,6 @@ class TeamVerbs:
     def _tell_merged(self, merged: Merged) -> None:
         self._window.message.forget()  # of copies that are no concern any more
         found = merged.preview
-        told = translate("TeamVerbs", "Merged: {} new annotations in {} articles; {} gave way.")
+        told = translate("TeamVerbs", "Merged. New annotations: {}, in articles: {}; gave way: {}.")
         numbers = (found.number("annotation"), found.articles, len(found.lost))
         self._window.message.say(told.format(*map(number, numbers)))

@@ -68,7 +68,7 @@ def test_the_first_part_is_there_at_once_and_the_rest_follows(driven: Driven, qt
     reopen(driven)
     assert len(listed(driven)) == PART
     assert driven.session.article == in_store(driven)[0]
-    assert progress(driven) == f"{PART} articles read so far"
+    assert progress(driven) == f"Articles read so far: {PART}"
     qtbot.waitUntil(lambda: listed(driven) == in_store(driven))
     assert progress(driven).startswith(f"0 of {LONG} done")
 

@@ -50,8 +50,8 @@ class QueueActs:
         if queue.fixed and tell:
             told = translate(
                 "QueueActs",
-                "{} articles that several people annotate keep their order, since an order by gain "
-                "would make their agreement say nothing of the others.",
+                "Articles that several people annotate keep their order, since an order by gain "
+                "would make their agreement say nothing of the others: {}.",
             )
             self._hand.hint.emit(told.format(number(queue.fixed)))
 

@@ -87,7 +87,7 @@ class SearchActs:
         spans = self._spans_here()
         rows = (Row(self._hand.session.article, s, context_of(text, s)) for s in spans)
         told = (
-            translate("SearchActs", "{} places").format(number(len(spans)))
+            translate("SearchActs", "Places: {}").format(number(len(spans)))
             if self._page.typed()
             else ""
         )
@@ -107,7 +107,7 @@ class SearchActs:
             Row(hit.article, hit.span, hit.context, below=hit.title)
             for hit in searching.search(project, typed)
         )
-        self._found = told = translate("SearchActs", "In {} articles").format(number(articles))
+        self._found = told = translate("SearchActs", "Articles: {}").format(number(articles))
         if self._may_wait:
             told += translate("SearchActs", "; looking for new articles")
             self._read_waiting()

@@ -272,7 +272,7 @@ class ArticleList(QFrame):
     def _show_progress(self) -> None:
         done = self._model.done
         if not self._complete:
-            read = self.tr("{} articles read so far").format(number(done.articles))
+            read = self.tr("Articles read so far: {}").format(number(done.articles))
             self._progress.setText(read)
             return
         told = self.tr("{} of {} done").format(number(done.whole), number(done.articles))

@@ -106,7 +106,7 @@ class FeedbackPage(QFrame):
         mine = [verdict for verdict in found if verdict.mine is not None]
         kept = sum(not verdict.changes for verdict in mine)
         added = len(found) - len(mine)
-        return self.tr("{} of your {} marks stand as they were; {} were added.").format(
+        return self.tr("Your marks that stand as they were: {} of {}. Added: {}.").format(
             number(kept), number(len(mine)), number(added)
         )
 
