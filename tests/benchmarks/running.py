@@ -1,4 +1,8 @@
-"""The topics by name; each runs in a process of its own, so that none profits from another."""
+"""The topics by name; each runs in a process of its own, so that none profits from another.
+
+Shared machines are twice as slow at some times as at others, so that each topic ends with how long
+a bare loop took before and after it: what was measured can be told from what the machine was doing.
+"""
 
 import multiprocessing
 import os
@@ -9,6 +13,7 @@ from importlib import import_module
 from pathlib import Path
 
 from tests.benchmarks.measuring import Result, Scale
+from tests.clock import bare_loop, processor_seconds
 
 TOPICS = {
     "start": "starting",
@@ -38,4 +43,18 @@ def results_of(topic: str, scale: Scale) -> list[Result]:
     module = import_module(f"tests.benchmarks.{TOPICS[topic]}")
     with tempfile.TemporaryDirectory(prefix="benchmarks-") as folder:
         os.environ["WORKBENCH_HOME"] = f"{folder}/home"
-        return list(module.measure(scale, Path(folder)))
+        before = _pace()
+        found = list(module.measure(scale, Path(folder)))
+    return [*found, _machine(topic, before, _pace())]
+
+
+def _machine(topic: str, before: float, after: float) -> Result:
+    """How quick the machine was meanwhile, which no budget is kept or broken by."""
+    note = f"{before:.1f} ms before, {after:.1f} after"
+    name = f"a million additions, during {topic}"
+    return Result(name, (before + after) / 2, "ms", note=note)
+
+
+def _pace() -> float:
+    """The milliseconds of a bare loop of a million additions."""
+    return 1_000 * processor_seconds(bare_loop)

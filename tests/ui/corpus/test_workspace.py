@@ -214,5 +214,5 @@ def test_the_heat_map_of_agreement_is_saved_as_it_is_seen(
     qtbot.waitUntil(out.is_file)
     drawn = out.read_text(encoding="utf-8")
     assert "ann · bo" in drawn
-    assert "2 articles" in drawn
+    assert "Articles: 2" in drawn
     assert "Entity: pairs of people by label" in drawn

@@ -10,6 +10,7 @@ from workbench.domain.structure import structure_of
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.pane.theme import LIGHT, tint
+from workbench.ui.pane.typography import ROW_BEFORE
 
 TEXT = "Harbour stays closed\n\nMayor Ilse Varn spoke first, and Bo Reed after her."
 BLUE = "#4172e3"
@@ -53,6 +54,20 @@ def test_a_line_with_bars_has_room_for_all_rows_and_no_other(pane: ReadingPane) 
     assert pane._page.flow.height - before == 3 * style.row  # under one line of two
     pane.change_marks((), ["m-0", "m-2"])
     assert pane._page.flow.height == before
+
+
+def test_the_names_of_rows_are_seen_whole_in_a_narrow_pane(pane: ReadingPane) -> None:
+    pane.resize(420, 500)
+    pane.set_rows(["A", "B", "Gold"])
+    image = pane.viewport().grab().toImage()
+    left = round(pane._sight.origin.x())
+    ground = image.pixelColor(0, 0)
+    inked = [
+        x
+        for x in range(left)
+        if any(image.pixelColor(x, y) != ground for y in range(image.height()))
+    ]
+    assert ROW_BEFORE - 2 <= inked[0] < left - ROW_BEFORE
 
 
 def test_marks_in_rows_take_no_lane_and_no_shape(pane: ReadingPane) -> None:

@@ -16,6 +16,7 @@ from workbench.ui.language import number
 
 Index = QModelIndex | QPersistentModelIndex
 _MEASURED = 50  # rows that a column's width follows from; there may be thousands of sources
+_WIDEST = 440  # pixels that a narrow window leaves the table
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -105,6 +106,17 @@ class FiguresTable(QTableView):
         self.setAccessibleName(chart.title)
         self._model.show_chart(chart)
         self.setCurrentIndex(self._model.index(max(0, here.row()), max(0, here.column())))
+        self.setMinimumWidth(min(_WIDEST, self._width()))
+
+    def _width(self) -> int:
+        """The pixels that all columns need."""
+        heads = self.horizontalHeader()
+        columns = (
+            max(heads.sectionSizeHint(column), self.sizeHintForColumn(column))
+            for column in range(self._model.columnCount())
+        )
+        bar = self.verticalScrollBar().sizeHint().width()
+        return sum(columns) + bar + 2 * self.frameWidth()
 
     def copy_all(self) -> None:
         """Copy the whole table."""

@@ -23,7 +23,6 @@ class Pull:
 class Attention:
     """What stands out; marks are named by their ids, empty for none.
 
-    `row_names` stand before the rows of bars, from the first to the last.
     `moved` is the focused mark as its border is being dragged; `trimmed` is what the last sweep
     left out, shown as strongly as `glow` says, from 1 to 0.
     """
@@ -37,7 +36,6 @@ class Attention:
     muted: frozenset[str] = frozenset()
     highlights: Highlights = NO_HIGHLIGHTS
     numbers: Mapping[str, str] = field(default_factory=dict)
-    row_names: tuple[str, ...] = ()
     links: tuple[Link, ...] = ()
     moved: Mark | None = None
     pull: Pull | None = None

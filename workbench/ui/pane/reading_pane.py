@@ -166,8 +166,7 @@ class ReadingPane(QAbstractScrollArea):
 
     def set_rows(self, names: Sequence[str]) -> None:
         """Keep a row under lines for the marks of each of these, named before the lines."""
-        self._attend(row_names=tuple(names))
-        self._set_look(rows=len(names))
+        self._set_look(rows=tuple(names))
 
     def set_hits(self, spans: Sequence[Span], current: int = -1) -> None:
         """Show places that were found, in the order of the text, and one of them as the current."""

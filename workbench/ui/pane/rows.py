@@ -15,11 +15,11 @@ from workbench.ui.pane.canvas import Canvas
 from workbench.ui.pane.marks import Mark
 from workbench.ui.pane.piece_layout import Stretch
 from workbench.ui.pane.theme import PaneTheme, stroke, tint
+from workbench.ui.pane.typography import ROW_BEFORE
 
 _BEGIN = 7.0  # pixels from the text's box to the first row
 _ROUND = 3.0
 _GROUND = 0.30  # the share of a label's colour in the ground of its bar
-_BEFORE = 10.0  # pixels between the names of rows and the column
 
 
 def paint_rows(canvas: Canvas, marks: Iterable[Mark], attention: Attention) -> None:
@@ -35,7 +35,7 @@ def paint_rows(canvas: Canvas, marks: Iterable[Mark], attention: Attention) -> N
                 _write_label(canvas.painter, bar, mark, font, canvas.theme)
             tops.add(stretch.box.bottom())
     for top in tops:
-        _paint_names(canvas, top, style.row, attention.row_names)
+        _paint_names(canvas, top, style.row)
 
 
 def _bar(stretch: Stretch, row: int, *, height: int) -> QRectF:
@@ -65,13 +65,15 @@ def _write_label(painter: QPainter, bar: QRectF, mark: Mark, font: QFont, theme:
     painter.drawText(QPointF(bar.left() + 3, baseline), text)
 
 
-def _paint_names(canvas: Canvas, bottom: float, height: int, names: Iterable[str]) -> None:
+def _paint_names(canvas: Canvas, bottom: float, height: int) -> None:
     """Write the names of the rows before a line of text that ends at a height."""
-    font, painter = canvas.flow.typography.tag, canvas.painter
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
+    typography, painter = canvas.flow.typography, canvas.painter
+    metrics = QFontMetricsF(typography.tag)
+    painter.setFont(typography.tag)
     painter.setPen(QColor(canvas.theme.muted))
-    for row, name in enumerate(names):
+    room = typography.before - 2 * ROW_BEFORE
+    for row, name in enumerate(typography.rows):
+        said = metrics.elidedText(name, Qt.TextElideMode.ElideRight, room + 1)
         middle = bottom + _BEGIN + row * height + (height - 2) / 2
-        left = -_BEFORE - metrics.horizontalAdvance(name)
-        painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), name)
+        left = -ROW_BEFORE - metrics.horizontalAdvance(said)
+        painter.drawText(QPointF(left, middle + metrics.capHeight() / 2), said)

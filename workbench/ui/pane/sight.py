@@ -45,7 +45,8 @@ class Sight:
     @property
     def origin(self) -> QPointF:
         """Where the text's upper left corner lies in the viewport."""
-        left = max(SIDE, (self._area.viewport().width() - self.flow.width) // 2)
+        middle = (self._area.viewport().width() - self.flow.width) // 2
+        left = max(SIDE, self.flow.typography.before, middle)
         return QPointF(left, -self.top)
 
     def position_at(self, point: QPointF) -> int:
@@ -108,4 +109,5 @@ class Sight:
 
 def width_of(area: QAbstractScrollArea, typography: Typography) -> int:
     """The width of the text's column in an area, in pixels."""
-    return max(80, min(typography.measure, area.viewport().width() - 2 * SIDE))
+    room = area.viewport().width() - max(SIDE, typography.before) - SIDE
+    return max(80, min(typography.measure, room))

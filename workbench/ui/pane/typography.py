@@ -5,7 +5,7 @@ room over the text takes the outlines of marks, the room under it their lanes. T
 size, typeface and measure; everything else follows from them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
 from typing import Literal
@@ -20,6 +20,8 @@ Measure = Literal["narrow", "normal", "wide"]
 MEASURES: Mapping[Measure, int] = {"narrow": 56, "normal": 70, "wide": 90}  # characters
 SMALLEST, LARGEST = 8.0, 40.0  # points
 ROW_GAP = 2  # pixels between one row of bars and the next
+ROW_BEFORE = 10  # pixels before and after the name of a row
+_LONGEST = 160  # pixels for the names of rows
 # Faces made for long reading on screens, the best first; the last ones come with most systems.
 _FACES: Mapping[Typeface, tuple[str, ...]] = {
     "serif": (
@@ -53,14 +55,14 @@ _SAMPLE = "The minister said on Thursday that talks on a treaty would begin agai
 class Look:
     """What a reader chooses: size in points, typeface, measure, and room for labels over lines.
 
-    `rows` is how many rows of bars have room under a line that has any.
+    `rows` are the names of the rows of bars that have room under a line that has any.
     """
 
     points: float = 14.0
     typeface: Typeface = "serif"
     measure: Measure = "normal"
     tags: bool = False
-    rows: int = 0
+    rows: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +96,16 @@ class Style:
 
 @dataclass(frozen=True, slots=True)
 class Typography:
-    """The style of each kind of piece, and the width of a full line, in pixels."""
+    """The style of each kind of piece, and the width of a full line, in pixels.
+
+    `rows` are the names of the rows of bars, which have `before` pixels before the lines.
+    """
 
     styles: Mapping[PieceKind, Style]
     measure: int
     tag: QFont
+    rows: tuple[str, ...] = ()
+    before: int = 0
 
     def estimate(self, kind: PieceKind, characters: int, width: int, *, last: bool) -> int:
         """The likely height of a piece of so many characters."""
@@ -129,16 +136,18 @@ def typography(look: Look) -> Typography:
     }
     if look.rows:
         styles |= {
-            kind: _with_rows(style, look.rows, row=height + ROW_GAP)
+            kind: replace(style, rows=len(look.rows), row=height + ROW_GAP)
             for kind, style in styles.items()
             if kind != "blank"
         }
-    return Typography(styles, ceil(MEASURES[look.measure] * text.advance), tag)
+    measure = ceil(MEASURES[look.measure] * text.advance)
+    return Typography(styles, measure, tag, look.rows, _before(look.rows, tag))
 
 
-def _with_rows(style: Style, rows: int, *, row: int) -> Style:
-    """A style with room for rows of bars under each line that has one."""
-    return replace(style, rows=rows, row=row)
+def _before(rows: Sequence[str], tag: QFont) -> int:
+    """The room before the lines for the names of rows, of which very long ones are cut."""
+    widths = map(QFontMetricsF(tag).horizontalAdvance, rows)
+    return min(_LONGEST, ceil(max(widths)) + 2 * ROW_BEFORE) if rows else 0
 
 
 def reading_face(typeface: Typeface) -> str:

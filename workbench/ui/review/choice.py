@@ -29,7 +29,6 @@ class ChoicePanel(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "panel")
-        self.setMinimumWidth(200)
         self._people = self._list(self.tr("People"))
         self._layers = self._list(self.tr("Layers"))
         self._progress = plain_label("")
@@ -75,8 +74,9 @@ class ChoicePanel(QFrame):
         layout.addWidget(self._progress)
 
     def _pick(self, name: str, entries: Sequence[tuple[str, str]]) -> ChoiceField:
-        """A field whose first entry holds at first."""
+        """A field whose first entry holds at first, wide enough for each."""
         field = ChoiceField(entries, self)
+        field.setSizeAdjustPolicy(ChoiceField.SizeAdjustPolicy.AdjustToContents)
         field.setAccessibleName(name)
         field.show_value(entries[0][1])
         field.chosen.connect(lambda value: self._on_picked(field, str(value)))
