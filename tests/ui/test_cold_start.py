@@ -73,3 +73,9 @@ def test_only_these_parts_of_qt_are_loaded(modules: list[str]) -> None:
 def test_what_is_opened_later_is_loaded_later(modules: list[str]) -> None:
     assert "workbench.ui.window" in modules
     assert [name for name in modules if name.startswith(LATER)] == []
+
+
+def test_no_source_is_read_for_what_is_imported() -> None:
+    code = "import workbench.ui.application, linecache; print(len(linecache.cache))"
+    done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+    assert int(done.stdout) < 20

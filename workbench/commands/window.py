@@ -31,7 +31,7 @@ def open_window(
     theme: Annotated[str, typer.Option(help="For the picture: light or dark.")] = "light",
 ) -> None:
     """Open the window on a project."""
-    from workbench.ui.display import require_display
+    from workbench.commands.display import require_display
 
     if screenshot is None:
         show_window(file)
@@ -60,7 +60,7 @@ def demo(
     say(report, json_, _sample_summary(report))
     if no_window:
         return
-    from workbench.ui.display import why_no_display
+    from workbench.commands.display import why_no_display
 
     reason = why_no_display()
     if reason is None:
@@ -83,7 +83,7 @@ def install_desktop(
 
 def show_window(file: Path | None) -> None:
     """Open the window, or say in one sentence why there can be none."""
-    from workbench.ui.display import require_display
+    from workbench.commands.display import require_display
 
     require_display()
     from workbench.ui.application import run

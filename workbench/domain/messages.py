@@ -5,6 +5,23 @@ very sentences, so they stand in one table. Keys are `room.what`; places are `st
 """
 
 MESSAGES: dict[str, str] = {
+    # --- commands
+    "commands.display_silent": (
+        "The display “{display}” does not answer, so no window can open. Check {variable}, and "
+        "whether you may use that display."
+    ),
+    "commands.missing_libraries": (
+        "The window needs system libraries that are missing here. On Debian or Ubuntu, run: "
+        "apt-get install {packages}"
+    ),
+    "commands.no_display": (
+        "There is no display here, so no window can open. Run this on a desktop, or use the "
+        "commands that need no window: workbench --help lists them."
+    ),
+    "commands.unknown_platform": (
+        "QT_QPA_PLATFORM asks for “{platform}”, which Workbench cannot show windows on. Leave it "
+        "unset, or choose one of: {known}."
+    ),
     # --- domain: text, spans, scheme
     "domain.span_beyond_text": (
         "The span {start}–{end} lies outside the text, which has {length} characters. "
@@ -720,24 +737,8 @@ MESSAGES: dict[str, str] = {
     "ui.act_at_work": (
         "What was done before is still being written. Wait for it, or stop it with Cancel."
     ),
-    "ui.display_silent": (
-        "The display “{display}” does not answer, so no window can open. Check {variable}, and "
-        "whether you may use that display."
-    ),
-    "ui.missing_libraries": (
-        "The window needs system libraries that are missing here. On Debian or Ubuntu, run: "
-        "apt-get install {packages}"
-    ),
-    "ui.no_display": (
-        "There is no display here, so no window can open. Run this on a desktop, or use the "
-        "commands that need no window: workbench --help lists them."
-    ),
     "ui.replaced": (
         "“{path}” was replaced by another file while it was open, as programs do that synchronise "
         "folders. What stands there now is shown; what was done here that it lacks lies beside it."
-    ),
-    "ui.unknown_platform": (
-        "QT_QPA_PLATFORM asks for “{platform}”, which Workbench cannot show windows on. Leave it "
-        "unset, or choose one of: {known}."
     ),
 }

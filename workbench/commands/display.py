@@ -1,8 +1,8 @@
 """Whether a window can open here, found out without Qt, which would abort instead of saying why.
 
-This module imports nothing of Qt, so that the command line may ask before it imports the window.
-It goes Qt's own way: the platforms that QT_QPA_PLATFORM names, or those with a display at hand, of
-which one must have its system libraries and a display that answers.
+So it is asked before the window is imported. It goes Qt's own way: the platforms that
+QT_QPA_PLATFORM names, or those with a display at hand, of which one must have its system libraries
+and a display that answers.
 """
 
 import ctypes
@@ -111,19 +111,19 @@ def _why_not_on(name: str) -> UserError | None:
     """Why Qt cannot show a window on a platform; None where it can."""
     platform = _PLATFORMS.get(name)
     if platform is None:
-        return UserError("ui.unknown_platform", platform=name, known=", ".join(_PLATFORMS))
+        return UserError("commands.unknown_platform", platform=name, known=", ".join(_PLATFORMS))
     if platform.variable and not os.environ.get(platform.variable):
-        return UserError("ui.no_display")
+        return UserError("commands.no_display")
     missing = {
         package
         for library, package in (_ALWAYS | platform.libraries).items()
         if not _loads(library)
     }
     if missing:
-        return UserError("ui.missing_libraries", packages=" ".join(sorted(missing)))
+        return UserError("commands.missing_libraries", packages=" ".join(sorted(missing)))
     if not platform.answers():
         display = os.environ[platform.variable]
-        return UserError("ui.display_silent", display=display, variable=platform.variable)
+        return UserError("commands.display_silent", display=display, variable=platform.variable)
     return None
 
 
