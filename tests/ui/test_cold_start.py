@@ -38,7 +38,7 @@ QT = frozenset({"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"})
 # What many people never open, or what runs in processes of its own.
 LATER = (
     *("workbench.ui.review", "workbench.suggest.news_en", "workbench.suggest.training"),
-    *("workbench.suggest.personal", "workbench.intake.pdf", "workbench.intake.word"),
+    "workbench.suggest.personal",
     *(
         "workbench.ui.scheme",
         "workbench.ui.suggesters",
@@ -46,7 +46,10 @@ LATER = (
         "workbench.ui.looking",
     ),
     *("workbench.ui.corpus", "workbench.ui.pictures", "workbench.operations.charts", "pyqtgraph"),
-    *("workbench.intake.html", "workbench.agreement.unitizing", "workbench.store.migrations"),
+    *("workbench.intake", "workbench.agreement.unitizing", "workbench.store.migrations"),
+    *("workbench.operations.importing", "workbench.operations.exporting"),
+    *("workbench.operations.merging", "workbench.operations.handing_out"),
+    *("workbench.operations.carrying", "workbench.operations.training"),
 )
 
 

@@ -2,17 +2,13 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
-from workbench.intake.incoming import IntakeOptions
-from workbench.operations import importing, projects, recipes, splitting, suggesting
-from workbench.operations.exporting import FEW_FILES
-from workbench.operations.importing import ImportReport
-from workbench.operations.recipes import Recipe
+from workbench.operations import projects, splitting, suggesting
 from workbench.operations.suggesters import asked_for
 from workbench.operations.suggesting import SuggestReport
 from workbench.store import articles, splits
@@ -24,7 +20,11 @@ from workbench.ui.session import Session
 from workbench.ui.verbs.projects import ProjectVerbs
 from workbench.ui.window import Window
 
-_AS_FOUND = IntakeOptions()
+if TYPE_CHECKING:
+    from workbench.intake.incoming import IntakeOptions
+    from workbench.operations.importing import ImportReport
+    from workbench.operations.recipes import Recipe
+
 NAMED = 3  # articles that a message names
 REFUSED = 10  # files of which it says why they were not read
 
@@ -60,8 +60,14 @@ class CorpusVerbs:
             self.take_files(paths, dialog.options())
         part_with(dialog)
 
-    def take_files(self, paths: list[Path], options: IntakeOptions = _AS_FOUND) -> None:
-        """Open a project that was dropped, or take files in."""
+    def take_files(self, paths: list[Path], options: "IntakeOptions | None" = None) -> None:
+        """Open a project that was dropped, or take files in, as they are found if nothing is said.
+
+        What reads and writes files is loaded when the first is read or written, as elsewhere here.
+        """
+        from workbench.intake.incoming import IntakeOptions  # noqa: PLC0415
+        from workbench.operations import importing  # noqa: PLC0415
+
         if _is_project(paths):
             self._opener.open_path(paths[0])
             return
@@ -75,7 +81,7 @@ class CorpusVerbs:
         self._window.jobs.run(
             "import",
             lambda worker: importing.import_paths(
-                project, paths, annotator=who, options=options, worker=worker
+                project, paths, annotator=who, options=options or IntakeOptions(), worker=worker
             ),
             then=self._tell_import,
         )
@@ -93,8 +99,10 @@ class CorpusVerbs:
         if recipe is not None:
             self._export(session, recipe)
 
-    def _export(self, session: Session, recipe: Recipe) -> None:
+    def _export(self, session: Session, recipe: "Recipe") -> None:
         """Write the corpus that was agreed on, where the person says."""
+        from workbench.operations import recipes  # noqa: PLC0415
+
         out = self._window.ask.place_of_export(recipe.format, parted=recipe.split is not None)
         if out is None:
             return
@@ -196,7 +204,7 @@ class CorpusVerbs:
             self._told.add(text)
             self._window.message.say(text, alarm=True)
 
-    def _tell_import(self, report: ImportReport) -> None:
+    def _tell_import(self, report: "ImportReport") -> None:
         told = translate("CorpusVerbs", "New articles: {}, known: {}, annotations: {}.").format(
             number(report.articles), number(report.known), number(report.annotations)
         )
@@ -234,6 +242,8 @@ class CorpusVerbs:
             session.open_article(first)
 
     def _tell_export(self, report: dict[str, Any], out: Path) -> None:
+        from workbench.operations.exporting import FEW_FILES  # noqa: PLC0415
+
         lost = ", ".join(
             f"{loss_name(kind)} ({number(count)})" for kind, count in report["receipt"].items()
         )

@@ -5,11 +5,13 @@ their suggestions come from. What came of it is said in a sentence, also where n
 """
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from workbench.operations import training
-from workbench.operations.training import Taught
 from workbench.ui.language import number, translate
 from workbench.ui.window import Window
+
+if TYPE_CHECKING:
+    from workbench.operations.training import Taught
 
 
 class LearningVerbs:
@@ -21,6 +23,8 @@ class LearningVerbs:
 
     def learn_from_me(self) -> None:
         """Teach every layer in which the person has finished enough articles."""
+        from workbench.operations import training  # noqa: PLC0415
+
         session = self._window.session
         if session is None:
             return
@@ -33,7 +37,7 @@ class LearningVerbs:
             then=self._tell,
         )
 
-    def _tell(self, taught: list[Taught]) -> None:
+    def _tell(self, taught: "list[Taught]") -> None:
         session = self._window.session
         if session is None:
             return
@@ -41,7 +45,7 @@ class LearningVerbs:
         self._window.message.say("\n".join(_said(each, names[each.layer]) for each in taught))
 
 
-def _said(taught: Taught, layer: str) -> str:
+def _said(taught: "Taught", layer: str) -> str:
     """What came of teaching a layer, in one line."""
     figures = translate("LearningVerbs", "{}: {} → {} ± {} on {} articles.").format(
         layer,

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from workbench.domain.errors import UserError
-from workbench.operations import backups, compacting, people, projects, sample
+from workbench.operations import backups, compacting, people, projects
 from workbench.settings.folders import find_folders
 from workbench.store import articles
 from workbench.store.backups import Backup
@@ -80,6 +80,8 @@ class ProjectVerbs:
 
     def open_sample(self) -> None:
         """Prepare the sample project in the background, then open it."""
+        from workbench.operations import sample  # noqa: PLC0415
+
         folder = find_folders().data / sample.NAME
         user = self._preferences.user()
         self._window.jobs.run(

@@ -7,10 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.operations import assigning, handing_out, merging, people, places
-from workbench.operations.assigning import Assigned, Wish
-from workbench.operations.merging import Merged, Preview
-from workbench.store.handing_out import Share
+from workbench.operations import people, places
 from workbench.ui.farewell import part_with
 from workbench.ui.language import number, translate
 from workbench.ui.messages import sentence
@@ -20,6 +17,9 @@ from workbench.ui.verbs.scheme import SchemeVerbs
 from workbench.ui.window import Window
 
 if TYPE_CHECKING:
+    from workbench.operations.assigning import Assigned, Wish
+    from workbench.operations.merging import Merged, Preview
+    from workbench.store.handing_out import Share
     from workbench.ui.team.assign_dialog import AssignDialog
 
 
@@ -48,13 +48,17 @@ class TeamVerbs:
             self._assign(session, dialog.wish())
         part_with(dialog)
 
-    def _preview(self, session: Session, wish: Wish, dialog: "AssignDialog") -> None:
+    def _preview(self, session: Session, wish: "Wish", dialog: "AssignDialog") -> None:
+        from workbench.operations import assigning  # noqa: PLC0415
+
         project = session.project
         self._window.lookups.run(
             "balance", lambda _: assigning.preview(project, wish), then=dialog.show_balance
         )
 
-    def _assign(self, session: Session, wish: Wish) -> None:
+    def _assign(self, session: Session, wish: "Wish") -> None:
+        from workbench.operations import assigning  # noqa: PLC0415
+
         project, who = session.project, session.annotator
         team = [people.annotator_named(project, person.name) for person in wish.annotators]
         named = replace(wish, annotators=team)
@@ -64,7 +68,7 @@ class TeamVerbs:
             then=self._tell_assigned,
         )
 
-    def _tell_assigned(self, report: Assigned) -> None:
+    def _tell_assigned(self, report: "Assigned") -> None:
         loads = ", ".join(f"{name} {number(load)}" for name, load in report.loads.items())
         told = translate("TeamVerbs", "Articles assigned anew: {} of {}. Each has: {}.")
         self._window.message.say(told.format(number(report.new), number(report.articles), loads))
@@ -73,6 +77,7 @@ class TeamVerbs:
 
     def hand_out(self) -> None:
         """Write a person's share into a file of their own."""
+        from workbench.operations import assigning, handing_out  # noqa: PLC0415
         from workbench.ui.team.hand_out_dialog import HandOutDialog  # noqa: PLC0415
 
         session = self._window.session
@@ -97,7 +102,7 @@ class TeamVerbs:
                 then=lambda share: self._tell_share(out, share),
             )
 
-    def _tell_share(self, out: Path, share: Share) -> None:
+    def _tell_share(self, out: Path, share: "Share") -> None:
         told = translate("TeamVerbs", "Articles written: {}, annotations: {}, to {}.")
         self._window.message.say(
             told.format(number(share.articles), number(share.annotations), out.name)
@@ -142,6 +147,8 @@ class TeamVerbs:
         window.session_leaving.connect(neighbours.close)
 
     def _look(self, paths: list[Path], *, keep_scheme: bool) -> None:
+        from workbench.operations import merging  # noqa: PLC0415
+
         session = self._window.session
         if session is None:
             return
@@ -152,7 +159,7 @@ class TeamVerbs:
             then=lambda preview: self._show(session, preview, keep_scheme=keep_scheme),
         )
 
-    def _show(self, session: Session, preview: Preview, *, keep_scheme: bool) -> None:
+    def _show(self, session: Session, preview: "Preview", *, keep_scheme: bool) -> None:
         """Show what would come in, and go on where that is wanted."""
         from workbench.ui.team.merge_dialog import MergeDialog  # noqa: PLC0415
 
@@ -171,7 +178,7 @@ class TeamVerbs:
             if agreed:
                 self._merge(session, list(preview.paths), keep_scheme=keep_scheme)
 
-    def _ask_for_scheme(self, preview: Preview) -> None:
+    def _ask_for_scheme(self, preview: "Preview") -> None:
         """Ask which scheme holds, then look again."""
         from workbench.ui.team.schemes_dialog import SchemesDialog  # noqa: PLC0415
 
@@ -187,6 +194,8 @@ class TeamVerbs:
             self._schemes.adopt(other.scheme, lambda: self._look(paths, keep_scheme=False))
 
     def _merge(self, session: Session, paths: list[Path], *, keep_scheme: bool) -> None:
+        from workbench.operations import merging  # noqa: PLC0415
+
         project, who = session.project, session.annotator
         self._window.jobs.run(
             "merge",
@@ -196,7 +205,7 @@ class TeamVerbs:
             then=self._tell_merged,
         )
 
-    def _tell_merged(self, merged: Merged) -> None:
+    def _tell_merged(self, merged: "Merged") -> None:
         self._window.message.forget()  # of copies that are no concern any more
         found = merged.preview
         told = translate("TeamVerbs", "Merged. New annotations: {}, in articles: {}; gave way: {}.")

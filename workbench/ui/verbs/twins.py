@@ -5,20 +5,23 @@ correction or another process, in a quiet moment, since nobody waits for it. Wha
 for meanwhile goes first.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QTimer
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes, RowChange
 from workbench.domain.errors import UserError
-from workbench.operations import carrying, twins
-from workbench.operations.carrying import Plan
+from workbench.operations import twins
 from workbench.store.twins import TABLE
 from workbench.ui.farewell import part_with
 from workbench.ui.language import number, translate
 from workbench.ui.messages import sentence
 from workbench.ui.session import Session
-from workbench.ui.twins_dialog import TwinsDialog, counted
 from workbench.ui.window import Window
+
+if TYPE_CHECKING:
+    from workbench.operations.carrying import Plan
 
 IDLE = 5_000  # milliseconds without a change of texts
 _BRINGING = ("import", "merge", "sample")  # jobs that bring articles
@@ -38,6 +41,8 @@ class TwinVerbs:
 
     def carry_to_twins(self) -> None:
         """Carry what the person marked in the article in hand over to its near-duplicates."""
+        from workbench.operations import carrying  # noqa: PLC0415
+
         session = self._window.session
         if session is None or not session.article:
             return
@@ -48,8 +53,11 @@ class TwinVerbs:
             then=lambda plan: self._show(session, who, plan),
         )
 
-    def _show(self, session: Session, who: Annotator, plan: Plan) -> None:
+    def _show(self, session: Session, who: Annotator, plan: "Plan") -> None:
         """Show what would be carried over, and do it where that is wanted."""
+        from workbench.operations import carrying  # noqa: PLC0415
+        from workbench.ui.twins_dialog import TwinsDialog  # noqa: PLC0415
+
         if session is not self._window.session:
             return
         if not plan.shares:
@@ -66,7 +74,9 @@ class TwinVerbs:
                 then=lambda articles: self._tell_carried(plan, articles),
             )
 
-    def _tell_carried(self, plan: Plan, articles: int) -> None:
+    def _tell_carried(self, plan: "Plan", articles: int) -> None:
+        from workbench.ui.twins_dialog import counted  # noqa: PLC0415
+
         told = translate("TwinVerbs", "Carried over to near-duplicates: {}.")
         self._window.message.say(f"{told.format(number(articles))} {counted(plan)}")
 

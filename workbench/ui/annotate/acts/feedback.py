@@ -1,12 +1,15 @@
 """What adjudication changed in one's own marks, article by article, in the side column."""
 
+from typing import TYPE_CHECKING
+
 from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
-from workbench.operations import feedback
-from workbench.operations.feedback import Told, Verdict
 from workbench.ui.annotate.hand import Hand
 from workbench.ui.annotate.pages.feedback import FeedbackPage
 from workbench.ui.language import translate
+
+if TYPE_CHECKING:
+    from workbench.operations.feedback import Told, Verdict
 
 PAGE = "feedback"
 FINDING = "feedback"  # name of a job
@@ -47,11 +50,11 @@ class FeedbackActs:
         if self._hand.workspace.side.page() == PAGE:
             self._look(0)
 
-    def _show(self, verdict: Verdict) -> None:
+    def _show(self, verdict: "Verdict") -> None:
         """Select the place of a verdict."""
         self._hand.pane.select(verdict.span)
 
-    def _go_to(self, verdict: Verdict) -> None:
+    def _go_to(self, verdict: "Verdict") -> None:
         self._show(verdict)
         self._hand.pane.setFocus()
 
@@ -59,6 +62,8 @@ class FeedbackActs:
 
     def _look(self, direction: int) -> None:
         """Read the verdicts on the article in hand (0), or on the next one that has some."""
+        from workbench.operations import feedback  # noqa: PLC0415
+
         session = self._hand.session
         project, who, here = session.project, session.annotator, session.article
         self._hand.lookups.cancel(FINDING)
@@ -68,7 +73,7 @@ class FeedbackActs:
             then=lambda told: self._on_told((who, here), direction, told),
         )
 
-    def _on_told(self, asked: tuple[Annotator, str], direction: int, told: Told) -> None:
+    def _on_told(self, asked: tuple[Annotator, str], direction: int, told: "Told") -> None:
         """Show what was told, unless somebody went elsewhere meanwhile."""
         session, side = self._hand.session, self._hand.workspace.side
         if asked != (session.annotator, session.article) or side.page() != PAGE:

@@ -6,22 +6,25 @@ article that is settled.
 """
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QListWidget, QVBoxLayout, QWidget
 
-from workbench.agreement.differences import Mark
-from workbench.domain.gold import Gold
 from workbench.domain.occurrences import one_line
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import Fragments
-from workbench.operations.feedback import Verdict
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
 from workbench.ui.annotate.pages.list_keys import ListKeys
 from workbench.ui.bars import ProgressLine
 from workbench.ui.language import number, quoted
 from workbench.ui.ticks import TickBox
+
+if TYPE_CHECKING:
+    from workbench.agreement.differences import Mark
+    from workbench.domain.gold import Gold
+    from workbench.operations.feedback import Verdict
 
 
 class FeedbackPage(QFrame):
@@ -88,7 +91,9 @@ class FeedbackPage(QFrame):
         self._kept.hide()
         self._fill()
 
-    def show_verdicts(self, found: Sequence[Verdict] | None, *, text: str, scheme: Scheme) -> None:
+    def show_verdicts(
+        self, found: "Sequence[Verdict] | None", *, text: str, scheme: Scheme
+    ) -> None:
         """Show what became of the marks in a text; None where that is not to be told yet."""
         self._verdicts, self._text, self._scheme = found or (), text, scheme
         self._told.setText(
@@ -102,7 +107,7 @@ class FeedbackPage(QFrame):
         self._kept.setVisible(found is not None)
         self._fill()
 
-    def _summary(self, found: Sequence[Verdict]) -> str:
+    def _summary(self, found: "Sequence[Verdict]") -> str:
         mine = [verdict for verdict in found if verdict.mine is not None]
         kept = sum(not verdict.changes for verdict in mine)
         added = len(found) - len(mine)
@@ -129,7 +134,7 @@ class FeedbackPage(QFrame):
 
     # --- in words
 
-    def _said(self, verdict: Verdict) -> tuple[str, str, str]:
+    def _said(self, verdict: "Verdict") -> tuple[str, str, str]:
         """A verdict in three lines: which mark, what was changed, by whom and why."""
         mark = verdict.mine or verdict.gold
         words = self._words(mark.fragments) if mark else ""
@@ -142,7 +147,7 @@ class FeedbackPage(QFrame):
             " · ".join(part for part in (by.format(verdict.decision.by), why) if part),
         )
 
-    def _changes(self, verdict: Verdict) -> Iterator[str]:
+    def _changes(self, verdict: "Verdict") -> Iterator[str]:
         mine, gold = verdict.mine, verdict.gold
         if mine is None:
             yield self.tr("Added: you had nothing here")
@@ -153,7 +158,7 @@ class FeedbackPage(QFrame):
         else:
             yield from self._between(verdict, mine, gold)
 
-    def _between(self, verdict: Verdict, mine: Mark, gold: Gold) -> Iterator[str]:
+    def _between(self, verdict: "Verdict", mine: "Mark", gold: "Gold") -> Iterator[str]:
         """What is otherwise in gold than in the mark."""
         changes = verdict.changes
         if "label" in changes:
