@@ -33,6 +33,9 @@ def test_an_empty_project_says_what_to_do_until_there_is_something_to_read(
     project.close()
     driven = open_again(qtbot, project.path)
     assert "Import some" in shown(driven)
+    for verb in ("history", "show_as_it_was", "show_as_it_was", "history"):
+        driven.program.window.dispatch.say(verb)
+    assert "Import some" in shown(driven)
     article = tmp_path / "a.txt"
     article.write_text("Harbour closed.\n", encoding="utf-8")
     driven.program.corpus.take_files([article])

@@ -13,7 +13,7 @@ class Middle(QStackedWidget):
 
     def __init__(self, pane: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pane = pane
+        self._pane, self._invites = pane, False
         self.setMinimumWidth(LEAST)
         self._invitation = plain_label(
             self.tr("There are no articles yet. Import some from the menu, or drop files here."),
@@ -25,14 +25,13 @@ class Middle(QStackedWidget):
 
     def invite(self, *, wanted: bool) -> None:
         """Say what to do where there is nothing to read yet, in the place of the empty text."""
-        if wanted:
-            self.show_instead(self._invitation)
-        elif self.currentWidget() is self._invitation:
+        self._invites = wanted
+        if self.currentWidget() in {self._pane, self._invitation}:
             self.show_pane()
 
     def show_pane(self) -> None:
-        """Show the text to be read."""
-        self.show_instead(self._pane)
+        """Show the text to be read, or what to do where there is none yet."""
+        self.show_instead(self._invitation if self._invites else self._pane)
 
     def show_instead(self, widget: QWidget) -> None:
         """Show something in place of the text."""

@@ -49,6 +49,10 @@ class CorpusWorkspace(QWidget):
         self._whose = plain_label("", "muted")
         self._title, self._about = plain_label("", "heading"), plain_label("", "muted")
         self._lay_out()
+        for part in (self.view, self.table):  # so that nothing moves once there is something
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         self.setFocusProxy(self.charts)
         self.tally.counted.connect(self._show_counts)
         self.charts.currentRowChanged.connect(lambda _: self._show_chart())

@@ -116,6 +116,9 @@ class HistoryActs:
         workspace, session = self._hand.workspace, self._hand.session
         if not self._page.looks_back():
             return
+        if not step.line.article:
+            workspace.middle.show_pane()
+            return
         self._past = self._past or PastView(workspace.pane, workspace.middle)
         text, marked = history.as_it_was(session.project, step)
         said = translate("HistoryActs", "As it was · {} · the marks of {}")

@@ -168,7 +168,7 @@ class HistoryPage(QFrame):
             lambda index: self.step_chosen.emit(self._model.step_at(index.row()))
         )
         view.selectionModel().currentChanged.connect(self._on_current_changed)
-        keys = {"Del": self.take_back, "Backspace": self.take_back, "Space": self._then.toggle}
+        keys = {"Del": self.take_back, "Backspace": self.take_back, "Space": self._then.click}
         for key, act in keys.items():
             shortcut = QShortcut(QKeySequence(key), view, act)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -218,8 +218,9 @@ class HistoryPage(QFrame):
         return self._then.isChecked()
 
     def look_back(self, *, on: bool) -> None:
-        """Show the text as it was after the step in hand, or as it is."""
-        self._then.setChecked(on)
+        """Show the text as it was after the step in hand, if it was of one, or as it is."""
+        if not on or self._then.isEnabled():
+            self._then.setChecked(on)
 
     def take_back(self) -> None:
         """Ask for the step in hand to be taken back, if it is one's own and stands."""
@@ -241,6 +242,7 @@ class HistoryPage(QFrame):
     def _show_what_can_be_done(self) -> None:
         step, who = self.step(), self._annotator
         self._back.setEnabled(bool(step and who and step.can_be_taken_back_by(who)))
+        self._then.setEnabled(self.looks_back() or bool(step and step.line.article))
 
     def _on_where_chosen(self, value: str) -> None:
         self.article_only = value == "article"
