@@ -121,6 +121,15 @@ def test_articles_are_assigned_once_the_balance_was_seen(driven: Driven, qtbot: 
     assert len({one.annotator for one in assignments(driven.project)}) == 2
 
 
+def test_a_balance_that_comes_after_the_dialog_was_closed_is_not_shown(
+    driven: Driven, qtbot: QtBot
+) -> None:
+    asking(driven, lambda _: False)
+    window = driven.program.window
+    window.dispatch.say("assign_articles")
+    qtbot.waitUntil(lambda: not window.lookups.busy())  # a fault in a slot fails the test
+
+
 def test_more_people_an_article_than_are_ticked_cannot_be_asked_for(
     driven: Driven, qtbot: QtBot
 ) -> None:

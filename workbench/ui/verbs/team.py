@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from workbench.store.handing_out import Share
     from workbench.ui.team.assign_dialog import AssignDialog
 
+_BALANCE = "balance"  # name of a job
+
 
 class TeamVerbs:
     """Assigns, hands out and merges."""
@@ -46,14 +48,16 @@ class TeamVerbs:
         self._preview(session, dialog.wish(), dialog)
         if self._window.ask.answered(dialog):
             self._assign(session, dialog.wish())
+        self._window.lookups.cancel(_BALANCE)
         part_with(dialog)
 
     def _preview(self, session: Session, wish: "Wish", dialog: "AssignDialog") -> None:
         from workbench.operations import assigning  # noqa: PLC0415
 
         project = session.project
+        self._window.lookups.cancel(_BALANCE)
         self._window.lookups.run(
-            "balance", lambda _: assigning.preview(project, wish), then=dialog.show_balance
+            _BALANCE, lambda _: assigning.preview(project, wish), then=dialog.show_balance
         )
 
     def _assign(self, session: Session, wish: "Wish") -> None:
