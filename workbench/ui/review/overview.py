@@ -57,7 +57,7 @@ class Overview(QWidget):
             splitter.addWidget(part)
             splitter.setStretchFactor(splitter.indexOf(part), stretch)
             splitter.setCollapsible(splitter.indexOf(part), False)
-        splitter.setSizes([220, 620, 460])
+        splitter.setSizes([220, 720, 360])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(splitter)
