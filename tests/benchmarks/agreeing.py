@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.corpora import Corpus, project_of
-from tests.benchmarks.measuring import Result, Scale, doubled, grown, seconds, spread
+from tests.benchmarks.measuring import Result, Scale, grown, seconds, spread
 from workbench.agreement.continuum import Unit
 from workbench.agreement.disorder import gamma
 from workbench.agreement.report import headline
@@ -31,7 +31,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     times = [seconds(lambda: _headline(parts)) for _ in range(scale.repetitions + 1)][1:]
     name = f"agreement, F1, alphas, confusion of {scale.articles:,} articles × 3 × {scale.spans}"
     yield Result(name, median(times), "s", 2, note=spread(times))
-    sizes, rounds = doubled(scale.articles, times=scale.times), range(scale.doubled)
+    sizes, rounds = scale.sizes(scale.articles), range(scale.doubled)
     costs = [
         min(seconds(lambda s=s: _headline(_some(parts, s))) for _ in rounds)  # type: ignore[misc]
         for s in sizes
@@ -42,7 +42,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     name = f"agreement: gamma of an article, {SPANS} spans × 3, 30 samples"
     yield Result(name, median(times), "s", 1, note=spread(times))
     for who in (THREE[:2], THREE):
-        sizes = doubled(scale.gamma_spans, times=scale.times)
+        sizes = scale.sizes(scale.gamma_spans)
         costs = [
             min(seconds(lambda s=s, who=who: _gamma(s, samples=10, who=who)) for _ in rounds)  # type: ignore[misc]
             for s in sizes

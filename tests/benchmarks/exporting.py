@@ -13,7 +13,6 @@ from tests.benchmarks.measuring import (
     Result,
     Scale,
     against,
-    doubled,
     grown,
     seconds,
     side_by_side,
@@ -64,7 +63,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     finally:
         project.close()
     yield against(f"export {scale.articles:,} articles as .spacy", pairs, budget=1.5)
-    sizes = doubled(scale.articles, times=scale.times)
+    sizes = scale.sizes(scale.articles)
     yield grown("export", sizes, [_cost(scale, folder, size) for size in sizes])
 
 

@@ -16,7 +16,6 @@ from tests.benchmarks.measuring import (
     Result,
     Scale,
     against,
-    doubled,
     grown,
     seconds,
 )
@@ -73,7 +72,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     yield against(name, pairs, budget=3)
     yield Result("import: the index of words, which follows", _after(folder, index_pending), "s")
     yield Result("import: near-duplicates, which follow", _after(folder, twins.find), "s")
-    sizes = doubled(scale.articles, times=scale.times)
+    sizes = scale.sizes(scale.articles)
     files = [Corpus().write(folder / f"{size}.jsonl", size, spans=scale.spans) for size in sizes]
     costs = [
         min(_take_in(file, folder / "ours.workbench") for _ in range(scale.doubled))

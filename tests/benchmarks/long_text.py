@@ -20,7 +20,6 @@ from tests.benchmarks.corpora import Corpus, project_of, write_lines
 from tests.benchmarks.measuring import (
     Result,
     Scale,
-    doubled,
     grown,
     p99,
     seconds,
@@ -74,7 +73,7 @@ def _project(path: Path, scale: Scale, *, paragraphs: bool) -> Path:
     application()
     user = Preferences().user()
     corpus = Corpus()
-    lengths, numbers = (doubled(n, times=scale.times) for n in (scale.characters, scale.marks))
+    lengths, numbers = (scale.sizes(n) for n in (scale.characters, scale.marks))
     lines = [
         corpus.line(corpus.text(length, paragraphs=paragraphs), spans, [user])
         for length, spans in ((2_000, 20), *zip(lengths, numbers, strict=True))
@@ -89,7 +88,7 @@ def _taken(name: str, times: list[float]) -> Result:
 def _grown(name: str, scale: Scale, times: list[list[float]], *, budget: float) -> Result:
     """How an act grows with the length of the text, where nothing disturbs it."""
     costs = [undisturbed(each) for each in times]
-    return grown(name, doubled(scale.characters, times=scale.times), costs, budget=budget)
+    return grown(name, scale.sizes(scale.characters), costs, budget=budget)
 
 
 def _openings(

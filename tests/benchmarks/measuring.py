@@ -58,6 +58,10 @@ class Scale:
     commands: int = 1  # one in so many of the table is said
     times: int = 4  # how often a size is doubled
 
+    def sizes(self, most: int) -> list[int]:
+        """Sizes up to `most`, each twice the one before."""
+        return doubled(most, times=self.times)
+
 
 FULL = Scale()
 SHORT = Scale(

@@ -22,7 +22,6 @@ from tests.benchmarks.large import PEOPLE, large_project
 from tests.benchmarks.measuring import (
     Result,
     Scale,
-    doubled,
     grown,
     p99,
     seconds,
@@ -70,7 +69,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     yield Result(f"{key}, {name} against {FEW}", ratio, "× as long", 1.5)
     yield from _backed_up(path, scale, name)
     path.unlink()
-    sizes = doubled(scale.project_articles, times=scale.times)
+    sizes = scale.sizes(scale.project_articles)
     rounds = [_acts(_small(folder, size, scale), scale) for size in sizes]
     for act, (_, _, budget) in ACTS.items():
         costs = [undisturbed(times[act]) for times in rounds]

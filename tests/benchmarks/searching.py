@@ -22,7 +22,7 @@ ASKED = ("said", "the dam", '"said the"', "minist*", "drawer -strike", "s*", "th
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     """Index, first pages, filters, and how each grows; then occurrences in one text."""
-    sizes = doubled(scale.project_articles, times=scale.times)
+    sizes = scale.sizes(scale.project_articles)
     rounds = [_measured(scale, folder, size) for size in sizes]
     indexed, searched, filtered = zip(*rounds, strict=True)
     taken = indexed[-1] / sizes[-1]

@@ -16,7 +16,7 @@ from statistics import median
 from PySide6.QtCore import QEventLoop, QTimer
 
 from tests.benchmarks.corpora import Corpus, project_of
-from tests.benchmarks.measuring import Result, Scale, doubled, grown, p99, spread
+from tests.benchmarks.measuring import Result, Scale, grown, p99, spread
 from tests.benchmarks.windows import PATIENCE, Shown, shown
 from workbench.store import articles
 
@@ -26,7 +26,7 @@ EVERY = 2  # milliseconds
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     """Gaps while suggestions run, less those of an idle loop, and how they grow."""
-    sizes = doubled(scale.stall_articles, times=scale.times)
+    sizes = scale.sizes(scale.stall_articles)
     rounds = [_gaps(folder, size, idle=size == sizes[-1]) for size in sizes]
     yield from over("while suggestions run", *rounds[-1])
     costs = [p99(busy) for busy, _ in rounds]

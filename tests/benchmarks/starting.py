@@ -15,7 +15,7 @@ from pathlib import Path
 from statistics import median
 
 from tests.benchmarks.corpora import Corpus, project_of
-from tests.benchmarks.measuring import Result, Scale, doubled, grown, seconds, spread
+from tests.benchmarks.measuring import Result, Scale, grown, seconds, spread
 
 SCRIPT = """
 import json, sys, time
@@ -64,7 +64,7 @@ app.exec()
 
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     """Seconds, megabytes, whether spaCy was imported, and how the seconds grow."""
-    sizes = doubled(scale.project_articles, times=scale.times)
+    sizes = scale.sizes(scale.project_articles)
     paths = [_project(folder, size) for size in sizes]
     rounds = [(start(paths[-1]), seconds(_bare)) for _ in range(scale.repetitions + 1)][1:]
     found = [start for start, _ in rounds]

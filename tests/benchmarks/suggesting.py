@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.corpora import Corpus, person, project_of
-from tests.benchmarks.measuring import Result, Scale, doubled, grown, seconds, spread
+from tests.benchmarks.measuring import Result, Scale, grown, seconds, spread
 from workbench.operations import projects
 from workbench.operations.asking import CHUNK
 from workbench.operations.progress import finish
@@ -65,7 +65,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     )
     name = f"suggestions for {scale.articles:,} articles"
     yield Result(name, bare / one, "× bare words/s", 0.9, at_least=True, note=note)
-    sizes = doubled(scale.articles, times=scale.times)
+    sizes = scale.sizes(scale.articles)
     yield grown("suggestions", sizes, _costs(folder, sizes), budget=1.1)
     reached = _two_processes(project_of(folder / "b.workbench", file))
     two = reached[-1][1] * scale.articles / reached[-1][0]
@@ -73,7 +73,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     budget = 1.6 if free >= FREE else None
     name = "suggestions: two processes"
     yield Result(name, one / two, "× one", budget, at_least=True, note=note)
-    sizes = doubled(reached[-1][0], times=scale.times)
+    sizes = scale.sizes(reached[-1][0])
     if sizes[0] > 2 * CHUNK:  # of fewer, all are done as soon as the first ones
         yield grown("suggestions: two processes", sizes, [_until(reached, size) for size in sizes])
 
