@@ -3,7 +3,7 @@
 # PySide puts an `__import__` of its own in place of Python's, so that a module may choose other
 # names for what is Qt's. To find out which do, it reads the source of every module that is imported
 # from then on: a sixth of a start, and of each dialog that is opened for the first time. None does
-# here, so Python's own is put back.
+# here, nor `import *` from Qt, which goes the same way; so Python's own is put back.
 
 import builtins
 

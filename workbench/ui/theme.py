@@ -134,6 +134,7 @@ QListView::item:selected, QTreeView::item:selected { background: $selected; colo
 QListView[role="field"], QTreeView[role="field"] {
     background: $raised; border: 1px solid $border; border-radius: 8px; padding: 3px;
 }
+QListView[role="popup"] { background: $raised; border: 1px solid $border; }
 QListView[role="field"]:focus, QTreeView[role="field"]:focus { border-color: $accent; }
 QCheckBox:focus, QRadioButton:focus { color: $accent; }
 QCheckBox::indicator, QRadioButton::indicator, QTreeView::indicator, QListView::indicator {

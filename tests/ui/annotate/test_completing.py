@@ -32,6 +32,15 @@ def test_a_known_name_is_offered(driven: Driven, qtbot: QtBot) -> None:
     assert second is not first
     second.setFocus()
     qtbot.waitUntil(lambda: completed(second, "varn") == "Ilse Varn")
+    QTest.keyClicks(second, "varn")
+    popup = second.completer().popup()
+    assert popup is not None
+    qtbot.waitUntil(popup.isVisible)
+    ground = popup.grab().toImage().pixelColor(popup.width() - 4, popup.height() - 4)
+    assert ground.name() == driven.program.window.tokens.raised
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert second.text() == "Ilse Varn"
 
 
 def completed(field: QLineEdit, typed: str) -> str:
