@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import cast
 
 from workbench.domain.errors import UserError
-from workbench.formats.scheme_yaml import read_scheme
 from workbench.operations.progress import LongVerb, Progress
 from workbench.operations.workers import Worker
 from workbench.settings.folders import find_folders
@@ -27,6 +26,8 @@ def with_suffix(path: Path) -> Path:
 
 def create(path: Path, *, scheme: str | Path = "news") -> Project:
     """Make a project with a shipped scheme by name, or one from a YAML file."""
+    from workbench.formats.scheme_yaml import read_scheme  # noqa: PLC0415  (not to open one)
+
     source = _scheme_file(scheme)
     return create_project(path, read_scheme(source))
 

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from workbench.domain.annotator import Annotator
-from workbench.formats.registry import find_writable
 from workbench.operations.projects import with_suffix
 from workbench.ui.farewell import part_with
 from workbench.ui.language import translate
@@ -98,6 +97,8 @@ class Ask:
 
         One that is parted is a folder in every format.
         """
+        from workbench.formats.registry import find_writable  # noqa: PLC0415
+
         kind = find_writable(format)
         suffix = "" if parted or kind.folder else kind.suffix
         out = self.file_to_write(f"corpus{suffix}")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
-from workbench.operations import projects, splitting, suggesting
+from workbench.operations import projects, suggesting
 from workbench.operations.suggesters import asked_for
 from workbench.operations.suggesting import SuggestReport
 from workbench.store import articles, splits
@@ -115,6 +115,7 @@ class CorpusVerbs:
 
     def change_split(self) -> None:
         """Put articles, with their near-duplicates, into another part of the split."""
+        from workbench.operations import splitting  # noqa: PLC0415
         from workbench.ui.split_dialog import SplitDialog  # noqa: PLC0415
 
         window, session = self._window, self._window.session
