@@ -118,9 +118,9 @@ QSpinBox QLineEdit { background: transparent; border: none; padding: 0; }
 QSpinBox:focus { border-color: $accent; }
 QSpinBox::up-button, QSpinBox::down-button { width: 0; height: 0; border: none; }
 QComboBox { padding-right: 0; }
-QComboBox::drop-down { border: none; width: 16px; }
+QComboBox::drop-down { border: none; width: 11px; }
 QComboBox::down-arrow {  /* a wedge with its point below, which needs no image in either theme */
-    width: 7px; height: 4px; background: qconicalgradient(cx: 0.5, cy: 1, angle: 0,
+    left: -3px; width: 7px; height: 4px; background: qconicalgradient(cx: 0.5, cy: 1, angle: 0,
         stop: 0.176 transparent, stop: 0.177 $muted, stop: 0.323 $muted, stop: 0.324 transparent);
 }
 QComboBox QAbstractItemView { background: $raised; border: 1px solid $border; }
