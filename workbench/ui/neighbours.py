@@ -36,8 +36,9 @@ class Neighbours(QObject):
         self._watcher.directoryChanged.connect(lambda _: self._soon.start())
 
     def close(self) -> None:
-        """Watch no more."""
-        self._watcher.removePaths(self._watcher.directories())
+        """Watch no more; said again, it changes nothing."""
+        if watched := self._watcher.directories():
+            self._watcher.removePaths(watched)
         self._soon.stop()
 
     def _look(self) -> None:
