@@ -6,7 +6,8 @@ from pathlib import Path
 from workbench.domain.messages import MESSAGES
 
 ROOMS = Path(__file__).resolve().parents[1] / "workbench"
-KEY = re.compile(r'f?"((?:commands|domain|store|intake|formats|suggest|operations|ui)\.[a-z_0-9{}]+)"')
+NAMES = "commands|domain|store|intake|formats|suggest|operations|ui"
+KEY = re.compile(rf'f?"((?:{NAMES})\.[a-z_0-9{{}}]+)"')
 
 
 def _used() -> set[str]:
