@@ -73,13 +73,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         parser.addini("qt_log_ignore", "unused without pytest-qt", type="linelist")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Compile the program once, for the processes that tests start.
+def compile_program() -> None:
+    """Compile the program as an installed one is, for the processes that are started.
 
     Where Python was told to leave nothing beside the sources, each would compile it anew.
     """
+    compileall.compile_dir(CHECKOUT / "workbench", quiet=2)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile the program once, for the processes that tests start."""
     if not hasattr(config, "workerinput"):
-        compileall.compile_dir(CHECKOUT / "workbench", quiet=2)
+        compile_program()
 
 
 def pytest_collection_finish() -> None:

@@ -4,7 +4,6 @@ Shared machines are twice as slow at some times as at others, so that each topic
 a bare loop took before and after it: what was measured can be told from what the machine was doing.
 """
 
-import compileall
 import multiprocessing
 import os
 import tempfile
@@ -15,7 +14,7 @@ from pathlib import Path
 
 from tests.benchmarks.measuring import Result, Scale
 from tests.clock import bare_loop, processor_seconds
-from tests.conftest import CHECKOUT
+from tests.conftest import compile_program
 
 TOPICS = {
     "start": "starting",
@@ -33,7 +32,7 @@ TOPICS = {
 
 def measured(topics: Iterable[str], scale: Scale) -> Iterator[Result]:
     """The results of topics, one topic after another, of a program compiled as an installed one."""
-    compileall.compile_dir(CHECKOUT / "workbench", quiet=2)
+    compile_program()
     for topic in topics:
         context = multiprocessing.get_context("spawn")
         with ProcessPoolExecutor(max_workers=1, mp_context=context) as process:

@@ -37,14 +37,9 @@ PACKAGES = frozenset(
 QT = frozenset({"PySide6.QtCore", "PySide6.QtGui", "PySide6.QtWidgets"})
 # What many people never open, or what runs in processes of its own.
 LATER = (
-    *("workbench.ui.review", "workbench.suggest.news_en", "workbench.suggest.training"),
-    "workbench.suggest.personal",
-    *(
-        "workbench.ui.scheme",
-        "workbench.ui.suggesters",
-        "workbench.ui.team",
-        "workbench.ui.looking",
-    ),
+    *("workbench.suggest.news_en", "workbench.suggest.training", "workbench.suggest.personal"),
+    *("workbench.ui.review", "workbench.ui.scheme", "workbench.ui.suggesters"),
+    *("workbench.ui.team", "workbench.ui.looking"),
     *("workbench.ui.corpus", "workbench.ui.pictures", "workbench.operations.charts", "pyqtgraph"),
     *("workbench.intake", "workbench.agreement.unitizing", "workbench.store.migrations"),
     *("workbench.operations.importing", "workbench.operations.exporting"),

@@ -121,11 +121,11 @@ class LineField(QLineEdit):
 
     def offer(self, values: Sequence[str]) -> None:
         """Complete what is typed from these values, which keep their order."""
-        popup = QListView(self)  # in the field, so that it wears the window's sheet
+        popup = QListView()
         popup.setProperty("role", "popup")
         completer = QCompleter(list(values), self)
         completer.setPopup(popup)
-        popup.setParent(self, popup.windowFlags())  # which the completer took it out of
+        popup.setParent(self, popup.windowFlags())  # so that it wears the window's sheet
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompleter(completer)
