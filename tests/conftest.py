@@ -174,12 +174,13 @@ def _children() -> dict[int, str]:
 
 
 def _command_line(process: Path) -> str:
-    """The command line of a process, empty if it has ended."""
+    """The command line of a process, empty if it has ended; one that just begins has none yet."""
     try:
         line = (process / "cmdline").read_text(errors="replace")  # names need not be UTF-8
+        state = (process / "stat").read_text(errors="replace").rpartition(")")[2].split()[0]
     except OSError:  # it ended between being listed and being read
         return ""
-    return line.replace("\0", " ").strip()
+    return "" if state in {"Z", "X"} else line.replace("\0", " ").strip() or "a beginning one"
 
 
 @pytest.fixture
