@@ -8,13 +8,15 @@ have to bear a wrong answer.
 A long text is read in pieces, so that the memory it takes does not grow with the text.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import spacy
+from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import DummyTokenizer, registry
 
 from workbench.suggest.news_en.reading import Reading
 from workbench.suggest.word_lists import read_lists
@@ -22,6 +24,16 @@ from workbench.suggest.word_lists import read_lists
 FOLDER = "syntax"
 _PIECE = 2000  # words that are read at once, up to the end of a sentence
 _UNKNOWN = "?"
+# It is given words: rules to find them would be a fifth of what it takes to load the suggester.
+_NO_TOKENIZER = {"nlp": {"tokenizer": {"@tokenizers": "workbench.none"}}}
+
+
+def _no_tokenizer() -> Callable[[Language], DummyTokenizer]:
+    """What makes the tokenizer of a pipeline: none."""
+    return lambda _nlp: DummyTokenizer()
+
+
+registry.tokenizers.register("workbench.none", func=_no_tokenizer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +51,7 @@ class Parser:
     def __init__(self, folder: Path) -> None:
         if not (folder / FOLDER).is_dir():
             raise FileNotFoundError(2, "no such folder", str(folder / FOLDER))
-        self._nlp = spacy.load(folder / FOLDER)
+        self._nlp = spacy.load(folder / FOLDER, config=_NO_TOKENIZER)
         self._common = common_tags(folder)
 
     def read(self, reading: Reading) -> Syntax:
