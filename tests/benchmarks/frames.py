@@ -76,7 +76,7 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     Preferences().change(user=USER)
     path = _project(folder / "big.workbench", folder / "long.jsonl", scale)
     with shown(path, ask=lambda window: Agreeing(window, folder)) as window:
-        stalls = list(_Round(window, COMMANDS[:: scale.commands]).stalls())
+        stalls = list(_Round(window, scale).stalls())
     worst = sorted(stalls, key=lambda stall: -stall.seconds)
     for stall in worst[:TOLD]:
         note = f"{stall.worked * 1000:.0f} ms of it work"
@@ -206,8 +206,9 @@ def _now() -> tuple[float, float]:
 class _Round:
     """Goes through all that can be said, each from the same place."""
 
-    def __init__(self, window: Shown, commands: Sequence[Command]) -> None:
-        self._window, self._commands = window, commands
+    def __init__(self, window: Shown, scale: Scale) -> None:
+        self._window, self._watched = window, IDLE * scale.idle
+        self._commands: Sequence[Command] = COMMANDS[:: scale.commands]
         listed = articles.list_articles(window.session.project)
         self._long = next(article.id for article in listed if article.title == "The long one")
         self._idle = 0.0
@@ -215,7 +216,7 @@ class _Round:
     def stalls(self) -> Iterator[Stall]:
         """The stalls of all commands, and of the acts that take more than one."""
         self._begin()
-        self._idle = self._longest(lambda: None, at_least=IDLE)[0]
+        self._idle = self._longest(lambda: None, at_least=self._watched)[0]
         for command in self._commands:
             if command.id not in LEAVING and command.id not in LAST:
                 self._begin(review=command.menu == "review")

@@ -57,6 +57,7 @@ class Scale:
     stall_articles: int = 300
     commands: int = 1  # one in so many of the table is said
     times: int = 4  # how often a size is doubled
+    idle: float = 1.0  # of the time for which an idle loop is watched
 
     def sizes(self, most: int) -> list[int]:
         """Sizes up to `most`, each twice the one before."""
@@ -67,17 +68,18 @@ FULL = Scale()
 SHORT = Scale(
     repetitions=1,
     doubled=1,
-    articles=64,
+    articles=40,
     gamma_spans=200,
     project_articles=200,
-    huge_articles=200,
+    huge_articles=120,
     characters=100_000,
     marks=1_000,
     openings=2,
     acts=20,
     stall_articles=20,
-    commands=15,
+    commands=32,
     times=2,
+    idle=0.2,
 )
 
 

@@ -29,7 +29,7 @@ from tests.benchmarks.measuring import (
     undisturbed,
 )
 from tests.benchmarks.searching import searches
-from tests.benchmarks.stalling import IDLE, gaps, over, wait
+from tests.benchmarks.stalling import IDLE, gaps, idle_gaps, over, wait
 from tests.benchmarks.starting import start
 from tests.benchmarks.windows import Shown, shown
 from workbench.operations import backups, projects
@@ -173,7 +173,7 @@ def _slowest_search(project: Project, scale: Scale) -> list[float]:
 def _backed_up(path: Path, scale: Scale, name: str) -> Iterator[Result]:
     """Stalls, and key presses, while a backup is made; it is broken off then."""
     with shown(path) as window:
-        idle = gaps(window, lambda loop: QTimer.singleShot(IDLE, loop.quit))
+        idle = idle_gaps(window, scale)
         before = _marked(window, scale)
         halt = Halt()
         thread = Thread(target=_back_up, args=(window.project, halt))

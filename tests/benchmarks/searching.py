@@ -97,4 +97,5 @@ def _find(text: str) -> None:
 
 
 def _times(scale: Scale, act: Callable[[], object]) -> list[float]:
-    return [seconds(act) for _ in range(scale.repetitions + 1)][1:]
+    """Some seconds of what takes a moment: of fewer than three all may have been disturbed."""
+    return [seconds(act) for _ in range(max(scale.repetitions, 3) + 1)][1:]

@@ -27,18 +27,20 @@ EVERY = 2  # milliseconds
 def measure(scale: Scale, folder: Path) -> Iterator[Result]:
     """Gaps while suggestions run, less those of an idle loop, and how they grow."""
     sizes = scale.sizes(scale.stall_articles)
-    rounds = [_gaps(folder, size, idle=size == sizes[-1]) for size in sizes]
+    rounds = [_gaps(folder, size, scale, idle=size == sizes[-1]) for size in sizes]
     yield from over("while suggestions run", *rounds[-1])
     costs = [p99(busy) for busy, _ in rounds]
     yield grown("stall while suggestions run", sizes, costs, budget=0.3)
     yield from _large(scale, folder)
 
 
-def _gaps(folder: Path, articles: int, *, idle: bool) -> tuple[list[float], list[float]]:
+def _gaps(
+    folder: Path, articles: int, scale: Scale, *, idle: bool
+) -> tuple[list[float], list[float]]:
     """Gaps while suggestions for so many articles run, and those of an idle loop if asked for."""
     file = Corpus().write(folder / f"{articles}.jsonl", articles)
     with shown(project_of(folder / f"{articles}.workbench", file, seen=True)) as window:
-        still = gaps(window, lambda loop: QTimer.singleShot(IDLE, loop.quit)) if idle else []
+        still = idle_gaps(window, scale) if idle else []
         return gaps(window, lambda loop: _suggest(window, loop)), still
 
 
@@ -59,6 +61,12 @@ def _large(scale: Scale, folder: Path) -> Iterator[Result]:
     yield from over(f"while suggestions run {name}", busy, idle)
     note = f"{walk.median * 1000:.0f} ms while nothing else runs"
     yield Result(f"ghosts of the article in hand {name}", again.median * 1000, "ms", note=note)
+
+
+def idle_gaps(window: Shown, scale: Scale) -> list[float]:
+    """The gaps of a window in which nothing is done."""
+    milliseconds = round(IDLE * scale.idle)
+    return gaps(window, lambda loop: QTimer.singleShot(milliseconds, loop.quit))
 
 
 def over(what: str, busy: list[float], idle: list[float]) -> Iterator[Result]:
