@@ -1,6 +1,13 @@
-"""Teaching by a project's own finished articles, through real worker processes."""
+"""Teaching by a project's own finished articles, through real worker processes.
 
-from dataclasses import replace
+To teach takes many seconds: what is asked of a model that has been learned is asked of copies of
+one project, whose model was.
+"""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -20,7 +27,7 @@ from workbench.operations.training import Taught, train, train_layers
 from workbench.operations.workers import Worker
 from workbench.store import suggestions
 from workbench.store.checking import check
-from workbench.store.opening import open_project
+from workbench.store.opening import create_project, open_project
 from workbench.store.project import Project
 
 BOATS = ("ferry", "barge", "trawler", "dinghy", "tanker", "schooner")
@@ -61,6 +68,40 @@ def learned(project: Project, who: Annotator, models: Path) -> Taught:
     return finish(train(project, annotator=who, layer="entity", models=models))
 
 
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A project of twelve articles that ann has finished, and the model that they taught."""
+
+    project: Project
+    ann: Annotator
+    articles: list[str]
+    taught: Taught
+
+
+@pytest.fixture(scope="module")
+def shelf() -> dict[Path, Learned]:
+    """Where the project that was taught stays; nothing is there before a test asks for it."""
+    return {}
+
+
+@pytest.fixture
+def learned_once(
+    shelf: dict[Path, Learned], tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> Iterator[Learned]:
+    """A copy of the project that was taught."""
+    if not shelf:
+        path = tmp_path_factory.mktemp("taught") / "a.workbench"
+        with closing(create_project(path, news_scheme())) as project:
+            ann = add_person(project, "ann")
+            done = [finished(project, ann, number) for number in range(12)]
+            taught = learned(project, ann, path.parent)
+            shelf[path] = Learned(project, ann, done, taught)
+    ((path, found),) = shelf.items()
+    shutil.copy(path, tmp_path)
+    with closing(open_project(tmp_path / path.name, backups=tmp_path)) as project:
+        yield replace(found, project=project)
+
+
 def test_fewer_than_ten_finished_articles_are_refused(
     project: Project, ann: Annotator, tmp_path: Path
 ) -> None:
@@ -82,12 +123,9 @@ def test_nothing_can_be_learned_from_articles_without_a_mark(
         learned(project, ann, tmp_path)
 
 
-def test_a_model_that_helps_is_kept_and_shown_to_its_person_alone(
-    project: Project, ann: Annotator, tmp_path: Path
-) -> None:
+def test_a_model_that_helps_is_kept_and_shown_to_its_person_alone(learned_once: Learned) -> None:
+    project, ann, taught = learned_once.project, learned_once.ann, learned_once.taught
     bo = add_person(project, "bo")
-    done = [finished(project, ann, number) for number in range(12)]
-    taught = learned(project, ann, tmp_path)
     assert taught.name == "ann · entity 1"
     assert taught.after > taught.before + taught.error
     fresh = add_article(project, "By night the trawler left the quay, past the ferry at anchor.\n")
@@ -101,7 +139,7 @@ def test_a_model_that_helps_is_kept_and_shown_to_its_person_alone(
     assert own.shows("news-en", "claim")
     assert not suggesters.in_use_for(project, bo).shows(taught.name, "entity")
     assert suggesters.in_use_for(project, bo).shows("news-en", "entity")
-    on_taught = suggestions.of_articles(project, done)
+    on_taught = suggestions.of_articles(project, learned_once.articles)
     assert not [s for s in on_taught if s.suggester == taught.name and s.quote in BOATS]
     assert check(project) == []
     worker.close()
@@ -130,25 +168,19 @@ def test_settled_gold_teaches_a_model_that_everybody_sees(
 
 
 def test_a_model_that_does_not_help_for_certain_changes_nothing(
-    project: Project, ann: Annotator, tmp_path: Path
+    learned_once: Learned, tmp_path: Path
 ) -> None:
-    for number in range(10):
-        finished(project, ann, number)
-    first = learned(project, ann, tmp_path)
-    again = learned(project, ann, tmp_path)
-    assert first.name
+    project, first = learned_once.project, learned_once.taught.name
+    again = learned(project, learned_once.ann, tmp_path)
+    assert first
     assert again.name == ""
     assert again.before == pytest.approx(again.after)
     assert "not enough articles to tell" in str(again)
-    assert [s.name for s in suggesters.known_sources(project)] == ["news-en", first.name]
+    assert [s.name for s in suggesters.known_sources(project)] == ["news-en", first]
 
 
-def test_an_earlier_model_can_be_chosen_again(
-    project: Project, ann: Annotator, tmp_path: Path
-) -> None:
-    for number in range(10):
-        finished(project, ann, number)
-    first = learned(project, ann, tmp_path).name
+def test_an_earlier_model_can_be_chosen_again(learned_once: Learned) -> None:
+    project, ann, first = learned_once.project, learned_once.ann, learned_once.taught.name
     kept = suggesters.source_named(project, first)
     second = replace(kept, name="ann · entity 2")
     suggesters.add(project, annotator=ann, source=second)
