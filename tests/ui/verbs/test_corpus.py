@@ -1,5 +1,6 @@
 """Suggestions for a whole corpus run beside the window, and the article in hand waits for none."""
 
+import shutil
 import threading
 from pathlib import Path
 
@@ -15,25 +16,38 @@ from workbench.operations.workers import Worker
 from workbench.store import articles, suggestions
 from workbench.store.project import Project
 
-MANY = 250
+MANY = 120  # articles: six times what a process is given at once
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the project of many articles stays, once a test has asked for it."""
+    return tmp_path_factory.mktemp("many")
 
 
 @pytest.fixture
-def corpus(qtbot: QtBot, tmp_path: Path) -> Driven:
+def corpus(qtbot: QtBot, shelf: Path, tmp_path: Path) -> Driven:
     """The window on many articles, of which the first is read."""
-    path, folder = tmp_path / "p.workbench", tmp_path / "in"
+    made, path = shelf / "p.workbench", tmp_path / "p.workbench"
+    if not made.exists():
+        make_corpus(made)
+    shutil.copy(made, path)
+    driven = open_again(qtbot, path)
+    rest(driven, qtbot)
+    return driven
+
+
+def make_corpus(path: Path) -> None:
+    """A project of many articles, none of which is read."""
+    folder = path.parent / "in"
     folder.mkdir()
     for number in range(MANY):
         text = f"Report {number}\n\n" + 4 * ARTICLE
         (folder / f"{number:03}.txt").write_text(text, encoding="utf-8")
     project = projects.create(path)
     who = people.annotator_named(project, "ann")
-    for _ in importing.import_paths(project, [folder], annotator=who):
-        pass
+    finish(importing.import_paths(project, [folder], annotator=who))
     project.close()
-    driven = open_again(qtbot, path)
-    rest(driven, qtbot)
-    return driven
 
 
 def rest(driven: Driven, qtbot: QtBot) -> None:
