@@ -202,10 +202,12 @@ def _unfinished_sentence(report: dict[str, Any], asked: "Recipe") -> str:
 
 def _preview(project: "Project", asked: "Recipe", as_json: bool) -> None:  # noqa: FBT001  (a user's option)
     """Print how the first articles would be written, and the receipt of all."""
-    from workbench.operations import trying
+    from workbench.operations.trying import FIRST, try_export
+    from workbench.operations.writing import lent
 
-    begun = finish(trying.try_export(project, recipe=asked, first=trying.FIRST), as_json)
-    whole = finish(trying.try_export(project, recipe=asked), as_json)
+    with lent(None) as worker:
+        begun = finish(try_export(project, recipe=asked, first=FIRST, worker=worker), as_json)
+        whole = finish(try_export(project, recipe=asked, worker=worker), as_json)
     shown = [
         f"== {file.name} ({file.size} bytes)\n{file.text or ''}{'' if file.whole else '…'}\n"
         for file in begun.files

@@ -8,7 +8,7 @@ nobody's way.
 
 import functools
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import import_module
@@ -17,6 +17,7 @@ from typing import Any, Protocol, cast
 
 from workbench.domain.corpus import CorpusArticle, Lose, Order, Refusal
 from workbench.domain.errors import UserError
+from workbench.domain.span import Span
 from workbench.formats.out_folder import OutFolder
 
 Reader = Callable[[Path], Iterator[CorpusArticle | Refusal]]
@@ -188,8 +189,13 @@ def writer(name: str) -> MakeWriter:
         return _plugged_writer(format)
     make = _module(format).writer
     if format.tokens:
-        make = partial(make, tokenize=import_module(_TOKENS).tokenize)
+        make = partial(make, tokenize=_tokenize)
     return cast("MakeWriter", make)
+
+
+def _tokenize(text: str) -> Sequence[Span]:
+    """Where the tokens of a text stand; what finds them is loaded for the first text."""
+    return cast("Sequence[Span]", import_module(_TOKENS).tokenize(text))
 
 
 def _module(format: Format) -> Any:  # noqa: ANN401 - a module, known by what it has
