@@ -24,13 +24,21 @@ HUGE = 200_000_000  # bytes
 _NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
 
 
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which the project that all start from stays, once a test has asked for it."""
+    return tmp_path_factory.mktemp("project")
+
+
 @pytest.fixture
-def project(tmp_path: Path) -> Path:
+def project(shelf: Path, tmp_path: Path) -> Path:
     """A project with one article."""
-    path = tmp_path / "p.workbench"
-    projects.create(path).close()
+    made, path = shelf / "p.workbench", tmp_path / "p.workbench"
     (tmp_path / "a.txt").write_text(ARTICLE, encoding="utf-8")
-    run("import", path, tmp_path / "a.txt")
+    if not made.exists():
+        projects.create(made).close()
+        run("import", made, tmp_path / "a.txt")
+    shutil.copy(made, path)
     return path
 
 

@@ -110,19 +110,16 @@ class Rounds:
             self.figures.too_late += 1
 
     def _run_whole(self, scene: Scene) -> _Whole:
-        """Let a command run to its end, twice: the first time loads what it needs."""
-        found = []
-        for number in range(2):
-            folder = self._folder / f"{scene.name}-{number}"
-            scene.set_up(self._templates, folder)
-            before = state_of(folder)
-            ended = let_run(scene.program(folder), folder)
-            (folder / "said").unlink()
-            found.append(_Whole(before, state_of(folder), ended.seconds))
-            assert found[-1].after != before, f"{scene.name} did nothing: {ended.said}"
-            shutil.rmtree(folder)
-        self._whole[scene.name] = found[-1]
-        return found[-1]
+        """Let a command run to its end, which tells when it can be killed and what it comes to."""
+        folder = self._folder / scene.name
+        scene.set_up(self._templates, folder)
+        before = state_of(folder)
+        ended = let_run(scene.program(folder), folder)
+        (folder / "said").unlink()
+        whole = self._whole[scene.name] = _Whole(before, state_of(folder), ended.seconds)
+        assert whole.after != before, f"{scene.name} did nothing: {ended.said}"
+        shutil.rmtree(folder)
+        return whole
 
     def _judge(self, scene: Scene, folder: Path, whole: _Whole, *, told: bool) -> None:
         """What a killed command left is what was there before, or all that it makes."""
