@@ -21,6 +21,8 @@ from workbench.store import held
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.update(LC_ALL="C.UTF-8", LANGUAGE="")  # the window speaks as the system: English here
+# A core for each process of a run: products of matrices that spread over two wait for one another.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 CHECKOUT = Path(__file__).resolve().parents[1]
 ARTICLES = CHECKOUT.parent / "shared" / "articles"

@@ -1,5 +1,6 @@
 """Words that steer: emotive ones, ones by which the writer steps back, and scare quotes."""
 
+import functools
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -99,6 +100,8 @@ def _scare_quotes(
     """Short quotations in which nobody is quoted and nothing is named."""
     claimed = {fragment.start for claim in claims for fragment in claim.fragments}
     starts = [sentence.start for sentence in reading.sentences]
+    # A sentence may quote very much.
+    reports = functools.cache(functools.partial(_reports, reading, lexicon))
     for quotation in quotations:
         words = reading.words[quotation.first : quotation.after]
         sentence = reading.sentences[bisect_right(starts, quotation.first) - 1]
@@ -108,7 +111,7 @@ def _scare_quotes(
             and words[-1] not in {",", ".", "!", "?", "…"}
             and words[0].islower()
             and not _is_titled(reading, lexicon, quotation)
-            and not _reports(reading, lexicon, sentence)
+            and not reports(sentence)
         ):
             yield (
                 quotation.span,
