@@ -1,5 +1,6 @@
 """Real hands and eyes for tests of the pane: mouse events where text is seen, colours of pixels."""
 
+import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent
 from PySide6.QtTest import QTest
@@ -25,6 +26,7 @@ NONE, SHIFT, ALT, CTRL = (
     Qt.KeyboardModifier.ControlModifier,
 )
 LEFT = Qt.MouseButton.LeftButton
+SMOOTHED = 8  # of 255
 
 
 def shown(
@@ -111,7 +113,23 @@ def click_times(pane: ReadingPane, position: int, times: int) -> None:
 
 
 def painted(pane: ReadingPane) -> QImage:
+    """The viewport as it looks when all of it is painted."""
     return pane.viewport().grab().toImage()
+
+
+def on_screen(pane: ReadingPane) -> QImage:
+    """The viewport as it stands on the screen, once what changed has been painted."""
+    QApplication.processEvents()
+    shown = pane.screen().grabWindow(pane.winId()).copy(pane.viewport().geometry())
+    return shown.toImage()
+
+
+def alike(one: QImage, other: QImage) -> bool:
+    """Whether two images are the same but for what smoothing makes of a letter cut by a border."""
+    if one.size() != other.size():
+        return False
+    pixels = (np.frombuffer(image.constBits(), np.uint8).astype(int) for image in (one, other))
+    return int(np.abs(np.subtract(*pixels)).max(initial=0)) <= SMOOTHED
 
 
 def colors_at(pane: ReadingPane, part: str) -> set[str]:

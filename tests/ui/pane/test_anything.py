@@ -4,12 +4,13 @@ Texts are thrown together from pieces that are hard each in its own way, marks f
 in them; what is done comes in random order. A seed that failed once stays in the list.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from random import Random
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from tests.ui.pane.hands import (
     ALT,
@@ -19,8 +20,10 @@ from tests.ui.pane.hands import (
     NONE,
     SHIFT,
     VIOLET,
+    alike,
     click_times,
     grab,
+    on_screen,
     painted,
     place,
     pull,
@@ -49,8 +52,11 @@ IDS = [f"m{number}" for number in range(20)]
 class Hands:
     """Does anything to a pane, one thing after another."""
 
-    def __init__(self, pane: ReadingPane, random: Random) -> None:
+    def __init__(
+        self, pane: ReadingPane, random: Random, kinds: Sequence[MarkKind] = KINDS
+    ) -> None:
         self.pane = pane
+        self.kinds = kinds
         self.random = random
         self.text = "".join(random.choices(PIECES, k=random.randint(0, 400)))
         pane.set_article(ArticleText("a", self.text, structure_of(self.text)), self.marks())
@@ -63,7 +69,7 @@ class Hands:
         cuts = sorted(self.random.sample(range(len(self.text) + 1), ends))
         fragments = fragments_of(zip(cuts[::2], cuts[1::2], strict=True))
         layer = pick(("entity", "claim", "event", "framing", "of another scheme"))
-        return Mark(id, layer, "label", fragments, pick(KINDS), pick((GREEN, VIOLET)))
+        return Mark(id, layer, "label", fragments, pick(self.kinds), pick((GREEN, VIOLET)))
 
     def point(self) -> QPoint:
         view = self.pane.viewport().rect()
@@ -145,3 +151,15 @@ def test_anything_can_be_done_to_anything(show: Callable[..., ReadingPane], seed
             assert 0 <= found.start < found.end <= len(hands.text)
             assert is_border(hands.text, found.start)
             assert is_border(hands.text, found.end)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_what_is_painted_is_what_it_is_when_painted_again(
+    show: Callable[..., ReadingPane], qtbot: QtBot, seed: int
+) -> None:
+    random = Random(seed)  # noqa: S311  (no secret)
+    hands = Hands(show(""), random, ["annotation"])  # Qt begins dashes where the border cuts them
+    for deed in random.choices(DEEDS, k=60):
+        deed(hands)
+        # What a sweep left out fades meanwhile.
+        qtbot.waitUntil(lambda: alike(on_screen(hands.pane), painted(hands.pane)))

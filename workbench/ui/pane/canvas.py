@@ -27,9 +27,27 @@ class Canvas:
     window: QRectF
     taken: list[QRectF] = field(default_factory=list)
 
+    @property
+    def top(self) -> int:
+        """Where the window begins."""
+        return int(self.window.top())
+
+    @property
+    def height(self) -> int:
+        """How high the window is."""
+        return int(self.window.height())
+
+    def shows(self, position: int) -> bool:
+        """Whether the window shows the piece that a position is in."""
+        return self.flow.shows(position, self.top, self.height)
+
+    def gap_at(self, y: float) -> float:
+        """The middle of the gap between two lines in the window that is nearest to a height."""
+        return self.flow.gap_at(min(max(y, self.top), self.top + self.height - 1))
+
     def seen(self, span: Span) -> list[Stretch]:
         """What the window shows of a span."""
-        return self.flow.seen(span, int(self.window.top()), int(self.window.height()) + 1)
+        return self.flow.seen(span, self.top, self.height)
 
     def seen_of(self, mark: Mark) -> list[Stretch]:
         """What the window shows of a mark."""

@@ -102,7 +102,7 @@ def paint_names(canvas: Canvas, routes: Iterable[Route]) -> None:
     for route in routes:
         if route.name:
             label = route.placed(metrics.horizontalAdvance(route.name) + 10, height)
-            label.moveTop(canvas.flow.gap_at(label.center().y()) - height / 2)
+            label.moveTop(canvas.gap_at(label.center().y()) - height / 2)
             label = canvas.settle(label)
             painter.setPen(QPen(QColor(route.color), 1))
             painter.setBrush(QColor(theme.background))
@@ -113,7 +113,7 @@ def paint_names(canvas: Canvas, routes: Iterable[Route]) -> None:
 
 def _first_seen(canvas: Canvas) -> int:
     """The first position of the piece at the top of the window."""
-    return canvas.flow.pieces.starts[canvas.flow.heights.find(int(canvas.window.top()))]
+    return canvas.flow.pieces.starts[canvas.flow.heights.find(canvas.top)]
 
 
 def _boxes(canvas: Canvas, mark: Mark) -> list[QRectF]:

@@ -159,6 +159,12 @@ class Flow:
             place += self.heights[index]
             index += 1
 
+    def shows(self, position: int, top: int, height: int) -> bool:
+        """Whether a window shows anything of the piece that a position is in."""
+        index = self.pieces.at(position)
+        place = self.heights.top(index)
+        return place < top + height and place + self.heights[index] > top
+
     def position_at(self, point: QPointF) -> int:
         """The caret position nearest to a place."""
         index = self.heights.find(int(point.y()))

@@ -63,9 +63,8 @@ def handle_at(handles: Iterable[Handle], point: QPointF) -> Handle | None:
 
 def paint_handles(canvas: Canvas, mark: Mark) -> None:
     """Paint the handles of a mark."""
-    window = canvas.window
     painter, color = canvas.painter, QColor(stroke(canvas.theme, mark.color))
-    for handle in handles_of(canvas.flow, mark, int(window.top()), int(window.height()) + 1):
+    for handle in handles_of(canvas.flow, mark, canvas.top, canvas.height):
         left, top = handle.x - _BAR / 2, handle.top - _OVER
         painter.fillRect(QRectF(left, top, _BAR, handle.bottom + _OVER - top), color)
         painter.setBrush(color)

@@ -92,7 +92,7 @@ class Painting:
         """The pieces that a clip shows, each with the marks that it shows of them."""
         target = self._marks.get(attention.pull.target) if attention.pull else None
         strong = [mark for mark in (focused, target) if mark is not None and mark.row is None]
-        visible = self._flow.visible(int(clip.top()), int(clip.height()) + 1)
+        visible = self._flow.visible(int(clip.top()), int(clip.height()))
         seen = []
         for index, place, layout in visible:
             top, bottom = clip.top() - place - 4, clip.bottom() - place + 4
@@ -142,8 +142,7 @@ class Painting:
 
     def _text_in(self, canvas: Canvas) -> Span:
         """The text of the pieces that a window shows."""
-        top, height = int(canvas.window.top()), int(canvas.window.height()) + 1
-        shown = [index for index, _, _ in self._flow.visible(top, height)]
+        shown = [index for index, _, _ in self._flow.visible(canvas.top, canvas.height)]
         if not shown:
             return Span(0, 0)
         return Span(self._flow.pieces.starts[shown[0]], self._flow.pieces.ends[shown[-1]])
@@ -190,7 +189,8 @@ class Painting:
 
     def _paint_over(self, canvas: Canvas, focused: Mark | None, attention: Attention) -> None:
         """Paint what lies over the text: caret, handles, numbers."""
-        if attention.active or attention.selection is None:
+        shown = attention.active or attention.selection is None
+        if shown and canvas.shows(attention.caret):
             self._paint_caret(canvas, attention)
         if focused is not None and focused.kind == "annotation" and focused.row is None:
             paint_handles(canvas, focused)
