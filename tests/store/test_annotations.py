@@ -47,11 +47,11 @@ class Explained:
     def rows(
         self, statement: Executable, parameters: Mapping[str, Any] | None = None
     ) -> Sequence[Row[Any]]:
-        assert parameters is None
-        said = str(statement.compile(compile_kwargs={"literal_binds": True}))  # type: ignore[attr-defined]
+        given = statement.params(parameters or {})  # type: ignore[attr-defined]
+        said = str(given.compile(compile_kwargs={"literal_binds": True}))
         plan = self._project.rows(text(f"EXPLAIN QUERY PLAN {said}"))
         self.plans += [row.detail for row in plan]
-        return self._project.rows(statement)
+        return self._project.rows(statement, parameters)
 
 
 def test_what_begins_at_a_place_is_found_by_an_index(project: Project) -> None:

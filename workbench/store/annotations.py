@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, or_, select
+from sqlalchemy import Row, Select, bindparam, func, or_, select
 
 from workbench.domain.annotation import HAND, Annotation, Origin, Relation
 from workbench.domain.span import Fragments, Span
@@ -17,6 +17,13 @@ from workbench.store.transaction import Transaction
 
 _TABLE = schema.annotation
 _CHUNK = 500
+# What every act asks for is put together once.
+_BY_IDS = select(_TABLE).where(_TABLE.c.id.in_(bindparam("ids", expanding=True)))
+_AT_PLACE = select(_TABLE).where(
+    _TABLE.c.article == bindparam("article"),
+    _TABLE.c.annotator == bindparam("annotator"),
+    _TABLE.c.start == bindparam("start"),
+)
 
 
 def of_article(reader: Reader, article: str, *, annotator: str = "") -> list[Annotation]:
@@ -40,8 +47,7 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Annotation]:
     wanted = list(ids)
     found: list[Annotation] = []
     for begin in range(0, len(wanted), _CHUNK):
-        part = wanted[begin : begin + _CHUNK]
-        found += _annotations(reader, select(_TABLE).where(_TABLE.c.id.in_(part)))
+        found += _annotations(reader, _BY_IDS, {"ids": wanted[begin : begin + _CHUNK]})
     return found
 
 
@@ -53,10 +59,8 @@ def by_ids_in_order(reader: Reader, ids: Sequence[str]) -> list[Annotation]:
 
 def at_place(reader: Reader, *, article: str, annotator: str, start: int) -> list[Annotation]:
     """A person's annotations of an article that begin at a position."""
-    query = select(_TABLE).where(
-        _TABLE.c.article == article, _TABLE.c.annotator == annotator, _TABLE.c.start == start
-    )
-    return _annotations(reader, query)
+    place = {"article": article, "annotator": annotator, "start": start}
+    return _annotations(reader, _AT_PLACE, place)
 
 
 def beginning_in(reader: Reader, article: str, span: Span, *, annotator: str) -> list[Annotation]:
@@ -188,8 +192,10 @@ def delete_relations(transaction: Transaction, relations: Iterable[str]) -> None
     transaction.delete_many(schema.relation, relations)
 
 
-def _annotations(reader: Reader, query: Select[Any]) -> list[Annotation]:
-    return [annotation_of(row) for row in reader.rows(query)]
+def _annotations(
+    reader: Reader, query: Select[Any], parameters: Mapping[str, Any] | None = None
+) -> list[Annotation]:
+    return [annotation_of(row) for row in reader.rows(query, parameters)]
 
 
 def annotation_of(row: Sequence[Any]) -> Annotation:

@@ -1,11 +1,12 @@
 """Articles in the project: listed without their texts, which are read one at a time."""
 
+import functools
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import func, select, true
+from sqlalchemy import Select, bindparam, func, select, true
 
 from workbench.domain.article import (
     Appearance,
@@ -94,13 +95,24 @@ def texts_of(reader: Reader, ids: Iterable[str]) -> list[ArticleText]:
 
 def slices_of(reader: Reader, article: str, fragments: Fragments) -> tuple[int, list[str]]:
     """The length of an article's text, and what each fragment covers, without reading it all."""
-    table = schema.article_text
-    cuts = [func.substr(table.c.text, f.start + 1, f.end - f.start) for f in fragments]
-    joined = table.join(schema.article, schema.article.c.id == table.c.id)
-    query = select(schema.article.c.length, *cuts).select_from(joined)
-    query = query.where(table.c.id == article)
-    length, *slices = reader.rows(query)[0]
+    places: dict[str, Any] = {"article": article}
+    for number, fragment in enumerate(fragments):
+        places |= {f"first{number}": fragment.start + 1, f"length{number}": fragment.end - fragment.start}
+    length, *slices = reader.rows(_slices(len(fragments)), places)[0]
     return length, slices
+
+
+@functools.cache
+def _slices(number: int) -> Select[Any]:
+    """The query for an article's length and so many slices of its text."""
+    table, head = schema.article_text, schema.article
+    cuts = [
+        func.substr(table.c.text, bindparam(f"first{n}"), bindparam(f"length{n}"))
+        for n in range(number)
+    ]
+    joined = table.join(head, head.c.id == table.c.id)
+    query = select(head.c.length, *cuts).select_from(joined)
+    return query.where(table.c.id == bindparam("article"))
 
 
 def appearances_of(reader: Reader, articles: Iterable[str]) -> dict[str, list[Appearance]]:

@@ -92,9 +92,9 @@ def append(connection: Connection, entries: Sequence[Entry]) -> None:
         _row(replace(entry, time=max(entry.time, latest), counter=number))
         for number, entry in enumerate(entries, start=counter + 1)
     ]
-    (seq,) = connection.execute(insert(journal), rows[0]).inserted_primary_key or (0,)
+    (seq,) = connection.execute(_NEW_ENTRY, rows[0]).inserted_primary_key or (0,)
     if rows[1:]:
-        connection.execute(insert(journal), rows[1:])
+        connection.execute(_NEW_ENTRY, rows[1:])
     if first.kind == "act" and not connection.execute(_KNOWN_ACT, {"step": first.step}).scalar():
         _begin_act(connection, first, seq)
     if first.target:
@@ -114,15 +114,14 @@ def receive(connection: Connection, entries: Sequence[Entry], time: str) -> str:
 def write(connection: Connection, entries: Sequence[Entry]) -> None:
     """Write entries as they are."""
     if entries:
-        connection.execute(insert(journal), [_row(entry) for entry in entries])
+        connection.execute(_NEW_ENTRY, [_row(entry) for entry in entries])
 
 
 def _begin_act(connection: Connection, entry: Entry, seq: int) -> None:
     """Let an act stand; what its person had undone before can no longer be redone."""
-    cleared = update(act).where(act.c.person == entry.person, act.c.undone == UNDONE)
-    connection.execute(cleared.values(undone=CLEARED))
+    connection.execute(_CLEAR, {"whose": entry.person})
     new_act = {"step": entry.step, "person": entry.person, "seq": seq, "undone": STANDS}
-    connection.execute(insert(act), new_act)
+    connection.execute(_NEW_ACT, new_act)
 
 
 def _turn_act(connection: Connection, step: str, undone: int) -> None:
@@ -144,6 +143,13 @@ _NEWS = (
     .order_by(journal.c.seq)
 )
 _AT_ONCE = 400_000  # characters of images that take four milliseconds to read
+_NEW_ENTRY = insert(journal)
+_NEW_ACT = insert(act)
+_CLEAR = (
+    update(act)
+    .where(act.c.person == bindparam("whose"), act.c.undone == UNDONE)
+    .values(undone=CLEARED)
+)
 _KNOWN_ACT = select(act.c.step).where(act.c.step == bindparam("step"))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.annotator import Annotator, Assignment, Role, Status
@@ -15,6 +15,17 @@ from workbench.store.transaction import Transaction
 
 _ASSIGNMENT = schema.assignment
 _FROZEN = schema.frozen_layer
+# Every act asks for it, so that it is put together once.
+_NEWEST_ROUND = (
+    select(_ASSIGNMENT)
+    .where(
+        _ASSIGNMENT.c.annotator == bindparam("annotator"),
+        _ASSIGNMENT.c.article == bindparam("article"),
+        _ASSIGNMENT.c.layer == bindparam("layer"),
+    )
+    .order_by(_ASSIGNMENT.c.round.desc())
+    .limit(1)
+)
 
 
 def annotators(reader: Reader) -> list[Annotator]:
@@ -75,17 +86,8 @@ def finished_by_several(reader: Reader, articles: Iterable[str]) -> set[str]:
 
 def assignment_of(reader: Reader, *, annotator: str, article: str, layer: str) -> Assignment | None:
     """The newest round of an article-layer's assignment to a person, or None."""
-    query = (
-        select(_ASSIGNMENT)
-        .where(
-            _ASSIGNMENT.c.annotator == annotator,
-            _ASSIGNMENT.c.article == article,
-            _ASSIGNMENT.c.layer == layer,
-        )
-        .order_by(_ASSIGNMENT.c.round.desc())
-        .limit(1)
-    )
-    rows = reader.rows(query)
+    whose = {"annotator": annotator, "article": article, "layer": layer}
+    rows = reader.rows(_NEWEST_ROUND, whose)
     return _assignment(rows[0]) if rows else None
 
 

@@ -30,6 +30,7 @@ from workbench.store.transaction import Transaction
 # The edition of each open file that was read last, and its scheme. A file from elsewhere may call
 # another scheme by an edition that is known, so that no file answers for another.
 _EDITIONS: WeakKeyDictionary[Engine, tuple[str, Scheme]] = WeakKeyDictionary()
+_HEAD = select(schema.scheme)  # every act asks for it
 _OWN_COLUMNS = ("id", "name", "labels", "attributes")
 
 
@@ -97,7 +98,7 @@ def _with_attributes(relation: RelationType, row: dict[str, Any]) -> dict[str, A
 
 def read_scheme(reader: Reader) -> Scheme:
     """The scheme of a project; read once an edition, since every act asks for it."""
-    head = reader.rows(select(schema.scheme))[0]
+    head = reader.rows(_HEAD)[0]
     edition, known = _EDITIONS.get(reader.engine, ("", None))
     if known is None or edition != head.edition:
         known = _read(reader, head)
@@ -108,7 +109,7 @@ def read_scheme(reader: Reader) -> Scheme:
 def is_readable(reader: Reader) -> bool:
     """Whether the rows of a scheme, which may come from anywhere, make up one."""
     try:
-        _read(reader, reader.rows(select(schema.scheme))[0])
+        _read(reader, reader.rows(_HEAD)[0])
     except (AttributeError, LookupError, TypeError, ValueError):
         return False
     return True

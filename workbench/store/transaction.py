@@ -16,6 +16,7 @@ from sqlalchemy import (
     Engine,
     Executable,
     Row,
+    Select,
     Table,
     bindparam,
     delete,
@@ -90,9 +91,8 @@ class Transaction:
         wanted = list(ids)
         found: dict[str, dict[str, Any]] = {}
         for begin in range(0, len(wanted), _CHUNK):
-            part = wanted[begin : begin + _CHUNK]
-            query = select(table).where(table.c.id.in_(part))
-            for row in self._connection.execute(query).mappings():
+            part = {"ids": wanted[begin : begin + _CHUNK]}
+            for row in self._connection.execute(_by_ids(table), part).mappings():
                 found[row["id"]] = dict(row)
         return found
 
@@ -209,6 +209,12 @@ class Transaction:
         """What the transaction changed, once it has committed."""
         rows = tuple(row for entry in self._journalled for row in entry.changes().rows)
         return Changes(self._verb, rows, self._step if rows else "")
+
+
+@functools.cache
+def _by_ids(table: Table) -> Select[Any]:
+    """The query for whole rows of a table by their ids, put together once."""
+    return select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 @functools.cache
