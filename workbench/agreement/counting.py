@@ -15,12 +15,14 @@ from numpy.typing import NDArray
 
 from workbench.agreement.continuum import Continuum
 from workbench.agreement.differences import SAME_PLACE
-from workbench.agreement.matching import credit, partial_credit
+from workbench.agreement.matching import Place, credit, partial_credit
 from workbench.agreement.unitizing import Coincidences, coincidences, ratio
 from workbench.agreement.work import Layer, Marked, Text
 
 Floats = NDArray[np.float64]
 SHARED, IN_A, IN_B, CREDIT, HAND_SHARED, HAND_A, HAND_B = range(7)
+Numbered = tuple[Place, int]  # the same span may be there several times
+Once = dict[Numbered, None]  # a set in order
 Cell = tuple[str, str]  # label of a, label of b; the empty one is nothing
 
 
@@ -40,37 +42,74 @@ def count_spans(layer: Layer, texts: Sequence[Text]) -> Counts:
     places = {label: place for place, label in enumerate(layer.labels)}
     sums = np.zeros((len(texts), len(pairs), len(layer.labels), 7))
     both = np.zeros((len(texts), len(pairs)), dtype=np.bool_)
+    sides = _sides(layer, texts)
+    said = {who: _said(places, of) for who, of in sides.items()}
     for number, (a, b) in enumerate(pairs):
-        ours, theirs = layer.work[a], layer.work[b]
-        for row, text in enumerate(texts):
-            if text.id in ours and text.id in theirs:
-                both[row, number] = True
-                _count_pair(sums[row, number], places, ours[text.id], theirs[text.id])
+        both[:, number] = [
+            bool(one and other) for one, other in zip(sides[a], sides[b], strict=True)
+        ]
+        rows = np.flatnonzero(both[:, number])
+        sums[rows, number, :, IN_A], sums[rows, number, :, HAND_A] = said[a][:, rows]
+        sums[rows, number, :, IN_B], sums[rows, number, :, HAND_B] = said[b][:, rows]
+        for row in rows:
+            ours, theirs = sides[a][row], sides[b][row]
+            if ours and theirs:
+                _count_pair(sums[row, number], places, ours, theirs)
     return Counts(pairs, layer.labels, sums, both)
 
 
-def _count_pair(
-    sums: Floats, places: dict[str, int], a: Sequence[Marked], b: Sequence[Marked]
-) -> None:
-    """Count the spans of two annotators in one article."""
-    if not a and not b:
-        return
-    ours, theirs = Counter(x.place for x in a), Counter(x.place for x in b)
-    _add(sums, places, SHARED, (ours & theirs).elements())
-    _add(sums, places, IN_A, (x.place for x in a))
-    _add(sums, places, IN_B, (x.place for x in b))
-    for label, sum_ in partial_credit([x.place for x in a], [x.place for x in b]).items():
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """The spans of one annotator in one article: where and what, each once, and those by hand."""
+
+    places: list[Place]
+    once: Once
+    by_hand: Once
+
+
+def _sides(layer: Layer, texts: Sequence[Text]) -> dict[str, list[_Side | None]]:
+    """The spans of each annotator, article by article, None where they have not finished it."""
+    return {
+        who: [_side(spans[text.id]) if text.id in spans else None for text in texts]
+        for who, spans in layer.work.items()
+    }
+
+
+def _side(marks: Sequence[Marked]) -> _Side:
+    places = [mark.place for mark in marks]
+    once = _once(places)
+    if not any(mark.aided for mark in marks):
+        return _Side(places, once, once)
+    by_hand = [place for mark, place in zip(marks, places, strict=True) if not mark.aided]
+    return _Side(places, once, _once(by_hand))
+
+
+def _once(places: Iterable[Place]) -> Once:
+    """Each place as often as it is there, in this order, told apart by a number."""
+    times = Counter(places)
+    return {(place, number): None for place, most in times.items() for number in range(most)}
+
+
+def _said(places: dict[str, int], sides: Sequence[_Side | None]) -> Floats:
+    """How many spans of each label there are, all and by hand: 2 × articles × labels."""
+    sums = np.zeros((2, len(sides), len(places)))
+    for row, side in enumerate(sides):
+        for which, spans in enumerate((side.once, side.by_hand) if side else ()):
+            for (_, label), _ in spans:
+                sums[which, row, places[label]] += 1
+    return sums
+
+
+def _count_pair(sums: Floats, places: dict[str, int], a: _Side, b: _Side) -> None:
+    """Count what two annotators share in one article."""
+    _add(sums, places, SHARED, a.once.keys() & b.once.keys())
+    _add(sums, places, HAND_SHARED, a.by_hand.keys() & b.by_hand.keys())
+    for label, sum_ in partial_credit(a.places, b.places).items():
         sums[places[label], CREDIT] += sum_
-    hand, by_hand = (Counter(x.place for x in side if not x.aided) for side in (a, b))
-    _add(sums, places, HAND_SHARED, (hand & by_hand).elements())
-    _add(sums, places, HAND_A, hand.elements())
-    _add(sums, places, HAND_B, by_hand.elements())
 
 
-def _add(
-    sums: Floats, places: dict[str, int], what: int, marks: Iterable[tuple[object, str]]
-) -> None:
-    for _, label in marks:
+def _add(sums: Floats, places: dict[str, int], what: int, spans: Iterable[Numbered]) -> None:
+    for (_, label), _ in spans:
         sums[places[label], what] += 1
 
 
@@ -125,21 +164,20 @@ def confusion(layer: Layer, texts: Sequence[Text]) -> tuple[Counter[Cell], Count
     """
     cells: Counter[Cell] = Counter()
     borders: Counter[str] = Counter()
+    sides = _sides(layer, texts)
     for a, b in combinations(sorted(layer.work), 2):
-        for text in texts:
-            if text.id in layer.work[a] and text.id in layer.work[b]:
-                _confuse(cells, borders, layer.work[a][text.id], layer.work[b][text.id])
+        for ours, theirs in zip(sides[a], sides[b], strict=True):
+            if ours and theirs:
+                _confuse(cells, borders, ours.once, theirs.once)
     return cells, borders
 
 
-def _confuse(
-    cells: Counter[Cell], borders: Counter[str], a: Sequence[Marked], b: Sequence[Marked]
-) -> None:
+def _confuse(cells: Counter[Cell], borders: Counter[str], ours: Once, theirs: Once) -> None:
     """Count how the spans of two annotators in an article are to one another."""
-    ours, theirs = Counter(x.place for x in a), Counter(x.place for x in b)
-    for _, label in (ours & theirs).elements():
+    for (_, label), _ in ours.keys() & theirs.keys():
         cells[label, label] += 2
-    left, right = list((ours - theirs).elements()), list((theirs - ours).elements())
+    left = [place for place, number in ours if (place, number) not in theirs]
+    right = [place for place, number in theirs if (place, number) not in ours]
     near = sorted(
         (-(same + common), i, j)
         for i, (place, label) in enumerate(left)

@@ -6,10 +6,9 @@ what it is: with more text it tends to the F1 of tokens, it weighs long spans mo
 and it does not see where one span ends and the next begins (Hripcsak & Rothschild 2005).
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import accumulate, combinations
 from statistics import fmean
 
 import numpy as np
@@ -81,23 +80,80 @@ def presence(layer: Layer, texts: Sequence[Text], *, per: str) -> dict[str, Pres
 
 def held_in(layer: Layer, texts: Sequence[Text], *, per: str) -> Held:
     """How often "sentences" or "paragraphs" of texts hold each label."""
-    pairs = {pair: row for row, pair in enumerate(combinations(sorted(layer.work), 2))}
-    tables, read = np.zeros((len(pairs), len(layer.labels), 3)), np.zeros(len(pairs))
-    unlike, ones = np.zeros(len(layer.labels)), np.zeros(len(layer.labels))
-    values = units = 0
-    for text, readers in _read_by_several(layer, texts):
-        ranges: Ranges = getattr(text, per)
-        held = {who: _held(layer, who, text, ranges) for who in readers}
-        number = len(readers)
-        present = np.sum([held[who] for who in readers], axis=0, dtype=np.float64)
-        unlike += (2 * present * (number - present)).sum(axis=0) / (number - 1)
-        ones += present.sum(axis=0)
-        values += number * len(ranges)
-        units += len(ranges)
-        for a, b in combinations(readers, 2):
-            tables[pairs[a, b]] += _table(held[a], held[b])
-            read[pairs[a, b]] += len(ranges)
-    return Held(layer.labels, tables, read, unlike, ones, values, units)
+    people = sorted(layer.work)
+    ranges = _Ranges.of([text for text, _ in _read_by_several(layer, texts)], per)
+    read = np.zeros((len(people), len(ranges.starts), 1), dtype=np.bool_)
+    held = np.zeros((len(people), len(ranges.starts), len(layer.labels)), dtype=np.bool_)
+    for number, who in enumerate(people):
+        read[number, :, 0], held[number] = ranges.read(layer, who), ranges.held(layer, who)
+    readers = read.sum(axis=0, dtype=np.float64)
+    present = held.sum(axis=0, dtype=np.float64)
+    pairs = list(combinations(range(len(people)), 2))
+    tables = np.zeros((len(pairs), len(layer.labels), 3))
+    for row, (a, b) in enumerate(pairs):
+        tables[row] = _table(held[a] & read[b], held[b] & read[a])
+    return Held(
+        labels=layer.labels,
+        tables=tables,
+        read=np.array([float((read[a] & read[b]).sum()) for a, b in pairs]),
+        unlike=(2 * present * (readers - present) / (readers - 1)).sum(axis=0),
+        ones=present.sum(axis=0),
+        values=int(readers.sum()),
+        units=len(readers),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Ranges:
+    """The ranges of some texts, one after another as if they were one, and where each text begins.
+
+    A range is told from its neighbours by its start and its end among all.
+    """
+
+    texts: Sequence[Text]
+    begins: Sequence[int]  # of a text, in characters of all
+    numbers: Sequence[int]  # of ranges in a text
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+
+    @classmethod
+    def of(cls, texts: Sequence[Text], per: str) -> "_Ranges":
+        """The "sentences" or "paragraphs" of texts."""
+        begins = [0, *accumulate(text.length for text in texts)][:-1]
+        each: list[Ranges] = [getattr(text, per) for text in texts]
+        both = [
+            (begin + s, begin + e) for begin, of in zip(begins, each, strict=True) for s, e in of
+        ]
+        starts, ends = np.array(both, dtype=np.int64).reshape(-1, 2).T
+        return cls(texts, begins, [len(of) for of in each], starts, ends)
+
+    def read(self, layer: Layer, who: str) -> NDArray[np.bool_]:
+        """Which ranges are of texts that somebody has finished."""
+        done = [text.id in layer.work[who] for text in self.texts]
+        return np.repeat(np.array(done, dtype=np.bool_), self.numbers)
+
+    def held(self, layer: Layer, who: str) -> NDArray[np.bool_]:
+        """Which labels somebody has in each range: ranges × labels."""
+        places = {label: place for place, label in enumerate(layer.labels)}
+        spans = [
+            (begin + start, begin + end, places[mark.label])
+            for text, begin in zip(self.texts, self.begins, strict=True)
+            for mark in layer.work[who].get(text.id, ())
+            for start, end in mark.fragments
+        ]
+        starts, ends, labels = np.array(spans, dtype=np.int64).reshape(-1, 3).T
+        first = np.searchsorted(self.ends, starts, side="right")
+        touched = np.searchsorted(self.starts, ends) - first
+        held = np.zeros((len(self.starts), len(places)), dtype=np.bool_)
+        held[_each(first, touched), np.repeat(labels, touched)] = True
+        return held
+
+
+def _each(first: NDArray[np.int64], number: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The numbers that count on from each of these, so many of each."""
+    before = np.cumsum(number) - number
+    counted: NDArray[np.int64] = np.arange(number.sum()) + np.repeat(first - before, number)
+    return counted
 
 
 def _read_by_several(layer: Layer, texts: Sequence[Text]) -> Iterator[tuple[Text, list[str]]]:
@@ -106,17 +162,6 @@ def _read_by_several(layer: Layer, texts: Sequence[Text]) -> Iterator[tuple[Text
         readers = [who for who in sorted(layer.work) if text.id in layer.work[who]]
         if len(readers) > 1:
             yield text, readers
-
-
-def _held(layer: Layer, who: str, text: Text, ranges: Ranges) -> NDArray[np.bool_]:
-    """Which labels somebody has in each range: ranges × labels."""
-    held = np.zeros((len(ranges), len(layer.labels)), dtype=np.bool_)
-    starts, ends = [start for start, _ in ranges], [end for _, end in ranges]
-    for mark in layer.work[who][text.id]:
-        label = layer.labels.index(mark.label)
-        for start, end in mark.fragments:
-            held[bisect_right(ends, start) : bisect_left(starts, end), label] = True
-    return held
 
 
 def _table(a: NDArray[np.bool_], b: NDArray[np.bool_]) -> Floats:

@@ -97,7 +97,10 @@ def slices_of(reader: Reader, article: str, fragments: Fragments) -> tuple[int, 
     """The length of an article's text, and what each fragment covers, without reading it all."""
     places: dict[str, Any] = {"article": article}
     for number, fragment in enumerate(fragments):
-        places |= {f"first{number}": fragment.start + 1, f"length{number}": fragment.end - fragment.start}
+        places |= {
+            f"first{number}": fragment.start + 1,
+            f"length{number}": fragment.end - fragment.start,
+        }
     length, *slices = reader.rows(_slices(len(fragments)), places)[0]
     return length, slices
 
