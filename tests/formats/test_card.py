@@ -19,7 +19,7 @@ def test_only_what_is_finished_counts_unless_all_goes_out() -> None:
     assert tallied(whole=True).spans.total() == len(article.annotations)
     assert tallied().spans.total() < len(article.annotations)
     assert tallied(any_status=True).spans == tallied(whole=True).spans
-    assert tallied(whole=True).beside["suggestions"] == len(article.suggestions)
+    assert tallied(whole=True).beside["suggestion"] == len(article.suggestions)
     assert not tallied().beside
 
 

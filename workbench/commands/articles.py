@@ -127,7 +127,7 @@ def _twin_text(result: dict[str, Any]) -> str:
     """The groups of near-duplicates, and what was carried over."""
     groups = result["groups"]
     told = ["\n".join(f"{each['id']}  {each['title']}" for each in group) for group in groups]
-    told += [f"{len(groups)} groups of near-duplicates"]
+    told += [f"{several(len(groups), 'group')} of near-duplicates"]
     if "carried" in result:
         counts = counted(result["carried"])
         told += [f"Carried over to {several(result['articles'], 'article')}: {counts}"]

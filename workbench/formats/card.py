@@ -37,8 +37,8 @@ class Tally:
         any_status = any_status or whole
         self.articles[part] += 1
         if whole:
-            self.beside["suggestions"] += len(article.suggestions)
-            self.beside["gold spans"] += len(article.gold)
+            self.beside["suggestion"] += len(article.suggestions)
+            self.beside["gold span"] += len(article.gold)
         done = {who: finished_layers(article, who) for who in _everyone(article)}
         for who, layers in done.items():
             self.people[who] += bool(layers or any_status)
@@ -101,7 +101,8 @@ def _head(card: Card, tally: Tally) -> Iterator[str]:
     yield from (SIGN, f"# {_cell(card.title)}", "")
     yield f"{several(articles, 'article')} with {several(spans, 'annotation')}, as `{card.format}`."
     if tally.beside.total():
-        yield f"Beside them: {', '.join(f'{n} {kind}' for kind, n in tally.beside.items() if n)}."
+        beside = (several(number, kind) for kind, number in tally.beside.items() if number)
+        yield f"Beside them: {', '.join(beside)}."
     yield from ("", f"Written by Workbench {card.version}; `SHA256SUMS` has the sums of all files.")
     if card.how:
         yield from ("", *(f"- {name}: {_cell(value)}" for name, value in card.how))
