@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event
+from sqlalchemy import create_engine, event
 from sqlalchemy.exc import IntegrityError
 
 from tests.beside import copied_beside
@@ -200,6 +200,37 @@ def test_a_checkpoint_leaves_everything_in_the_one_file(project: Project, tmp_pa
     copy = open_project(tmp_path / "copy.workbench", backups=tmp_path)
     assert [person.name for person in people.annotators(copy)] == ["ann"]
     copy.close()
+
+
+def test_who_writes_does_not_wait_for_what_a_checkpoint_can_move_before(tmp_path: Path) -> None:
+    path, left = tmp_path / "long.db", []
+
+    def note(statement: str) -> None:
+        if "TRUNCATE" in statement:  # from here on it keeps those waiting who write
+            left.append(frames_to_move(path))
+
+    engine = create_engine(f"sqlite:///{path}")
+    event.listen(engine, "connect", lambda connection, _: connection.set_trace_callback(note))
+    with closing(sqlite3.connect(path, isolation_level=None)) as writer:
+        writer.execute("PRAGMA journal_mode=WAL")
+        writer.execute("CREATE TABLE filling (bytes BLOB)")
+        writer.execute("PRAGMA wal_autocheckpoint=0")
+        writer.execute("INSERT INTO filling VALUES (zeroblob(1000000))")
+        assert frames_to_move(path) > 200
+        sqlite.checkpoint(engine, path, waits=False)
+    engine.dispose()
+    assert left == [0]
+
+
+def frames_to_move(path: Path) -> int:
+    """The pages in a log that are not in the file yet, as SQLite notes them beside it.
+
+    Another program reads it: SQLite's locks would go when this one closed the file.
+    """
+    read = ["head", "--bytes=100", f"{path}-shm"]
+    noted = subprocess.run(read, check=True, capture_output=True).stdout
+    written, moved = (int.from_bytes(noted[at : at + 4], sys.byteorder) for at in (16, 96))
+    return written - moved
 
 
 def test_statements_are_worded_once_for_all_files(

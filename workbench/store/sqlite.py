@@ -251,8 +251,10 @@ def checkpoint(engine: Engine, path: Path, *, waits: bool) -> None:
     """Move the write-ahead log into the file, so that a file copied by hand is whole.
 
     Where somebody still reads in it, as a backup does for minutes, one that `waits` keeps all who
-    write waiting as well; the other moves what it can.
+    write waiting as well; the other moves what it can. Most is moved beside those who write, who
+    would wait for all of it otherwise.
     """
+    drain(engine, path)
     with explained(path), engine.connect() as connection:
         driver(connection).execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS if waits else 0}")
         try:
