@@ -49,6 +49,7 @@ PLANTED = [
     ("ui.planted_up", "workbench.commands", POINTS_DOWN),
     ("ui.planted_spacy", "spacy", "Only the suggesters know spaCy"),
     ("formats.planted_spacy", "thinc", "Only the suggesters know spaCy"),
+    ("operations.planted_twins", "datasketch", "Only a task of a worker knows datasketch"),
     ("domain.planted_numpy", "numpy", "The domain stands on the standard library"),
 ]
 

@@ -77,7 +77,7 @@ SHORT = Scale(
     openings=2,
     acts=20,
     stall_articles=20,
-    commands=32,
+    commands=15,
     times=2,
     idle=0.2,
 )

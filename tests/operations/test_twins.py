@@ -3,12 +3,9 @@
 import random
 from array import array
 
-from datasketch import MinHash
-
 from tests.clock import processor_seconds
 from tests.store.conftest import add_article, add_person
 from workbench.domain.article_filter import ArticleFilter
-from workbench.domain.twins import runs
 from workbench.operations import correcting, twin_work, twins
 from workbench.operations.progress import finish
 from workbench.operations.workers import Worker
@@ -37,15 +34,6 @@ def test_wire_copy_is_found_and_what_is_known_is_not_read_again(project: Project
     copy = add_article(project, f"Another headline\n\n{OTHER}")
     assert finish(twins.find(project))
     assert grouped(project) == {frozenset({first, late}), frozenset({other, copy})}
-
-
-def test_what_is_kept_of_a_text_is_what_datasketch_makes_of_it() -> None:
-    for text in (STORY, LATE, "🙂 two", "one", ""):
-        theirs = MinHash(num_perm=twin_work.ORDERS, seed=1, hashfunc=int, scheme="affine32")
-        theirs.update_batch(runs(text))
-        ((_, number, ours),) = next(twin_work.sign([text]))
-        assert number == len(runs(text))
-        assert ours == theirs.hashvalues.astype("<u2").tobytes()
 
 
 def test_twins_of_twins_are_one_group_also_where_the_link_comes_last(project: Project) -> None:

@@ -5,12 +5,10 @@ of them two texts have the same, as their runs have in common. Of each only 16 b
 meet by chance once in 65,536 times. Texts that have three in a row in common are compared: of those
 that share half of all their runs 99 in 100 meet so, of those that share a twentieth one in 200.
 
-The signatures are those of datasketch (`affine32`, seed 1), to the bit, since projects keep them;
-it takes most of a second to load, for what is a few lines of numpy. Its index is not used either:
-it holds 42 Python sets a text, more than a gigabyte for 100,000 texts, where sorting the signatures
-by each three takes a third of a second. Held of a text are its signature and three numbers, 276
-bytes; texts that meet are compared at once, unless they are of one group already, so that no list
-of pairs grows with how much is alike.
+datasketch makes the signatures. Its index is not used: it holds 42 Python sets a text, more than a
+gigabyte for 100,000 texts, where sorting the signatures by each three takes a third of a second.
+Held of a text are its signature and three numbers, 276 bytes; texts that meet are compared at once,
+unless they are of one group already, so that no list of pairs grows with how much is alike.
 In each bucket a text is compared with those just before it alone, so that a line below every
 article of an outlet costs nothing much; twins of twins are of one group anyway.
 """
@@ -20,6 +18,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from datasketch import MinHash
 from numpy.typing import NDArray
 
 from workbench.domain.errors import UserError
@@ -32,11 +31,7 @@ _NEAR = 8  # texts of a bucket that each is compared with
 _AT_ONCE = 10_000  # pairs
 _PLACED = 500  # texts that are put into their groups in one transaction
 
-_CHANCE = np.random.RandomState(1)
-# An order is that of `factor × hash + shift` in 32 bits; odd factors keep different hashes apart.
-_FACTORS = _CHANCE.randint(0, 1 << 31, ORDERS, dtype=np.uint32) * np.uint32(2) + np.uint32(1)
-_SHIFTS = _CHANCE.randint(0, 1 << 32, ORDERS, dtype=np.uint32)
-_LAST = np.uint32(0xFFFFFFFF)  # what a text without words has first in every order
+_EMPTY = MinHash(num_perm=ORDERS, seed=1, hashfunc=int, scheme="affine32")
 
 Numbers = NDArray[np.int64]
 Signatures = NDArray[np.uint16]
@@ -67,17 +62,9 @@ def sign(texts: Sequence[str]) -> Iterator[list[tuple[str, int, bytes]]]:
 
 def _signed(text: str) -> tuple[str, int, bytes]:
     found = runs(text)
-    hashes = np.fromiter(found, np.uint32, len(found))
-    orders = _mixed(hashes)[:, np.newaxis] * _FACTORS + _SHIFTS
-    first = orders.min(axis=0, initial=_LAST)
-    return text_hash(text), len(found), first.astype("<u2").tobytes()
-
-
-def _mixed(hashes: NDArray[np.uint32]) -> NDArray[np.uint32]:
-    """Hashes that differ in a bit made to differ in half of all bits (MurmurHash3's last step)."""
-    for shift, factor in ((16, 0x85EBCA6B), (13, 0xC2B2AE35)):
-        hashes = (hashes ^ (hashes >> np.uint32(shift))) * np.uint32(factor)
-    return hashes ^ (hashes >> np.uint32(16))
+    hashed = _EMPTY.copy()
+    hashed.update_batch(found)
+    return text_hash(text), len(found), hashed.hashvalues.astype("<u2").tobytes()
 
 
 def hold(
