@@ -43,6 +43,7 @@ SIZE = (1240, 760)
 EDITOR = (980, 720)  # which the screen of the offscreen platform is too small for
 _PATIENCE = 60_000  # milliseconds
 _SETTLED = 400  # milliseconds after the last act
+_READER = "cy"  # whose account it is
 _WORK = (("ann", 0.5), ("bo", 0.7))  # who took all suggestions that are at least so sure
 
 Scene = Callable[[Window], QWidget]
@@ -175,7 +176,7 @@ class Studio:
 @contextmanager
 def studio(folder: Path) -> Iterator[Studio]:
     """Prepare the sample in a folder."""
-    os.environ["WORKBENCH_HOME"] = str(folder / "home")
+    os.environ |= {"WORKBENCH_HOME": str(folder / "home"), "LOGNAME": _READER}
     made = Path(sample.prepare(folder, user="ann")["project"])
     project = projects.open_(made)
     first = next(a.id for a in articles.list_articles(project) if a.title.startswith("Read me"))
