@@ -168,11 +168,19 @@ def _children() -> dict[int, str]:
     """Command lines of this process's living children by id; empty where Linux does not tell."""
     found = {}
     for thread in Path("/proc/self/task").glob("*/children"):
-        for child in thread.read_text(encoding="ascii").split():
+        for child in _read_if_there(thread).split():
             line = _command_line(Path("/proc") / child)
             if line and not any(name in line for name in LASTING):
                 found[int(child)] = line
     return found
+
+
+def _read_if_there(thread: Path) -> str:
+    """The ids of a thread's children, none where it ended since it was listed."""
+    try:
+        return thread.read_text(encoding="ascii")
+    except FileNotFoundError:
+        return ""
 
 
 def _command_line(process: Path) -> str:
