@@ -92,12 +92,11 @@ def _once(places: Iterable[Place]) -> Once:
 
 def _said(places: dict[str, int], sides: Sequence[_Side | None]) -> Floats:
     """How many spans of each label there are, all and by hand: 2 × articles × labels."""
-    sums = np.zeros((2, len(sides), len(places)))
+    sums = np.zeros((len(sides), len(places), 2))
     for row, side in enumerate(sides):
         for which, spans in enumerate((side.once, side.by_hand) if side else ()):
-            for (_, label), _ in spans:
-                sums[which, row, places[label]] += 1
-    return sums
+            _add(sums[row], places, which, spans)
+    return np.moveaxis(sums, -1, 0)
 
 
 def _count_pair(sums: Floats, places: dict[str, int], a: _Side, b: _Side) -> None:

@@ -10,7 +10,7 @@ from workbench.domain.annotation import HAND, Annotation, Origin, Relation
 from workbench.domain.span import Fragments, Span
 from workbench.store import schema
 from workbench.store.project import Project
-from workbench.store.reader import Reader
+from workbench.store.reader import Reader, rows_by_ids
 from workbench.store.rows import annotation_row, mapping_text, relation_row
 from workbench.store.spans import fragments_at, mapping_in, span_columns
 from workbench.store.transaction import Transaction
@@ -18,7 +18,6 @@ from workbench.store.transaction import Transaction
 _TABLE = schema.annotation
 _CHUNK = 500
 # What every act asks for is put together once.
-_BY_IDS = select(_TABLE).where(_TABLE.c.id.in_(bindparam("ids", expanding=True)))
 _AT_PLACE = select(_TABLE).where(
     _TABLE.c.article == bindparam("article"),
     _TABLE.c.annotator == bindparam("annotator"),
@@ -47,7 +46,7 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Annotation]:
     wanted = list(ids)
     found: list[Annotation] = []
     for begin in range(0, len(wanted), _CHUNK):
-        found += _annotations(reader, _BY_IDS, {"ids": wanted[begin : begin + _CHUNK]})
+        found += _annotations(reader, rows_by_ids(_TABLE), {"ids": wanted[begin : begin + _CHUNK]})
     return found
 
 

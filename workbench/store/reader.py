@@ -1,10 +1,11 @@
 """Reading, for functions that serve an open project and a running transaction alike."""
 
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, Engine, Executable, Row
+from sqlalchemy import Connection, Engine, Executable, Row, Select, Table, bindparam, select
 
 
 class Reader(Protocol):
@@ -38,3 +39,9 @@ class Snapshot:
     def engine(self) -> Engine:
         """What reads the file."""
         return self.connection.engine
+
+
+@functools.cache
+def rows_by_ids(table: Table) -> Select[Any]:
+    """The query for whole rows of a table by their `ids`, put together once."""
+    return select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))

@@ -16,12 +16,10 @@ from sqlalchemy import (
     Engine,
     Executable,
     Row,
-    Select,
     Table,
     bindparam,
     delete,
     insert,
-    select,
     update,
 )
 
@@ -29,6 +27,7 @@ from workbench.domain.changes import Changes
 from workbench.domain.ids import new_id, now
 from workbench.store import journal
 from workbench.store.images import Image, defaults
+from workbench.store.reader import rows_by_ids
 from workbench.store.schema import JOURNALLED
 
 Kind = Literal["act", "undo", "redo", "record"]
@@ -92,7 +91,7 @@ class Transaction:
         found: dict[str, dict[str, Any]] = {}
         for begin in range(0, len(wanted), _CHUNK):
             part = {"ids": wanted[begin : begin + _CHUNK]}
-            for row in self._connection.execute(_by_ids(table), part).mappings():
+            for row in self._connection.execute(rows_by_ids(table), part).mappings():
                 found[row["id"]] = dict(row)
         return found
 
@@ -209,12 +208,6 @@ class Transaction:
         """What the transaction changed, once it has committed."""
         rows = tuple(row for entry in self._journalled for row in entry.changes().rows)
         return Changes(self._verb, rows, self._step if rows else "")
-
-
-@functools.cache
-def _by_ids(table: Table) -> Select[Any]:
-    """The query for whole rows of a table by their ids, put together once."""
-    return select(table).where(table.c.id.in_(bindparam("ids", expanding=True)))
 
 
 @functools.cache
