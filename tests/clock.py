@@ -30,6 +30,16 @@ def bare_loops(act: Callable[[], object], *, runs: int = 3) -> float:
     return processor_seconds(act, runs=runs) / processor_seconds(bare_loop)
 
 
+def costs_less(act: Callable[[], object], times: float, than: Callable[[], object]) -> bool:
+    """Whether an act costs less than so many times another, in one of three tries.
+
+    A busy machine can halve the speed of one act alone; what costs too much does so in every try.
+    """
+    return any(
+        processor_seconds(act, runs=1) < times * processor_seconds(than, runs=1) for _ in range(3)
+    )
+
+
 def bare_loop() -> None:
     """Add up a million numbers: 0.03 seconds on a quick machine, and twice that on a slow one."""
     total = 0

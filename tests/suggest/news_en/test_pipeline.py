@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.clock import processor_seconds
+from tests.clock import costs_less
 from tests.suggest.conftest import RESOURCES, Read, article
+from workbench.domain.article import ArticleText
 from workbench.domain.span import check_fragments
 from workbench.domain.suggester_source import NEWS_EN
 from workbench.domain.suggestion import Draft
@@ -86,15 +87,16 @@ LONG = {
 
 
 @pytest.mark.parametrize("piece", LONG.values(), ids=LONG.keys())
-def test_twice_the_text_costs_no_more_than_about_twice_the_time(
+def test_a_long_text_costs_about_as_much_as_the_same_in_eight_articles(
     suggester: Suggester, piece: str
 ) -> None:
-    def cost(length: int, runs: int) -> float:
-        each = article((piece * (length // len(piece) + 1))[:length])
-        return processor_seconds(lambda: list(suggester.suggest([each])), runs=runs)
+    def of(length: int) -> ArticleText:
+        return article((piece * (length // len(piece) + 1))[:length])
 
-    small, large = cost(20_000, runs=2), cost(160_000, runs=1)
-    assert large < 8 * small * 2.5
+    long, short = of(80_000), of(10_000)
+    assert costs_less(
+        lambda: list(suggester.suggest([long])), 2.5, lambda: list(suggester.suggest([short] * 8))
+    )
 
 
 def test_a_text_beyond_a_million_characters_is_suggested_on(suggester: Suggester) -> None:
