@@ -205,7 +205,7 @@ def _offers_of(
     """Suggestions with what stands around them, and what would come along."""
     named = {suggestion.article for suggestion in several}
     titles = {article.id: article.title for article in articles.by_ids(reader, named)}
-    texts = {text.id: text.text for text in articles.texts_of(reader, named)}
+    texts = articles.bare_texts(reader, named)
     along = _along(reader, annotator, several, duty)
     return [
         Offer(

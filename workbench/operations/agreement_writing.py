@@ -364,7 +364,7 @@ def _worst(project: Project, report: Report, layer: str, found: Report) -> Itera
         return
     people = {annotator_known(project, name).id: name for name in report["annotators"]}
     titles = {article.id: article.title for article in articles.by_ids(project, ids)}
-    texts = {text.id: text.text for text in articles.texts_of(project, ids)}
+    texts = articles.bare_texts(project, ids)
     apart = differences(project, ids, annotators=list(people), layers=[layer])
     yield "<h3>Articles that differ most, as their work stands now</h3>"
     for id in ids:

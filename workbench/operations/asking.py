@@ -85,8 +85,8 @@ class Asked:
         for begin in range(0, len(ids), CHUNK):
             part = ids[begin : begin + CHUNK]
             seen = suggestions.articles_seen(self._project, *self.model, among=part)
-            texts = articles.texts_of(self._project, [id for id in part if id not in seen])
+            texts = articles.text_rows(self._project, [id for id in part if id not in seen])
             if texts:
                 chunk: Chunk = (schemes.read_scheme(self._project), texts)
-                patience = SILENCE + sum(len(text.text) for text in texts) / SLOWEST
+                patience = SILENCE + sum(len(text) for *_, text in texts) / SLOWEST
                 yield Call(f"{_WORK}:propose", (*self._asked, chunk), patience)

@@ -229,7 +229,7 @@ def _placements(
     """What becomes of the annotations in each of the other articles, in their order."""
     spans = {annotation.id: (annotation.fragments, annotation.quote) for annotation in mine}
     text = articles.text_of(project, article).text
-    texts = {each.id: each.text for each in articles.texts_of(project, (o.id for o in others))}
+    texts = articles.bare_texts(project, (other.id for other in others))
     for found in worker.run(_TASK, text, spans, [texts[other.id] for other in others]):
         yield cast("Mapping[str, Placement]", found)
 

@@ -106,10 +106,10 @@ def _score(
     by_article: dict[str, list[Finished]] = {}
     for (article, _, layer), spans in marked.items():
         by_article.setdefault(article, []).append((layer, tuple(map(_mark, spans))))
-    texts = articles.texts_of(project, by_article)
+    texts = articles.text_rows(project, by_article)
     if not texts:
         return
-    chunk = (scheme, [(text, by_article[text.id]) for text in texts])
+    chunk = (scheme, [(text, by_article[text[0]]) for text in texts])
     with closing(worker.run(_TASK, source, str(resources_folder()), chunk)) as stream:
         _, tally.suggester, tally.model = cast("Ready", next(stream))
         scored = dict(cast("Iterator[Scored]", stream))

@@ -107,7 +107,7 @@ def find_everywhere(
         for begin in range(0, len(candidates), _CHUNK):
             yield Progress(begin, len(candidates))
             chunk = candidates[begin : begin + _CHUNK]
-            texts = {text.id: text.text for text in articles.texts_of(project, chunk)}
+            texts = articles.bare_texts(project, chunk)
             asked = [(id, texts[id]) for id in chunk if id in texts]
             with _reading(own_worker, asked, what) as results:
                 _take(project, annotator, results, found)

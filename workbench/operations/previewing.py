@@ -37,8 +37,8 @@ def preview(
     project: Project, *, source: SuggesterSource, article: str, worker: Worker, most: int = 50
 ) -> LongVerb[Preview]:
     """What a suggester would find in an article; what keeps it from that is part of the answer."""
-    (text,) = articles.texts_of(project, [article])
-    chunk = (schemes.read_scheme(project), [text])
+    (row,) = articles.text_rows(project, [article])
+    chunk = (schemes.read_scheme(project), [row])
     yield Progress(0, 1)
     try:
         require_trust(source)
@@ -48,6 +48,7 @@ def preview(
         return Preview(refusal=refusal)
     if proposal.failure:
         return Preview(refusal=UserError("operations.preview_failed", reason=proposal.failure))
+    *_, text = row
     spans = sorted(Span(row["start"], row["end"]) for row in proposal.suggestions)
-    shown = tuple((span, context_of(text.text, span, width=_WIDTH)) for span in spans[:most])
+    shown = tuple((span, context_of(text, span, width=_WIDTH)) for span in spans[:most])
     return Preview(len(spans), shown)

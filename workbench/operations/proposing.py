@@ -17,14 +17,14 @@ from workbench.domain.suggester_source import SuggesterSource
 from workbench.domain.suggestion import Draft, Suggestion, SuggestionRelation
 from workbench.domain.text import text_hash
 from workbench.operations.fitting import fitted
-from workbench.store.rows import Row, suggestion_relation_row, suggestion_row
+from workbench.store.rows import Row, TextRow, suggestion_relation_row, suggestion_row, text_in
 
 AT_ONCE = 4  # articles
 
 Model = tuple[str, str]
 """A suggester's name, and the version of its rules or weights."""
 
-Chunk = tuple[Scheme, Sequence[ArticleText]]
+Chunk = tuple[Scheme, Sequence[TextRow]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,8 @@ def propose(source: SuggesterSource, resources: str, chunk: Chunk) -> Iterator[l
     """Proposals for all articles of the chunk; raises `UserError` as `load` does."""
     from workbench.suggest import tasks  # noqa: PLC0415 - only the worker may import spaCy
 
-    scheme, texts = chunk
+    scheme, rows = chunk
+    texts = [text_in(row) for row in rows]
     found = tasks.suggest(source, resources, texts)
     _, suggester, model = cast("tuple[str, str, str]", next(found))
     outcomes = cast("Iterator[tuple[str, list[Draft] | str]]", found)

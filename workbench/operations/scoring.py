@@ -7,18 +7,18 @@ only layers are counted that somebody finished. A mark of several fragments coun
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
-from workbench.domain.article import ArticleText
 from workbench.domain.matching import Mark, Match, exact, overlap
 from workbench.domain.scheme import Scheme
 from workbench.domain.span import hull
 from workbench.domain.suggester_source import SuggesterSource
 from workbench.domain.suggestion import Draft
 from workbench.operations.fitting import fitted
+from workbench.store.rows import TextRow, text_in
 
 Finished = tuple[str, tuple[Mark, ...]]
 """One finished layer of an article: the layer, and what one person or the gold has there."""
 
-Chunk = tuple[Scheme, Sequence[tuple[ArticleText, Sequence[Finished]]]]
+Chunk = tuple[Scheme, Sequence[tuple[TextRow, Sequence[Finished]]]]
 Key = tuple[str, str, str]
 """Layer, label ("" for the whole layer), and the measure: exact, borders or overlap."""
 
@@ -34,14 +34,14 @@ def score(source: SuggesterSource, resources: str, chunk: Chunk) -> Iterator[Rea
     from workbench.suggest import tasks  # noqa: PLC0415 - only the worker may import spaCy
 
     scheme, articles = chunk
-    found = tasks.suggest(source, resources, [text for text, _ in articles])
+    found = tasks.suggest(source, resources, [text_in(row) for row, _ in articles])
     yield cast("Ready", next(found))
     outcomes = cast("Iterator[tuple[str, list[Draft] | str]]", found)
-    for (text, finished), (_, outcome) in zip(articles, outcomes, strict=True):
+    for (_, finished), (article, outcome) in zip(articles, outcomes, strict=True):
         if isinstance(outcome, str):
-            yield text.id, outcome
+            yield article, outcome
         else:
-            yield text.id, matches(fitted(scheme, outcome), finished)
+            yield article, matches(fitted(scheme, outcome), finished)
 
 
 def matches(drafts: Iterable[Draft], finished: Iterable[Finished]) -> dict[Key, Match]:

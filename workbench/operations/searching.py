@@ -41,7 +41,7 @@ def search(project: Project, typed: str) -> Iterator[Hit]:
 
 def _hits_in(project: Project, ids: Sequence[str], terms: Sequence[Term]) -> Iterator[Hit]:
     titles = {article.id: article.title for article in articles.by_ids(project, ids)}
-    texts = {text.id: text.text for text in articles.texts_of(project, ids)}
+    texts = articles.bare_texts(project, ids)
     # An article may have gone since the index was asked.
     for id in ids:
         for span in term_spans(texts.get(id, ""), terms):

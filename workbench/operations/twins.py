@@ -64,8 +64,8 @@ def _read(project: Project, waiting: Sequence[str], worker: Worker) -> LongVerb[
 def _calls(project: Project, waiting: Sequence[str]) -> Iterator[Call]:
     """The texts to read, a few at a time."""
     for begin in range(0, len(waiting), _AT_ONCE):
-        texts = articles.texts_of(project, waiting[begin : begin + _AT_ONCE])
-        yield Call(f"{_WORK}:sign", ([text.text for text in texts],))
+        texts = articles.bare_texts(project, waiting[begin : begin + _AT_ONCE])
+        yield Call(f"{_WORK}:sign", (list(texts.values()),))
 
 
 def _compare(project: Project, worker: Worker) -> None:

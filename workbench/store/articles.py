@@ -8,18 +8,19 @@ from typing import Any
 
 from sqlalchemy import Select, bindparam, func, select, true
 
-from workbench.domain.article import (
-    Appearance,
-    Article,
-    ArticleLabel,
-    ArticleText,
-    Structure,
-    Zone,
-)
-from workbench.domain.span import Fragments, Span
+from workbench.domain.article import Appearance, Article, ArticleLabel, ArticleText
+from workbench.domain.span import Fragments
 from workbench.store import copies, schema
 from workbench.store.reader import Reader
-from workbench.store.rows import appearance_row, article_row, label_row, text_row, value_in
+from workbench.store.rows import (
+    TextRow,
+    appearance_row,
+    article_row,
+    label_row,
+    text_in,
+    text_row,
+    value_in,
+)
 from workbench.store.spans import mapping_in
 from workbench.store.transaction import Transaction
 
@@ -88,9 +89,21 @@ def text_of(reader: Reader, article: str) -> ArticleText:
 
 def texts_of(reader: Reader, ids: Iterable[str]) -> list[ArticleText]:
     """The texts and structures of articles, in the order of their ids."""
+    return [text_in(row) for row in text_rows(reader, ids)]
+
+
+def text_rows(reader: Reader, ids: Iterable[str]) -> list[TextRow]:
+    """The same as the file holds them, for another process to make something of."""
     table = schema.article_text
     query = select(table).where(table.c.id.in_(list(ids))).order_by(table.c.id)
-    return [text_in(row) for row in reader.rows(query)]
+    return [tuple(row) for row in reader.rows(query)]
+
+
+def bare_texts(reader: Reader, ids: Iterable[str]) -> dict[str, str]:
+    """What articles say, by their ids."""
+    table = schema.article_text.c
+    query = select(table.id, table.text).where(table.id.in_(list(ids)))
+    return {row.id: row.text for row in reader.rows(query)}
 
 
 def slices_of(reader: Reader, article: str, fragments: Fragments) -> tuple[int, list[str]]:
@@ -181,11 +194,3 @@ def _article(row: Sequence[Any]) -> Article:
     id, title, length, text_hash, language, file, file_hash, meta, created = row
     said = mapping_in(meta)
     return Article(id, title, length, text_hash, language, file, file_hash, said, created)
-
-
-def text_in(row: Sequence[Any]) -> ArticleText:
-    """A text with its structure out of a row of all columns."""
-    id, version, zones, sentences, text = row
-    marked = tuple(Zone(kind, Span(a, b)) for kind, a, b in json.loads(zones))
-    cut = tuple(Span(a, b) for a, b in json.loads(sentences))
-    return ArticleText(id, text, Structure(marked, cut, version))

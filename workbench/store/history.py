@@ -14,11 +14,12 @@ from sqlalchemy import Connection, Row, Select, exists, func, select
 
 from workbench.domain.annotation import Annotation
 from workbench.domain.article import ArticleText
-from workbench.store import annotations, articles, copies, people, schema
+from workbench.store import annotations, copies, people, schema
 from workbench.store.images import Image, complete
 from workbench.store.journal import STANDS, Entry, RowImages, entries_of_article, entry_at
 from workbench.store.packs import Packs
 from workbench.store.reader import Reader
+from workbench.store.rows import text_in
 from workbench.store.schema import JOURNALLED
 
 State = dict[tuple[str, str], Image]  # rows by table and id
@@ -102,7 +103,7 @@ def state_at(
     entry = entry_at(connection, seq)
     state = _told(connection, entry) if entry.arrived else _taken_back(connection, article, seq)
     rows = {name: _rows(state, name) for name in ("article_text", "annotation")}
-    text = next((articles.text_in(row) for row in rows["article_text"]), None)
+    text = next((text_in(row) for row in rows["article_text"]), None)
     return text, [annotations.annotation_of(row) for row in rows["annotation"]]
 
 

@@ -13,7 +13,14 @@ from typing import Any
 
 from workbench.domain.annotation import HAND, Annotation, Origin, Relation
 from workbench.domain.annotator import Assignment
-from workbench.domain.article import Appearance, Article, ArticleLabel, ArticleText
+from workbench.domain.article import (
+    Appearance,
+    Article,
+    ArticleLabel,
+    ArticleText,
+    Structure,
+    Zone,
+)
 from workbench.domain.gold import Decision, Gold, GoldRelation, Ruling
 from workbench.domain.ids import new_id
 from workbench.domain.span import Fragments, Span, hull
@@ -23,6 +30,13 @@ from workbench.store.json_columns import as_json
 Row = dict[str, Any]
 Marked = dict[tuple[str, str], list[Row]]
 """Annotations by annotator and layer."""
+
+TextRow = tuple[str, int, str, str, str]
+"""A text as the file holds it: its id, the version of its structure, zones, sentences, the text.
+
+It costs next to nothing to hand to another process, where a structure of 14,000 places takes the
+one that sends it 50 ms to make and to pack.
+"""
 
 # What a frozen row leaves out: its assignment says it, or it is no part of what was marked.
 _NOT_FROZEN = frozenset({"article", "annotator", "layer", "created", "modified"})
@@ -118,6 +132,14 @@ def text_row(text: ArticleText) -> Row:
         "sentences": as_json(sentences),
         "text": text.text,
     }
+
+
+def text_in(row: TextRow) -> ArticleText:
+    """A text with its structure, as the file holds it."""
+    id, version, zones, sentences, text = row
+    marked = tuple(Zone(kind, Span(a, b)) for kind, a, b in json.loads(zones))
+    cut = tuple(Span(a, b) for a, b in json.loads(sentences))
+    return ArticleText(id, text, Structure(marked, cut, version))
 
 
 def appearance_row(article: str, appearance: Appearance) -> Row:
