@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from weakref import ref
 
 import pytest
-from PySide6.QtCore import QObject
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QEventLoop, QObject, QTimer
+from PySide6.QtWidgets import QApplication
 
-from workbench.ui.tidying import NEW_OBJECTS, OFTEN, WORTH_IT, Tidying, leave_garbage
+from workbench.ui.tidying import EVERY, NEW_OBJECTS, OFTEN, WORTH_IT, Tidying, leave_garbage
 
 
 @pytest.fixture(autouse=True)
@@ -36,19 +36,43 @@ def test_opening_something_large_waits_for_no_garbage() -> None:
     assert looked == []
 
 
-def test_garbage_goes_once_the_hands_rest(qtbot: QtBot) -> None:
+@pytest.fixture
+def resting(qapp: QApplication) -> QEventLoop:
+    """A window's turns, which end after some seconds at most."""
+    assert qapp
+    turns = QEventLoop()
+    QTimer.singleShot(10 * EVERY, turns.quit)
+    return turns
+
+
+def test_garbage_goes_once_the_hands_rest(resting: QEventLoop) -> None:
+    window = QObject()
+    Tidying(window)
+    knot = ref(_Knot(), lambda _: resting.quit())
+    kept = [_Knot() for _ in range(WORTH_IT)]
+    assert knot() is not None
+    resting.exec()
+    assert knot() is None
+    assert len(kept) == WORTH_IT
+
+
+def test_garbage_stays_while_the_window_works(resting: QEventLoop) -> None:
     window = QObject()
     Tidying(window)
     knot = ref(_Knot())
     kept = [_Knot() for _ in range(WORTH_IT)]
+    acts = QTimer(window)
+    acts.timeout.connect(lambda: sum(range(100_000)))
+    acts.start(20)
+    QTimer.singleShot(3 * EVERY, resting.quit)
+    resting.exec()
     assert knot() is not None
-    qtbot.waitUntil(lambda: knot() is None)
     assert len(kept) == WORTH_IT
 
 
-def test_what_outlived_a_look_goes_when_nobody_works(qtbot: QtBot) -> None:
+def test_what_outlived_a_look_goes_when_nobody_works(resting: QEventLoop) -> None:
     knots = [_Knot()]
-    knot = ref(knots[0])
+    knot = ref(knots[0], lambda _: resting.quit())
     for _ in range(OFTEN + 1):
         gc.collect(1)
     knots.clear()
@@ -56,4 +80,5 @@ def test_what_outlived_a_look_goes_when_nobody_works(qtbot: QtBot) -> None:
     assert knot() is not None
     window = QObject()
     Tidying(window)
-    qtbot.waitUntil(lambda: knot() is None)
+    resting.exec()
+    assert knot() is None
