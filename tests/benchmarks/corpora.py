@@ -12,6 +12,7 @@ from typing import Any
 
 from workbench.domain.annotator import Annotator
 from workbench.domain.ids import new_id
+from workbench.domain.suggester_source import NEWS_EN
 from workbench.operations import projects
 from workbench.operations.importing import import_paths
 from workbench.operations.people import annotator_named
@@ -29,6 +30,8 @@ LABELS = (
 )
 ARTICLE = 2_400  # characters, about 400 words
 _SENTENCE = re.compile(r"[^.\n]+\.[”\"]?")
+
+_PROPOSED = ("id", "layer", "label", "start", "end", "quote")
 
 
 class Corpus:
@@ -55,6 +58,15 @@ class Corpus:
         words = [match.span() for match in re.finditer(r"\w+", text)]
         marks = [mark for who in annotators for mark in self._marks(text, words, spans, who)]
         return {"id": new_id(), "title": text[:60], "text": text, "annotations": marks}
+
+    def proposed(self, text: str, spans: int) -> list[dict[str, Any]]:
+        """As many suggestions for a text as a line has annotations by one annotator."""
+        marks = self.line(text, spans, [""])["annotations"]
+        return [
+            {name: mark[name] for name in _PROPOSED}
+            | {"suggester": NEWS_EN.name, "model": "1", "score": 0.9}
+            for mark in marks
+        ]
 
     def _marks(
         self, text: str, words: list[tuple[int, int]], spans: int, who: str
@@ -109,7 +121,7 @@ def project_of(path: Path, *files: Path, user: str = "ann", seen: bool = False) 
         if seen:
             with project.transaction("suggest", person=who.id, kind="record") as transaction:
                 ids = [article.id for article in articles.list_articles(transaction)]
-                suggestions.mark_seen(transaction, ids, "none", "1")
+                suggestions.mark_seen(transaction, ids, NEWS_EN.name, "1")
     finally:
         project.close()
     return path

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
@@ -107,8 +107,7 @@ def _project(path: Path, lines: Path, scale: Scale) -> Path:
     corpus = Corpus()
     text = corpus.text(scale.characters)
     line = corpus.line(text, scale.marks, [USER]) | {"title": "The long one"}
-    proposed = corpus.line(text, scale.marks, [USER])["annotations"]
-    line["suggestions"] = [_suggestion(mark) for mark in proposed]
+    line["suggestions"] = corpus.proposed(text, scale.marks)
     write_lines(lines, [line])
     project = projects.open_(path)
     try:
@@ -116,11 +115,6 @@ def _project(path: Path, lines: Path, scale: Scale) -> Path:
     finally:
         project.close()
     return path
-
-
-def _suggestion(mark: dict[str, Any]) -> dict[str, Any]:
-    said = {name: mark[name] for name in ("id", "layer", "label", "start", "end", "quote")}
-    return said | {"suggester": "news-en", "model": "1", "score": 0.9}
 
 
 def _bring_in(project: Project, lines: Path) -> None:

@@ -1,4 +1,4 @@
-"""A very long article with very many annotations: opened, marked in and scrolled through.
+"""A very long article with very many annotations and suggestions: opened, worked in, read through.
 
 Three shapes are measured, since each is hard for another reason: ordinary paragraphs, one single
 paragraph, and the end of the text, before which nothing has been laid out. What a durable commit
@@ -33,6 +33,10 @@ from workbench.ui.preferences import Preferences
 WARM_UP = 5
 WORK: Clock = time.thread_time  # of the window
 FLAT = 0.2  # the exponent of what takes as long in a long text as in a short one
+MARKING = (("Right", "Right", "Shift+Right", "E"), "1")  # keys before, and the key that is timed
+ACCEPTING = (("Tab",), "Return")
+ACTS = {"key press": MARKING, "accept a suggestion": ACCEPTING}
+Act = tuple[tuple[str, ...], str]
 Press = tuple[float, float]  # seconds until it is committed and painted, and of a bare commit
 
 
@@ -54,17 +58,21 @@ def measure(scale: Scale, folder: Path) -> Iterator[Result]:
                 f"jump to its end, {shape}",
                 list(_jumps(window, lengths[-1], short, scale.openings)),
             )
+            pressed = {}
             with closing(_bare(path.with_suffix(".db"))) as bare:
-                pressed = [
-                    list(_presses(window, each, scale.acts // 4, bare, clock=WORK))
-                    for each in lengths
-                ]
-                yield _keys(shape, list(_presses(window, lengths[-1], scale.acts, bare)))
+                for name, act in ACTS.items():
+                    pressed[name] = [
+                        list(_presses(window, each, act, scale.acts // 4, bare, clock=WORK))
+                        for each in lengths
+                    ]
+                    timed = list(_presses(window, lengths[-1], act, scale.acts, bare))
+                    yield _keys(f"{name} to painted, {shape}", timed)
             turned = [_scroll(window, each, scale.acts // 4, clock=WORK) for each in lengths]
             yield _frames(shape, _scroll(window, lengths[-1], scale.acts))
         yield _grown(f"open a text, {shape}", scale, opened, budget=1.1)
-        keys = [[press[0] for press in presses] for presses in pressed]
-        yield _grown(f"key press, {shape}", scale, keys, budget=FLAT)
+        for name, sizes in pressed.items():
+            keys = [[press[0] for press in presses] for presses in sizes]
+            yield _grown(f"{name}, {shape}", scale, keys, budget=FLAT)
         yield _grown(f"scroll, {shape}", scale, turned, budget=FLAT)
 
 
@@ -74,10 +82,11 @@ def _project(path: Path, scale: Scale, *, paragraphs: bool) -> Path:
     user = Preferences().user()
     corpus = Corpus()
     lengths, numbers = (scale.sizes(n) for n in (scale.characters, scale.marks))
-    lines = [
-        corpus.line(corpus.text(length, paragraphs=paragraphs), spans, [user])
-        for length, spans in ((2_000, 20), *zip(lengths, numbers, strict=True))
-    ]
+    lines = []
+    for length, spans in ((2_000, 20), *zip(lengths, numbers, strict=True)):
+        text = corpus.text(length, paragraphs=paragraphs)
+        line = corpus.line(text, spans, [user])
+        lines.append(line | {"suggestions": corpus.proposed(text, spans)})
     return project_of(path, write_lines(path.with_suffix(".jsonl"), lines), user=user, seen=True)
 
 
@@ -113,28 +122,30 @@ def _jumps(window: Shown, long: str, short: str, number: int) -> Iterator[float]
         window.painted(lambda: window.session.open_article(short))
 
 
-def _keys(shape: str, presses: list[Press]) -> Result:
+def _keys(name: str, presses: list[Press]) -> Result:
     times, commits = [press[0] for press in presses], [press[1] for press in presses]
     over = (p99(times) - p99(commits)) * 1000
     note = f"{spread(times)}; bare commit {spread(commits)}"
-    return Result(f"key press to painted, {shape}", over, "ms p99", 16, note=note)
+    return Result(name, over, "ms p99", 16, note=note)
 
 
 def _presses(
     window: Shown,
     article: str,
+    act: Act,
     acts: int,
     bare: sqlite3.Connection,
     *,
     clock: Clock = time.perf_counter,
 ) -> Iterator[Press]:
-    """Mark one place after another, from the middle of the text."""
+    """Do one act after another, from the middle of the text."""
+    before, key = act
     window.session.open_article(article)
     text = window.pane.text()
     window.pane.place_caret(len(text) // 2)
     for number in range(acts + WARM_UP):
-        window.keys("Right", "Right", "Shift+Right", "E")
-        taken = window.painted(lambda: window.keys("1"), clock=clock)
+        window.keys(*before)
+        taken = window.painted(lambda: window.keys(key), clock=clock)
         commit = seconds(lambda n=number: _commit(bare, n))  # type: ignore[misc]
         if number >= WARM_UP:
             yield taken, commit

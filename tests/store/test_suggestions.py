@@ -72,6 +72,21 @@ def test_relations_come_with_their_article(project: Project, article: str) -> No
     assert suggestions.relations_of_articles(project, [article]) == {article: [relation]}
 
 
+def test_what_is_led_to_is_found_from_afar_and_in_circles(project: Project, article: str) -> None:
+    one, two, three, four = (made(article, (0, 7)) for _ in range(4))
+    relations = tuple(
+        SuggestionRelation(new_id(), source.id, "source", target.id)
+        for source, target in ((one, two), (two, three), (three, one), (one, three), (four, one))
+    )
+    write(project, one, two, three, four, relations=relations)
+    assert sorted(suggestions.reached(project, [one.id])) == sorted([one.id, two.id, three.id])
+    assert suggestions.reached(project, []) == []
+    ends = [four.id, two.id]
+    found = suggestions.relations_touching(project, article, ends)
+    assert found == [relations[0], relations[1], relations[4]]
+    assert suggestions.relations_touching(project, "other", ends) == []
+
+
 def test_each_persons_state_is_their_own_and_is_changed_in_place(
     project: Project, article: str, ann: Annotator, bo: Annotator
 ) -> None:

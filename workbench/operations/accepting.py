@@ -14,7 +14,7 @@ from workbench.domain.annotator import Annotator
 from workbench.domain.changes import Changes
 from workbench.domain.errors import UserError
 from workbench.domain.ids import new_id
-from workbench.domain.suggestion import Suggestion, SuggestionRelation, leading, reached
+from workbench.domain.suggestion import Suggestion, SuggestionRelation
 from workbench.operations.annotating import add_relation, own, refuse_twin, start_layer
 from workbench.store import annotations, people, schemes, suggestions
 from workbench.store.project import Project
@@ -78,11 +78,9 @@ def bundle(
     """
     if not wanted:
         return []
-    article = wanted[0].article
-    carried = suggestions.relations_of_articles(transaction, [article])
     asked = {suggestion.id for suggestion in wanted}
-    ids = reached(asked, leading(carried.get(article, ())))
-    unaided = _unaided(transaction, annotator, article)
+    ids = suggestions.reached(transaction, asked)
+    unaided = _unaided(transaction, annotator, wanted[0].article)
     return [
         found
         for found in suggestions.by_ids(transaction, ids)
@@ -118,7 +116,8 @@ def accept_all(transaction: Transaction, annotator: Annotator, wanted: Sequence[
     if not fresh:
         return 0
     article = fresh[0].article
-    mine = annotations.of_article(transaction, article, annotator=annotator.id)
+    starts = {suggestion.span.start for suggestion in fresh}
+    mine = annotations.beginning_at(transaction, article, starts, annotator=annotator.id)
     at_place = {(a.layer, a.label, a.fragments): a.id for a in mine}
     version = schemes.read_scheme(transaction).version
     new, became = [], {}
@@ -185,8 +184,7 @@ def _accept_relations(
     transaction: Transaction, annotator: Annotator, article: str, touched: set[str]
 ) -> None:
     """Draw the relations of which both ends are annotations now, and one was accepted just now."""
-    carried = suggestions.relations_of_articles(transaction, [article]).get(article, [])
-    near = [r for r in carried if r.source in touched or r.target in touched]
+    near = suggestions.relations_touching(transaction, article, touched)
     if not near:
         return
     ends = {end for relation in near for end in (relation.source, relation.target)}

@@ -25,6 +25,13 @@ _AT_PLACE = select(_TABLE).where(
 )
 
 
+_AT_PLACES = select(_TABLE).where(
+    _TABLE.c.article == bindparam("article"),
+    _TABLE.c.annotator == bindparam("annotator"),
+    _TABLE.c.start.in_(bindparam("starts", expanding=True)),
+)
+
+
 def of_article(reader: Reader, article: str, *, annotator: str = "") -> list[Annotation]:
     """The annotations of an article in the order of the text, of one annotator where given."""
     return of_articles(reader, [article], annotator=annotator)
@@ -60,6 +67,19 @@ def at_place(reader: Reader, *, article: str, annotator: str, start: int) -> lis
     """A person's annotations of an article that begin at a position."""
     place = {"article": article, "annotator": annotator, "start": start}
     return _annotations(reader, _AT_PLACE, place)
+
+
+def beginning_at(
+    reader: Reader, article: str, starts: Iterable[int], *, annotator: str
+) -> list[Annotation]:
+    """A person's annotations of an article that begin at some positions."""
+    wanted = list(starts)
+    found: list[Annotation] = []
+    for begin in range(0, len(wanted), _CHUNK):
+        part = wanted[begin : begin + _CHUNK]
+        places = {"article": article, "annotator": annotator, "starts": part}
+        found += _annotations(reader, _AT_PLACES, places)
+    return found
 
 
 def beginning_in(reader: Reader, article: str, span: Span, *, annotator: str) -> list[Annotation]:

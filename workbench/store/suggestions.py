@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from sqlalchemy import BindParameter, Select, bindparam, func, or_, select
 from sqlalchemy import Row as Stored
-from sqlalchemy import Select, func, select
 
 from workbench.domain.ids import new_id
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
@@ -17,7 +17,20 @@ from workbench.store.transaction import Transaction
 
 _TABLE = schema.suggestion
 _STATE = schema.suggestion_state
+_RELATION = schema.suggestion_relation
 _CHUNK = 500
+
+_IDS: BindParameter[Any] = bindparam("ids", expanding=True)
+# What every accepted suggestion asks for is put together once.
+_LED_TO = select(_RELATION.c.target).where(_RELATION.c.source.in_(_IDS)).order_by(_RELATION.c.id)
+_TOUCHING = (
+    select(_RELATION)
+    .where(
+        _RELATION.c.article == bindparam("article"),
+        or_(_RELATION.c.source.in_(_IDS), _RELATION.c.target.in_(_IDS)),
+    )
+    .order_by(_RELATION.c.id)
+)
 
 
 def of_article(reader: Reader, article: str) -> list[Suggestion]:
@@ -64,27 +77,49 @@ def states_in(reader: Reader, article: str) -> dict[str, dict[str, State]]:
     return _states(reader, select(_STATE).where(_STATE.c.article == article))
 
 
-def of_states(reader: Reader, states: Iterable[str]) -> set[str]:
-    """The suggestions that these states, by id, are about."""
+def of_states(reader: Reader, states: Iterable[str]) -> dict[str, str]:
+    """The suggestion that each of these states, by id, is about."""
     wanted = list(states)
-    found: set[str] = set()
+    found: dict[str, str] = {}
     for begin in range(0, len(wanted), _CHUNK):
         part = wanted[begin : begin + _CHUNK]
-        query = select(_STATE.c.suggestion).where(_STATE.c.id.in_(part))
-        found |= {row.suggestion for row in reader.rows(query)}
+        query = select(_STATE.c.id, _STATE.c.suggestion).where(_STATE.c.id.in_(part))
+        found |= {row.id: row.suggestion for row in reader.rows(query)}
     return found
+
+
+def reached(reader: Reader, ids: Iterable[str]) -> list[str]:
+    """Suggestions by id, and what can be reached from them along their relations, each once."""
+    found = dict.fromkeys(ids)
+    waiting = list(found)
+    while waiting:
+        part, waiting = waiting[:_CHUNK], waiting[_CHUNK:]
+        ends = dict.fromkeys(row.target for row in reader.rows(_LED_TO, {"ids": part}))
+        waiting += [end for end in ends if end not in found]
+        found |= ends
+    return list(found)
+
+
+def relations_touching(
+    reader: Reader, article: str, ids: Iterable[str]
+) -> list[SuggestionRelation]:
+    """The relations of an article's suggestions that begin or end at some of them, each once."""
+    wanted = list(ids)
+    found: dict[str, SuggestionRelation] = {}
+    for begin in range(0, len(wanted), _CHUNK):
+        asked = {"article": article, "ids": wanted[begin : begin + _CHUNK]}
+        found |= {row.id: _relation(row) for row in reader.rows(_TOUCHING, asked)}
+    return list(found.values())
 
 
 def relations_of_articles(
     reader: Reader, articles: Iterable[str]
 ) -> dict[str, list[SuggestionRelation]]:
     """The relations that suggestions for some articles carry, by article."""
-    table = schema.suggestion_relation
     found: dict[str, list[SuggestionRelation]] = {}
-    query = select(table).where(table.c.article.in_(list(articles))).order_by(table.c.id)
-    for row in reader.rows(query):
-        relation = SuggestionRelation(row.id, row.source, row.type, row.target)
-        found.setdefault(row.article, []).append(relation)
+    query = select(_RELATION).where(_RELATION.c.article.in_(list(articles)))
+    for row in reader.rows(query.order_by(_RELATION.c.id)):
+        found.setdefault(row.article, []).append(_relation(row))
     return found
 
 
@@ -278,6 +313,10 @@ def _states(reader: Reader, query: Select[Any]) -> dict[str, dict[str, State]]:
     for row in reader.rows(query):
         found.setdefault(row.suggestion, {})[row.annotator] = row.state
     return found
+
+
+def _relation(row: Stored[Any]) -> SuggestionRelation:
+    return SuggestionRelation(row.id, row.source, row.type, row.target)
 
 
 def _suggestion(row: Stored[Any], states: Mapping[str, State]) -> Suggestion:

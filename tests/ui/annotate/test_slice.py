@@ -68,7 +68,7 @@ def test_suggestions_are_read_by_and_by_and_what_begins_at_one_place_together(
     portions = slice.suggestion_portions()
     first = next(portions)
     assert PROPOSED <= len(first) < len(words) * 20
-    begun = slice.open_suggestions(LAYERS, first)
+    begun = slice.open_suggestions(LAYERS, among=first)
     assert not slice.is_whole
     every = [*first, *(id for portion in portions for id in portion)]
     assert len(set(every)) == len(every) == len(words) * 20
@@ -89,3 +89,10 @@ def test_a_text_is_read_once_for_another_person_and_under_another_scheme(driven:
     driven.session.do(edit_scheme, edit=Change(labels_of("entity"), "person", {"name": "Man"}))
     assert driven.workspace.article_text() is text
     assert len(driven.workspace.annotations()) == 1
+
+
+def test_annotations_are_listed_in_the_order_of_the_text(driven: Driven) -> None:
+    last, first = driven.mark("Coast Guard", "E", "1"), driven.mark("Ilse Varn", "E", "1")
+    assert last.span.start > first.span.start
+    slice = ArticleSlice(driven.session, driven.session.article)
+    assert slice.annotation_ids() == [first.id, last.id]

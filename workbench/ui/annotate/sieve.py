@@ -4,10 +4,7 @@ What is held back is as if it were not there: it is not painted, walked to, list
 Scores are compared as whole percents, as they are said.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-
-from workbench.domain.suggestion import Suggestion
 
 SHOWN_AT_FIRST = frozenset({"entity", "claim", "event"})  # framing suggestions are often wrong
 STEP = 5  # percent
@@ -19,12 +16,6 @@ class Sieve:
 
     layers: frozenset[str] = SHOWN_AT_FIRST
     least: int = 0
-
-    def sifted(self, suggestions: Iterable[Suggestion]) -> list[Suggestion]:
-        """Those of the suggestions that stand as ghosts."""
-        return [
-            each for each in suggestions if each.layer in self.layers and each.percent >= self.least
-        ]
 
     def turned(self, layer: str) -> "Sieve":
         """The sieve that shows a layer this one hides, or hides one that it shows."""

@@ -18,6 +18,7 @@ from workbench.domain.span import Span
 from workbench.domain.suggestion import Place, Suggestion, place_of, still_open
 from workbench.operations.suggesters import in_use_for
 from workbench.store import annotations, articles, people, suggestions
+from workbench.ui.annotate.open_suggestions import OpenSuggestions
 from workbench.ui.session import Session
 
 PORTION = 50_000  # characters, whose annotations are read in less than a frame
@@ -57,13 +58,15 @@ class ArticleSlice:
         self._proposed: list[list[str]] | None = None  # ids of suggestions by portion, once known
         self._read_proposed = 0  # portions of them that were read
         self._at_place: dict[Place, set[str]] = {}
-        # Kept, since going through thousands of suggestions at every move takes more than a frame.
-        self._open: set[str] = set()
+        self._about: dict[str, str] = {}  # the suggestion of each decision since, by their ids
+        self._open = OpenSuggestions()
         self._using = in_use_for(session.project, session.annotator)
         self.labels: dict[str, tuple[str, ...]] = {}
         self.relations: list[Relation] = []
+        self._unaided: set[str] = set()  # the layers in which nothing is suggested
         self.read_labels()
         self.read_relations()
+        self.read_help()
 
     def anew(self) -> "ArticleSlice":
         """The same text with what holds now: for another person, or under another scheme."""
@@ -85,6 +88,11 @@ class ArticleSlice:
         self._read_annotations()
         self._reread_all()
         return self._annotations
+
+    def annotation_ids(self) -> list[str]:
+        """The ids of the person's annotations in the order of the text."""
+        known = self.annotations.values()
+        return [each.id for each in sorted(known, key=lambda each: each.fragments[0].start)]
 
     @property
     def suggestions(self) -> Mapping[str, Suggestion]:
@@ -203,10 +211,12 @@ class ArticleSlice:
         ids = changes.gone("suggestion", article=self.id)
         ids |= changes.ids("suggestion", article=self.id)
         states = changes.ids("suggestion_state", article=self.id)
-        ids |= suggestions.of_states(self._session.project, states)
-        if changes.gone("suggestion_state", article=self.id):
-            ids |= self._decided_otherwise()
-        return ids
+        told = suggestions.of_states(self._session.project, states)
+        self._about |= told
+        gone = changes.gone("suggestion_state", article=self.id)
+        known = {self._about.pop(state) for state in gone if state in self._about}
+        unknown = self._decided_otherwise() if len(known) < len(gone) else ()
+        return ids.union(told.values(), known, unknown)
 
     def _decided_otherwise(self) -> set[str]:
         """The suggestions that were read with other states: one that went names none itself."""
@@ -264,8 +274,7 @@ class ArticleSlice:
             annotator=self._session.annotator.id,
             using=self._using,
         )
-        self._open.difference_update(ids)
-        self._open.update(suggestion.id for suggestion in free)
+        self._open.change(ids, free)
 
     def _beginning_with(self, here: Sequence[Suggestion]) -> list[Annotation]:
         """The person's annotations that begin where some suggestions do."""
@@ -290,22 +299,40 @@ class ArticleSlice:
             if label.annotator == self._session.annotator.id
         }
 
+    def read_help(self) -> bool:
+        """Read again in which layers a person is to have no suggestions; whether they changed."""
+        before = self._unaided
+        self._unaided = people.layers_without_help(
+            self._session.project, annotator=self._session.annotator.id, article=self.id
+        )
+        return self._unaided != before
+
     def open_suggestions(
-        self, layers: Iterable[str], among: Iterable[str] | None = None
+        self, layers: Iterable[str], least: int = 0, *, among: Iterable[str] | None = None
     ) -> list[Suggestion]:
         """What may stand as a ghost: open, in these layers, helped, and not marked already.
 
-        Of all suggestions, or of some by id.
+        Of all suggestions in the order of the text, or of some by id; those that have at least so
+        many percent.
         """
-        shown = set(layers) - people.layers_without_help(
-            self._session.project, annotator=self._session.annotator.id, article=self.id
-        )
         if among is None:
-            free = [each for id, each in self.suggestions.items() if id in self._open]
-        else:
-            wanted = self._open & self._with_twins(list(among))
-            free = [self._suggestions[id] for id in wanted]
-        return [suggestion for suggestion in free if suggestion.layer in shown]
+            known = self.suggestions
+            return [known[id] for id in self.open_ids(layers, least)]
+        helped = self._helped(layers)
+        twins = self._with_twins(list(among))
+        free = (self._suggestions[id] for id in twins if id in self._open)
+        return [each for each in free if each.layer in helped and each.percent >= least]
+
+    def open_ids(self, layers: Iterable[str], least: int = 0) -> list[str]:
+        """All that may stand as ghosts, by id in the order of the text."""
+        return self._open.ids(self._helped(layers), least)
+
+    def number_open(self, layers: Iterable[str], least: int = 0) -> int:
+        """How many may stand as ghosts."""
+        return self._open.number(self._helped(layers), least)
+
+    def _helped(self, layers: Iterable[str]) -> set[str]:
+        return set(layers).difference(self._unaided)
 
 
 def _portions(beginnings: Iterable[tuple[int, str]]) -> Iterator[list[str]]:

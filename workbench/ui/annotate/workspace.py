@@ -144,11 +144,11 @@ class Workspace(QWidget):
         """The suggestions that stand as ghosts in the article in hand: of all, or of some by id."""
         if self._slice is None:
             return ()
-        return self.sieve.sifted(self._undecided(among))
+        return self._slice.open_suggestions(*self._shown(), among=among)
 
-    def _undecided(self, among: Collection[str] | None = None) -> list[Suggestion]:
-        """What could stand as a ghost in the layers worked on, whatever is sifted out."""
-        return self._slice.open_suggestions(self._focus_on, among) if self._slice else []
+    def _shown(self) -> tuple[frozenset[str], int]:
+        """The layers whose suggestions stand as ghosts, and how many percent they have at least."""
+        return self._focus_on & self.sieve.layers, self.sieve.least
 
     def ghost(self, id: str) -> Suggestion | None:
         """A suggestion for the article in hand, by id; empty for none."""
@@ -342,6 +342,8 @@ class Workspace(QWidget):
         self._follow(slice, self._reread_of(slice, changes))
         if changes.touches("article_label"):
             slice.read_labels()
+        if changes.touches("assignment") and slice.read_help():
+            self._refresh_ghosts()
         if changes.touches("relation"):
             slice.read_relations()
             self.pane.set_relations(self._links())
@@ -418,8 +420,7 @@ class Workspace(QWidget):
         """Show what is known of the focused mark, or all marks where none is."""
         self._uninspected = False
         scheme, slice = self.session.scheme, self._slice
-        ghosts = list(self.ghosts())
-        self.ghost_bar.show_counts(len(ghosts), len(self._undecided()))
+        self._count_ghosts()
         annotation, suggestion = self.annotation(), self.suggestion()
         if annotation is not None:
             self.inspector.show_annotation(annotation, self._relations(annotation), scheme)
@@ -427,8 +428,15 @@ class Workspace(QWidget):
         elif suggestion is not None:
             self.inspector.show_suggestion(suggestion, scheme)
         elif slice is not None:
-            known = Known(list(slice.annotations.values()), ghosts, slice.labels)
+            ghosts = slice.open_ids(*self._shown())
+            known = Known(slice.annotation_ids(), ghosts, slice.labels, self.mark)
             self.inspector.show_overview(known, scheme)
+
+    def _count_ghosts(self) -> None:
+        """Say how many of the suggestions in the layers worked on stand as ghosts."""
+        slice = self._slice
+        shown = slice.number_open(*self._shown()) if slice else 0
+        self.ghost_bar.show_counts(shown, slice.number_open(self._focus_on) if slice else 0)
 
     def _relations(self, annotation: Annotation) -> list[RelationRow]:
         """The relations that lead from an annotation, as the inspector lists them."""

@@ -79,6 +79,7 @@ def test_a_ghost_is_open_unless_it_is_marked_already_or_may_not_be_seen(driven: 
     )
     with driven.project.transaction("assign", person="", kind="record") as transaction:
         people.insert_assignments(transaction, [unaided])
+    driven.session.look_for_news()
     done(driven)
     rows = driven.workspace.gaps.findChild(QListView)
     assert rows is not None

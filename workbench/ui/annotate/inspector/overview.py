@@ -1,9 +1,10 @@
 """The inspector's page while no mark is in hand: the article's labels, and all marks in its order.
 
-The marks are rows of a model, not widgets, so that ten thousand cost what ten do.
+The marks are rows of a model, not widgets, so that ten thousand cost what ten do, and only those in
+sight are looked up.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -28,11 +29,15 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of an article: its marks, and its own labels by name."""
+    """What is known of an article: its marks by id in the order of the text, and its own labels.
 
-    annotations: Sequence[Annotation]
-    suggestions: Sequence[Suggestion]
+    `mark` looks one up; None is one that has gone.
+    """
+
+    annotations: Sequence[str]
+    suggestions: Sequence[str]
     labels: Mapping[str, tuple[str, ...]]
+    mark: Callable[[str], Mark | None]
 
 
 class MarkModel(LongModel):
@@ -40,24 +45,26 @@ class MarkModel(LongModel):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._marks: list[Mark] = []
+        self._ids: Sequence[str] = ()
+        self._mark: Callable[[str], Mark | None] = lambda _: None
         self._scheme: Scheme | None = None
 
-    def show_marks(self, marks: Sequence[Mark], scheme: Scheme) -> None:
+    def show_marks(
+        self, ids: Sequence[str], mark: Callable[[str], Mark | None], scheme: Scheme
+    ) -> None:
         """Show these marks and no others."""
-        self._marks = sorted(marks, key=lambda mark: mark.fragments[0].start)
-        self._scheme = scheme
-        self.show_rows(len(marks))
+        self._ids, self._mark, self._scheme = ids, mark, scheme
+        self.show_rows(len(ids))
 
-    def mark_at(self, row: int) -> Mark:
-        """The mark of a row."""
-        return self._marks[row]
+    def id_at(self, row: int) -> str:
+        """The mark of a row, by id."""
+        return self._ids[row]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A row's words, or its label's colour."""
-        if self._scheme is None or not index.isValid():
+        mark = self._mark(self._ids[index.row()]) if index.isValid() else None
+        if self._scheme is None or mark is None:
             return None
-        mark = self._marks[index.row()]
         label = self._scheme.label(mark.layer, mark.label)
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             said = f"{label.name}: {' '.join(mark.quote.split())}"
@@ -107,10 +114,10 @@ class Overview(QFrame):
         """Show what is known of an article."""
         if self._form is not None:
             self._form.show_labels(known.labels)
-        both: tuple[Sequence[Mark], ...] = (known.annotations, known.suggestions)
-        for (name, head, model), marks in zip(self._lists, both, strict=True):
-            head.setText(f"{name} · {number(len(marks))}")
-            model.show_marks(marks, self.scheme)
+        both = (known.annotations, known.suggestions)
+        for (name, head, model), ids in zip(self._lists, both, strict=True):
+            head.setText(f"{name} · {number(len(ids))}")
+            model.show_marks(ids, known.mark, self.scheme)
 
     def commit(self) -> None:
         """Say what was typed and not said yet."""
@@ -129,4 +136,4 @@ class Overview(QFrame):
         return view
 
     def _choose(self, model: MarkModel, index: QModelIndex) -> None:
-        self.mark_chosen.emit(model.mark_at(index.row()).id)
+        self.mark_chosen.emit(model.id_at(index.row()))
