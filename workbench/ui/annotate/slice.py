@@ -18,7 +18,7 @@ from workbench.domain.span import Span
 from workbench.domain.suggestion import Place, Suggestion, place_of, still_open
 from workbench.operations.suggesters import in_use_for
 from workbench.store import annotations, articles, people, suggestions
-from workbench.ui.annotate.open_suggestions import OpenSuggestions
+from workbench.ui.annotate.in_order import InOrder
 from workbench.ui.session import Session
 
 PORTION = 50_000  # characters, whose annotations are read in less than a frame
@@ -51,7 +51,7 @@ class ArticleSlice:
         self.id = article
         self.text = text or articles.text_of(session.project, article)
         self._annotations: dict[str, Annotation] = {}
-        self._beginning: dict[int, set[str]] = {}  # ids of annotations by where they begin
+        self._in_order = InOrder()  # the annotations
         self._touched: list[_Touched] = []  # what is still to be read again
         self._portions: list[list[str]] = []  # ids of annotations, in the order that they are read
         self._suggestions: dict[str, Suggestion] = {}
@@ -59,7 +59,7 @@ class ArticleSlice:
         self._read_proposed = 0  # portions of them that were read
         self._at_place: dict[Place, set[str]] = {}
         self._about: dict[str, str] = {}  # the suggestion of each decision since, by their ids
-        self._open = OpenSuggestions()
+        self._open = InOrder()
         self._using = in_use_for(session.project, session.annotator)
         self.labels: dict[str, tuple[str, ...]] = {}
         self.relations: list[Relation] = []
@@ -85,22 +85,28 @@ class ArticleSlice:
     @property
     def annotations(self) -> Mapping[str, Annotation]:
         """The person's annotations by id, in the order of the text but for those made since."""
-        self._read_annotations()
-        self._reread_all()
+        self._read_all_annotations()
         return self._annotations
 
-    def annotation_ids(self) -> list[str]:
-        """The ids of the person's annotations in the order of the text."""
-        known = self.annotations.values()
-        return [each.id for each in sorted(known, key=lambda each: each.fragments[0].start)]
+    def annotation_ids(self, *, within: Span | None = None) -> list[str]:
+        """The person's annotations in the order of the text, of all of it or of a stretch."""
+        self._read_all_annotations()
+        return self._in_order.ids(within=within)
 
     @property
     def suggestions(self) -> Mapping[str, Suggestion]:
         """All suggestions for the article by id."""
+        self._read_all_suggestions()
+        return self._suggestions
+
+    def _read_all_annotations(self) -> None:
+        self._read_annotations()
+        self._reread_all()
+
+    def _read_all_suggestions(self) -> None:
         while self._has_more_suggestions():
             self._read_suggestions()
         self._reread_all()
-        return self._suggestions
 
     def suggestion(self, id: str) -> Suggestion | None:
         """One of the suggestions, by id; empty for none."""
@@ -175,16 +181,12 @@ class ArticleSlice:
 
     def _take_annotation(self, annotation: Annotation) -> None:
         """Know an annotation as it is now; one that was known stays in its place among all."""
-        before = self._annotations.get(annotation.id)
-        if before is not None:
-            self._beginning[before.span.start].discard(annotation.id)
         self._annotations[annotation.id] = annotation
-        self._beginning.setdefault(annotation.span.start, set()).add(annotation.id)
+        self._in_order.put([annotation])
 
     def _drop_annotation(self, id: str) -> None:
-        before = self._annotations.pop(id, None)
-        if before is not None:
-            self._beginning[before.span.start].discard(id)
+        self._annotations.pop(id, None)
+        self._in_order.drop([id])
 
     def annotation(self, id: str) -> Annotation | None:
         """One of the person's annotations, by id; empty for none."""
@@ -274,14 +276,16 @@ class ArticleSlice:
             annotator=self._session.annotator.id,
             using=self._using,
         )
-        self._open.change(ids, free)
+        self._open.drop(ids)
+        self._open.put(free)
 
     def _beginning_with(self, here: Sequence[Suggestion]) -> list[Annotation]:
         """The person's annotations that begin where some suggestions do."""
         if here:
             self._read_annotations()
         starts = {suggestion.span.start for suggestion in here}
-        ids = (id for start in starts for id in self._beginning.get(start, ()))
+        places = (Span(start, start + 1) for start in starts)
+        ids = (id for place in places for id in self._in_order.ids(within=place))
         return [self._annotations[id] for id in ids]
 
     def read_relations(self) -> None:
@@ -316,19 +320,22 @@ class ArticleSlice:
         many percent.
         """
         if among is None:
-            known = self.suggestions
-            return [known[id] for id in self.open_ids(layers, least)]
+            return [self._suggestions[id] for id in self.open_ids(layers, least)]
         helped = self._helped(layers)
         twins = self._with_twins(list(among))
         free = (self._suggestions[id] for id in twins if id in self._open)
         return [each for each in free if each.layer in helped and each.percent >= least]
 
-    def open_ids(self, layers: Iterable[str], least: int = 0) -> list[str]:
-        """All that may stand as ghosts, by id in the order of the text."""
-        return self._open.ids(self._helped(layers), least)
+    def open_ids(
+        self, layers: Iterable[str], least: int = 0, *, within: Span | None = None
+    ) -> list[str]:
+        """What may stand as ghosts in the order of the text, of all of it or of a stretch."""
+        self._read_all_suggestions()
+        return self._open.ids(self._helped(layers), least, within=within)
 
     def number_open(self, layers: Iterable[str], least: int = 0) -> int:
         """How many may stand as ghosts."""
+        self._read_all_suggestions()
         return self._open.number(self._helped(layers), least)
 
     def _helped(self, layers: Iterable[str]) -> set[str]:

@@ -146,6 +146,15 @@ class Workspace(QWidget):
             return ()
         return self._slice.open_suggestions(*self._shown(), among=among)
 
+    def marks_around(self, span: Span, width: int) -> list[Annotation | Suggestion]:
+        """Annotations, and after them ghosts, that begin in a span or so many characters around."""
+        if self._slice is None:
+            return []
+        within = Span(max(0, span.start - width), span.end + width)
+        ids = self._slice.annotation_ids(within=within)
+        ids += self._slice.open_ids(*self._shown(), within=within)
+        return [mark for id in ids if (mark := self.mark(id)) is not None]
+
     def _shown(self) -> tuple[frozenset[str], int]:
         """The layers whose suggestions stand as ghosts, and how many percent they have at least."""
         return self._focus_on & self.sieve.layers, self.sieve.least

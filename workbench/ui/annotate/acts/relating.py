@@ -135,8 +135,15 @@ class RelationActs:
         question = self._hand.question
         if question.mode != "end":
             return
-        picked = next((choice for choice in question.choices if choice.value == id), None)
-        if picked is not None:
-            self._pick_end(question, picked)
+        if self._can_end_at(question.about, id):
+            self._pick_end(question, keys.Choice("", id, ""))
         else:
             self._hand.let_go()
+
+    def _can_end_at(self, type: str, id: str) -> bool:
+        """Whether a relation of that type can lead from where it begins to a mark."""
+        kind, source = self._hand.scheme.relation(type), self._source
+        mark = self._hand.workspace.mark(id)
+        if kind is None or source is None or mark is None or mark.id == source.id:
+            return False
+        return asking.leads(kind, source, mark)

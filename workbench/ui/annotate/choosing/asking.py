@@ -12,6 +12,10 @@ from workbench.domain.scheme import RelationType
 from workbench.domain.suggestion import Suggestion
 from workbench.ui.annotate.choosing import keys
 from workbench.ui.annotate.hand import Hand
+from workbench.ui.annotate.workspace import Workspace
+
+AROUND = 5_000  # characters, in which the other end of a relation is looked for first
+ENOUGH = 27  # marks to choose from, three times what digits stand for at once
 
 
 def ask_for_the_rest(hand: Hand) -> None:
@@ -44,23 +48,38 @@ def ask_end(hand: Hand, kind: RelationType) -> None:
     """Ask which annotation a relation of the annotation in hand leads to."""
     annotation = hand.annotation()
     if annotation is not None:
-        found = candidates(hand, kind, annotation)
+        found = candidates(hand.workspace, kind, annotation)
         hand.wait_for(keys.for_end(kind, found) if found else keys.IDLE)
 
 
 def candidates(
-    hand: Hand, kind: RelationType, annotation: Annotation
+    workspace: Workspace, kind: RelationType, annotation: Annotation
 ) -> list[Annotation | Suggestion]:
-    """What a relation of a kind can lead to, ghosts as well, the likeliest first."""
-    here = (annotation.layer, annotation.label)
-    marks: list[Annotation | Suggestion] = [*hand.workspace.annotations()]
-    marks += hand.workspace.ghosts()
-    able = [
+    """What a relation of a kind can lead to, ghosts as well, the likeliest first.
+
+    Looked at is what is around, and what is farther away where that is little: a long text has
+    thousands, of which nobody goes through all.
+    """
+    width, whole = AROUND, len(workspace.pane.text())
+    while len(found := _able(workspace, kind, annotation, width)) < ENOUGH and width < whole:
+        width *= 4
+    return nearest(found, annotation.span, workspace.sentences())
+
+
+def _able(
+    workspace: Workspace, kind: RelationType, annotation: Annotation, width: int
+) -> list[Annotation | Suggestion]:
+    """What a relation can lead to of what begins in so many characters around."""
+    return [
         other
-        for other in marks
-        if other.id != annotation.id and kind.joins(here, (other.layer, other.label))
+        for other in workspace.marks_around(annotation.span, width)
+        if other.id != annotation.id and leads(kind, annotation, other)
     ]
-    return nearest(able, annotation.span, hand.workspace.sentences())
+
+
+def leads(kind: RelationType, source: Annotation, target: Annotation | Suggestion) -> bool:
+    """Whether a relation of a kind may lead from an annotation to a mark."""
+    return kind.joins((source.layer, source.label), (target.layer, target.label))
 
 
 def attribute_questions(hand: Hand, annotation: Annotation) -> list[keys.Question]:

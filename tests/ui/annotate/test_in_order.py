@@ -1,4 +1,4 @@
-"""Open suggestions are what going through all of them would find, after any acts."""
+"""What is kept in order is what going through all of it would find, after any acts."""
 
 from collections.abc import Sequence
 from operator import attrgetter
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from workbench.domain.scheme import LAYERS
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
-from workbench.ui.annotate.open_suggestions import OpenSuggestions
+from workbench.ui.annotate.in_order import InOrder
 
 ALL = [
     Suggestion(
@@ -27,24 +27,28 @@ ALL = [
 ]
 SOME = st.lists(st.sampled_from(ALL), unique_by=attrgetter("id"))
 ACTS = st.lists(st.tuples(SOME, st.integers(0, 30)), max_size=8)
-ASKED = st.tuples(st.sets(st.sampled_from(LAYERS)), st.integers(0, 100))
+STRETCHES = st.tuples(st.integers(0, 12), st.integers(1, 12)).map(lambda at: Span(at[0], sum(at)))
+ASKED = st.tuples(st.sets(st.sampled_from(LAYERS)), st.integers(0, 100), STRETCHES)
 
 
 @given(ACTS, ASKED)
 def test_acts_leave_in_order_and_counted_what_is_open(
-    acts: Sequence[tuple[list[Suggestion], int]], asked: tuple[set[str], int]
+    acts: Sequence[tuple[list[Suggestion], int]], asked: tuple[set[str], int, Span]
 ) -> None:
-    layers, least = asked
-    kept, free = OpenSuggestions(), set[str]()
+    layers, least, within = asked
+    kept, free = InOrder(), set[str]()
     for about, number in acts:
-        kept.change([each.id for each in about], about[:number])
+        kept.drop(each.id for each in about)
+        kept.put(about[:number])
         free -= {each.id for each in about}
         free |= {each.id for each in about[:number]}
     wanted = [
-        each.id
+        each
         for each in sorted(ALL, key=lambda each: (each.span.start, each.id))
         if each.id in free and each.layer in layers and each.percent >= least
     ]
-    assert kept.ids(layers, least) == wanted
+    assert kept.ids(layers, least) == [each.id for each in wanted]
     assert kept.number(layers, least) == len(wanted)
+    here = [each.id for each in wanted if within.start <= each.span.start < within.end]
+    assert kept.ids(layers, least, within=within) == here
     assert all((each.id in kept) == (each.id in free) for each in ALL)
