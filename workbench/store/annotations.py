@@ -109,6 +109,16 @@ def relations_of_articles(
     return [_relation(row) for row in reader.rows(query.order_by(table.c.article, table.c.id))]
 
 
+def relations_by_ids(reader: Reader, ids: Iterable[str]) -> list[Relation]:
+    """The relations with these ids; unknown ids are passed over."""
+    table, wanted = schema.relation, list(ids)
+    found: list[Relation] = []
+    for begin in range(0, len(wanted), _CHUNK):
+        asked = {"ids": wanted[begin : begin + _CHUNK]}
+        found += map(_relation, reader.rows(rows_by_ids(table), asked))
+    return found
+
+
 def relations_at(reader: Reader, annotation: str) -> list[Relation]:
     """The relations that begin or end at an annotation."""
     table = schema.relation

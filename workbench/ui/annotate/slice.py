@@ -62,7 +62,7 @@ class ArticleSlice:
         self._open = InOrder()
         self._using = in_use_for(session.project, session.annotator)
         self.labels: dict[str, tuple[str, ...]] = {}
-        self.relations: list[Relation] = []
+        self.relations: dict[str, Relation] = {}  # by id
         self._unaided: set[str] = set()  # the layers in which nothing is suggested
         self.read_labels()
         self.read_relations()
@@ -289,10 +289,23 @@ class ArticleSlice:
         return [self._annotations[id] for id in ids]
 
     def read_relations(self) -> None:
-        """Read the person's relations in the article again."""
-        self.relations = annotations.relations_of_article(
+        """Read the person's relations in the article."""
+        found = annotations.relations_of_article(
             self._session.project, self.id, annotator=self._session.annotator.id
         )
+        self.relations = {relation.id: relation for relation in found}
+
+    def reread_relations(self, changes: Changes) -> tuple[list[Relation], frozenset[str]]:
+        """Those of the person's relations that an act changed, and the ids of those that went."""
+        who = self._session.annotator.id
+        ids = changes.ids("relation", article=self.id)
+        found = annotations.relations_by_ids(self._session.project, ids)
+        mine = {relation.id: relation for relation in found if relation.annotator == who}
+        gone = (changes.gone("relation", article=self.id) | ids) - mine.keys()
+        for id in gone:
+            self.relations.pop(id, None)
+        self.relations |= mine
+        return list(mine.values()), gone
 
     def read_labels(self) -> None:
         """Read the person's labels of the whole article again."""

@@ -163,9 +163,9 @@ class Workspace(QWidget):
         """A suggestion for the article in hand, by id; empty for none."""
         return self._slice.suggestion(id) if self._slice else None
 
-    def relations(self) -> Sequence[Relation]:
+    def relations(self) -> Collection[Relation]:
         """The person's relations in the article in hand."""
-        return self._slice.relations if self._slice else ()
+        return self._slice.relations.values() if self._slice else ()
 
     def article_text(self) -> ArticleText | None:
         """The text of the article in hand as it was read."""
@@ -271,7 +271,7 @@ class Workspace(QWidget):
         now = islice(portions, 1 if slice.is_long else None)
         marks = [mark for portion in now for mark in portion.marks]
         self.pane.set_article(slice.text, marks, rest=portions)
-        self.pane.set_relations(self._links())
+        self.pane.set_relations(map(self._link, self.relations()))
 
     def _all_of(self, slice: ArticleSlice) -> Iterator[Portion]:
         """The marks of an article portion by portion, as long as it is in hand; ghosts at last."""
@@ -354,15 +354,15 @@ class Workspace(QWidget):
         if changes.touches("assignment") and slice.read_help():
             self._refresh_ghosts()
         if changes.touches("relation"):
-            slice.read_relations()
-            self.pane.set_relations(self._links())
+            changed, gone = slice.reread_relations(changes)
+            self.pane.change_relations(map(self._link, changed), gone)
         self._inspect_at_rest()
 
     def _read_again(self, slice: ArticleSlice) -> None:
         """Show the article in the words and colours of another scheme, where it is."""
         fresh = self._slice = slice.anew()
         self._follow(fresh, chain(self._all_of(fresh), self._left_over(fresh)))
-        self.pane.set_relations(self._links())
+        self.pane.set_relations(map(self._link, self.relations()))
         if self.side.page() == "guidelines":
             self._fill_guidelines()
         self._inspect_at_rest()
@@ -456,12 +456,9 @@ class Workspace(QWidget):
             if relation.source == annotation.id and relation.target in others
         ]
 
-    def _links(self) -> list[Link]:
-        """The relations of the article, as the pane draws them."""
-        return [
-            Link(relation.id, self._name_of(relation), relation.source, relation.target)
-            for relation in self.relations()
-        ]
+    def _link(self, relation: Relation) -> Link:
+        """A relation as the pane draws it."""
+        return Link(relation.id, self._name_of(relation), relation.source, relation.target)
 
     def _name_of(self, relation: Relation) -> str:
         kind = self.session.scheme.relation(relation.type)

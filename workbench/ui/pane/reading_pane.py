@@ -31,6 +31,7 @@ from workbench.ui.pane.afterglow import Afterglow
 from workbench.ui.pane.attention import Attention
 from workbench.ui.pane.flow import MARGIN
 from workbench.ui.pane.highlights import NO_HIGHLIGHTS, Highlights
+from workbench.ui.pane.links import Links
 from workbench.ui.pane.marks import Link, Mark, MarkKind, reading_key
 from workbench.ui.pane.mouse import Mouse
 from workbench.ui.pane.page import Page
@@ -68,7 +69,7 @@ class ReadingPane(QAbstractScrollArea):
         self._theme = LIGHT
         self._look = Look()
         self._attention = Attention()
-        self._links: Mapping[str, tuple[Link, ...]] = {}
+        self._links = Links()
         self._swept_by_keys = False
         self._travel = Travel()
         self._sight = Sight(self)
@@ -117,7 +118,7 @@ class ReadingPane(QAbstractScrollArea):
         self._page = self._page_of(article or NOTHING, marks)
         self._sight.page = self._page
         self._painting = Painting(self._page, self._theme)
-        self._links = {}
+        self._links = Links()
         self._attend(highlights=NO_HIGHLIGHTS, numbers={}, links=())
         self._travel.leave_column()
         self._sight.show_from(-MARGIN)
@@ -153,12 +154,13 @@ class ReadingPane(QAbstractScrollArea):
 
     def set_relations(self, links: Iterable[Link]) -> None:
         """Take these relations for those of the article; a focused mark shows its own."""
-        found: dict[str, tuple[Link, ...]] = {}
-        for link in links:
-            for id in {link.source, link.target}:
-                found[id] = (*found.get(id, ()), link)
-        self._links = found
-        self._attend(links=found.get(self.focused(), ()))
+        self._links = Links(links)
+        self._attend(links=self._links.at(self.focused()))
+
+    def change_relations(self, changed: Iterable[Link], gone: Iterable[str]) -> None:
+        """Take relations in that came or changed, and no longer those that went, by id."""
+        self._links.change(changed, gone)
+        self._attend(links=self._links.at(self.focused()))
 
     def set_numbers(self, numbers: Mapping[str, str]) -> None:
         """Show small numbers beside marks, by their ids; an empty mapping takes them away."""
@@ -375,7 +377,7 @@ class ReadingPane(QAbstractScrollArea):
     def _set_focused(self, id: str) -> None:
         """Focus a mark by id and say so if it is another."""
         before = self.focused()
-        self._attend(focused=id, links=self._links.get(id, ()))
+        self._attend(focused=id, links=self._links.at(id))
         if id != before:
             self._mouse.let_go()
             self.focus_changed.emit(id)
