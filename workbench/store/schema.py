@@ -263,7 +263,7 @@ suggestion = Table(
     _text("attributes", "{}"),
     _text("reason"),
     _label_key(),
-    Index(None, "article"),
+    Index(None, "article", "start"),
     Index(None, "layer", "label"),
 )
 suggestion_state = Table(

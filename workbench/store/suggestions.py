@@ -10,9 +10,9 @@ from sqlalchemy import Row as Stored
 from workbench.domain.ids import new_id
 from workbench.domain.suggestion import State, Suggestion, SuggestionRelation
 from workbench.store import schema
-from workbench.store.reader import Reader
+from workbench.store.reader import Reader, rows_by_ids
 from workbench.store.rows import Row, state_row, suggestion_relation_row, suggestion_row
-from workbench.store.spans import fragments_in, mapping_in
+from workbench.store.spans import fragments_at, mapping_in
 from workbench.store.transaction import Transaction
 
 _TABLE = schema.suggestion
@@ -22,6 +22,7 @@ _CHUNK = 500
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 # What every accepted suggestion asks for is put together once.
+_STATES = select(_STATE).where(_STATE.c.suggestion.in_(_IDS))
 _LED_TO = select(_RELATION.c.target).where(_RELATION.c.source.in_(_IDS)).order_by(_RELATION.c.id)
 _TOUCHING = (
     select(_RELATION)
@@ -53,11 +54,22 @@ def of_articles(
     return [_suggestion(row, states.get(row.id, {})) for row in reader.rows(ordered)]
 
 
-def beginnings(reader: Reader, article: str) -> list[tuple[int, str]]:
-    """Where each suggestion for an article begins, and its id, in the order of the text."""
-    query = select(_TABLE.c.start, _TABLE.c.id).where(_TABLE.c.article == article)
-    ordered = query.order_by(_TABLE.c.start, _TABLE.c.end, _TABLE.c.id)
-    return [(row.start, row.id) for row in reader.rows(ordered)]
+def portion(
+    reader: Reader, article: str, *, start: int, number: int
+) -> tuple[list[Suggestion], int | None]:
+    """About so many suggestions for an article that begin at a position or behind it, in its order.
+
+    With them comes where those that follow begin, at most; None where there are no more. What
+    begins at one place is not torn apart.
+    """
+    from_here = _TABLE.c.article == article, _TABLE.c.start >= start
+    beyond = select(_TABLE.c.start).where(*from_here).order_by(_TABLE.c.start)
+    follows = [max(row.start, start + 1) for row in reader.rows(beyond.offset(number).limit(1))]
+    query = select(_TABLE).where(*from_here)
+    if follows:
+        query = query.where(_TABLE.c.start < follows[0])
+    rows = reader.rows(query.order_by(_TABLE.c.start, _TABLE.c.end, _TABLE.c.id))
+    return _suggestions(reader, rows), next(iter(follows), None)
 
 
 def by_ids(reader: Reader, ids: Iterable[str]) -> list[Suggestion]:
@@ -66,9 +78,7 @@ def by_ids(reader: Reader, ids: Iterable[str]) -> list[Suggestion]:
     found: list[Suggestion] = []
     for begin in range(0, len(wanted), _CHUNK):
         part = wanted[begin : begin + _CHUNK]
-        states = _states(reader, select(_STATE).where(_STATE.c.suggestion.in_(part)))
-        rows = reader.rows(select(_TABLE).where(_TABLE.c.id.in_(part)))
-        found += [_suggestion(row, states.get(row.id, {})) for row in rows]
+        found += _suggestions(reader, reader.rows(rows_by_ids(_TABLE), {"ids": part}))
     return found
 
 
@@ -307,10 +317,12 @@ def _state_ids(reader: Reader, suggestions: Iterable[str], annotator: str) -> di
     return found
 
 
-def _states(reader: Reader, query: Select[Any]) -> dict[str, dict[str, State]]:
+def _states(
+    reader: Reader, query: Select[Any], parameters: Mapping[str, Any] | None = None
+) -> dict[str, dict[str, State]]:
     """States by suggestion, then by annotator."""
     found: dict[str, dict[str, State]] = {}
-    for row in reader.rows(query):
+    for row in reader.rows(query, parameters):
         found.setdefault(row.suggestion, {})[row.annotator] = row.state
     return found
 
@@ -319,18 +331,30 @@ def _relation(row: Stored[Any]) -> SuggestionRelation:
     return SuggestionRelation(row.id, row.source, row.type, row.target)
 
 
-def _suggestion(row: Stored[Any], states: Mapping[str, State]) -> Suggestion:
+def _suggestions(reader: Reader, rows: Sequence[Stored[Any]]) -> list[Suggestion]:
+    """The suggestions of some rows, each with what everyone made of it."""
+    states: dict[str, dict[str, State]] = {}
+    for begin in range(0, len(rows), _CHUNK):
+        ids = [row[0] for row in rows[begin : begin + _CHUNK]]
+        states |= _states(reader, _STATES, {"ids": ids})
+    return [_suggestion(row, states.get(row[0], {})) for row in rows]
+
+
+def _suggestion(row: Sequence[Any], states: Mapping[str, State]) -> Suggestion:
+    """A suggestion out of a row of all columns, taken by their places, since names cost more."""
+    id, article, layer, label, start, end, fragments, quote, *made = row
+    suggester, model, score, attributes, reason = made
     return Suggestion(
-        id=row.id,
-        article=row.article,
-        layer=row.layer,
-        label=row.label,
-        fragments=fragments_in(row),
-        quote=row.quote,
-        suggester=row.suggester,
-        model=row.model,
-        score=row.score,
-        attributes=mapping_in(row.attributes),
-        reason=row.reason,
-        states=states,
+        id,
+        article,
+        layer,
+        label,
+        fragments_at(start, end, fragments),
+        quote,
+        suggester,
+        model,
+        score,
+        mapping_in(attributes),
+        reason,
+        states,
     )

@@ -57,8 +57,9 @@ HASHES = {
     3: "7dca57ddbdd171d77f63c7959d9bff2eb20baef89aafc5500234620ce2e7bc82",
     4: "f860bf1cd3170d1a76d2d794e3b7c5f272391ddbadb12489e04f6d94e7b15492",
     5: "220a0b311fdd66743d1bd09a1da35150f6a35aaa763abf42723872088c5572c9",
+    6: "070b97a87210053c9adbb036307c05c468a6c5a9951246388ac81d0d72872a56",
 }
-CURRENT = Release(5, _MIGRATIONS, HASHES[5])
+CURRENT = Release(6, _MIGRATIONS, HASHES[6])
 
 
 def upgrade(engine: Engine, path: Path, release: Release = CURRENT) -> None:

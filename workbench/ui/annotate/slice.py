@@ -8,8 +8,7 @@ as well, since it may be thousands of marks. Who asks for all of it meanwhile ge
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, groupby, islice, zip_longest
-from operator import itemgetter
+from itertools import chain, islice, zip_longest
 
 from workbench.domain.annotation import Annotation, Relation
 from workbench.domain.article import ArticleText
@@ -22,7 +21,7 @@ from workbench.ui.annotate.in_order import InOrder
 from workbench.ui.session import Session
 
 PORTION = 50_000  # characters, whose annotations are read in less than a frame
-PROPOSED = 500  # suggestions, with which it is the same
+PROPOSED = 300  # suggestions, with which it is the same
 TOUCHED = 300  # rows to be read again, which have to be compared with others too
 
 
@@ -55,8 +54,8 @@ class ArticleSlice:
         self._touched: list[_Touched] = []  # what is still to be read again
         self._portions: list[list[str]] = []  # ids of annotations, in the order that they are read
         self._suggestions: dict[str, Suggestion] = {}
-        self._proposed: list[list[str]] | None = None  # ids of suggestions by portion, once known
-        self._read_proposed = 0  # portions of them that were read
+        self._proposed: list[list[str]] = []  # ids of suggestions by portion, as they are read
+        self._next_proposed: int | None = 0  # where those begin that were not read yet
         self._at_place: dict[Place, set[str]] = {}
         self._about: dict[str, str] = {}  # the suggestion of each decision since, by their ids
         self._open = InOrder()
@@ -131,32 +130,28 @@ class ArticleSlice:
         What came since they were first asked for is the last.
         """
         number = 0
-        while number < self._read_proposed or self._has_more_suggestions():
-            if number == self._read_proposed:
+        while number < len(self._proposed) or self._has_more_suggestions():
+            if number == len(self._proposed):
                 self._read_suggestions()
-            yield self._portions_proposed()[number]
+            yield self._proposed[number]
             number += 1
-        since = self._suggestions.keys() - set(chain.from_iterable(self._portions_proposed()))
+        since = self._suggestions.keys() - set(chain.from_iterable(self._proposed))
         if since:
             yield list(since)
 
     def _has_more_suggestions(self) -> bool:
-        return self._read_proposed < len(self._portions_proposed())
-
-    def _portions_proposed(self) -> list[list[str]]:
-        """The ids of the suggestions as they are read, those that may say the same together."""
-        if self._proposed is None:
-            found = suggestions.beginnings(self._session.project, self.id)
-            self._proposed = list(_portions(found))
-        return self._proposed
+        return self._next_proposed is not None
 
     def _read_suggestions(self) -> None:
-        ids = self._portions_proposed()[self._read_proposed]
-        self._read_proposed += 1
-        found = {each.id: each for each in suggestions.by_ids(self._session.project, ids)}
-        for id in ids:
-            if id in found:  # else it went meanwhile
-                self._take_suggestion(found[id])
+        """Read a portion; what may say the same is in one."""
+        start = self._next_proposed or 0
+        found, self._next_proposed = suggestions.portion(
+            self._session.project, self.id, start=start, number=PROPOSED
+        )
+        ids = [suggestion.id for suggestion in found]
+        self._proposed.append(ids)
+        for suggestion in found:
+            self._take_suggestion(suggestion)
         self._look_again(ids)
 
     def _take_suggestion(self, suggestion: Suggestion) -> None:
@@ -353,18 +348,6 @@ class ArticleSlice:
 
     def _helped(self, layers: Iterable[str]) -> set[str]:
         return set(layers).difference(self._unaided)
-
-
-def _portions(beginnings: Iterable[tuple[int, str]]) -> Iterator[list[str]]:
-    """The ids of suggestions in portions; what begins at one place is not torn apart."""
-    portion: list[str] = []
-    for _, here in groupby(beginnings, key=itemgetter(0)):
-        portion += [id for _, id in here]
-        if len(portion) >= PROPOSED:
-            yield portion
-            portion = []
-    if portion:
-        yield portion
 
 
 def _parts(marks: Iterable[str], proposed: Iterable[str]) -> Iterator[_Touched]:

@@ -109,7 +109,7 @@ class ReadingPane(QAbstractScrollArea):
         """Show an article from its beginning, with its marks; None shows nothing.
 
         More marks may follow in portions, which are taken one by one once the first are painted,
-        or all at once when somebody walks to a mark meanwhile.
+        or at once up to the mark that somebody walks to meanwhile.
         """
         self._more.begin(rest)
         self._mouse.let_go()
@@ -322,8 +322,8 @@ class ReadingPane(QAbstractScrollArea):
 
     def focus_mark(self, id: str) -> None:
         """Focus a mark, in sight, with the caret at its start; an unknown id focuses none."""
-        if id not in self._page.marks:
-            self._more.finish()
+        if id:
+            self._more.take_until(lambda: id in self._page.marks)
         mark = self._page.marks.get(id)
         if mark is not None:
             self._page.selection.place(mark.span.start)
@@ -333,10 +333,11 @@ class ReadingPane(QAbstractScrollArea):
 
     def next_mark(self, direction: int, kind: MarkKind) -> str:
         """Focus the next (1) or previous (-1) mark of a kind; returns its id, empty for none."""
-        self._more.finish()
         focused = self._page.marks.get(self.focused())
         caret = self._page.selection.caret
         here = reading_key(focused) if focused else (caret, -1, "")
+        # Marks come in the order of the text: behind one that lies ahead there is none before it.
+        self._more.take_until(lambda: self._page.marks.after(here, kind) is not None)
         find = self._page.marks.after if direction > 0 else self._page.marks.before
         mark = find(here, kind)
         if mark is None:
