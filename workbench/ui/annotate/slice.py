@@ -193,6 +193,10 @@ class ArticleSlice:
         """The sentences of the article."""
         return self.text.structure.sentences
 
+    def known(self, id: str) -> Annotation | Suggestion | None:
+        """A mark by id, of those that were read."""
+        return self._annotations.get(id) or self._suggestions.get(id)
+
     def reread(self, changes: Changes) -> Iterator[Reread]:
         """What an act touched, portion by portion, each read again when it is asked for."""
         parts = list(_parts(self._ids_of_annotations(changes), self._ids_of_suggestions(changes)))

@@ -208,8 +208,9 @@ class Workspace(QWidget):
     # --- the side column
 
     def show_inspector(self) -> None:
-        """Show what is known of the mark in hand."""
-        self.inspect()
+        """Show what is known of the mark in hand, as soon as the article has been read."""
+        self._uninspected = True
+        self._inspect_now()
         self.side.show_page(INSPECTOR)
 
     def _on_side_left(self) -> None:
@@ -438,7 +439,7 @@ class Workspace(QWidget):
             self.inspector.show_suggestion(suggestion, scheme)
         elif slice is not None:
             ghosts = slice.open_ids(*self._shown())
-            known = Known(slice.annotation_ids(), ghosts, slice.labels, self.mark)
+            known = Known(slice.annotation_ids(), ghosts, slice.labels, slice.known)
             self.inspector.show_overview(known, scheme)
 
     def _count_ghosts(self) -> None:
