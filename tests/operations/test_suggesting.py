@@ -11,8 +11,10 @@ from tests.store.conftest import add_article
 from workbench.domain.annotator import Annotator
 from workbench.domain.scheme import Scheme
 from workbench.domain.suggester_source import NEWS_EN
+from workbench.domain.suggestion import place_of
 from workbench.operations import accepting, correcting, projects, undoing
 from workbench.operations.progress import finish
+from workbench.operations.proposal_writing import AT_ONCE
 from workbench.operations.suggesting import SuggestReport, suggest
 from workbench.operations.workers import Worker
 from workbench.settings.resources import resources_folder
@@ -196,3 +198,49 @@ def test_many_articles_are_written_in_few_transactions(
     entries = project.rows(query)
     assert len(entries) == len(ids)
     assert len({entry.time for entry in entries}) == 3
+
+
+def proposed(project: Project, article: str) -> tuple[set[tuple[object, ...]], set[object]]:
+    """What is proposed for an article, by places: suggestions, and relations between them."""
+    found = suggestions.of_article(project, article)
+    places = {each.id: place_of(each) for each in found}
+    relations = suggestions.relations_of_articles(project, [article]).get(article, [])
+    assert len(places) == len(set(places.values()))
+    return set(places.values()), {(places[r.source], r.type, places[r.target]) for r in relations}
+
+
+def test_a_long_text_is_written_part_by_part_and_a_part_leads_nowhere_else(
+    project: Project, ann: Annotator, worker: Worker
+) -> None:
+    whole, torn = (add_article(project, name + TEXTS[0] * 200) for name in ("One ", "Two "))
+    assert finish(suggest(project, annotator=ann, wanted=[whole], worker=worker)).articles == 1
+    running = suggest(project, annotator=ann, wanted=[torn], worker=worker)
+    sizes = []
+    while not proposed(project, torn)[1]:
+        next(running)
+        sizes.append(len(proposed(project, torn)[0]))
+    running.close()
+    assert sizes == [number * AT_ONCE for number in range(1, len(sizes) + 1)]
+    assert sizes[-1] < len(proposed(project, whole)[0])
+    report = finish(suggest(project, annotator=ann, wanted=[torn], worker=worker))
+    assert report.articles == 1
+    assert sum(report.suggestions.values()) == len(proposed(project, whole)[0]) - sizes[-1]
+    assert proposed(project, torn) == proposed(project, whole)
+    assert check(project) == []
+
+
+def test_a_text_that_is_corrected_between_two_parts_gets_no_more_made_on_the_old_one(
+    project: Project, ann: Annotator, worker: Worker
+) -> None:
+    text = TEXTS[0] * 120
+    article = add_article(project, text)
+    running = suggest(project, annotator=ann, worker=worker)
+    next(running)
+    (head,) = articles.by_ids(project, [article])
+    correcting.correct(
+        project, annotator=ann, article=article, text=f"In short: {text}", basis=head.text_hash
+    )
+    report = finish(running)
+    assert [failure["article"] for failure in report.failed] == [article]
+    assert len(proposed(project, article)[0]) <= AT_ONCE
+    assert check(project) == []

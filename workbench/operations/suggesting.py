@@ -12,16 +12,15 @@ from contextlib import closing
 from dataclasses import dataclass, field
 
 from workbench.domain.annotator import Annotator
-from workbench.domain.article import Article
 from workbench.domain.errors import UserError
 from workbench.domain.suggester_source import DEFAULT_SUGGESTER
 from workbench.operations.asking import Asked
 from workbench.operations.progress import LongVerb, Progress
-from workbench.operations.proposing import Model, Proposal
+from workbench.operations.proposal_writing import Writing
 from workbench.operations.suggesters import asked_for, source_named
 from workbench.operations.trusting import answer_for
 from workbench.operations.workers import Worker
-from workbench.store import articles, schemes, suggestions
+from workbench.store import articles
 from workbench.store.project import Project
 
 
@@ -34,9 +33,17 @@ class SuggestReport:
     suggestions: Counter[str] = field(default_factory=Counter)
     failed: list[dict[str, str]] = field(default_factory=list)
 
-    def fail(self, article: Article, reason: str) -> None:
-        """Note that an article got nothing, and why."""
-        self.failed.append({"article": article.id, "title": article.title, "reason": reason})
+    def add(self, writing: Writing) -> None:
+        """Count what was written for some articles, and note which got nothing, and why."""
+        self.articles += len(writing.read)
+        self.suggestions.update(row["layer"] for row in writing.written)
+        for article, reason in writing.failed:
+            said = {"article": article.id, "title": article.title, "reason": reason}
+            self.failed.append(said)
+
+    def done(self) -> int:
+        """How many articles the run is done with."""
+        return self.articles + len(self.failed)
 
 
 def suggest(
@@ -57,9 +64,11 @@ def suggest(
         report = SuggestReport(asked.model[0])
         with closing(asked.proposals(todo, jobs=jobs)) as stream:
             for proposals in stream:
-                _write(project, annotator, proposals, asked.model, report)
-                done = report.articles + len(report.failed)
-                yield Progress(done, len(todo), proposals[-1].article)
+                writing = Writing(project, annotator, proposals, asked.model)
+                for _ in writing.parts():
+                    yield Progress(report.done(), len(todo))
+                report.add(writing)
+                yield Progress(report.done(), len(todo), proposals[-1].article)
         return report
     finally:
         if worker is None:
@@ -93,39 +102,3 @@ def suggest_in_use(
     if refusals:
         raise refusals[0]
     return reports
-
-
-def _write(
-    project: Project,
-    annotator: Annotator,
-    proposals: Sequence[Proposal],
-    model: Model,
-    report: SuggestReport,
-) -> None:
-    """Write what is new for some articles, in one small transaction, and count it.
-
-    Nothing is written for a text or a scheme that is no longer what it was when it was read.
-    """
-    with project.transaction("suggest", person=annotator.id, kind="record") as transaction:
-        ids = [proposal.article for proposal in proposals]
-        known = {article.id: article for article in articles.by_ids(transaction, ids)}
-        version = schemes.read_scheme(transaction).version
-        good = []
-        for proposal in proposals:
-            article = known.get(proposal.article)
-            if article is None:
-                continue  # it was taken back while it was read
-            if proposal.failure:
-                report.fail(article, proposal.failure)
-            elif (proposal.text_hash, proposal.scheme_version) != (article.text_hash, version):
-                report.fail(article, str(UserError("operations.text_replaced")))
-            else:
-                good.append(proposal)
-        new = suggestions.insert_new(
-            transaction,
-            [row for proposal in good for row in proposal.suggestions],
-            [row for proposal in good for row in proposal.relations],
-        )
-        suggestions.mark_seen(transaction, [proposal.article for proposal in good], *model)
-    report.articles += len(good)
-    report.suggestions.update(row["layer"] for row in new)

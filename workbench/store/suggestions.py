@@ -208,28 +208,26 @@ def insert_many(
     )
 
 
-def insert_new(
-    transaction: Transaction, rows: Sequence[Row], relations: Iterable[Row]
-) -> list[Row]:
-    """Add those of the suggestions, given as rows, that their suggester has not made; returns them.
+def insert_rows(
+    transaction: Transaction, rows: Sequence[Row], relations: Sequence[Row] = ()
+) -> None:
+    """Add suggestions that are rows already, and relations between them."""
+    transaction.insert_many(_TABLE, rows)
+    transaction.insert_many(_RELATION, relations)
 
-    What it has made already at the same place under the same label, in whatever state, takes the
-    part of the row that says the same in the relations that come along.
+
+def made_before(reader: Reader, rows: Sequence[Row]) -> dict[str, str]:
+    """Of suggestions given as rows, those that are there already, each with its id there.
+
+    The same suggester made them, at the same place under the same label, whatever became of them.
     """
-    there = _places(transaction, {row["article"] for row in rows})
-    became = {row["id"]: there.get(_place(row), row["id"]) for row in rows}
-    new = [row for row in rows if became[row["id"]] == row["id"]]
-    ids = {row["id"] for row in new}
-    transaction.insert_many(_TABLE, new)
-    transaction.insert_many(
-        schema.suggestion_relation,
-        [
-            relation | {"target": became[relation["target"]]}
-            for relation in relations
-            if relation["source"] in ids
-        ],
-    )
-    return new
+    starts: dict[str, list[int]] = {}
+    for row in rows:
+        starts.setdefault(row["article"], []).append(row["start"])
+    there: dict[tuple[object, ...], str] = {}
+    for article, here in starts.items():
+        there |= _places(reader, article, min(here), max(here))
+    return {row["id"]: there[_place(row)] for row in rows if _place(row) in there}
 
 
 _PLACE = ("article", "suggester", "layer", "label", "start", "end", "fragments")
@@ -239,10 +237,12 @@ def _place(row: Row) -> tuple[object, ...]:
     return tuple(map(row.get, _PLACE))
 
 
-def _places(reader: Reader, articles: Iterable[str]) -> dict[tuple[object, ...], str]:
-    """The suggestion of each suggester at each place of some articles, under each label."""
+def _places(reader: Reader, article: str, first: int, last: int) -> dict[tuple[object, ...], str]:
+    """What begins in a stretch of an article, by suggester, label and place."""
     columns = [_TABLE.c[name] for name in _PLACE]
-    query = select(_TABLE.c.id, *columns).where(_TABLE.c.article.in_(list(articles)))
+    query = select(_TABLE.c.id, *columns).where(
+        _TABLE.c.article == article, _TABLE.c.start >= first, _TABLE.c.start <= last
+    )
     return {tuple(place): id for id, *place in reader.rows(query)}
 
 
