@@ -221,12 +221,12 @@ def made_before(reader: Reader, rows: Sequence[Row]) -> dict[str, str]:
 
     The same suggester made them, at the same place under the same label, whatever became of them.
     """
-    starts: dict[str, list[int]] = {}
+    starts: dict[str, set[int]] = {}
     for row in rows:
-        starts.setdefault(row["article"], []).append(row["start"])
+        starts.setdefault(row["article"], set()).add(row["start"])
     there: dict[tuple[object, ...], str] = {}
     for article, here in starts.items():
-        there |= _places(reader, article, min(here), max(here))
+        there |= _places(reader, article, list(here))
     return {row["id"]: there[_place(row)] for row in rows if _place(row) in there}
 
 
@@ -237,13 +237,15 @@ def _place(row: Row) -> tuple[object, ...]:
     return tuple(map(row.get, _PLACE))
 
 
-def _places(reader: Reader, article: str, first: int, last: int) -> dict[tuple[object, ...], str]:
-    """What begins in a stretch of an article, by suggester, label and place."""
+def _places(reader: Reader, article: str, starts: Sequence[int]) -> dict[tuple[object, ...], str]:
+    """What begins at some positions of an article, by suggester, label and place."""
     columns = [_TABLE.c[name] for name in _PLACE]
-    query = select(_TABLE.c.id, *columns).where(
-        _TABLE.c.article == article, _TABLE.c.start >= first, _TABLE.c.start <= last
-    )
-    return {tuple(place): id for id, *place in reader.rows(query)}
+    query = select(_TABLE.c.id, *columns).where(_TABLE.c.article == article)
+    found: dict[tuple[object, ...], str] = {}
+    for begin in range(0, len(starts), _CHUNK):
+        here = query.where(_TABLE.c.start.in_(starts[begin : begin + _CHUNK]))
+        found |= {tuple(place): id for id, *place in reader.rows(here)}
+    return found
 
 
 def mark_seen(
