@@ -208,9 +208,8 @@ class Workspace(QWidget):
     # --- the side column
 
     def show_inspector(self) -> None:
-        """Show what is known of the mark in hand, as soon as the article has been read."""
-        self._uninspected = True
-        self._inspect_now()
+        """Show what is known of the mark in hand."""
+        self.inspect()
         self.side.show_page(INSPECTOR)
 
     def _on_side_left(self) -> None:
@@ -403,9 +402,8 @@ class Workspace(QWidget):
         self._inspecting.start()
 
     def _inspect_now(self) -> None:
-        """Let the inspector follow, unless somebody has acted again, or not all has been read."""
-        whole = self._slice is None or self._slice.is_whole
-        if self._uninspected and whole and not self._rest.isActive():
+        """Let the inspector follow, unless somebody has acted again."""
+        if self._uninspected and not self._rest.isActive():
             self.inspect()
 
     def _count_rows(self, articles: Collection[str]) -> None:
@@ -427,17 +425,20 @@ class Workspace(QWidget):
     # --- the inspector
 
     def inspect(self) -> None:
-        """Show what is known of the focused mark, or all marks where none is."""
-        self._uninspected = False
+        """Show what is known of the focused mark, or once all has been read all marks."""
         scheme, slice = self.session.scheme, self._slice
-        self._count_ghosts()
+        # Nobody waits for the rest of a long text: it is inspected once more when all is there.
+        whole = slice is None or slice.is_whole
+        self._uninspected = False
+        if whole:
+            self._count_ghosts()
         annotation, suggestion = self.annotation(), self.suggestion()
         if annotation is not None:
             self.inspector.show_annotation(annotation, self._relations(annotation), scheme)
             self.inspected = annotation
         elif suggestion is not None:
             self.inspector.show_suggestion(suggestion, scheme)
-        elif slice is not None:
+        elif slice is not None and whole:
             ghosts = slice.open_ids(*self._shown())
             known = Known(slice.annotation_ids(), ghosts, slice.labels, slice.known)
             self.inspector.show_overview(known, scheme)
@@ -450,11 +451,12 @@ class Workspace(QWidget):
 
     def _relations(self, annotation: Annotation) -> list[RelationRow]:
         """The relations that lead from an annotation, as the inspector lists them."""
-        others = self._slice.annotations if self._slice else {}
+        leading = [each for each in self.relations() if each.source == annotation.id]
+        ends = [self._slice.annotation(each.target) if self._slice else None for each in leading]
         return [
-            RelationRow(relation, self._name_of(relation), others[relation.target].quote)
-            for relation in self.relations()
-            if relation.source == annotation.id and relation.target in others
+            RelationRow(relation, self._name_of(relation), end.quote)
+            for relation, end in zip(leading, ends, strict=True)
+            if end is not None
         ]
 
     def _link(self, relation: Relation) -> Link:
