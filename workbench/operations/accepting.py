@@ -76,22 +76,21 @@ def bundle(
 
     Those that the person turned down, or that lie in a layer without help, do not come along.
     """
-    if not wanted:
-        return []
-    asked = {suggestion.id for suggestion in wanted}
-    ids = suggestions.reached(transaction, asked)
-    unaided = _unaided(transaction, annotator, wanted[0].article)
+    asked = {suggestion.id: suggestion for suggestion in wanted}
+    along = [id for id in suggestions.reached(transaction, asked) if id not in asked]
+    if not along:
+        return list(asked.values())
+    unaided = people.layers_without_help(
+        transaction, annotator=annotator.id, article=wanted[0].article
+    )
     return [
-        found
-        for found in suggestions.by_ids(transaction, ids)
-        if found.id in asked
-        or (found.state_for(annotator.id) != "rejected" and found.layer not in unaided)
+        *asked.values(),
+        *(
+            found
+            for found in suggestions.by_ids(transaction, along)
+            if found.state_for(annotator.id) != "rejected" and found.layer not in unaided
+        ),
     ]
-
-
-def _unaided(transaction: Transaction, annotator: Annotator, article: str) -> set[str]:
-    """The layers of an article that the person is to annotate without suggestions."""
-    return people.layers_without_help(transaction, annotator=annotator.id, article=article)
 
 
 def _now(transaction: Transaction, suggestion: Suggestion) -> Suggestion:

@@ -15,7 +15,7 @@ from workbench.store.transaction import Transaction
 
 _ASSIGNMENT = schema.assignment
 _FROZEN = schema.frozen_layer
-# Every act asks for it, so that it is put together once.
+# What every act asks for is put together once.
 _NEWEST_ROUND = (
     select(_ASSIGNMENT)
     .where(
@@ -25,6 +25,14 @@ _NEWEST_ROUND = (
     )
     .order_by(_ASSIGNMENT.c.round.desc())
     .limit(1)
+)
+_ROUNDS = (
+    select(_ASSIGNMENT.c.layer, _ASSIGNMENT.c.help)
+    .where(
+        _ASSIGNMENT.c.annotator == bindparam("annotator"),
+        _ASSIGNMENT.c.article == bindparam("article"),
+    )
+    .order_by(_ASSIGNMENT.c.round)
 )
 
 
@@ -93,8 +101,8 @@ def assignment_of(reader: Reader, *, annotator: str, article: str, layer: str) -
 
 def layers_without_help(reader: Reader, *, annotator: str, article: str) -> set[str]:
     """The layers of an article that a person is to annotate unaided in their newest round."""
-    found = assignments(reader, annotator=annotator, articles=[article])
-    newest = {assignment.layer: assignment.help for assignment in found}
+    rows = reader.rows(_ROUNDS, {"annotator": annotator, "article": article})
+    newest = {row.layer: row.help for row in rows}
     return {layer for layer, help in newest.items() if help == "off"}
 
 

@@ -23,6 +23,7 @@ _CHUNK = 500
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 # What every accepted suggestion asks for is put together once.
 _STATES = select(_STATE).where(_STATE.c.suggestion.in_(_IDS))
+_ABOUT = select(_STATE.c.id, _STATE.c.suggestion).where(_STATE.c.id.in_(_IDS))
 _LED_TO = select(_RELATION.c.target).where(_RELATION.c.source.in_(_IDS)).order_by(_RELATION.c.id)
 _TOUCHING = (
     select(_RELATION)
@@ -92,9 +93,8 @@ def of_states(reader: Reader, states: Iterable[str]) -> dict[str, str]:
     wanted = list(states)
     found: dict[str, str] = {}
     for begin in range(0, len(wanted), _CHUNK):
-        part = wanted[begin : begin + _CHUNK]
-        query = select(_STATE.c.id, _STATE.c.suggestion).where(_STATE.c.id.in_(part))
-        found |= {row.id: row.suggestion for row in reader.rows(query)}
+        part = {"ids": wanted[begin : begin + _CHUNK]}
+        found |= {row.id: row.suggestion for row in reader.rows(_ABOUT, part)}
     return found
 
 
