@@ -21,8 +21,8 @@ from workbench.ui.annotate.in_order import InOrder
 from workbench.ui.session import Session
 
 PORTION = 50_000  # characters, whose annotations are read in less than a frame
-PROPOSED = 300  # suggestions, with which it is the same
-TOUCHED = 300  # rows to be read again, which have to be compared with others too
+PROPOSED = 250  # suggestions, with which it is the same
+TOUCHED = 150  # rows to be read again, which have to be compared with others too
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,8 +109,10 @@ class ArticleSlice:
 
     def suggestion(self, id: str) -> Suggestion | None:
         """One of the suggestions, by id; empty for none."""
+        if not id:
+            return None
         self._reread_all(id)
-        if not id or id in self._annotations:
+        if id in self._annotations:
             return None
         return self._suggestions.get(id) or self.suggestions.get(id)
 
@@ -185,8 +187,10 @@ class ArticleSlice:
 
     def annotation(self, id: str) -> Annotation | None:
         """One of the person's annotations, by id; empty for none."""
+        if not id:
+            return None
         self._reread_all(id)
-        return self._annotations.get(id) or (self.annotations.get(id) if id else None)
+        return self._annotations.get(id) or self.annotations.get(id)
 
     @property
     def sentences(self) -> Sequence[Span]:
