@@ -2,9 +2,9 @@
 
 Whoever acts meanwhile waits for a transaction, so that all are small. Articles of the usual length
 are written several at once; a long text has tens of thousands of suggestions, which are written a
-part at a time. Those come first to which others lead, and each comes with its relations: a run that
-is broken off leaves nothing that leads nowhere. It goes on at the next, since a text counts as read
-with the last part only, and nothing is proposed twice at one place.
+part at a time. A relation comes with the later of its ends, so that a run that is broken off leaves
+nothing that leads nowhere. The next run goes on there, since a text counts as read with the last
+part only: nothing is proposed twice at one place, and a relation that is lacking is added.
 """
 
 from collections import defaultdict
@@ -20,10 +20,9 @@ from workbench.store.rows import Row
 from workbench.store.transaction import Transaction
 
 AT_ONCE = 250  # suggestions, which are written in a frame or two
+
 Failure = tuple[Article, str]
 """An article that got nothing, and why."""
-
-_DEEP = 4  # relations one behind the other, after which the order is left as it is
 
 
 class Writing:
@@ -41,11 +40,12 @@ class Writing:
     ) -> None:
         self._project, self._annotator, self._model = project, annotator, model
         self._proposals = proposals
-        self._leading: defaultdict[str, list[Row]] = defaultdict(list)
+        self._ending: defaultdict[str, list[Row]] = defaultdict(list)  # relations, by both ends
         for proposal in proposals:
             for relation in proposal.relations:
-                self._leading[relation["source"]].append(relation)
-        self._there: dict[str, str] = {}  # what was proposed before, by the ids it has now
+                for end in {relation["source"], relation["target"]}:
+                    self._ending[end].append(relation)
+        self._ids: dict[str, str] = {}  # of those that are there, each with its id in the project
         self.written: list[Row] = []
         self.read: list[str] = []  # ids of articles
         self.failed: list[Failure] = []
@@ -68,14 +68,9 @@ class Writing:
                     self.read = list(good)
 
     def _in_order(self) -> list[Row]:
-        """All suggestions: first what others lead to, and then in the order of the text."""
+        """All suggestions in the order of their texts: what a relation joins is often near."""
         rows = [row for proposal in self._proposals for row in proposal.suggestions]
-        depths = {row["id"]: 0 for row in rows}
-        for _ in range(_DEEP):
-            for source, relations in self._leading.items():
-                below = (depths.get(relation["target"], -1) for relation in relations)
-                depths[source] = max(depths[source], 1 + max(below))
-        return sorted(rows, key=lambda row: (depths[row["id"]], row["article"], row["start"]))
+        return sorted(rows, key=lambda row: (row["article"], row["start"]))
 
     def _good(self, transaction: Transaction) -> dict[str, Proposal]:
         """The proposals, by article, that can be written still; why another cannot is noted."""
@@ -97,13 +92,39 @@ class Writing:
         return good
 
     def _insert(self, transaction: Transaction, rows: Sequence[Row]) -> None:
-        """Add what is new, with its relations, some of which lead to what was there before."""
-        self._there |= suggestions.made_before(transaction, rows)
-        new = [row for row in rows if row["id"] not in self._there]
-        relations = [
-            relation | {"target": self._there.get(relation["target"], relation["target"])}
-            for row in new
-            for relation in self._leading[row["id"]]
-        ]
-        suggestions.insert_rows(transaction, new, relations)
+        """Add what is new, and the relations of which both ends are there with that."""
+        before = suggestions.made_before(transaction, rows)
+        new = [row for row in rows if row["id"] not in before]
+        self._ids |= {row["id"]: row["id"] for row in new} | before
+        suggestions.insert_rows(transaction, new, self._lacking(transaction, rows))
         self.written += new
+
+    def _lacking(self, transaction: Transaction, rows: Sequence[Row]) -> list[Row]:
+        """The relations that join some suggestions to what is there, and are not there yet.
+
+        What leads somewhere already by a type that leads to one thing alone goes on leading there.
+        """
+        joining = [
+            relation | {end: self._ids[relation[end]] for end in ("source", "target")}
+            for relation in self._joining(rows)
+        ]
+        known = suggestions.relations_from(transaction, {each["source"] for each in joining})
+        exact = {(each.source, each.type, each.target) for each in known}
+        taken = {(each.source, each.type) for each in known}
+        many = {kind.id for kind in schemes.read_scheme(transaction).relations if kind.many}
+        return [
+            each
+            for each in joining
+            if (each["source"], each["type"], each["target"]) not in exact
+            and (each["type"] in many or (each["source"], each["type"]) not in taken)
+        ]
+
+    def _joining(self, rows: Sequence[Row]) -> list[Row]:
+        """The proposed relations that some suggestions end, and of which both ends are there."""
+        near = {
+            relation["id"]: relation
+            for row in rows
+            for relation in self._ending[row["id"]]
+            if relation["source"] in self._ids and relation["target"] in self._ids
+        }
+        return list(near.values())

@@ -25,6 +25,7 @@ _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 _STATES = select(_STATE).where(_STATE.c.suggestion.in_(_IDS))
 _ABOUT = select(_STATE.c.id, _STATE.c.suggestion).where(_STATE.c.id.in_(_IDS))
 _LED_TO = select(_RELATION.c.target).where(_RELATION.c.source.in_(_IDS)).order_by(_RELATION.c.id)
+_FROM = select(_RELATION).where(_RELATION.c.source.in_(_IDS)).order_by(_RELATION.c.id)
 _TOUCHING = (
     select(_RELATION)
     .where(
@@ -108,6 +109,15 @@ def reached(reader: Reader, ids: Iterable[str]) -> list[str]:
         waiting += [end for end in ends if end not in found]
         found |= ends
     return list(found)
+
+
+def relations_from(reader: Reader, sources: Iterable[str]) -> list[SuggestionRelation]:
+    """The relations that begin at some suggestions."""
+    wanted = list(sources)
+    found: list[SuggestionRelation] = []
+    for begin in range(0, len(wanted), _CHUNK):
+        found += map(_relation, reader.rows(_FROM, {"ids": wanted[begin : begin + _CHUNK]}))
+    return found
 
 
 def relations_touching(

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer
 NEW_OBJECTS = 150_000  # after which Python looks by itself; its own 700 suit a short script
 EVERY = 1_000  # milliseconds
 WORTH_IT = 20_000  # new objects, which takes some milliseconds
-QUIET = 0.01  # of the time, at most, that the thread works while nobody does: a caret blinks
+QUIET = 0.03  # of the time, at most, that the thread works while nobody does: a caret blinks
 OFTEN = 20  # looks at new objects, until all others are looked at
 
 

@@ -17,7 +17,7 @@ ALL = [
         article="a",
         layer=LAYERS[number % 4],
         label="label",
-        fragments=(Span(number // 3, number // 3 + 5),),
+        fragments=(Span(number // 3, number // 3 + 5 - number % 3),),
         quote="quote",
         suggester="somebody",
         model="1",
@@ -44,7 +44,7 @@ def test_acts_leave_in_order_and_counted_what_is_open(
         free |= {each.id for each in about[:number]}
     wanted = [
         each
-        for each in sorted(ALL, key=lambda each: (each.span.start, each.id))
+        for each in sorted(ALL, key=lambda each: (each.span.start, each.span.end, each.id))
         if each.id in free and each.layer in layers and each.percent >= least
     ]
     assert kept.ids(layers, least) == [each.id for each in wanted]

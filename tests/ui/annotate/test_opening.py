@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QListView
+from PySide6.QtWidgets import QApplication, QLabel, QListView
 from pytestqt.qtbot import QtBot
 
 from tests.benchmarks.corpora import Corpus, project_of, write_lines
@@ -13,7 +13,10 @@ from tests.ui.annotate.driven import Driven, open_again
 from workbench.domain.annotation import Annotation
 from workbench.domain.span import Span
 from workbench.operations import annotating
+from workbench.operations.statuses import label_article
 from workbench.store import anchors, articles
+from workbench.ui.annotate.fields import SeveralField
+from workbench.ui.annotate.inspector.annotation_form import AnnotationForm
 from workbench.ui.annotate.slice import PORTION, TOUCHED, ArticleSlice
 from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.preferences import Preferences
@@ -97,6 +100,34 @@ def test_who_asks_at_once_gets_all(opened: Driven) -> None:
     open_long(opened)
     opened.workspace.focus_on_mark(marked[-2].id)
     assert opened.workspace.annotation() == marked[-2]
+
+
+def test_nothing_of_the_article_before_is_left_to_be_changed(opened: Driven) -> None:
+    short, _ = articles.ids(opened.project)
+    inspector = opened.workspace.inspector
+    opened.session.open_article(short)
+    opened.session.do(label_article, article=short, name="frames", values=("economic",))
+    opened.pane.next_mark(1, "annotation")
+    opened.workspace.inspect()
+    assert isinstance(inspector.widget(), AnnotationForm)
+    open_long(opened)
+    (field,) = inspector.findChildren(SeveralField)
+    assert field.text() == "unset"
+    counted = opened.workspace.ghost_bar.findChildren(QLabel)
+    assert any("…" in label.text() for label in counted)
+    opened.pane.next_mark(1, "annotation")
+    opened.workspace.inspect()
+    assert isinstance(inspector.widget(), AnnotationForm)
+    opened.pane.focus_mark("")
+    opened.workspace.inspect()
+    assert not isinstance(inspector.widget(), AnnotationForm)
+
+
+def test_the_first_acts_read_no_more_than_they_touch(opened: Driven) -> None:
+    opened.pane.place_caret(0)
+    opened.keys("Shift+Right", "E", "1", "N")
+    assert opened.pane.focused()
+    assert len(opened.pane.mark_ids()) < MARKS
 
 
 def test_acts_meanwhile_are_neither_lost_nor_taken_back(opened: Driven) -> None:

@@ -67,7 +67,7 @@ def test_suggestions_are_read_by_and_by_and_what_begins_at_one_place_together(
     slice = ArticleSlice(driven.session, driven.session.article)
     portions = slice.suggestion_portions()
     first = next(portions)
-    assert PROPOSED <= len(first) < len(words) * 20
+    assert 0 < len(first) <= PROPOSED < len(words) * 20
     begun = slice.open_suggestions(LAYERS, among=first)
     assert not slice.is_whole
     every = [*first, *(id for portion in portions for id in portion)]

@@ -77,8 +77,14 @@ class GhostBar(QFrame):
 
     def show_counts(self, shown: int, known: int) -> None:
         """Say how many of the open suggestions are shown."""
-        told = self.tr("Suggestions · {} of {} shown").format(number(shown), number(known))
-        self._shown.setText(told)
+        self._say(number(shown), number(known))
+
+    def wait_for_counts(self) -> None:
+        """Say nothing of those before: the article in hand is being read."""
+        self._say("…", "…")
+
+    def _say(self, shown: str, known: str) -> None:
+        self._shown.setText(self.tr("Suggestions · {} of {} shown").format(shown, known))
 
     def _ask_for_score(self, least: int) -> None:
         self.sieve_wanted.emit(replace(self._sieve, least=least))

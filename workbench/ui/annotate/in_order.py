@@ -13,8 +13,8 @@ from workbench.domain.scheme import LAYERS
 from workbench.domain.span import Span
 from workbench.domain.suggestion import Suggestion
 
-_Place = tuple[int, str, str, int]
-"""Where a mark begins, its id, its layer, and how many percent sure it is."""
+_Place = tuple[int, int, str, str, int]
+"""Where a mark begins and ends, its id, its layer, and how many percent sure it is."""
 
 
 class InOrder:
@@ -33,10 +33,11 @@ class InOrder:
         for mark in marks:
             self.drop([mark.id])
             percent = mark.percent if isinstance(mark, Suggestion) else 100
-            place = (mark.fragments[0].start, mark.id, mark.layer, percent)
+            span = mark.span
+            place = (span.start, span.end, mark.id, mark.layer, percent)
             self._places[mark.id] = place
             insort(self._order, place)
-            self._numbers[place[2:]] += 1
+            self._numbers[place[3:]] += 1
 
     def drop(self, ids: Iterable[str]) -> None:
         """Let some marks go, of those that are there."""
@@ -44,7 +45,7 @@ class InOrder:
             if id in self._places:
                 place = self._places.pop(id)
                 del self._order[bisect_left(self._order, place)]
-                self._numbers[place[2:]] -= 1
+                self._numbers[place[3:]] -= 1
 
     def ids(
         self, layers: Collection[str] = LAYERS, least: int = 0, *, within: Span | None = None
@@ -58,7 +59,7 @@ class InOrder:
             first, last = (bisect_left(self._order, (at,)) for at in (within.start, within.end))
         return [
             id
-            for _, id, layer, percent in self._order[first:last]
+            for _, _, id, layer, percent in self._order[first:last]
             if layer in layers and percent >= least
         ]
 

@@ -261,7 +261,7 @@ class Workspace(QWidget):
         self._fill_pane(slice)
         self.middle.invite(wanted=False)
         self.list.select(slice.id)
-        self.side.show_page(INSPECTOR)
+        self.show_inspector()
         self.article_opened.emit(slice.id)
 
     def _fill_pane(self, slice: ArticleSlice) -> None:
@@ -425,33 +425,39 @@ class Workspace(QWidget):
     # --- the inspector
 
     def inspect(self) -> None:
-        """Show what is known of the focused mark, or once all has been read all marks."""
+        """Show what is known of the focused mark, or all marks where none is."""
         scheme, slice = self.session.scheme, self._slice
-        # Nobody waits for the rest of a long text: it is inspected once more when all is there.
-        whole = slice is None or slice.is_whole
         self._uninspected = False
-        if whole:
-            self._count_ghosts()
+        self._count_ghosts()
         annotation, suggestion = self.annotation(), self.suggestion()
         if annotation is not None:
             self.inspector.show_annotation(annotation, self._relations(annotation), scheme)
             self.inspected = annotation
         elif suggestion is not None:
             self.inspector.show_suggestion(suggestion, scheme)
-        elif slice is not None and whole:
-            ghosts = slice.open_ids(*self._shown())
-            known = Known(slice.annotation_ids(), ghosts, slice.labels, slice.known)
-            self.inspector.show_overview(known, scheme)
+        elif slice is not None:
+            self.inspector.show_overview(self._known_of(slice), scheme)
+
+    def _known_of(self, slice: ArticleSlice) -> Known:
+        """What is known of an article; of one that is being read, its labels for the time being."""
+        if not slice.is_whole:
+            return Known((), (), slice.labels, slice.known, whole=False)
+        ghosts = slice.open_ids(*self._shown())
+        return Known(slice.annotation_ids(), ghosts, slice.labels, slice.known)
 
     def _count_ghosts(self) -> None:
         """Say how many of the suggestions in the layers worked on stand as ghosts."""
         slice = self._slice
+        if slice is not None and not slice.is_whole:
+            self.ghost_bar.wait_for_counts()
+            return
         shown = slice.number_open(*self._shown()) if slice else 0
         self.ghost_bar.show_counts(shown, slice.number_open(self._focus_on) if slice else 0)
 
     def _relations(self, annotation: Annotation) -> list[RelationRow]:
         """The relations that lead from an annotation, as the inspector lists them."""
-        leading = [each for each in self.relations() if each.source == annotation.id]
+        here = (each for each in self.relations() if each.source == annotation.id)
+        leading = sorted(here, key=lambda each: each.id)
         ends = [self._slice.annotation(each.target) if self._slice else None for each in leading]
         return [
             RelationRow(relation, self._name_of(relation), end.quote)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer
 
-from workbench.ui.pane.marks import Mark
+from workbench.ui.pane.marks import Mark, MarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,30 +26,32 @@ class Portions:
 
     def __init__(self, owner: QObject, *, taken: Callable[[Portion], None]) -> None:
         self._taken = taken
-        self._rest: deque[Iterator[Portion]] = deque()
-        self._in_order: Iterator[Portion] | None = None
+        self._in_order: Iterator[Portion] = iter(())
+        self._changes: deque[Iterator[Portion]] = deque()
+        self._reached: dict[MarkKind, int] = {}  # where the last that came in order begins
         self._timer = QTimer(owner)
         self._timer.timeout.connect(self._take)
 
     def begin(self, rest: Iterable[Portion]) -> None:
         """Take these from now on, in the order of a text, and no more of those before."""
-        self._rest.clear()
+        self._changes.clear()
+        self._reached.clear()
         self._in_order = iter(rest)
-        self.go_on(self._in_order)
+        self._timer.start()
 
-    def go_on(self, rest: Iterable[Portion]) -> None:
-        """Take these behind all that are still to be taken."""
-        self._rest.append(iter(rest))
+    def change(self, changes: Iterable[Portion]) -> None:
+        """Take what changed, behind what changed before and ahead of all that is in order."""
+        self._changes.append(iter(changes))
         self._timer.start()
 
     def take_until(self, there: Callable[[], bool]) -> None:
-        """Take of what is left until something is there; all of it where not all is in order."""
-        while self._timer.isActive() and not (self._is_in_order() and there()):
+        """Take all that changed, and of what is in order as much as is needed for something."""
+        while self._timer.isActive() and (self._changes or not there()):
             self._take()
 
-    def _is_in_order(self) -> bool:
-        """Whether nothing of what is left changes what lies before."""
-        return all(rest is self._in_order for rest in self._rest)
+    def has_read(self, mark: Mark) -> bool:
+        """Whether all that lies before a mark, and is of its kind, has been taken."""
+        return mark.fragments[0].start <= self._reached.get(mark.kind, -1)
 
     def _take(self) -> None:
         portion = self._next()
@@ -59,9 +61,13 @@ class Portions:
             self._taken(portion)
 
     def _next(self) -> Portion | None:
-        while self._rest:
-            portion = next(self._rest[0], None)
+        while self._changes:
+            portion = next(self._changes[0], None)
             if portion is not None:
                 return portion
-            self._rest.popleft()
-        return None
+            self._changes.popleft()
+        portion = next(self._in_order, None)
+        for mark in portion.marks if portion else ():
+            reached = self._reached.get(mark.kind, 0)
+            self._reached[mark.kind] = max(reached, mark.fragments[0].start)
+        return portion

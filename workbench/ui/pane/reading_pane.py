@@ -31,6 +31,7 @@ from workbench.ui.pane.afterglow import Afterglow
 from workbench.ui.pane.attention import Attention
 from workbench.ui.pane.flow import MARGIN
 from workbench.ui.pane.highlights import NO_HIGHLIGHTS, Highlights
+from workbench.ui.pane.intervals import Entry
 from workbench.ui.pane.links import Links
 from workbench.ui.pane.marks import Link, Mark, MarkKind, reading_key
 from workbench.ui.pane.mouse import Mouse
@@ -146,8 +147,8 @@ class ReadingPane(QAbstractScrollArea):
         return self._page.marks.ids()
 
     def follow(self, portions: Iterable[Portion]) -> None:
-        """Show marks that came, changed and went, by and by, behind all that is to follow yet."""
-        self._more.go_on(portions)
+        """Show marks that came, changed and went, by and by, ahead of what was not read yet."""
+        self._more.change(portions)
 
     def _take(self, portion: Portion) -> None:
         self.change_marks(portion.marks, portion.gone)
@@ -336,14 +337,18 @@ class ReadingPane(QAbstractScrollArea):
         focused = self._page.marks.get(self.focused())
         caret = self._page.selection.caret
         here = reading_key(focused) if focused else (caret, -1, "")
-        # Marks come in the order of the text: behind one that lies ahead there is none before it.
-        self._more.take_until(lambda: self._page.marks.after(here, kind) is not None)
+        self._more.take_until(lambda: self._is_known_from(here, kind))
         find = self._page.marks.after if direction > 0 else self._page.marks.before
         mark = find(here, kind)
         if mark is None:
             return ""
         self.focus_mark(mark.id)
         return mark.id
+
+    def _is_known_from(self, here: Entry, kind: MarkKind) -> bool:
+        """Whether the next mark is known, and nothing is left to be read before it."""
+        mark = self._page.marks.after(here, kind)
+        return mark is not None and self._more.has_read(mark)
 
     def cancel_drag(self) -> bool:
         """Let go of a border or relation that is being dragged; returns whether one was."""

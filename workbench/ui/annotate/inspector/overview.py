@@ -31,13 +31,15 @@ Index = QModelIndex | QPersistentModelIndex
 class Known:
     """What is known of an article: its marks by id in the order of the text, and its own labels.
 
-    `mark` looks one up; None is one that has gone.
+    `mark` looks one up; None is one that has gone. While an article is being read its own labels
+    are known alone, and it is not `whole`.
     """
 
     annotations: Sequence[str]
     suggestions: Sequence[str]
     labels: Mapping[str, tuple[str, ...]]
     mark: Callable[[str], Mark | None]
+    whole: bool = True
 
 
 class MarkModel(LongModel):
@@ -116,7 +118,7 @@ class Overview(QFrame):
             self._form.show_labels(known.labels)
         both = (known.annotations, known.suggestions)
         for (name, head, model), ids in zip(self._lists, both, strict=True):
-            head.setText(f"{name} · {number(len(ids))}")
+            head.setText(f"{name} · {number(len(ids)) if known.whole else '…'}")
             model.show_marks(ids, known.mark, self.scheme)
 
     def commit(self) -> None:
