@@ -18,6 +18,8 @@ from PySide6.QtGui import QWheelEvent
 
 from tests.benchmarks.corpora import Corpus, project_of, write_lines
 from tests.benchmarks.measuring import (
+    WORK,
+    Clock,
     Result,
     Scale,
     grown,
@@ -26,12 +28,11 @@ from tests.benchmarks.measuring import (
     spread,
     undisturbed,
 )
-from tests.benchmarks.windows import Clock, Shown, application, shown
+from tests.benchmarks.windows import Shown, application, shown
 from workbench.store import articles
 from workbench.ui.preferences import Preferences
 
 WARM_UP = 5
-WORK: Clock = time.thread_time  # of the window
 FLAT = 0.2  # the exponent of what takes as long in a long text as in a short one
 MARKING = (("Right", "Right", "Shift+Right", "E"), "1")  # keys before, and the key that is timed
 ACCEPTING = (("Tab",), "Return")

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
+from tests.benchmarks.measuring import Clock
 from tests.ui.annotate.driven import Driven
 from workbench.ui.application import make_window, tune_python
 from workbench.ui.ask import Ask
@@ -16,7 +17,6 @@ from workbench.ui.pane.reading_pane import ReadingPane
 from workbench.ui.window import Window
 
 PATIENCE = 60.0  # seconds
-Clock = Callable[[], float]  # seconds, of which only differences mean something
 
 
 @dataclass(frozen=True)
