@@ -31,8 +31,6 @@ LABELS = (
 ARTICLE = 2_400  # characters, about 400 words
 _SENTENCE = re.compile(r"[^.\n]+\.[”\"]?")
 
-_PROPOSED = ("id", "layer", "label", "start", "end", "quote")
-
 
 class Corpus:
     """Articles made up from a seed: the same each time."""
@@ -59,14 +57,13 @@ class Corpus:
         marks = [mark for who in annotators for mark in self._marks(text, words, spans, who)]
         return {"id": new_id(), "title": text[:60], "text": text, "annotations": marks}
 
-    def proposed(self, text: str, spans: int) -> list[dict[str, Any]]:
-        """As many suggestions for a text as a line has annotations by one annotator."""
-        marks = self.line(text, spans, [""])["annotations"]
-        return [
-            {name: mark[name] for name in _PROPOSED}
-            | {"suggester": NEWS_EN.name, "model": "1", "score": 0.9}
-            for mark in marks
-        ]
+    def line_with_suggestions(
+        self, text: str, spans: int, annotators: Iterable[str]
+    ) -> dict[str, Any]:
+        """Such a line with as many suggestions as each annotator has spans."""
+        line = self.line(text, spans, annotators)
+        proposed = self.line(text, spans, [""])["annotations"]
+        return line | {"suggestions": [_proposed(mark) for mark in proposed]}
 
     def _marks(
         self, text: str, words: list[tuple[int, int]], spans: int, who: str
@@ -99,6 +96,11 @@ class Corpus:
         who = tuple(annotators)
         lines = (self.line(self.text(ARTICLE), spans, who) for _ in range(articles))
         return write_lines(path, lines)
+
+
+def _proposed(mark: dict[str, Any]) -> dict[str, Any]:
+    said = {name: mark[name] for name in ("id", "layer", "label", "start", "end", "quote")}
+    return said | {"suggester": NEWS_EN.name, "model": "1", "score": 0.9}
 
 
 def write_lines(path: Path, lines: Iterable[dict[str, Any]]) -> Path:

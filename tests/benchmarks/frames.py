@@ -105,10 +105,8 @@ def _project(path: Path, lines: Path, scale: Scale) -> Path:
     """Many articles that two people have finished, and last the long one, with its suggestions."""
     large_project(path, scale.project_articles)
     corpus = Corpus()
-    text = corpus.text(scale.characters)
-    line = corpus.line(text, scale.marks, [USER]) | {"title": "The long one"}
-    line["suggestions"] = corpus.proposed(text, scale.marks)
-    write_lines(lines, [line])
+    line = corpus.line_with_suggestions(corpus.text(scale.characters), scale.marks, [USER])
+    write_lines(lines, [line | {"title": "The long one"}])
     project = projects.open_(path)
     try:
         _bring_in(project, lines)

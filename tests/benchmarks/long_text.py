@@ -83,11 +83,10 @@ def _project(path: Path, scale: Scale, *, paragraphs: bool) -> Path:
     user = Preferences().user()
     corpus = Corpus()
     lengths, numbers = (scale.sizes(n) for n in (scale.characters, scale.marks))
-    lines = []
-    for length, spans in ((2_000, 20), *zip(lengths, numbers, strict=True)):
-        text = corpus.text(length, paragraphs=paragraphs)
-        line = corpus.line(text, spans, [user])
-        lines.append(line | {"suggestions": corpus.proposed(text, spans)})
+    lines = [
+        corpus.line_with_suggestions(corpus.text(length, paragraphs=paragraphs), spans, [user])
+        for length, spans in ((2_000, 20), *zip(lengths, numbers, strict=True))
+    ]
     return project_of(path, write_lines(path.with_suffix(".jsonl"), lines), user=user, seen=True)
 
 

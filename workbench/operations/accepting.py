@@ -83,14 +83,12 @@ def bundle(
     unaided = people.layers_without_help(
         transaction, annotator=annotator.id, article=wanted[0].article
     )
-    return [
-        *asked.values(),
-        *(
-            found
-            for found in suggestions.by_ids(transaction, along)
-            if found.state_for(annotator.id) != "rejected" and found.layer not in unaided
-        ),
+    coming = [
+        found
+        for found in suggestions.by_ids(transaction, along)
+        if found.state_for(annotator.id) != "rejected" and found.layer not in unaided
     ]
+    return [*asked.values(), *coming]
 
 
 def _now(transaction: Transaction, suggestion: Suggestion) -> Suggestion:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from workbench.domain.annotator import Annotator
 from workbench.domain.article import Article
 from workbench.domain.errors import UserError
+from workbench.domain.scheme import Scheme
 from workbench.operations.proposing import Model, Proposal
 from workbench.store import articles, schemes, suggestions
 from workbench.store.project import Project
@@ -60,9 +61,10 @@ class Writing:
             with self._project.transaction(
                 "suggest", person=self._annotator.id, kind="record"
             ) as transaction:
-                good = self._good(transaction)
+                scheme = schemes.read_scheme(transaction)
+                good = self._good(transaction, scheme)
                 part = rows[begin : begin + AT_ONCE]
-                self._insert(transaction, [row for row in part if row["article"] in good])
+                self._insert(transaction, scheme, [row for row in part if row["article"] in good])
                 if begin == begins[-1]:
                     suggestions.mark_seen(transaction, good, *self._model)
                     self.read = list(good)
@@ -72,11 +74,10 @@ class Writing:
         rows = [row for proposal in self._proposals for row in proposal.suggestions]
         return sorted(rows, key=lambda row: (row["article"], row["start"]))
 
-    def _good(self, transaction: Transaction) -> dict[str, Proposal]:
+    def _good(self, transaction: Transaction, scheme: Scheme) -> dict[str, Proposal]:
         """The proposals, by article, that can be written still; why another cannot is noted."""
         ids = [proposal.article for proposal in self._proposals]
         known = {article.id: article for article in articles.by_ids(transaction, ids)}
-        version = schemes.read_scheme(transaction).version
         good: dict[str, Proposal] = {}
         self.failed = []
         for proposal in self._proposals:
@@ -85,21 +86,24 @@ class Writing:
                 continue  # it was taken back while it was read
             if proposal.failure:
                 self.failed.append((article, proposal.failure))
-            elif (proposal.text_hash, proposal.scheme_version) != (article.text_hash, version):
+            elif (proposal.text_hash, proposal.scheme_version) != (
+                article.text_hash,
+                scheme.version,
+            ):
                 self.failed.append((article, str(UserError("operations.text_replaced"))))
             else:
                 good[proposal.article] = proposal
         return good
 
-    def _insert(self, transaction: Transaction, rows: Sequence[Row]) -> None:
+    def _insert(self, transaction: Transaction, scheme: Scheme, rows: Sequence[Row]) -> None:
         """Add what is new, and the relations of which both ends are there with that."""
         before = suggestions.made_before(transaction, rows)
         new = [row for row in rows if row["id"] not in before]
         self._ids |= {row["id"]: row["id"] for row in new} | before
-        suggestions.insert_rows(transaction, new, self._lacking(transaction, rows))
+        suggestions.insert_rows(transaction, new, self._lacking(transaction, scheme, rows))
         self.written += new
 
-    def _lacking(self, transaction: Transaction, rows: Sequence[Row]) -> list[Row]:
+    def _lacking(self, transaction: Transaction, scheme: Scheme, rows: Sequence[Row]) -> list[Row]:
         """The relations that join some suggestions to what is there, and are not there yet.
 
         What leads somewhere already by a type that leads to one thing alone goes on leading there.
@@ -111,7 +115,7 @@ class Writing:
         known = suggestions.relations_from(transaction, {each["source"] for each in joining})
         exact = {(each.source, each.type, each.target) for each in known}
         taken = {(each.source, each.type) for each in known}
-        many = {kind.id for kind in schemes.read_scheme(transaction).relations if kind.many}
+        many = {kind.id for kind in scheme.relations if kind.many}
         return [
             each
             for each in joining

@@ -13,10 +13,10 @@ from workbench.store.project import Project
 from workbench.store.reader import Reader, rows_by_ids
 from workbench.store.rows import annotation_row, mapping_text, relation_row
 from workbench.store.spans import fragments_at, mapping_in, span_columns
+from workbench.store.strides import parts
 from workbench.store.transaction import Transaction
 
 _TABLE = schema.annotation
-_CHUNK = 500
 # What every act asks for is put together once.
 _AT_PLACE = select(_TABLE).where(
     _TABLE.c.article == bindparam("article"),
@@ -50,10 +50,9 @@ def of_articles(
 
 def by_ids(reader: Reader, ids: Iterable[str]) -> list[Annotation]:
     """The annotations with these ids; unknown ids are passed over."""
-    wanted = list(ids)
     found: list[Annotation] = []
-    for begin in range(0, len(wanted), _CHUNK):
-        found += _annotations(reader, rows_by_ids(_TABLE), {"ids": wanted[begin : begin + _CHUNK]})
+    for part in parts(list(ids)):
+        found += _annotations(reader, rows_by_ids(_TABLE), {"ids": part})
     return found
 
 
@@ -73,10 +72,8 @@ def beginning_at(
     reader: Reader, article: str, starts: Iterable[int], *, annotator: str
 ) -> list[Annotation]:
     """A person's annotations of an article that begin at some positions."""
-    wanted = list(starts)
     found: list[Annotation] = []
-    for begin in range(0, len(wanted), _CHUNK):
-        part = wanted[begin : begin + _CHUNK]
+    for part in parts(list(starts)):
         places = {"article": article, "annotator": annotator, "starts": part}
         found += _annotations(reader, _AT_PLACES, places)
     return found
@@ -113,8 +110,8 @@ def relations_by_ids(reader: Reader, ids: Iterable[str]) -> list[Relation]:
     """The relations with these ids; unknown ids are passed over."""
     table, wanted = schema.relation, list(ids)
     found: list[Relation] = []
-    for begin in range(0, len(wanted), _CHUNK):
-        asked = {"ids": wanted[begin : begin + _CHUNK]}
+    for part in parts(wanted):
+        asked = {"ids": part}
         found += map(_relation, reader.rows(rows_by_ids(table), asked))
     return found
 
@@ -130,8 +127,7 @@ def relations_from(reader: Reader, sources: Iterable[str]) -> list[Relation]:
     """The relations that begin at some annotations."""
     table, wanted = schema.relation, list(sources)
     found: list[Relation] = []
-    for begin in range(0, len(wanted), _CHUNK):
-        part = wanted[begin : begin + _CHUNK]
+    for part in parts(wanted):
         rows = reader.rows(select(table).where(table.c.source.in_(part)))
         found += [_relation(row) for row in rows]
     return found

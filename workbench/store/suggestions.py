@@ -13,12 +13,12 @@ from workbench.store import schema
 from workbench.store.reader import Reader, rows_by_ids
 from workbench.store.rows import Row, state_row, suggestion_relation_row, suggestion_row
 from workbench.store.spans import fragments_at, mapping_in
+from workbench.store.strides import parts
 from workbench.store.transaction import Transaction
 
 _TABLE = schema.suggestion
 _STATE = schema.suggestion_state
 _RELATION = schema.suggestion_relation
-_CHUNK = 500
 
 _IDS: BindParameter[Any] = bindparam("ids", expanding=True)
 # What every accepted suggestion asks for is put together once.
@@ -76,10 +76,8 @@ def portion(
 
 def by_ids(reader: Reader, ids: Iterable[str]) -> list[Suggestion]:
     """The suggestions with these ids; unknown ids are passed over."""
-    wanted = list(ids)
     found: list[Suggestion] = []
-    for begin in range(0, len(wanted), _CHUNK):
-        part = wanted[begin : begin + _CHUNK]
+    for part in parts(list(ids)):
         found += _suggestions(reader, reader.rows(rows_by_ids(_TABLE), {"ids": part}))
     return found
 
@@ -91,11 +89,10 @@ def states_in(reader: Reader, article: str) -> dict[str, dict[str, State]]:
 
 def of_states(reader: Reader, states: Iterable[str]) -> dict[str, str]:
     """The suggestion that each of these states, by id, is about."""
-    wanted = list(states)
     found: dict[str, str] = {}
-    for begin in range(0, len(wanted), _CHUNK):
-        part = {"ids": wanted[begin : begin + _CHUNK]}
-        found |= {row.id: row.suggestion for row in reader.rows(_ABOUT, part)}
+    for part in parts(list(states)):
+        rows = reader.rows(_ABOUT, {"ids": part})
+        found |= {row.id: row.suggestion for row in rows}
     return found
 
 
@@ -104,19 +101,19 @@ def reached(reader: Reader, ids: Iterable[str]) -> list[str]:
     found = dict.fromkeys(ids)
     waiting = list(found)
     while waiting:
-        part, waiting = waiting[:_CHUNK], waiting[_CHUNK:]
-        ends = dict.fromkeys(row.target for row in reader.rows(_LED_TO, {"ids": part}))
-        waiting += [end for end in ends if end not in found]
+        ends: dict[str, None] = {}
+        for part in parts(waiting):
+            ends |= dict.fromkeys(row.target for row in reader.rows(_LED_TO, {"ids": part}))
+        waiting = [end for end in ends if end not in found]
         found |= ends
     return list(found)
 
 
 def relations_from(reader: Reader, sources: Iterable[str]) -> list[SuggestionRelation]:
     """The relations that begin at some suggestions."""
-    wanted = list(sources)
     found: list[SuggestionRelation] = []
-    for begin in range(0, len(wanted), _CHUNK):
-        found += map(_relation, reader.rows(_FROM, {"ids": wanted[begin : begin + _CHUNK]}))
+    for part in parts(list(sources)):
+        found += map(_relation, reader.rows(_FROM, {"ids": part}))
     return found
 
 
@@ -124,10 +121,9 @@ def relations_touching(
     reader: Reader, article: str, ids: Iterable[str]
 ) -> list[SuggestionRelation]:
     """The relations of an article's suggestions that begin or end at some of them, each once."""
-    wanted = list(ids)
     found: dict[str, SuggestionRelation] = {}
-    for begin in range(0, len(wanted), _CHUNK):
-        asked = {"article": article, "ids": wanted[begin : begin + _CHUNK]}
+    for part in parts(list(ids)):
+        asked = {"article": article, "ids": part}
         found |= {row.id: _relation(row) for row in reader.rows(_TOUCHING, asked)}
     return list(found.values())
 
@@ -145,11 +141,10 @@ def relations_of_articles(
 
 def accepted_as(reader: Reader, suggestions: Iterable[str], annotator: str) -> dict[str, str]:
     """The annotation that each accepted suggestion became for an annotator."""
-    wanted = list(suggestions)
     found: dict[str, str] = {}
-    for begin in range(0, len(wanted), _CHUNK):
+    for part in parts(list(suggestions)):
         query = select(_STATE.c.suggestion, _STATE.c.annotation).where(
-            _STATE.c.suggestion.in_(wanted[begin : begin + _CHUNK]),
+            _STATE.c.suggestion.in_(part),
             _STATE.c.annotator == annotator,
             _STATE.c.annotation.is_not(None),
         )
@@ -252,8 +247,8 @@ def _places(reader: Reader, article: str, starts: Sequence[int]) -> dict[tuple[o
     columns = [_TABLE.c[name] for name in _PLACE]
     query = select(_TABLE.c.id, *columns).where(_TABLE.c.article == article)
     found: dict[tuple[object, ...], str] = {}
-    for begin in range(0, len(starts), _CHUNK):
-        here = query.where(_TABLE.c.start.in_(starts[begin : begin + _CHUNK]))
+    for part in parts(starts):
+        here = query.where(_TABLE.c.start.in_(part))
         found |= {tuple(place): id for id, *place in reader.rows(here)}
     return found
 
@@ -318,11 +313,10 @@ def reject_deleted(transaction: Transaction, annotation: str) -> None:
 
 def _state_ids(reader: Reader, suggestions: Iterable[str], annotator: str) -> dict[str, str]:
     """The row of each suggestion's state for an annotator, where there is one."""
-    wanted = list(suggestions)
     found: dict[str, str] = {}
-    for begin in range(0, len(wanted), _CHUNK):
+    for part in parts(list(suggestions)):
         query = select(_STATE.c.id, _STATE.c.suggestion).where(
-            _STATE.c.suggestion.in_(wanted[begin : begin + _CHUNK]),
+            _STATE.c.suggestion.in_(part),
             _STATE.c.annotator == annotator,
         )
         found |= {row.suggestion: row.id for row in reader.rows(query)}
@@ -346,8 +340,8 @@ def _relation(row: Stored[Any]) -> SuggestionRelation:
 def _suggestions(reader: Reader, rows: Sequence[Stored[Any]]) -> list[Suggestion]:
     """The suggestions of some rows, each with what everyone made of it."""
     states: dict[str, dict[str, State]] = {}
-    for begin in range(0, len(rows), _CHUNK):
-        ids = [row[0] for row in rows[begin : begin + _CHUNK]]
+    for part in parts(rows):
+        ids = [row[0] for row in part]
         states |= _states(reader, _STATES, {"ids": ids})
     return [_suggestion(row, states.get(row[0], {})) for row in rows]
 

@@ -25,11 +25,9 @@ ACTS = {
 def both(qtbot: QtBot, tmp_path: Path) -> Iterator[Driven]:
     """The window on two articles of one length, with a few and with thousands of each."""
     user, corpus = Preferences().user(), Corpus()
-    lines = []
-    for number in NUMBERS:
-        text = corpus.text(40_000)
-        line = corpus.line(text, number, [user])
-        lines.append(line | {"suggestions": corpus.proposed(text, number)})
+    lines = [
+        corpus.line_with_suggestions(corpus.text(40_000), number, [user]) for number in NUMBERS
+    ]
     file = write_lines(tmp_path / "a.jsonl", lines)
     driven = open_again(qtbot, project_of(tmp_path / "p.workbench", file, user=user, seen=True))
     yield driven

@@ -31,4 +31,4 @@ class Links:
 
     def at(self, mark: str) -> tuple[Link, ...]:
         """The relations that begin or end at a mark."""
-        return tuple(self._at[mark].values()) if mark in self._at else ()
+        return tuple(self._at.get(mark, {}).values())
