@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from workbench.agreement.coefficients import cohen_kappa, nominal_alpha
-from workbench.agreement.counting import confusion, count_spans
+from workbench.agreement.counting import confusion, count_spans, sides_of
 from workbench.agreement.presence import presence, token_kappa
 from workbench.agreement.report import Running, compare
 from workbench.agreement.resampling import AT_ONCE, Draws, Resamples, interval
@@ -65,7 +65,7 @@ def test_who_is_who_does_not_matter(a: list[Marked], b: list[Marked]) -> None:
 
 @given(a=MARKS, b=MARKS)
 def test_every_span_stands_in_the_confusion_once(a: list[Marked], b: list[Marked]) -> None:
-    cells, borders = confusion(layer(a=a, b=b), TEXTS)
+    cells, borders = confusion(sides_of(layer(a=a, b=b), TEXTS))
     for label in "xy":
         row = sum(number for (one, _), number in cells.items() if one == label) + borders[label]
         assert row == sum(mark.label == label for mark in (*a, *b))
@@ -74,7 +74,7 @@ def test_every_span_stands_in_the_confusion_once(a: list[Marked], b: list[Marked
 def test_confusion_tells_borders_labels_and_misses_apart() -> None:
     a = [marked(0, 4), marked(5, 9), marked(10, 12), marked(14, 16)]
     b = [marked(0, 4), marked(5, 8), marked(10, 12, "y")]
-    cells, borders = confusion(layer(a=a, b=b), TEXTS)
+    cells, borders = confusion(sides_of(layer(a=a, b=b), TEXTS))
     assert (cells["x", "x"], borders["x"], cells["x", "y"], cells["x", ""]) == (2, 2, 1, 1)
     assert cells["y", "x"] == 1
 
@@ -108,7 +108,7 @@ def test_kappa_on_tokens_is_that_of_their_labels() -> None:
 
 def test_an_article_that_only_one_has_finished_is_not_counted() -> None:
     work = Layer("l", ("x",), {"a": {"1": [marked(0, 4)], "2": [marked(0, 4)]}, "b": {"1": []}})
-    assert count_spans(work, TEXTS).both.tolist() == [[True], [False]]
+    assert count_spans(work.labels, sides_of(work, TEXTS)).both.tolist() == [[True], [False]]
     assert compare(work, TEXTS, samples=3, seed=1)["pairs"][0]["spans"] == {"a": 1, "b": 0}
 
 

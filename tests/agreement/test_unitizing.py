@@ -18,6 +18,7 @@ from workbench.agreement.unitizing import (
     unitizing_alpha,
     unitizing_alpha_binary,
 )
+from workbench.agreement.units import units_of_continua
 
 FAMILY = {
     "u_alpha_2016": unitizing_alpha,
@@ -122,7 +123,7 @@ def test_joining_texts_does_no_harm(
     more: list[Unit],
 ) -> None:
     joined = [*units, *((who, s + LENGTH, e + LENGTH, label) for who, s, e, label in more)]
-    apart, _ = coincidences([continuum(u, LENGTH, "ab") for u in (units, more)])
+    apart, _ = coincidences(units_of_continua([continuum(u, LENGTH, "ab") for u in (units, more)]))
     which = {unitizing_alpha: "everything", unitizing_alpha_binary: "binary", cu_alpha: "coding"}
     observed, expected = getattr(apart.sum(), which[measure])()
     whole = measure(joined, 2 * LENGTH, "ab")
@@ -135,14 +136,15 @@ def test_a_text_that_is_drawn_twice_counts_twice(units: list[Unit], weights: lis
     texts = [continuum(units, LENGTH, "ab"), continuum([("a", 0, 3, "x")], LENGTH, "ab")]
     assume(sum(weights))
     repeated = [text for text, number in zip(texts, weights, strict=True) for _ in range(number)]
-    wanted = coincidences(repeated)[0].sum().everything()
-    found = coincidences(texts)[0].weighted(np.array([weights], dtype=float)).everything()
+    wanted = coincidences(units_of_continua(repeated))[0].sum().everything()
+    drawn = np.array([weights], dtype=float)
+    found = coincidences(units_of_continua(texts))[0].weighted(drawn).everything()
     assert np.allclose(np.array(wanted), np.array(found)[:, 0])
 
 
 def test_texts_read_by_one_alone_count_nothing() -> None:
     alone = continuum([("a", 0, 3, "x")], LENGTH, "a")
     both = continuum([("a", 0, 3, "x"), ("b", 1, 3, "x")], LENGTH, "ab")
-    for total in (coincidences([both, alone])[0].sum(), coincidences([both])[0].sum()):
-        observed, expected = total.everything()
+    for texts in ([both, alone], [both]):
+        observed, expected = coincidences(units_of_continua(texts))[0].sum().everything()
         assert plain(1 - observed / expected) == unitizing_alpha(both.units, LENGTH, "ab").value

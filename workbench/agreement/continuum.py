@@ -7,7 +7,7 @@ INCEpTION's rule, so that numbers can be set beside its own.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Hashable, Iterable, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from workbench.domain.errors import UserError
@@ -59,17 +59,22 @@ def without_overlap(
     With `within_labels` only units of one label are in each other's way. Units without length carry
     no mass; they are dropped and not counted as left out.
     """
+    ordered = sorted(
+        (unit for unit in units if unit[1] < unit[2]), key=lambda unit: (unit[1], -unit[2], unit[3])
+    )
+    rows = (((who, label) if within_labels else who, s, e) for who, s, e, label in ordered)
     kept: list[Unit] = []
     left_out: list[Unit] = []
-    free_from: dict[Hashable, int] = defaultdict(int)
-    for unit in sorted(units, key=lambda each: (each[1], -each[2], each[3])):
-        annotator, start, end, label = unit
-        if start == end:
-            continue
-        lane = (annotator, label) if within_labels else annotator
-        if start >= free_from[lane]:
-            kept.append(unit)
-            free_from[lane] = end
-        else:
-            left_out.append(unit)
+    for unit, stay in zip(ordered, stays(rows), strict=True):
+        (kept if stay else left_out).append(unit)
     return kept, left_out
+
+
+def stays(rows: Iterable[tuple[Hashable, int, int]]) -> Iterator[bool]:
+    """Whether each of some rows (lane, start, end), in order, has its place in its lane."""
+    free_from: dict[Hashable, int] = defaultdict(int)
+    for lane, start, end in rows:
+        stay = start >= free_from[lane]
+        if stay:
+            free_from[lane] = end
+        yield stay

@@ -37,7 +37,7 @@ def partial_credit(a: Sequence[Place], b: Sequence[Place]) -> dict[str, float]:
 def matched(a: Sequence[Fragments], b: Sequence[Fragments]) -> list[tuple[int, int]]:
     """The pairs of the best matching of overlapping places, as places in the two lists."""
     pairs: list[tuple[int, int]] = []
-    for ours, theirs in _clusters(a, b):
+    for ours, theirs in clusters(a, b):
         if len(ours) == len(theirs) == 1:
             pairs.append((ours[0], theirs[0]))
         else:
@@ -62,7 +62,7 @@ def _by_label(
             yield label, ours, theirs
 
 
-def _clusters(a: Sequence[Fragments], b: Sequence[Fragments]) -> Iterator[Cluster]:
+def clusters(a: Sequence[Fragments], b: Sequence[Fragments]) -> Iterator[Cluster]:
     """Places whose hulls overlap in a chain, of which both lists have some."""
     places = [(f[0][0], f[-1][1], 0, i) for i, f in enumerate(a)]
     places += [(f[0][0], f[-1][1], 1, j) for j, f in enumerate(b)]

@@ -6,17 +6,18 @@ what it is: with more text it tends to the F1 of tokens, it weighs long spans mo
 and it does not see where one span ends and the next begins (Hripcsak & Rothschild 2005).
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate, combinations
+from itertools import chain, combinations
 from statistics import fmean
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from workbench.agreement.adding import added
 from workbench.agreement.coefficients import Coefficient
-from workbench.agreement.continuum import without_overlap
+from workbench.agreement.units import Ints, Units, units_of_layer
 from workbench.agreement.work import Layer, Text
 
 Floats = NDArray[np.float64]
@@ -75,25 +76,25 @@ def presence(layer: Layer, texts: Sequence[Text], *, per: str) -> dict[str, Pres
 
     α as `coefficients.nominal_alpha` and κ as `coefficients.cohen_kappa`, on two values.
     """
-    return held_in(layer, texts, per=per).presence()
+    return held_in(units_of_layer(layer, texts), texts, per=per).presence()
 
 
-def held_in(layer: Layer, texts: Sequence[Text], *, per: str) -> Held:
-    """How often "sentences" or "paragraphs" of texts hold each label."""
-    people = sorted(layer.work)
-    ranges = _Ranges.of([text for text, _ in _read_by_several(layer, texts)], per)
-    read = np.zeros((len(people), len(ranges.starts), 1), dtype=np.bool_)
-    held = np.zeros((len(people), len(ranges.starts), len(layer.labels)), dtype=np.bool_)
-    for number, who in enumerate(people):
-        read[number, :, 0], held[number] = ranges.read(layer, who), ranges.held(layer, who)
+def held_in(units: Units, texts: Sequence[Text], *, per: str) -> Held:
+    """How often "sentences" or "paragraphs" hold each label, of texts that two have finished."""
+    ranges = _ranges([getattr(text, per) for text in texts], units)
+    people = range(len(units.reads))
+    read = units.reads[:, ranges.text, None]
+    held = np.zeros((len(people), len(ranges.text), len(units.labels)), dtype=np.bool_)
+    for who in people:
+        _fill(held[who], ranges, units.of(who))
     readers = read.sum(axis=0, dtype=np.float64)
     present = held.sum(axis=0, dtype=np.float64)
-    pairs = list(combinations(range(len(people)), 2))
-    tables = np.zeros((len(pairs), len(layer.labels), 3))
+    pairs = list(combinations(people, 2))
+    tables = np.zeros((len(pairs), len(units.labels), 3))
     for row, (a, b) in enumerate(pairs):
         tables[row] = _table(held[a] & read[b], held[b] & read[a])
     return Held(
-        labels=layer.labels,
+        labels=units.labels,
         tables=tables,
         read=np.array([float((read[a] & read[b]).sum()) for a, b in pairs]),
         unlike=(2 * present * (readers - present) / (readers - 1)).sum(axis=0),
@@ -103,65 +104,37 @@ def held_in(layer: Layer, texts: Sequence[Text], *, per: str) -> Held:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Ranges:
-    """The ranges of some texts, one after another as if they were one, and where each text begins.
+class _Ranges(NamedTuple):
+    """Ranges of texts that lie end to end, in order, and the number of each one's text."""
 
-    A range is told from its neighbours by its start and its end among all.
-    """
-
-    texts: Sequence[Text]
-    begins: Sequence[int]  # of a text, in characters of all
-    numbers: Sequence[int]  # of ranges in a text
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-
-    @classmethod
-    def of(cls, texts: Sequence[Text], per: str) -> "_Ranges":
-        """The "sentences" or "paragraphs" of texts."""
-        begins = [0, *accumulate(text.length for text in texts)][:-1]
-        each: list[Ranges] = [getattr(text, per) for text in texts]
-        both = [
-            (begin + s, begin + e) for begin, of in zip(begins, each, strict=True) for s, e in of
-        ]
-        starts, ends = np.array(both, dtype=np.int64).reshape(-1, 2).T
-        return cls(texts, begins, [len(of) for of in each], starts, ends)
-
-    def read(self, layer: Layer, who: str) -> NDArray[np.bool_]:
-        """Which ranges are of texts that somebody has finished."""
-        done = [text.id in layer.work[who] for text in self.texts]
-        return np.repeat(np.array(done, dtype=np.bool_), self.numbers)
-
-    def held(self, layer: Layer, who: str) -> NDArray[np.bool_]:
-        """Which labels somebody has in each range: ranges × labels."""
-        places = {label: place for place, label in enumerate(layer.labels)}
-        spans = [
-            (begin + start, begin + end, places[mark.label])
-            for text, begin in zip(self.texts, self.begins, strict=True)
-            for mark in layer.work[who].get(text.id, ())
-            for start, end in mark.fragments
-        ]
-        starts, ends, labels = np.array(spans, dtype=np.int64).reshape(-1, 3).T
-        first = np.searchsorted(self.ends, starts, side="right")
-        touched = np.searchsorted(self.starts, ends) - first
-        held = np.zeros((len(self.starts), len(places)), dtype=np.bool_)
-        held[_each(first, touched), np.repeat(labels, touched)] = True
-        return held
+    start: Ints
+    end: Ints
+    text: Ints
 
 
-def _each(first: NDArray[np.int64], number: NDArray[np.int64]) -> NDArray[np.int64]:
+def _ranges(by_text: Sequence[Ranges], units: Units) -> _Ranges:
+    """The ranges of those texts that at least two have finished."""
+    numbers = [len(of) for of in by_text]
+    text = np.repeat(np.arange(len(by_text)), numbers)
+    flat = chain.from_iterable(chain.from_iterable(by_text))
+    borders = np.fromiter(flat, dtype=np.int64, count=2 * len(text)).reshape(-1, 2)
+    start, end = (borders + units.offsets[text, None]).T
+    several = units.reads.sum(axis=0)[text] > 1
+    return _Ranges(start[several], end[several], text[several])
+
+
+def _fill(held: NDArray[np.bool_], ranges: _Ranges, units: Units) -> None:
+    """Say in `held`, ranges × labels, which labels the units of one annotator put where."""
+    first = np.searchsorted(ranges.end, units.start, side="right")
+    touched = np.searchsorted(ranges.start, units.end) - first
+    held[_each(first, touched), np.repeat(units.code - 1, touched)] = True
+
+
+def _each(first: Ints, number: Ints) -> Ints:
     """The numbers that count on from each of these, so many of each."""
     before = np.cumsum(number) - number
-    counted: NDArray[np.int64] = np.arange(number.sum()) + np.repeat(first - before, number)
+    counted: Ints = np.arange(number.sum()) + np.repeat(first - before, number)
     return counted
-
-
-def _read_by_several(layer: Layer, texts: Sequence[Text]) -> Iterator[tuple[Text, list[str]]]:
-    """Texts that at least two have finished, with who has."""
-    for text in texts:
-        readers = [who for who in sorted(layer.work) if text.id in layer.work[who]]
-        if len(readers) > 1:
-            yield text, readers
 
 
 def _table(a: NDArray[np.bool_], b: NDArray[np.bool_]) -> Floats:
@@ -203,36 +176,27 @@ def token_kappa(layer: Layer, texts: Sequence[Text]) -> float | None:
 
 def token_tables(layer: Layer, texts: Sequence[Text]) -> Floats:
     """How often two have which labels on a token: pairs × labels of one × labels of the other."""
+    units = units_of_layer(layer, texts).without_overlap()
+    numbers = [len(text.tokens) for text in texts]
+    text = np.repeat(np.arange(len(texts)), numbers)
+    flat = chain.from_iterable(each.tokens for each in texts)
+    tokens = np.fromiter(flat, dtype=np.int64, count=len(text)) + units.offsets[text]
+    people = range(len(units.reads))
+    codes = [units.of(who).codes_at(tokens) for who in people]
+    read = units.reads[:, text]
     size = len(layer.labels) + 1
-    pairs = {pair: row for row, pair in enumerate(combinations(sorted(layer.work), 2))}
-    tables = np.zeros((len(pairs), size, size))
-    for text, readers in _read_by_several(layer, texts):
-        codes = {who: _token_codes(layer, who, text) for who in readers}
-        for a, b in combinations(readers, 2):
-            cells = np.bincount(codes[a] * size + codes[b], minlength=size * size)
-            tables[pairs[a, b]] += cells.reshape(size, size)
-    return tables
+    tables = []
+    for a, b in combinations(people, 2):
+        both = read[a] & read[b]
+        cells = np.bincount(codes[a][both] * size + codes[b][both], minlength=size * size)
+        tables.append(cells.reshape(size, size))
+    return np.array(tables, dtype=np.float64).reshape(-1, size, size)
 
 
 def mean_kappa(tables: Floats) -> float | None:
     """The mean over pairs of Cohen's κ, where it is defined."""
     kappas = [kappa for table in tables if (kappa := _kappa_of(table)) is not None]
     return fmean(kappas) if kappas else None
-
-
-def _token_codes(layer: Layer, who: str, text: Text) -> NDArray[np.int64]:
-    """The label of each token as a number, 0 for none."""
-    units, _ = without_overlap(
-        (who, start, end, mark.label)
-        for mark in layer.work[who][text.id]
-        for start, end in mark.fragments
-    )
-    tokens = np.asarray(text.tokens, dtype=np.int64)
-    codes = np.zeros(len(tokens), dtype=np.int64)
-    for _, start, end, label in units:
-        first, beyond = np.searchsorted(tokens, (start, end))
-        codes[first:beyond] = layer.labels.index(label) + 1
-    return codes
 
 
 def _kappa_of(table: Floats) -> float | None:

@@ -16,7 +16,7 @@ from workbench.agreement.disorder import gamma
 from workbench.agreement.presence import mean_kappa
 from workbench.agreement.reasons import NO_CHANCE, NO_HAND, NO_SPAN, NOBODY, explained
 from workbench.agreement.resampling import Floats, Resamples, interval, mean_of_defined
-from workbench.agreement.totals import Characters, Totals, compared, totals_of
+from workbench.agreement.totals import Totals, compared, totals_of
 from workbench.agreement.unitizing import Coincidences, alpha, plain
 from workbench.agreement.work import Layer, Text
 
@@ -44,12 +44,8 @@ class Running:
 
     def add_headline(self, layer: Layer, texts: Sequence[Text]) -> None:
         """Count what the headline follows from."""
-        layer = compared(layer, texts)
-        counts = counting.count_spans(layer, texts)
-        found, left_out = counting.count_characters(layer, texts)
-        rows = [counts.sums[..., : counting.CREDIT + 1], found.shared, found.squares, found.inner]
-        self._resamples.add([group_of(text) for text in texts], rows)
-        totals = totals_of(layer, texts, counts, Characters(found, left_out))
+        totals, sums = totals_of(compared(layer, texts), texts)
+        self._resamples.add([group_of(text) for text in texts], sums)
         self._totals = self._totals + totals if self._totals else totals
 
     def figures(self) -> Json:

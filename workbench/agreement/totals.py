@@ -8,16 +8,27 @@ others add up to those of both; the later ones may have more labels, at the end.
 
 import heapq
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from workbench.agreement import counting
 from workbench.agreement.adding import Floats, added
-from workbench.agreement.counting import Cell, Counts, f1
+from workbench.agreement.counting import (
+    CREDIT,
+    IN_A,
+    IN_B,
+    SHARED,
+    Cell,
+    Counts,
+    confusion,
+    count_spans,
+    f1,
+    sides_of,
+)
 from workbench.agreement.presence import Held, held_in
-from workbench.agreement.unitizing import Coincidences, plain
-from workbench.agreement.work import Layer, Text
+from workbench.agreement.unitizing import Coincidences, coincidences, plain
+from workbench.agreement.units import Units, units_of_layer
+from workbench.agreement.work import Layer, Marked, Text
 
 WORST = 10
 UNUSED = ""  # a label that nobody used: what one was before it first came up
@@ -104,38 +115,52 @@ def compared(layer: Layer, texts: Sequence[Text]) -> Layer:
     return replace(layer, work=work)
 
 
-def totals_of(
-    layer: Layer, texts: Sequence[Text], counts: Counts, characters: Characters
-) -> Totals:
-    """The totals of some articles, of which spans and characters have been counted one by one."""
-    marks = [mark for spans in layer.work.values() for of in spans.values() for mark in of]
-    cells, borders = counting.confusion(layer, texts)
-    return Totals(
-        people=tuple(sorted(layer.work)),
+def totals_of(layer: Layer, texts: Sequence[Text]) -> tuple[Totals, list[Floats]]:
+    """The totals of some articles, and of each article the sums that resamples are made of.
+
+    These are spans, and the three arrays of `Coincidences`.
+    """
+    sides, units = sides_of(layer, texts), units_of_layer(layer, texts)
+    counts = count_spans(layer.labels, sides)
+    found, left_out = coincidences(units.without(layer.apart))
+    cells, borders = confusion(sides)
+    totals = Totals(
+        people=tuple(sides),
         labels=layer.labels,
         apart=layer.apart,
         spans=counts.sums.sum(axis=0),
         both=counts.both.sum(axis=0),
-        said={
-            who: Counter(mark.label for of in spans.values() for mark in of)
-            for who, spans in sorted(layer.work.items())
-        },
-        aided=sum(mark.aided for mark in marks),
-        characters=Characters(characters.found.sum(), characters.left_out),
-        alone={
-            label: _alone(one, texts)
-            for label, one in counting.by_label(layer, (UNUSED, *layer.labels)).items()
-        },
+        said=_said(layer),
+        aided=sum(
+            mark.aided for work in layer.work.values() for of in work.values() for mark in of
+        ),
+        characters=Characters(found.sum(), left_out),
+        alone={label: _alone(units, label) for label in (UNUSED, *layer.labels)},
         cells=cells,
         borders=borders,
-        presence={per: held_in(layer, texts, per=per) for per in PER},
+        presence={per: held_in(units, texts, per=per) for per in PER},
         worst=_most_apart(_apart(counts, layer, texts)),
     )
+    return totals, [counts.sums[..., : CREDIT + 1], found.shared, found.squares, found.inner]
 
 
-def _alone(layer: Layer, texts: Sequence[Text]) -> Characters:
+def _said(layer: Layer) -> dict[str, Counter[str]]:
+    """How often each annotator used each label."""
+    return {
+        who: Counter(mark.label for of in spans.values() for mark in of)
+        for who, spans in sorted(layer.work.items())
+    }
+
+
+def _marks(layer: Layer) -> Iterator[Marked]:
+    for spans in layer.work.values():
+        for marks in spans.values():
+            yield from marks
+
+
+def _alone(units: Units, label: str) -> Characters:
     """The coincidences of a label that stands alone in its layer."""
-    found, left_out = counting.count_characters(layer, texts)
+    found, left_out = coincidences(units.alone(label))
     return Characters(found.sum(), left_out)
 
 
@@ -143,7 +168,7 @@ def _apart(counts: Counts, layer: Layer, texts: Sequence[Text]) -> list[Worst]:
     """How much is not shared in each article."""
     counted = [place for place, label in enumerate(layer.labels) if label not in layer.apart]
     sums = counts.sums[:, :, counted].sum(axis=(1, 2))
-    unshared = sums[:, counting.IN_A] + sums[:, counting.IN_B] - 2 * sums[:, counting.SHARED]
+    unshared = sums[:, IN_A] + sums[:, IN_B] - 2 * sums[:, SHARED]
     return [
         Worst(text.id, int(unshared[row]), plain(f1(sums[row]))) for row, text in enumerate(texts)
     ]

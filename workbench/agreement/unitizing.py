@@ -10,7 +10,7 @@ Krippendorff, Mathet, Bouvry & Widlöcher 2016, "On the reliability of unitizing
 Quality & Quantity 50(6); Krippendorff 2019, Content Analysis, 4th ed., ch. 12.6.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import combinations, permutations
 
@@ -19,17 +19,10 @@ from numpy.typing import NDArray
 
 from workbench.agreement.adding import added
 from workbench.agreement.coefficients import Coefficient
-from workbench.agreement.continuum import (
-    Annotators,
-    Continuum,
-    Unit,
-    continuum,
-    without_overlap,
-)
+from workbench.agreement.continuum import Annotators, Unit, continuum
+from workbench.agreement.units import GAP, Ints, Units, units_of_continua
 
 Floats = NDArray[np.float64]
-Ints = NDArray[np.int64]
-_GAP = 0  # the code of no label; labels count from 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +85,7 @@ def u_alpha_per_label(
     On the matrices of cuα; undefined where the label meets no unit, or is the only one that does
     (Krippendorff et al. 2016, eq. 14).
     """
-    found, _ = coincidences([continuum(units, length, annotators)])
+    found, _ = coincidences(_units_of_text(units, length, annotators))
     values, coverages = found.sum().by_label()
     return {
         label: LabelAlpha(plain(value), plain(coverage))
@@ -104,11 +97,15 @@ def _alpha_of(
     units: Iterable[Unit], length: int, annotators: Annotators, which: str
 ) -> UnitizingAlpha:
     """One member of the family for one text."""
-    found, left_out = coincidences([continuum(units, length, annotators)])
+    found, left_out = coincidences(_units_of_text(units, length, annotators))
     total = found.sum()
     observed, expected = getattr(total, which)()
     coverage = plain(total.coverage()) if which == "coding" else None
-    return UnitizingAlpha(float(observed), float(expected), sum(map(len, left_out)), coverage)
+    return UnitizingAlpha(float(observed), float(expected), left_out, coverage)
+
+
+def _units_of_text(units: Iterable[Unit], length: int, annotators: Annotators) -> Units:
+    return units_of_continua([continuum(units, length, annotators)])
 
 
 def plain(value: "Floats | np.float64") -> float | None:
@@ -169,8 +166,8 @@ class Coincidences:
     def binary(self) -> tuple[Floats, Floats]:
         """Observed and expected disagreement of |uα, as far as the gap is concerned."""
         rows = self.shared.sum(axis=-1)
-        total, gap = rows.sum(axis=-1), rows[..., _GAP]
-        observed = gap - self.shared[..., _GAP, _GAP]
+        total, gap = rows.sum(axis=-1), rows[..., GAP]
+        observed = gap - self.shared[..., GAP, GAP]
         chance = ratio(total * gap * (total - gap), total**2 - self.squares.sum(axis=-1))
         return observed, np.nan_to_num(chance)
 
@@ -206,124 +203,56 @@ def _off_diagonal(shared: Floats, squares: Floats) -> tuple[Floats, Floats]:
 # --- counting
 
 
-@dataclass(frozen=True, slots=True)
-class _Lane:
-    """The units of one annotator in all texts laid end to end, and which texts were theirs."""
+def coincidences(units: Units) -> tuple[Coincidences, int]:
+    """The coincidences of each text, and how many units the overlap rule left out.
 
-    start: Ints
-    end: Ints
-    code: Ints
-    text: Ints
-    reads: NDArray[np.bool_]  # by text
-
-
-def coincidences(
-    continua: Sequence[Continuum], labels: Sequence[str] | None = None
-) -> tuple[Coincidences, list[list[Unit]]]:
-    """The coincidences of each text, and the units of each that the overlap rule left out.
-
-    Texts with fewer than two annotators count nothing. Labels are those of the units where they are
-    not given.
+    Texts with fewer than two annotators count nothing.
     """
-    ruled = [without_overlap(each.units) for each in continua]
-    kept = [units for units, _ in ruled]
-    if labels is None:
-        labels = sorted({unit[3] for units in kept for unit in units})
-    lengths = np.array([each.length for each in continua], dtype=np.int64)
-    offsets = np.concatenate(([0], np.cumsum(lengths)))
-    lanes = _lanes(continua, kept, labels, offsets)
-    readers = np.array([len(each.annotators) for each in continua], dtype=np.float64)
+    kept = units.without_overlap()
+    left_out = int((units.start < units.end).sum()) - len(kept.start)
+    lanes = [kept.of(number) for number in range(len(kept.reads))]
+    readers = kept.reads.sum(axis=0, dtype=np.float64)
     several = readers > 1
     others = np.where(several, readers - 1, 1)[:, None]
-    shape = (len(continua), len(labels) + 1)
-    shared = _shared(lanes, offsets, shape) / others[..., None]
-    squares = _squares(lanes, lengths, shape) * several[:, None]
-    found = Coincidences(tuple(labels), shared, squares, _inner(lanes, shape) / others)
-    return found, [left for _, left in ruled]
+    shape = (len(readers), len(kept.labels) + 1)
+    shared = _shared(lanes, kept.offsets, shape) / others[..., None]
+    squares = _squares(kept, shape) * several[:, None]
+    inner = _inner(lanes, shape) / others
+    return Coincidences(kept.labels, shared, squares, inner), left_out
 
 
-def _lanes(
-    continua: Sequence[Continuum],
-    kept: Sequence[Sequence[Unit]],
-    labels: Sequence[str],
-    offsets: Ints,
-) -> list[_Lane]:
-    """Everyone's units as arrays."""
-    codes = {label: code for code, label in enumerate(labels, start=1)}
-    rows: dict[Hashable, list[tuple[int, int, int, int]]] = {}
-    reads: dict[Hashable, list[int]] = {}
-    for text, (each, units) in enumerate(zip(continua, kept, strict=True)):
-        offset = int(offsets[text])
-        for annotator in each.annotators:
-            reads.setdefault(annotator, []).append(text)
-            rows.setdefault(annotator, [])
-        for annotator, start, end, label in units:
-            rows[annotator].append((start + offset, end + offset, codes[label], text))
-    return [_lane(rows[annotator], reads[annotator], len(continua)) for annotator in rows]
-
-
-def _lane(rows: list[tuple[int, int, int, int]], reads: list[int], texts: int) -> _Lane:
-    start, end, code, text = np.array(rows, dtype=np.int64).reshape(-1, 4).T
-    present = np.zeros(texts, dtype=np.bool_)
-    present[reads] = True
-    return _Lane(start, end, code, text, present)
-
-
-def _shared(lanes: Sequence[_Lane], offsets: Ints, shape: tuple[int, int]) -> Floats:
+def _shared(lanes: Sequence[Units], offsets: Ints, shape: tuple[int, int]) -> Floats:
     """(m − 1)·ℓ by text: the characters that two annotators have under two labels, both ways."""
     borders = (border for lane in lanes for border in (lane.start, lane.end))
     cuts = np.unique(np.concatenate((offsets, *borders)))
     pieces = np.diff(cuts)
     texts = np.searchsorted(offsets, cuts[:-1], side="right") - 1
-    codes = [_codes(lane, cuts[:-1], texts) for lane in lanes]
+    codes = [lane.codes_at(cuts[:-1]) for lane in lanes]
+    read = [lane.reads[number, texts] for number, lane in enumerate(lanes)]
     shared = np.zeros((*shape, shape[1]))
-    for ours, theirs in combinations(codes, 2):
-        both = (ours >= 0) & (theirs >= 0)
-        met = _tally((texts[both], ours[both], theirs[both]), pieces[both], shared.shape)
+    for a, b in combinations(range(len(lanes)), 2):
+        both = read[a] & read[b]
+        met = _tally((texts[both], codes[a][both], codes[b][both]), pieces[both], shared.shape)
         shared += met + np.swapaxes(met, 1, 2)
     return shared
 
 
-def _squares(lanes: Sequence[_Lane], lengths: Ints, shape: tuple[int, int]) -> Floats:
+def _squares(units: Units, shape: tuple[int, int]) -> Floats:
     """S by text: the squared lengths of units, and the plain lengths of gaps."""
-    squares = np.zeros(shape)
-    for lane in lanes:
-        long = lane.end - lane.start
-        squares += _tally((lane.text, lane.code), long**2, shape)
-        squares[:, _GAP] += lane.reads * lengths - _tally((lane.text,), long, shape[:1])
+    long = units.end - units.start
+    squares = _tally((units.text, units.code), long**2, shape)
+    read = units.reads.sum(axis=0) * units.lengths
+    squares[:, GAP] += read - _tally((units.text,), long, shape[:1])
     return squares
 
 
-def _inner(lanes: Sequence[_Lane], shape: tuple[int, int]) -> Floats:
+def _inner(lanes: Sequence[Units], shape: tuple[int, int]) -> Floats:
     """(m − 1)·S* by text: the squares of what units share with another annotator's units."""
     inner = np.zeros(shape)
     for ours, theirs in permutations(lanes, 2):
-        common = _covered(theirs, ours.end) - _covered(theirs, ours.start)
+        common = theirs.covered(ours.end) - theirs.covered(ours.start)
         inner += _tally((ours.text, ours.code), common**2, shape)
     return inner
-
-
-def _codes(lane: _Lane, positions: Ints, text_of: Ints) -> Ints:
-    """The code of what an annotator has at each position, −1 in texts that are not theirs."""
-    codes = np.zeros(len(positions), dtype=np.int64)
-    if len(lane.start):
-        unit = np.searchsorted(lane.start, positions, side="right") - 1
-        inside = (unit >= 0) & (positions < lane.end[unit])
-        codes[inside] = lane.code[unit[inside]]
-    codes[~lane.reads[text_of]] = -1
-    return codes
-
-
-def _covered(lane: _Lane, positions: Ints) -> Ints:
-    """How many characters an annotator's units cover before each position."""
-    if not len(lane.start):
-        return np.zeros(len(positions), dtype=np.int64)
-    before = np.concatenate(([0], np.cumsum(lane.end - lane.start)))
-    unit = np.searchsorted(lane.start, positions, side="right")
-    last = np.maximum(unit - 1, 0)
-    beyond = np.maximum(lane.end[last] - positions, 0) * (unit > 0)
-    covered: Ints = before[unit] - beyond
-    return covered
 
 
 def _tally(places: tuple[Ints, ...], amounts: Ints, shape: tuple[int, ...]) -> Floats:
