@@ -93,6 +93,13 @@ def seconds(act: Callable[[], object], *, clock: Clock = time.perf_counter) -> f
     return clock() - begun
 
 
+def waited(act: Callable[[], object]) -> float:
+    """The seconds that an act takes beyond what this thread works for it."""
+    worked = WORK()
+    taken = seconds(act)
+    return max(0.0, taken - (WORK() - worked))
+
+
 def percentile(values: Sequence[float], share: float) -> float:
     """The value that this share of the values does not exceed (nearest rank)."""
     ordered = sorted(values)

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import PoolProxiedConnection
 
-from tests.benchmarks.measuring import Clock
+from tests.benchmarks.measuring import Clock, waited
 from tests.ui.annotate.driven import Driven
+from workbench.store.project import Project
 from workbench.ui.application import make_window, tune_python
 from workbench.ui.ask import Ask
 from workbench.ui.pane.reading_pane import ReadingPane
@@ -66,6 +68,30 @@ def application() -> QApplication:
     app = QApplication.instance() or QApplication(["benchmarks"])
     assert isinstance(app, QApplication)
     return app
+
+
+@contextmanager
+def timed_commits(project: Project) -> Iterator["Waits"]:
+    """Watch how long the thread that commits to a project waits for the disk meanwhile."""
+    dialect = project.engine.dialect
+    waits = Waits(dialect.do_commit)
+    dialect.do_commit = waits.commit  # type: ignore[method-assign]
+    try:
+        yield waits
+    finally:
+        del dialect.do_commit
+
+
+class Waits:
+    """The seconds for which commits have stood still: what they took beyond their thread's work."""
+
+    def __init__(self, commit: Callable[[PoolProxiedConnection], None]) -> None:
+        self.seconds = 0.0
+        self._commit = commit
+
+    def commit(self, dbapi_connection: PoolProxiedConnection) -> None:
+        """Commit, and add what that waited."""
+        self.seconds += waited(lambda: self._commit(dbapi_connection))
 
 
 @contextmanager
