@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QTimer, QTranslator
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
@@ -33,7 +35,7 @@ from workbench.settings.settings import read_settings, settings_file
 from workbench.ui.application import make_window, serve
 from workbench.ui.commands import shown_keys
 from workbench.ui.handover import Handover
-from workbench.ui.language import day, number, translate, use_language
+from workbench.ui.language import day, number, short_quote, translate, use_language
 from workbench.ui.messages import sentence
 from workbench.ui.preferences import Preferences
 from workbench.ui.window import Window
@@ -42,7 +44,7 @@ SPOKEN = """
 import sys
 from PySide6.QtCore import QCoreApplication
 from workbench.ui.commands import shown_keys
-from workbench.ui.language import day, number, translate, use_language
+from workbench.ui.language import day, number, short_quote, translate, use_language
 app = QCoreApplication([])
 use_language(app, sys.argv[1])
 print(translate("commands", "Project"))
@@ -238,6 +240,17 @@ def is_cut(widget: QWidget) -> bool:
         case QLabel() | QAbstractButton():
             return widget.sizeHint().width() > widget.width()
     return False
+
+
+@given(words=st.lists(st.sampled_from(["a", "tide", "harbourmaster", "x" * 50]), min_size=1))
+def test_of_a_long_quote_its_first_and_its_last_words_are_seen(words: list[str]) -> None:
+    said = short_quote("\n".join(words), 40)[1:-1]
+    assert len(said) <= 40
+    if " … " not in said:
+        assert said == " ".join(words)
+    first, *_, last = [*said.split(" "), said.split(" ")[-1]]
+    assert first == words[0] or len(words[0]) > 18
+    assert last == words[-1] or len(words[-1]) > 18
 
 
 def test_german_has_the_room_it_needs_in_a_narrow_window(

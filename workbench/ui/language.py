@@ -28,6 +28,21 @@ def quoted(words: str) -> str:
     return translate("language", "“{}”").format(words)
 
 
+def short_quote(quote: str, longest: int) -> str:
+    """A quote on one line; of one with more characters the first words and the last, as they fit.
+
+    Both borders of a mark are seen, since it is there that marks differ.
+    """
+    words = " ".join(quote.split())
+    if len(words) <= longest:
+        return quoted(words)
+    half = (longest - 3) // 2
+    first, last = words[: half + 1], words[-half - 1 :]
+    first = first.rpartition(" ")[0] or first[:-1]
+    last = last.partition(" ")[2] or last[1:]
+    return quoted(f"{first} … {last}")
+
+
 def number(value: float, *, decimals: int = 0) -> str:
     """A number as the language writes it."""
     return QLocale().toString(float(value), "f", decimals)

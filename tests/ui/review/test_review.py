@@ -1,6 +1,7 @@
 """A whole adjudication in the window: measured, walked, settled by keys, taken back."""
 
 import gc
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from workbench.domain.span import Span
 from workbench.operations import people
 from workbench.store import golds
 from workbench.ui.review import desk
+from workbench.ui.review.lanes.card import Shown
+from workbench.ui.review.lanes.choice_button import ChoiceButton
 from workbench.ui.review.places import AGREED
 from workbench.ui.review.workspace import ReviewWorkspace
 
@@ -178,6 +181,21 @@ def test_a_reason_is_left_by_escape_and_is_of_the_place_that_it_was_given_for(
     assert lanes.card.reason.text() == "not named"
     press(lanes, "N", "1")
     assert [g.decision.reason for g in gold_of(driven)] == [""]
+    driven.close()
+
+
+def test_long_words_of_a_lane_wrap_within_the_card(driven: Driven, review: ReviewWorkspace) -> None:
+    place = next(p for p in review.desk.ranking.places() if "missed" in p.kinds)
+    long = replace(place, marks=tuple(replace(m, quote="stormy " * 40) for m in place.marks))
+    review.settle(place)
+    card, scheme = review.lanes.card, review.desk.session.scheme
+    card.show_place(Shown(long, 1, 1, 1, review.lanes.readers()), scheme)
+    card.show()
+    QTest.qWait(0)
+    buttons = card.findChildren(ChoiceButton)
+    high, plain = (b.height() for b in sorted(buttons, key=lambda b: b.height(), reverse=True))
+    assert high > 2 * plain
+    assert max(b.geometry().right() for b in buttons) < card.viewport().width()
     driven.close()
 
 

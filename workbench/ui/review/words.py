@@ -15,7 +15,7 @@ from workbench.domain.gold import (
 )
 from workbench.domain.scheme import Scheme
 from workbench.operations.comparing import Difference
-from workbench.ui.language import quoted, translate
+from workbench.ui.language import short_quote, translate
 
 KINDS: dict[str, Any] = {
     "missed": QT_TRANSLATE_NOOP("review", "missed by some"),
@@ -53,8 +53,7 @@ def labels_said(difference: Difference, scheme: Scheme) -> str:
 
 def words_of(difference: Difference) -> str:
     """The marked words, not too many."""
-    words = " ".join(difference.quote.split())
-    return quoted(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
+    return short_quote(difference.quote, _LONGEST)
 
 
 def decision_said(difference: Difference) -> str:

@@ -15,7 +15,7 @@ from workbench.domain.scheme import Scheme
 from workbench.operations.correcting import Outcome
 from workbench.ui.annotate.fields import plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
-from workbench.ui.language import quoted
+from workbench.ui.language import short_quote
 from workbench.ui.long_list import LongList
 from workbench.ui.plain import plain_tip
 
@@ -65,9 +65,9 @@ class OutcomeModel(QAbstractListModel):
             Qt.ItemDataRole.ToolTipRole,
         ):
             return None
-        quote = _short(outcome.span.quote)
+        quote = short_quote(outcome.span.quote, _LONGEST)
         if outcome.placement.fate == "changed":
-            quote = f"{quote} → {_short(outcome.placement.quote)}"
+            quote = f"{quote} → {short_quote(outcome.placement.quote, _LONGEST)}"
         said = f"{self._fate(outcome.placement.fate)}\n{quote}\n{self._whose(outcome)}"
         return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
 
@@ -189,8 +189,3 @@ class CorrectionPage(QFrame):
 def _dull(outcome: Outcome) -> bool:
     """Whether an outcome is not worth a row: a suggestion that only moves."""
     return outcome.span.table == "suggestion" and outcome.placement.fate == "moved"
-
-
-def _short(quote: str) -> str:
-    words = " ".join(quote.split())
-    return quoted(f"{words[:_LONGEST]}…" if len(words) > _LONGEST else words)

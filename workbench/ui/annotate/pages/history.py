@@ -23,7 +23,7 @@ from workbench.domain.scheme import Scheme
 from workbench.operations.history import PAGE, PastStep, Touched
 from workbench.ui.annotate.fields import ChoiceField, plain_label
 from workbench.ui.annotate.pages.lines import LinesDelegate
-from workbench.ui.language import number, quoted
+from workbench.ui.language import number, short_quote
 from workbench.ui.long_list import LongList
 from workbench.ui.messages import act_said
 from workbench.ui.plain import plain_tip
@@ -265,7 +265,5 @@ def when(time: str) -> str:
 
 def _mark(mark: Touched, scheme: Scheme) -> str:
     """A mark by its words and the name of its label."""
-    words = " ".join(mark.quote.split())
-    if len(words) > _LONGEST:
-        words = words[:_LONGEST] + "…"
-    return f"{quoted(words)} · {scheme.label_name(mark.layer, mark.label)}"
+    words = short_quote(mark.quote, _LONGEST)
+    return f"{words} · {scheme.label_name(mark.layer, mark.label)}"

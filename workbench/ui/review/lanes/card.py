@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFormLayout, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from workbench.agreement.differences import Mark
 from workbench.domain.gold import Gold
@@ -13,8 +13,8 @@ from workbench.domain.scheme import Attribute, Scheme
 from workbench.operations.comparing import Difference
 from workbench.ui.annotate.fields import ChoiceField, LineField, plain_label
 from workbench.ui.farewell import empty
-from workbench.ui.language import number, quoted
-from workbench.ui.plain import plain_caption, plain_tip
+from workbench.ui.language import number, short_quote
+from workbench.ui.review.lanes.choice_button import ChoiceButton
 from workbench.ui.review.words import decision_said, kinds_said
 
 LEAST = 300  # pixels
@@ -110,26 +110,23 @@ class Card(QScrollArea):
     def ask(self, question: str, words: str, answers: Sequence[str]) -> None:
         """Ask something about some words, to be answered by a digit."""
         self._head.setText(question)
-        self._kinds.setText(_words(words))
+        self._kinds.setText(short_quote(words, _LONGEST))
         empty(self._lanes)
         for place, answer in enumerate(answers):
             self._lanes.addWidget(self._choice(place + 1, answer))
 
-    def _choice(self, digit: int, said: str) -> QPushButton:
+    def _choice(self, digit: int, said: str, lane: str = "") -> ChoiceButton:
         """Something that a digit or a click chooses."""
-        button = QPushButton(plain_caption(f"{digit}  {said}"))
-        button.setStyleSheet("QPushButton { text-align: left; }")
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setToolTip(plain_tip(said))
+        button = ChoiceButton(digit, lane, said)
         button.clicked.connect(lambda: self.digit_chosen.emit(digit))
         return button
 
-    def _lane(self, digit: int, annotator: str, shown: Shown, scheme: Scheme) -> QPushButton:
+    def _lane(self, digit: int, annotator: str, shown: Shown, scheme: Scheme) -> ChoiceButton:
         """What one reader has, to be taken by a click."""
         marks = [mark for mark in shown.difference.marks if mark.annotator == annotator]
         layer = shown.difference.layer
         has = _mark_said(marks[0], layer, scheme) if marks else self.tr("nothing")
-        return self._choice(digit, f"{shown.names[annotator]}   {has}")
+        return self._choice(digit, has, shown.names[annotator])
 
     def _show_gold(self, shown: Shown, scheme: Scheme) -> None:
         difference = shown.difference
@@ -137,12 +134,15 @@ class Card(QScrollArea):
         decided = gold.decision if gold else ruling.decision if ruling else None
         said = [decision_said(difference)]
         if gold is not None:
-            said.insert(0, f"{scheme.label_name(gold.layer, gold.label)} {_words(gold.quote)}")
+            said.insert(
+                0,
+                f"{scheme.label_name(gold.layer, gold.label)} {short_quote(gold.quote, _LONGEST)}",
+            )
         if decided is not None and decided.source:
             said.append(self.tr("from {}").format(", ".join(decided.source)))
         for type, quote in shown.relations:
             kind = scheme.relation(type)
-            said.append(f"→ {kind.name if kind else type} {_words(quote)}")
+            said.append(f"→ {kind.name if kind else type} {short_quote(quote, _LONGEST)}")
         self._said.setText("\n".join(said) if decided else self.tr("not decided yet"))
         self.reason.show_value(decided.reason if decided else shown.reason)
         kinds = scheme.layer(difference.layer).attributes_of(gold.label) if gold else ()
@@ -166,13 +166,8 @@ class Card(QScrollArea):
 
 def _mark_said(mark: Mark, layer: str, scheme: Scheme) -> str:
     """A reader's mark: label, words, attributes, and the kinds of relations that lead from it."""
-    said = [f"{scheme.label_name(layer, mark.label)} {_words(mark.quote)}"]
+    said = [f"{scheme.label_name(layer, mark.label)} {short_quote(mark.quote, _LONGEST)}"]
     said += [f"{name}: {value}" for name, value in mark.attributes.items()]
     kinds = (scheme.relation(type) for type, _ in sorted(mark.relations))
     said += [f"→ {kind.name}" for kind in kinds if kind is not None]
     return "\n".join(said)
-
-
-def _words(quote: str) -> str:
-    words = " ".join(quote.split())
-    return quoted(words if len(words) <= _LONGEST else words[:_LONGEST] + "…")
