@@ -32,8 +32,8 @@ class ReviewWorkspace(QStackedWidget):
 
     def settle(self, difference: Difference) -> None:
         """Settle an article, from a place on."""
+        self._show(self.lanes)  # so that the text is set as wide as it will be seen
         self.lanes.show_article(difference.article, difference)
-        self._show(self.lanes)
 
     def show_overview(self) -> None:
         """Go back to the figures and the list."""
