@@ -98,13 +98,13 @@ QPushButton:flat { background: transparent; border: 1px solid transparent; }
 QPushButton:flat:hover { background: $selected; }
 QPushButton:flat:focus { border-color: $accent; }
 QPushButton[primary="true"], QPushButton:default {  /* what Return does */
-    background: $accent; color: $accent_text; border-color: $accent; font-weight: 600;
+    background: $accent; color: $accent_text; border-color: $accent;
 }
 QPushButton[primary="true"]:focus, QPushButton:default:focus {
     border: 2px solid $text; padding: 6px 13px;
 }
 QPushButton:disabled, QPushButton[primary="true"]:disabled, QPushButton:default:disabled {
-    background: $window; color: $muted; border-color: $border; font-weight: 400;
+    background: $window; color: $muted; border-color: $border;
 }
 QMenu::item:disabled { color: $muted; }
 QMenu::separator { background: $border; height: 1px; margin: 6px 10px; }
