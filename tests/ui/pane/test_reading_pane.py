@@ -414,6 +414,20 @@ def test_what_is_seen_stays_while_estimates_above_are_corrected(
         assert place(pane, position).y() == before + 30
 
 
+def test_what_comes_into_sight_next_is_laid_out_once_all_is_painted(
+    show: Callable[..., ReadingPane], qtbot: QtBot
+) -> None:
+    pane = show("A line that is soon over.\n\n" * 400)
+    flow, sight = pane._page.flow, pane._sight
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    below = flow.heights.find(sight.top + sight.height) + 1
+    assert below not in flow._laid_out
+    first = sight.position_at(QPointF(100, 100))
+    qtbot.waitUntil(lambda: below in flow._laid_out)
+    assert sight.position_at(QPointF(100, 100)) == first
+
+
 def test_zoom_and_width_keep_the_place_in_the_text(show: Callable[..., ReadingPane]) -> None:
     text = "\n\n".join(f"Paragraph {n} has some words in it. " * 9 for n in range(300))
     pane = show(text)

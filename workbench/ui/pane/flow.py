@@ -150,6 +150,12 @@ class Flow:
             index += 1
         return top, settled
 
+    def lay_next(self, bottom: int) -> None:
+        """Lay out the piece below the one at the bottom of a window, which moves nothing in it."""
+        index = self.heights.find(bottom) + 1
+        if index < len(self.pieces):
+            self.layout(index)
+
     def visible(self, top: int, height: int) -> Iterator[tuple[int, int, PieceLayout]]:
         """Index, top and layout of the pieces in a window."""
         index = self.heights.find(top)

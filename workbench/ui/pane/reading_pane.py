@@ -436,6 +436,7 @@ class ReadingPane(QAbstractScrollArea):
             painter.fillRect(event.rect(), QColor(self._theme.background))
             painter.translate(origin)
             self._painting.paint(painter, window, clip, attention)
+        self._sight.look_ahead()
 
     def scrollContentsBy(self, _dx: int, _dy: int) -> None:
         """Follow the scroll bar."""

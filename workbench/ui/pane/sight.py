@@ -6,7 +6,7 @@ other; the window is the part of the text that the viewport shows.
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker
+from PySide6.QtCore import QPointF, QRect, QRectF, QSignalBlocker, QTimer
 from PySide6.QtWidgets import QAbstractScrollArea
 
 from workbench.domain.span import Span
@@ -26,6 +26,9 @@ class Sight:
 
     def __init__(self, area: QAbstractScrollArea) -> None:
         self._area = area
+        self._ahead = QTimer(area)  # so that scrolling on finds the next piece laid out
+        self._ahead.setSingleShot(True)
+        self._ahead.timeout.connect(lambda: self.flow.lay_next(self.top + self.height))
 
     @property
     def flow(self) -> Flow:
@@ -85,6 +88,10 @@ class Sight:
         bar.setValue(top + MARGIN)
         blocker.unblock()
         self._area.viewport().update()
+
+    def look_ahead(self) -> None:
+        """Lay out what comes next, once the window has nothing else to do."""
+        self._ahead.start(0)
 
     def set_anew(self, typography: Typography) -> None:
         """Set the text anew at the width and size of now; the first position seen stays first."""
