@@ -134,10 +134,7 @@ class Card(QScrollArea):
         decided = gold.decision if gold else ruling.decision if ruling else None
         said = [decision_said(difference)]
         if gold is not None:
-            said.insert(
-                0,
-                f"{scheme.label_name(gold.layer, gold.label)} {short_quote(gold.quote, _LONGEST)}",
-            )
+            said.insert(0, _span_said(gold.layer, gold, scheme))
         if decided is not None and decided.source:
             said.append(self.tr("from {}").format(", ".join(decided.source)))
         for type, quote in shown.relations:
@@ -166,8 +163,13 @@ class Card(QScrollArea):
 
 def _mark_said(mark: Mark, layer: str, scheme: Scheme) -> str:
     """A reader's mark: label, words, attributes, and the kinds of relations that lead from it."""
-    said = [f"{scheme.label_name(layer, mark.label)} {short_quote(mark.quote, _LONGEST)}"]
+    said = [_span_said(layer, mark, scheme)]
     said += [f"{name}: {value}" for name, value in mark.attributes.items()]
     kinds = (scheme.relation(type) for type, _ in sorted(mark.relations))
     said += [f"→ {kind.name}" for kind in kinds if kind is not None]
     return "\n".join(said)
+
+
+def _span_said(layer: str, span: Mark | Gold, scheme: Scheme) -> str:
+    """The label and the words of a mark, or of gold."""
+    return f"{scheme.label_name(layer, span.label)} {short_quote(span.quote, _LONGEST)}"

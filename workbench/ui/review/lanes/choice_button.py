@@ -10,11 +10,10 @@ _APART = 10
 
 
 class ChoiceButton(QPushButton):
-    """A digit, whose lane it takes, and what it takes; without a lane the digit alone stands."""
+    """A digit, the lane that it takes, where there is one, and what is taken."""
 
     def __init__(self, digit: int, lane: str, said: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.digit = digit
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head, words = plain_label(f"{digit}  {lane}".rstrip()), plain_label(said)
         head.setWordWrap(False)
