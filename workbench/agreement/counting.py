@@ -64,13 +64,11 @@ def _once(places: Iterable[Place]) -> Once:
 class Counts:
     """Spans of pairs of annotators: articles × pairs × labels × what is counted."""
 
-    pairs: tuple[tuple[str, str], ...]
-    labels: tuple[str, ...]
     sums: Floats
     both: NDArray[np.bool_]  # articles × pairs: whether both have finished it
 
 
-def count_spans(labels: tuple[str, ...], sides: Sides) -> Counts:
+def count_spans(labels: Sequence[str], sides: Sides) -> Counts:
     """What every two annotators share in each article that both have finished, by label."""
     pairs = tuple(combinations(sides, 2))
     places = {label: place for place, label in enumerate(labels)}
@@ -89,7 +87,7 @@ def count_spans(labels: tuple[str, ...], sides: Sides) -> Counts:
             ours, theirs = sides[a][row], sides[b][row]
             if ours and theirs:
                 _count_pair(sums[row, number], places, ours, theirs)
-    return Counts(pairs, labels, sums, both)
+    return Counts(sums, both)
 
 
 def _said(places: dict[str, int], sides: Sequence[Side | None]) -> Floats:

@@ -131,9 +131,7 @@ def totals_of(layer: Layer, texts: Sequence[Text]) -> tuple[Totals, list[Floats]
         spans=counts.sums.sum(axis=0),
         both=counts.both.sum(axis=0),
         said=_said(layer),
-        aided=sum(
-            mark.aided for work in layer.work.values() for of in work.values() for mark in of
-        ),
+        aided=sum(mark.aided for mark in _marks(layer)),
         characters=Characters(found.sum(), left_out),
         alone={label: _alone(units, label) for label in (UNUSED, *layer.labels)},
         cells=cells,
